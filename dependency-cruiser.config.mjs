@@ -1,0 +1,80 @@
+// One table is the architecture. Everything not listed is forbidden.
+const allowed = {
+  'libs/domain': [],
+  'libs/platform': [],
+  'libs/extraction': ['libs/domain'],
+  'libs/event-store': ['libs/platform'],
+  'libs/ingestion': ['libs/domain', 'libs/extraction', 'libs/event-store', 'libs/platform'],
+  'libs/projections': ['libs/domain', 'libs/event-store', 'libs/platform'],
+  'libs/query': ['libs/domain', 'libs/projections', 'libs/event-store', 'libs/platform'],
+  'apps/api': ['libs/domain', 'libs/ingestion', 'libs/query', 'libs/event-store', 'libs/platform'],
+  'apps/worker': ['libs/projections', 'libs/event-store', 'libs/platform'],
+  'apps/cli': [
+    'libs/domain',
+    'libs/extraction',
+    'libs/ingestion',
+    'libs/projections',
+    'libs/query',
+    'libs/event-store',
+    'libs/platform',
+    'apps/api',
+    'apps/worker',
+  ],
+};
+
+const layer = ([from, to]) => ({
+  name: `layer:${from}`,
+  comment: `${from} may import only: ${to.join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: '^(apps|libs)/', pathNot: [from, ...to].map((p) => `^${p}/`) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(allowed).map(layer),
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'public-api-only',
+      severity: 'error',
+      comment: 'Import a lib or an app through its index.ts',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^(apps|libs)/[^/]+/src/(?!(testing/)?index\\.ts$)', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'pure-core',
+      severity: 'error',
+      comment: 'domain and extraction: named libraries only, no node built-in, no I/O',
+      from: { path: '^libs/(domain|extraction)/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
+        pathNot:
+          'node_modules/(class-validator|class-transformer|wink-nlp|wink-eng-lite-web-model|chrono-node|eld)/',
+      },
+    },
+    {
+      name: 'testing-only-from-specs',
+      severity: 'error',
+      from: { pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { path: '^libs/[^/]+/src/testing/' },
+    },
+    {
+      name: 'not-to-spec',
+      severity: 'error',
+      from: { pathNot: '\\.spec\\.ts$' },
+      to: { path: '\\.spec\\.ts$|^test/' },
+    },
+    { name: 'not-to-dist', severity: 'error', from: {}, to: { path: '^dist/' } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** The text of an article as it was received, with what is known of its origin. */
+export abstract class ArticleText {
+  @IsUUID() articleId: string;
+  /** 1 for the first text, one more for each changed one. */
+  @IsInt() @Min(1) revision: number;
+  @IsOptional() @IsString() url: string | null;
+  /** Who published it; null where nobody said. */
+  @IsOptional() @IsString() outlet: string | null;
+  @IsOptional() @IsString() title: string | null;
+  @IsOptional() @IsString() byline: string | null;
+  /** BCP 47 language tag. */
+  @IsOptional() @IsString() language: string | null;
+  /** YYYY-MM-DD or an RFC 3339 time: the asserted clock of everything in the article. */
+  @IsOptional() @IsISO8601() publishedAt: string | null;
+  /** The raw text, byte for byte what the spans point into. */
+  @IsString() @IsNotEmpty() text: string;
+  /** Hex SHA-256 of the UTF-8 text. */
+  @Matches(SHA256) textSha256: string;
+}
+
+/** An article entered the record for the first time. */
+export class ArticleIngested extends ArticleText {
+  /** What makes it the same article when it comes again: its URL, its given id, or outlet, title and day. */
+  @IsString() @IsNotEmpty() sourceKey: string;
+}
+
+/** The same article came again with another text. */
+export class ArticleRevised extends ArticleText {
+  @Matches(SHA256) previousTextSha256: string;
+}
+
+/** The article is no longer to be relied on; its reports stay in the record. */
+export class ArticleWithdrawn {
+  @IsUUID() articleId: string;
+  @IsString() @IsNotEmpty() reason: string;
+}
+
+/** The article was recognised as one printing of a wire story. */
+export class ArticleClustered {
+  @IsUUID() articleId: string;
+  @IsUUID() clusterId: string;
+  @IsString() @IsNotEmpty() method: string;
+  @IsNumber() @Min(0) @Max(1) similarity: number;
+  @IsIn(['original', 'copy']) role: 'original' | 'copy';
+}
+
+/** One revision of an article was read to its end: what was found, and by which reader. */
+export class ExtractionCompleted {
+  @IsUUID() articleId: string;
+  @IsInt() @Min(1) revision: number;
+  @IsString() @IsNotEmpty() extractor: string;
+  @IsString() @IsNotEmpty() extractorVersion: string;
+  @IsInt() @Min(0) figures: number;
+  @IsInt() @Min(0) statements: number;
+  @IsInt() @Min(0) claims: number;
+}

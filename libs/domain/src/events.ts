@@ -1,0 +1,70 @@
+import { plainToInstance, type ClassConstructor } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import {
+  ArticleClustered,
+  ArticleIngested,
+  ArticleRevised,
+  ArticleWithdrawn,
+  ExtractionCompleted,
+} from './article/article-events.js';
+import { ClaimsMerged, ClaimSplit, ReportLinked, ReportUnlinked } from './claim/claim-events.js';
+import { InvalidFields, UnknownEventType } from './errors.js';
+import { ClaimRecorded } from './reports/claim-recorded.js';
+import { FigureReported } from './reports/figure-reported.js';
+import { StatementMade } from './reports/statement-made.js';
+
+/** Every event type with its current class and schema version. docs/events.md lists the same; a test compares. */
+export const EVENT_TYPES = {
+  ArticleIngested: { dataClass: ArticleIngested, schemaVersion: 1 },
+  ArticleRevised: { dataClass: ArticleRevised, schemaVersion: 1 },
+  ArticleWithdrawn: { dataClass: ArticleWithdrawn, schemaVersion: 1 },
+  ArticleClustered: { dataClass: ArticleClustered, schemaVersion: 1 },
+  FigureReported: { dataClass: FigureReported, schemaVersion: 1 },
+  StatementMade: { dataClass: StatementMade, schemaVersion: 1 },
+  ClaimRecorded: { dataClass: ClaimRecorded, schemaVersion: 1 },
+  ExtractionCompleted: { dataClass: ExtractionCompleted, schemaVersion: 1 },
+  ReportLinked: { dataClass: ReportLinked, schemaVersion: 1 },
+  ReportUnlinked: { dataClass: ReportUnlinked, schemaVersion: 1 },
+  ClaimsMerged: { dataClass: ClaimsMerged, schemaVersion: 1 },
+  ClaimSplit: { dataClass: ClaimSplit, schemaVersion: 1 },
+} as const;
+
+export type EventType = keyof typeof EVENT_TYPES;
+export type EventData<T extends EventType> = InstanceType<(typeof EVENT_TYPES)[T]['dataClass']>;
+
+/** An event decided but not yet stored. */
+export type ClaimtrailEvent = {
+  [T in EventType]: { readonly type: T; readonly schemaVersion: number; readonly data: EventData<T> };
+}[EventType];
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type);
+
+/**
+ * Builds an event and checks every field of it: nothing enters the log that breaks the vocabulary.
+ * @throws {InvalidFields} naming each field that is wrong
+ */
+export function buildEvent<T extends EventType>(
+  type: T,
+  data: EventData<T>,
+): Extract<ClaimtrailEvent, { type: T }> {
+  if (!isEventType(type)) throw new UnknownEventType(type);
+  const { dataClass, schemaVersion } = EVENT_TYPES[type];
+  const instance = plainToInstance(dataClass as ClassConstructor<object>, data);
+  const problems = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  });
+  if (problems.length > 0) throw new InvalidFields(type, describeProblems(problems));
+  return { type, schemaVersion, data: instance } as unknown as Extract<ClaimtrailEvent, { type: T }>;
+}
+
+/** Flattens class-validator's tree to `path -> what is wrong`. */
+export function describeProblems(problems: ValidationError[], parent = ''): Record<string, string> {
+  return problems.reduce<Record<string, string>>((fields, problem) => {
+    const path = parent ? `${parent}.${problem.property}` : problem.property;
+    const messages = Object.values(problem.constraints ?? {});
+    if (messages.length > 0) fields[path] = messages.join(', ');
+    return Object.assign(fields, describeProblems(problem.children ?? [], path));
+  }, {});
+}

@@ -1,0 +1,27 @@
+/**
+ * The domain of Claimtrail. Its words:
+ *
+ * - **article**: a text as received; every later text under the same source key is a *revision* of it.
+ * - **report**: one mention in an article: a *figure*, a *statement* or a *claim* (a *denial* is a claim with polarity `denied`).
+ * - **quote**: the exact words of a report; a **span** is where words stand, in code points of the stored raw text.
+ * - **attribution**: the chain a report came through, publisher first; its last link is the *origin*.
+ * - **claim of a figure**: what several reports speak of; its *subject* is metric, measure, unit, population, cause, place, period.
+ * - **stock / flow**: how many are in a state at a date / how many movements or incidents happened in a period.
+ * - **three clocks**: valid period (when it was true), asserted (published or uttered), recorded (appended).
+ */
+export * from './vocabulary.js';
+export * from './errors.js';
+export * from './text-span.js';
+export * from './events.js';
+export * from './article/article-events.js';
+export * from './reports/attribution.js';
+export * from './reports/place.js';
+export * from './reports/period.js';
+export * from './reports/report.js';
+export * from './reports/figure-reported.js';
+export * from './reports/statement-made.js';
+export * from './reports/claim-recorded.js';
+export * from './claim/claim-events.js';
+export * from './identity/fold-name.js';
+export * from './identity/speaker-key.js';
+export * from './identity/figure-claim-key.js';
