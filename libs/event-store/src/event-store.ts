@@ -1,0 +1,99 @@
+/** An event to append. `data` and `meta` are stored as the exact JSON text they serialise to. */
+export interface NewEvent {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: unknown;
+  readonly meta?: Readonly<Record<string, unknown>>;
+  /** UUIDv7; given by the store where absent. */
+  readonly eventId?: string;
+  /** When it happened or was said, where that is not now: an ISO date or time. */
+  readonly occurredAt?: string | null;
+}
+
+/**
+ * What the writer believes of a stream before it appends: exactly n events, none yet, at least one, or nothing at all.
+ * All four are honoured.
+ */
+export type ExpectedVersion = number | 'no_stream' | 'stream_exists' | 'any';
+
+export interface StreamAppend {
+  readonly stream: string;
+  readonly expectedVersion: ExpectedVersion;
+  readonly events: readonly NewEvent[];
+}
+
+/** One atomic append: every stream of it or none. */
+export interface AppendRequest {
+  readonly workspace: string;
+  readonly streams: readonly StreamAppend[];
+  /** Who acts: a user, an importer, a process with its version. */
+  readonly actor: string;
+  /** A retry with the same key and the same body returns the first result; another body under the key is a conflict. */
+  readonly idempotencyKey?: string;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+}
+
+export interface AppendResult {
+  readonly outcome: 'appended' | 'duplicate';
+  /** Dense positions in the workspace's log, first and last event of this append. */
+  readonly firstSeq: bigint;
+  readonly lastSeq: bigint;
+  /** The version of each stream after the append, in the order of the request. */
+  readonly versions: readonly number[];
+}
+
+/** An event as it stands in the log. `seq` is dense within its workspace: 1, 2, 3 ... with no holes. */
+export interface StoredEvent {
+  readonly workspace: string;
+  readonly seq: bigint;
+  readonly stream: string;
+  readonly version: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly recordedAt: Date;
+  readonly occurredAt: string | null;
+  readonly actor: string;
+  readonly causationId: string | null;
+  readonly correlationId: string | null;
+  readonly data: unknown;
+  readonly meta: Readonly<Record<string, unknown>>;
+}
+
+/** The write half of the log. Commands get this; queries never do. */
+export interface EventAppender {
+  /**
+   * @throws {WrongExpectedVersion} a stream stood elsewhere; nothing of this request was written
+   * @throws {IdempotencyConflict} the key was used before with another body
+   */
+  append(request: AppendRequest): Promise<AppendResult>;
+}
+
+export interface ReadPage {
+  /** Only events after this seq. */
+  readonly afterSeq?: bigint;
+  readonly limit?: number;
+  readonly types?: readonly string[];
+}
+
+export interface Subscription {
+  readonly afterSeq?: bigint;
+  readonly batchSize?: number;
+  readonly signal: AbortSignal;
+}
+
+/** The read half of the log. */
+export interface EventReader {
+  /** All events of one stream in order; none if there is no such stream. */
+  readStream(workspace: string, stream: string, fromVersion?: number): AsyncIterable<StoredEvent>;
+  /** One page of the log in seq order. */
+  readAll(workspace: string, page?: ReadPage): Promise<StoredEvent[]>;
+  /** The seq of the newest event; 0n for an empty log. */
+  head(workspace: string): Promise<bigint>;
+  /** Batches in seq order from `afterSeq` on, then each new one as it comes, until `signal` aborts. Never empty, never a gap. */
+  subscribe(workspace: string, subscription: Subscription): AsyncIterable<StoredEvent[]>;
+}
+
+export const EVENT_APPENDER = Symbol('EventAppender');
+export const EVENT_READER = Symbol('EventReader');
