@@ -27,7 +27,7 @@ export abstract class ArticleText {
   /** BCP 47 language tag. */
   @IsOptional() @IsString() language: string | null;
   /** YYYY-MM-DD or an RFC 3339 time: the asserted clock of everything in the article. */
-  @IsOptional() @IsISO8601() publishedAt: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) publishedAt: string | null;
   /** The raw text, byte for byte what the spans point into. */
   @IsString() @IsNotEmpty() text: string;
   /** Hex SHA-256 of the UTF-8 text. */

@@ -15,3 +15,10 @@ export class AttributionLink {
   @IsString() verb: string;
   @IsOptional() @ValidateNested() @Type(() => TextSpan) span: TextSpan | null;
 }
+
+/** Who says it in the article: the first link that is not the publisher; null in the reporter's own voice. */
+export const speakerOf = (attribution: readonly AttributionLink[]): AttributionLink | null =>
+  attribution.find((link) => link.kind !== 'publisher') ?? null;
+
+/** Where it comes from at last: one origin printed by fifteen outlets is still one. Null where nobody is named at all. */
+export const originOf = (attribution: readonly AttributionLink[]): AttributionLink | null => attribution.at(-1) ?? null;

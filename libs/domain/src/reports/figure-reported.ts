@@ -44,5 +44,5 @@ export class FigureReported extends Report {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ReportedPlace) places: ReportedPlace[];
   @IsOptional() @ValidateNested() @Type(() => Period) period: Period | null;
   /** For a stock: the date it was true, YYYY-MM-DD. */
-  @IsOptional() @IsISO8601() asOf: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) asOf: string | null;
 }

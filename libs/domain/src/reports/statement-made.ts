@@ -23,5 +23,5 @@ export class StatementMade extends Report {
   @IsArray() @ValidateNested({ each: true }) @Type(() => TextSpan) pieces: TextSpan[];
   @IsOptional() @ValidateNested() @Type(() => TextSpan) cue: TextSpan | null;
   /** The day it was said, where the text tells. */
-  @IsOptional() @IsISO8601() utteredOn: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) utteredOn: string | null;
 }

@@ -1,0 +1,15 @@
+import { IngestArticleHandler } from './ingest-article/ingest-article.handler.js';
+import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.handler.js';
+
+export { IngestArticle, type IngestArticleResult } from './ingest-article/ingest-article.command.js';
+export {
+  ArticleSubmission,
+  parseSubmission,
+  MAX_ARTICLE_LENGTH,
+} from './ingest-article/article-submission.js';
+export type { IngestionOutcome } from './ingest-article/decide-ingestion.js';
+export { WithdrawArticle, type WithdrawArticleResult } from './withdraw-article/withdraw-article.command.js';
+export * from './errors.js';
+
+/** Every command handler, for the module that composes them; each needs EVENT_APPENDER and EVENT_READER. */
+export const commandHandlers = [IngestArticleHandler, WithdrawArticleHandler];

@@ -1,0 +1,142 @@
+import {
+  buildEvent,
+  CodePointIndex,
+  type AttributionLink,
+  type ClaimtrailEvent,
+  type Report,
+  type TextRange,
+  type TextSpan,
+} from '#domain';
+import type { ClaimMention, Extraction, FigureMention, Mention, Source, StatementMention } from '#extraction';
+import { deterministicId } from '#platform';
+
+type ReportKind = 'figure' | 'statement' | 'claim';
+
+/** The article a reading belongs to, as its reports need it. */
+export interface ReadArticle {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly outlet: string | null;
+  readonly text: string;
+}
+
+/** The reports of one reading as events, with spans in code points and ids that a second reading of the same text gives again. */
+export function reportEvents(article: ReadArticle, extraction: Extraction): ClaimtrailEvent[] {
+  return new ReportBuilder(article, extraction).build();
+}
+
+class ReportBuilder {
+  private readonly index: CodePointIndex;
+  private readonly taken = new Map<string, number>();
+  private readonly claimIds: string[];
+  private readonly statementIds: string[];
+  private readonly figureIds: string[];
+
+  constructor(
+    private readonly article: ReadArticle,
+    private readonly extraction: Extraction,
+  ) {
+    this.index = new CodePointIndex(article.text);
+    this.figureIds = extraction.figures.map((mention) => this.reportId('figure', mention.quote));
+    this.statementIds = extraction.statements.map((mention) => this.reportId('statement', mention.quote));
+    this.claimIds = extraction.claims.map((mention) => this.reportId('claim', mention.quote));
+  }
+
+  build(): ClaimtrailEvent[] {
+    const { figures, statements, claims } = this.extraction;
+    const positioned = [
+      ...figures.map((mention, i) => ({
+        at: mention.quote.start,
+        event: this.figure(mention, this.figureIds[i]!),
+      })),
+      ...statements.map((mention, i) => ({
+        at: mention.quote.start,
+        event: this.statement(mention, this.statementIds[i]!),
+      })),
+      ...claims.map((mention, i) => ({
+        at: mention.quote.start,
+        event: this.claim(mention, this.claimIds[i]!),
+      })),
+    ];
+    return positioned.sort((a, b) => a.at - b.at).map(({ event }) => event);
+  }
+
+  private figure(mention: FigureMention, reportId: string): ClaimtrailEvent {
+    const { quote: _quote, sentence: _sentence, attribution: _attribution, places, ...fields } = mention;
+    return buildEvent('FigureReported', {
+      ...this.report(mention, reportId),
+      ...fields,
+      places: places.map(({ text, role, range }) => ({ text, role, span: this.spanOrNull(range) })),
+    });
+  }
+
+  private statement(mention: StatementMention, reportId: string): ClaimtrailEvent {
+    const { form, act, polarity, attributionMode, utteredOn } = mention;
+    return buildEvent('StatementMade', {
+      ...this.report(mention, reportId),
+      form,
+      act,
+      polarity,
+      attributionMode,
+      utteredOn,
+      pieces: mention.pieces.map((piece) => this.index.spanOf(piece)),
+      cue: this.spanOrNull(mention.cue),
+    });
+  }
+
+  private claim(mention: ClaimMention, reportId: string): ClaimtrailEvent {
+    const { polarity, proposition, attributionMode, hedge } = mention;
+    return buildEvent('ClaimRecorded', {
+      ...this.report(mention, reportId),
+      polarity,
+      proposition,
+      attributionMode,
+      hedge,
+      cue: this.spanOrNull(mention.cue),
+      answers: this.answeredReport(mention),
+    });
+  }
+
+  private report(mention: Mention, reportId: string): Report {
+    return {
+      reportId,
+      articleId: this.article.articleId,
+      revision: this.article.revision,
+      quote: this.index.spanOf(mention.quote),
+      sentence: this.index.spanOf(mention.sentence),
+      attribution: this.attributionChain(mention.attribution),
+      rule: mention.rule,
+    };
+  }
+
+  private attributionChain(sources: readonly Source[]): AttributionLink[] {
+    const { outlet } = this.article;
+    const publisher: AttributionLink[] = outlet
+      ? [{ name: outlet, role: null, kind: 'publisher', verb: 'publishes', span: null }]
+      : [];
+    return [
+      ...publisher,
+      ...sources.map(({ range, ...link }) => ({ ...link, span: this.spanOrNull(range) })),
+    ];
+  }
+
+  private answeredReport({ answers }: ClaimMention): string | null {
+    if (!answers) return null;
+    const ids = answers.kind === 'claim' ? this.claimIds : this.statementIds;
+    return ids[answers.index] ?? null;
+  }
+
+  private spanOrNull(range: TextRange | null): TextSpan | null {
+    return range && this.index.spanOf(range);
+  }
+
+  /** Two reports of one kind may share their words; the second takes an ordinal, so that ids stay apart and stable. */
+  private reportId(kind: ReportKind, { start, end }: TextRange): string {
+    const { articleId, revision } = this.article;
+    const place = `${kind} ${start} ${end}`;
+    const ordinal = this.taken.get(place) ?? 0;
+    this.taken.set(place, ordinal + 1);
+    const span = [this.index.toCodePoint(start), this.index.toCodePoint(end)];
+    return deterministicId('report', articleId, revision, kind, ...span, ...(ordinal ? [ordinal] : []));
+  }
+}

@@ -1,0 +1,47 @@
+import type { ViewTable } from '../view-table.js';
+
+/** One row an article: what is known of it now. */
+export const articleTable: ViewTable = {
+  name: 'article',
+  columns: {
+    workspace: 'text NOT NULL',
+    article_id: 'uuid NOT NULL',
+    revision: 'int NOT NULL',
+    source_key: 'text NOT NULL',
+    url: 'text',
+    outlet: 'text',
+    title: 'text',
+    byline: 'text',
+    language: 'text',
+    published_at: 'text',
+    text_sha256: 'text NOT NULL',
+    extractor: 'text',
+    extractor_version: 'text',
+    figures: 'int NOT NULL',
+    statements: 'int NOT NULL',
+    claims: 'int NOT NULL',
+    withdrawn_reason: 'text',
+    first_seq: 'bigint NOT NULL',
+    first_recorded_at: 'timestamptz NOT NULL',
+    last_seq: 'bigint NOT NULL',
+    last_recorded_at: 'timestamptz NOT NULL',
+  },
+  primaryKey: ['workspace', 'article_id'],
+  indexes: ['(workspace, first_seq)'],
+};
+
+/** One row a revision: the text that the spans of its reports point into. */
+export const articleTextTable: ViewTable = {
+  name: 'article_text',
+  columns: {
+    workspace: 'text NOT NULL',
+    article_id: 'uuid NOT NULL',
+    revision: 'int NOT NULL',
+    text: 'text NOT NULL',
+    text_sha256: 'text NOT NULL',
+    seq: 'bigint NOT NULL',
+    recorded_at: 'timestamptz NOT NULL',
+  },
+  primaryKey: ['workspace', 'article_id', 'revision'],
+  indexes: [],
+};

@@ -1,0 +1,86 @@
+import type { ArticleIngested, ArticleRevised, ArticleWithdrawn, ExtractionCompleted } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Row } from '../view-table.js';
+
+/** An article's row as the fold carries it, by workspace and id. */
+export type ArticleRows = Map<string, Row>;
+
+export const articleRowKey = (workspace: string, articleId: string): string => `${workspace}/${articleId}`;
+
+/** Changes `rows` by one event; rows of articles that the batch does not begin must be there already. */
+export function foldArticle(rows: ArticleRows, event: StoredEvent): void {
+  switch (event.type) {
+    case 'ArticleIngested':
+      return begin(rows, event, event.data as ArticleIngested);
+    case 'ArticleRevised':
+      return change(
+        rows,
+        event,
+        (event.data as ArticleRevised).articleId,
+        textFields(event.data as ArticleRevised),
+      );
+    case 'ArticleWithdrawn': {
+      const { articleId, reason } = event.data as ArticleWithdrawn;
+      return change(rows, event, articleId, { withdrawn_reason: reason });
+    }
+    case 'ExtractionCompleted': {
+      const { articleId, extractor, extractorVersion, figures, statements, claims } =
+        event.data as ExtractionCompleted;
+      const found = { extractor, extractor_version: extractorVersion, figures, statements, claims };
+      return change(rows, event, articleId, found);
+    }
+  }
+}
+
+/** The text that an event brings, if it is one that does. */
+export function articleTextRow(event: StoredEvent): Row | null {
+  if (event.type !== 'ArticleIngested' && event.type !== 'ArticleRevised') return null;
+  const { articleId, revision, text, textSha256 } = event.data as ArticleIngested | ArticleRevised;
+  return {
+    workspace: event.workspace,
+    article_id: articleId,
+    revision,
+    text,
+    text_sha256: textSha256,
+    seq: event.seq,
+    recorded_at: event.recordedAt,
+  };
+}
+
+function begin(rows: ArticleRows, event: StoredEvent, article: ArticleIngested): void {
+  rows.set(articleRowKey(event.workspace, article.articleId), {
+    workspace: event.workspace,
+    article_id: article.articleId,
+    source_key: article.sourceKey,
+    ...textFields(article),
+    extractor: null,
+    extractor_version: null,
+    figures: 0,
+    statements: 0,
+    claims: 0,
+    first_seq: event.seq,
+    first_recorded_at: event.recordedAt,
+    last_seq: event.seq,
+    last_recorded_at: event.recordedAt,
+  });
+}
+
+function change(rows: ArticleRows, event: StoredEvent, articleId: string, fields: Row): void {
+  const key = articleRowKey(event.workspace, articleId);
+  const row = rows.get(key);
+  if (!row) throw new Error(`Event ${event.seq} changes article ${articleId}, which the log never began.`);
+  rows.set(key, { ...row, ...fields, last_seq: event.seq, last_recorded_at: event.recordedAt });
+}
+
+/** A new text replaces what was known, a withdrawal of the text before among it. */
+const textFields = (article: ArticleIngested | ArticleRevised): Row => ({
+  revision: article.revision,
+  url: article.url,
+  outlet: article.outlet,
+  title: article.title,
+  byline: article.byline,
+  language: article.language,
+  published_at: article.publishedAt,
+  text_sha256: article.textSha256,
+  withdrawn_reason: null,
+});

@@ -1,0 +1,50 @@
+import { REPORT_COLUMNS, REPORT_INDEXES, REPORT_KEY } from '../reports/report-row.js';
+import type { ViewTable } from '../view-table.js';
+
+/** One row a report of a figure, with the claim it speaks of. */
+export const figureReportTable: ViewTable = {
+  name: 'figure_report',
+  columns: {
+    ...REPORT_COLUMNS,
+    claim_id: 'uuid NOT NULL',
+    metric: 'text NOT NULL',
+    measure: 'text NOT NULL',
+    term: 'text',
+    category: 'text',
+    value: 'float8',
+    max: 'float8',
+    quantifier: 'text NOT NULL',
+    unit: 'text NOT NULL',
+    unit_text: 'text NOT NULL',
+    population: 'text',
+    status: 'text NOT NULL',
+    cause: 'text',
+    places: 'json NOT NULL',
+    /** Every word of every place, folded: a search for "aleppo" finds "eastern Aleppo". */
+    place_words: 'text[] NOT NULL',
+    period: 'json',
+    as_of: 'text',
+  },
+  primaryKey: REPORT_KEY,
+  indexes: [...REPORT_INDEXES, '(workspace, claim_id)', '(workspace, metric)', 'USING gin (place_words)'],
+};
+
+/** One row a claim: what its reports have in common. */
+export const figureClaimTable: ViewTable = {
+  name: 'figure_claim',
+  columns: {
+    workspace: 'text NOT NULL',
+    claim_id: 'uuid NOT NULL',
+    metric: 'text NOT NULL',
+    measure: 'text NOT NULL',
+    unit_family: 'text NOT NULL',
+    population: 'text',
+    cause: 'text',
+    place: 'text',
+    place_key: 'text',
+    period_start: 'text',
+    first_seq: 'bigint NOT NULL',
+  },
+  primaryKey: ['workspace', 'claim_id'],
+  indexes: ['(workspace, first_seq)'],
+};

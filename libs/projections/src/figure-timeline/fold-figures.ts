@@ -1,0 +1,53 @@
+import { figureClaimKey, figureSubject, foldName, type FigureReported } from '#domain';
+import type { StoredEvent } from '#event-store';
+import { deterministicId } from '#platform';
+import { reportRow } from '../reports/report-row.js';
+import type { Row } from '../view-table.js';
+
+export interface FigureRows {
+  readonly report: Row;
+  readonly claim: Row;
+}
+
+/** The rows of a reported figure: its own, and its claim's as it would begin with this report. */
+export function figureRows(event: StoredEvent): FigureRows | null {
+  if (event.type !== 'FigureReported') return null;
+  const figure = event.data as FigureReported;
+  const subject = figureSubject(figure);
+  const claimId = deterministicId('figure-claim', event.workspace, figureClaimKey(subject));
+  return {
+    report: { ...reportRow(event, figure), ...figureFields(figure), claim_id: claimId },
+    claim: {
+      workspace: event.workspace,
+      claim_id: claimId,
+      metric: subject.metric,
+      measure: subject.measure,
+      unit_family: subject.unitFamily,
+      population: figure.population,
+      cause: subject.cause,
+      place: figure.places[0]?.text ?? null,
+      place_key: subject.placeKey,
+      period_start: subject.periodStart,
+      first_seq: event.seq,
+    },
+  };
+}
+
+const figureFields = (figure: FigureReported): Row => ({
+  metric: figure.metric,
+  measure: figure.measure,
+  term: figure.term,
+  category: figure.category,
+  value: figure.value,
+  max: figure.max,
+  quantifier: figure.quantifier,
+  unit: figure.unit,
+  unit_text: figure.unitText,
+  population: figure.population,
+  status: figure.status,
+  cause: figure.cause,
+  places: figure.places,
+  place_words: [...new Set(figure.places.flatMap(({ text }) => foldName(text).split(' ')))],
+  period: figure.period,
+  as_of: figure.asOf,
+});

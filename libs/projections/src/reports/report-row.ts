@@ -1,0 +1,77 @@
+import { originOf, speakerKey, speakerOf, type AttributionLink, type Report } from '#domain';
+import type { StoredEvent } from '#event-store';
+import { deterministicId } from '#platform';
+import type { Row } from '../view-table.js';
+
+/** The columns that figures, statements and claims have alike, in the same order everywhere. */
+export const REPORT_COLUMNS = {
+  workspace: 'text NOT NULL',
+  report_id: 'uuid NOT NULL',
+  article_id: 'uuid NOT NULL',
+  revision: 'int NOT NULL',
+  seq: 'bigint NOT NULL',
+  event_id: 'uuid NOT NULL',
+  recorded_at: 'timestamptz NOT NULL',
+  published_at: 'text',
+  asserted_at: 'timestamptz',
+  outlet: 'text',
+  speaker: 'text',
+  speaker_role: 'text',
+  speaker_kind: 'text',
+  speaker_id: 'uuid',
+  origin: 'text',
+  origin_id: 'uuid',
+  attribution: 'json NOT NULL',
+  quote: 'json NOT NULL',
+  sentence: 'json NOT NULL',
+  rule: 'text NOT NULL',
+  /** The revision or withdrawal of the article that took the report out of the current record; null while it stands. */
+  superseded_seq: 'bigint',
+  withdrawn_seq: 'bigint',
+} as const;
+
+export const REPORT_KEY = ['workspace', 'report_id'] as const;
+
+export const REPORT_INDEXES = [
+  '(workspace, article_id)',
+  '(workspace, seq)',
+  '(workspace, speaker_id)',
+] as const;
+
+export function reportRow(event: StoredEvent, report: Report, utteredOn: string | null = null): Row {
+  const publisher = report.attribution.find((link) => link.kind === 'publisher') ?? null;
+  const speaker = speakerOf(report.attribution);
+  const origin = originOf(report.attribution);
+  return {
+    workspace: event.workspace,
+    report_id: report.reportId,
+    article_id: report.articleId,
+    revision: report.revision,
+    seq: event.seq,
+    event_id: event.eventId,
+    recorded_at: event.recordedAt,
+    published_at: event.occurredAt,
+    asserted_at: instantOf(utteredOn ?? event.occurredAt),
+    outlet: publisher?.name ?? null,
+    speaker: speaker?.name ?? null,
+    speaker_role: speaker?.role ?? null,
+    speaker_kind: speaker?.kind ?? null,
+    speaker_id: speaker && sourceId(event.workspace, speaker),
+    origin: origin?.name ?? null,
+    origin_id: origin && sourceId(event.workspace, origin),
+    attribution: report.attribution,
+    quote: report.quote,
+    sentence: report.sentence,
+    rule: report.rule,
+    superseded_seq: null,
+    withdrawn_seq: null,
+  };
+}
+
+/** One id for every spelling of one source, as far as spelling alone tells. */
+export const sourceId = (workspace: string, { name, kind }: Pick<AttributionLink, 'name' | 'kind'>): string =>
+  deterministicId('source', workspace, kind === 'person' ? 'person' : 'group', speakerKey(name, kind));
+
+/** A plain day counts from its midnight in UTC, so that days and times sort together. */
+const instantOf = (asserted: string | null): string | null =>
+  asserted && (asserted.length === 10 ? `${asserted}T00:00:00Z` : asserted);

@@ -1,0 +1,40 @@
+import type { Pool, PoolClient } from 'pg';
+
+type Queryable = Pool | PoolClient;
+
+/** A place in one version of one view, for one workspace's log. */
+export interface CheckpointKey {
+  readonly view: string;
+  readonly version: number;
+  readonly workspace: string;
+}
+
+export async function readCheckpoint(
+  db: Queryable,
+  { view, version, workspace }: CheckpointKey,
+): Promise<bigint> {
+  const { rows } = await db.query<{ seq: string }>(
+    'SELECT seq::text FROM views.checkpoint WHERE view = $1 AND version = $2 AND workspace = $3',
+    [view, version, workspace],
+  );
+  return BigInt(rows[0]?.seq ?? 0);
+}
+
+/**
+ * Moves the checkpoint from `from` to `to`; false where it stands elsewhere, because another runner went ahead.
+ * Called in the transaction that writes the view, so a batch counts once however many runners there are.
+ */
+export async function moveCheckpoint(
+  client: PoolClient,
+  key: CheckpointKey,
+  from: bigint,
+  to: bigint,
+): Promise<boolean> {
+  const { view, version, workspace } = key;
+  const { rowCount } = await client.query(
+    `INSERT INTO views.checkpoint AS held (view, version, workspace, seq) VALUES ($1, $2, $3, $5)
+     ON CONFLICT (view, version, workspace) DO UPDATE SET seq = EXCLUDED.seq, updated_at = now() WHERE held.seq = $4`,
+    [view, version, workspace, from.toString(), to.toString()],
+  );
+  return rowCount === 1;
+}

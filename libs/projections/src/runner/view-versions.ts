@@ -1,0 +1,112 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Projection } from '../projection.js';
+import { createTable, pointLiveTable, versionedTable } from '../view-table.js';
+import { inTransaction } from './transaction.js';
+
+/** Versions of one view kept behind the live one, to go back to. */
+const RETIRED_VERSIONS_KEPT = 1;
+
+/** Serialises what creates and switches versions; any constant will do as long as it is this one. */
+const VERSIONS_LOCK = 7_245_301;
+
+export interface LiveVersion {
+  readonly version: number;
+  readonly codeVersion: number;
+}
+
+/** Creates what is missing: on an empty database the first version of every view. */
+export async function registerViews(pool: Pool, projections: readonly Projection[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [VERSIONS_LOCK]);
+    for (const projection of projections) {
+      if (await liveVersion(client, projection.name)) continue;
+      await client.query('INSERT INTO views.registered_view (name, live_version) VALUES ($1, 1)', [
+        projection.name,
+      ]);
+      await createVersion(client, projection, 1, 'live');
+      for (const table of projection.tables) await pointLiveTable(client, table, 1);
+    }
+  });
+}
+
+/** The version that answers queries; with `lock`, it stays so until the transaction ends. */
+export async function liveVersion(
+  db: Pool | PoolClient,
+  view: string,
+  lock: '' | 'FOR SHARE' | 'FOR UPDATE' = '',
+): Promise<LiveVersion | null> {
+  const { rows } = await db.query<{ version: number; code_version: number }>(
+    `SELECT v.version, v.code_version FROM views.registered_view r
+     JOIN views.view_version v ON v.view = r.name AND v.version = r.live_version
+     WHERE r.name = $1 ${lock ? `${lock} OF r` : ''}`,
+    [view],
+  );
+  const row = rows[0];
+  return row ? { version: row.version, codeVersion: row.code_version } : null;
+}
+
+/** The version to fill: one that an interrupted rebuild of the same code left, else a new one beside the live one. */
+export async function versionToBuild(
+  pool: Pool,
+  projection: Projection,
+): Promise<{ version: number; resumed: boolean }> {
+  return inTransaction(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [VERSIONS_LOCK]);
+    const { rows } = await client.query<{ version: number; code_version: number; state: string }>(
+      'SELECT version, code_version, state FROM views.view_version WHERE view = $1 ORDER BY version DESC',
+      [projection.name],
+    );
+    for (const left of rows.filter((row) => row.state === 'building')) {
+      if (left.code_version === projection.codeVersion) return { version: left.version, resumed: true };
+      await dropVersion(client, projection, left.version);
+    }
+    const version = (rows[0]?.version ?? 0) + 1;
+    await createVersion(client, projection, version, 'building');
+    return { version, resumed: false };
+  });
+}
+
+/** Makes `version` the one that answers, retires the old one and drops those too old to go back to. */
+export async function switchVersion(
+  client: PoolClient,
+  projection: Projection,
+  version: number,
+): Promise<void> {
+  const { name: view, tables } = projection;
+  await client.query(`UPDATE views.view_version SET state = 'retired' WHERE view = $1 AND state = 'live'`, [
+    view,
+  ]);
+  await client.query(`UPDATE views.view_version SET state = 'live' WHERE view = $1 AND version = $2`, [
+    view,
+    version,
+  ]);
+  await client.query('UPDATE views.registered_view SET live_version = $2 WHERE name = $1', [view, version]);
+  for (const table of tables) await pointLiveTable(client, table, version);
+  const { rows } = await client.query<{ version: number }>(
+    `SELECT version FROM views.view_version WHERE view = $1 AND state = 'retired' ORDER BY version DESC OFFSET $2`,
+    [view, RETIRED_VERSIONS_KEPT],
+  );
+  for (const retired of rows) await dropVersion(client, projection, retired.version);
+}
+
+async function createVersion(
+  client: PoolClient,
+  projection: Projection,
+  version: number,
+  state: string,
+): Promise<void> {
+  await client.query(
+    'INSERT INTO views.view_version (view, version, code_version, state) VALUES ($1, $2, $3, $4)',
+    [projection.name, version, projection.codeVersion, state],
+  );
+  for (const table of projection.tables) await createTable(client, table, version);
+}
+
+async function dropVersion(client: PoolClient, projection: Projection, version: number): Promise<void> {
+  for (const table of projection.tables)
+    await client.query(`DROP TABLE IF EXISTS ${versionedTable(table, version)}`);
+  await client.query('DELETE FROM views.view_version WHERE view = $1 AND version = $2', [
+    projection.name,
+    version,
+  ]);
+}
