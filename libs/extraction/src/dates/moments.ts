@@ -1,0 +1,150 @@
+import type { Word } from '../words/words.js';
+import { addMonths, firstOfMonth, lastOfMonth, partsOf, weekdayOf, type Day } from './calendar.js';
+import { monthOf, readDate, weekdayNamed, yearOf } from './date-words.js';
+import { resolveDate, type Span } from './resolve-date.js';
+
+/** A time a sentence names without a preposition, and the index after its last word. */
+export interface Moment extends Span {
+  readonly to: number;
+}
+
+const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'midday', 'noon', 'midnight', 'dawn']);
+const NEARBY_DAYS: Readonly<Record<string, readonly [number, number]>> = {
+  yesterday: [-1, -1],
+  today: [0, 0],
+  tonight: [0, 0],
+  tomorrow: [1, 1],
+  overnight: [-1, 0],
+};
+const LEADS = new Set(['late', 'early', 'earlier', 'later', 'mid', 'only', 'just']);
+
+/** Reads the moment that begins at word `at`. `before`: a weekday is meant strictly before the publication day ("since Monday"). */
+export function readMoment(
+  words: readonly Word[],
+  at: number,
+  published: Day | null,
+  before = false,
+): Moment | null {
+  const ofPart = dayPartOf(words, at);
+  const from = skipLead(words, ofPart ?? at);
+  const core =
+    nearbyDay(words, from, published) ??
+    shiftedUnit(words, from, published) ??
+    dated(words, from, published, before);
+  if (!core) return null;
+  const lead = words[from - 1]?.lower;
+  const narrowed = core.accuracy === 'month' && from > at ? { ...core, ...partOfMonth(core, lead) } : core;
+  return { ...narrowed, to: trailing(words, core.to) };
+}
+
+/** "the morning of", "evening of" -> the index after it. */
+function dayPartOf(words: readonly Word[], at: number): number | null {
+  const from = words[at]?.lower === 'the' ? at + 1 : at;
+  return DAY_PARTS.has(words[from]?.lower ?? '') && words[from + 1]?.lower === 'of' ? from + 2 : null;
+}
+
+function skipLead(words: readonly Word[], at: number): number {
+  if (!LEADS.has(words[at]?.lower ?? '')) return at;
+  return words[at + 1]?.lower === 'on' || words[at + 1]?.text === '-' ? at + 2 : at + 1;
+}
+
+function trailing(words: readonly Word[], at: number): number {
+  const part = DAY_PARTS.has(words[at]?.lower ?? '') ? at + 1 : at;
+  return words[part]?.lower === 'alone' || words[part]?.lower === 'only' ? part + 1 : part;
+}
+
+function nearbyDay(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  const first = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (first === 'this' && DAY_PARTS.has(next)) return around(published, 0, 0, at + 2);
+  if (first === 'last' && next === 'night') return around(published, -1, 0, at + 2);
+  const days = Object.hasOwn(NEARBY_DAYS, first) ? NEARBY_DAYS[first] : undefined;
+  return days ? around(published, days[0], days[1], at + 1) : null;
+}
+
+function around(published: Day | null, from: number, until: number, to: number): Moment {
+  if (published === null) return { start: null, end: null, accuracy: 'day', to };
+  return { start: published + from, end: published + until, accuracy: 'day', to };
+}
+
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
+
+/** "last week", "this month", "next year", "last Tuesday", "last March", "the previous week". */
+function shiftedUnit(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  const from = words[at]?.lower === 'the' ? at + 1 : at;
+  const word = words[from]?.lower ?? '';
+  if (!Object.hasOwn(SHIFTS, word)) return null;
+  const shift = SHIFTS[word] ?? 0;
+  const unit = words[from + 1];
+  if (weekdayNamed(unit) !== null || monthOf(unit) !== null)
+    return shiftedName(words, from + 1, shift, published);
+  const span = calendarUnit(unit?.lower ?? '', shift, published);
+  return span && { ...span, to: from + 2 };
+}
+
+function shiftedName(
+  words: readonly Word[],
+  at: number,
+  shift: number,
+  published: Day | null,
+): Moment | null {
+  const date = readDate(words, at);
+  const span = date && resolveDate(date, published, shift < 0);
+  if (!date || !span) return null;
+  if (shift <= 0 || span.start === null || span.end === null) return { ...span, to: date.to };
+  const ahead = date.weekday === null ? 0 : 7;
+  return { ...span, start: span.start + ahead, end: span.end + ahead, to: date.to };
+}
+
+/** The calendar week (Monday to Sunday), weekend, month or year, counted from the running one and cut at publication. */
+function calendarUnit(unit: string, shift: number, published: Day | null): Span | null {
+  if (!['week', 'weekend', 'month', 'year'].includes(unit)) return null;
+  const accuracy = unit === 'weekend' ? 'week' : (unit as 'week' | 'month' | 'year');
+  if (published === null) return { start: null, end: null, accuracy };
+  const [start, end] = unitDays(unit, shift, published);
+  return { start: Math.min(start, end), end: shift === 0 ? Math.min(end, published) : end, accuracy };
+}
+
+function unitDays(unit: string, shift: number, published: Day): [Day, Day] {
+  const { year, month } = partsOf(published);
+  if (unit === 'year') return [firstOfMonth(year + shift, 1), lastOfMonth(year + shift, 12)];
+  if (unit === 'month') return [firstOfMonth(year, month + shift), lastOfMonth(year, month + shift)];
+  const monday = published - weekdayOf(published) + 7 * shift;
+  if (unit === 'week') return [monday, monday + 6];
+  const saturday = shift === 0 && monday + 5 > published ? monday - 2 : monday + 5;
+  return [saturday, saturday + 1];
+}
+
+/** A written date; a bare year counts only where the caller's preposition has led here, which `readPeriod` sees to. */
+function dated(words: readonly Word[], at: number, published: Day | null, before: boolean): Moment | null {
+  const date = readDate(words, at);
+  const span = date && resolveDate(date, published, before);
+  return date && span && { ...span, to: date.to };
+}
+
+/** A bare year, "2014", at word `at`. */
+export function readYear(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  const year = yearOf(words[at]);
+  const span =
+    year === null ? null : resolveDate({ to: at, year, month: null, day: null, weekday: null }, published);
+  return span && { ...span, to: at + 1 };
+}
+
+/** Early = days 1 to 10, mid = 11 to 20, late = 21 to the end. */
+function partOfMonth(span: Span, lead: string | undefined): { start: Day | null; end: Day | null } {
+  const { start, end } = span;
+  if (start === null || end === null) return { start, end };
+  if (lead === 'early') return { start, end: Math.min(end, start + 9) };
+  if (lead === '-' || lead === 'mid')
+    return { start: Math.min(start + 10, end), end: Math.min(end, start + 19) };
+  return lead === 'late' ? { start: Math.min(start + 20, end), end } : { start, end };
+}
+
+/** The days from `count` units ago up to publication: "the past 24 hours" reaches into the day before. */
+export function lastUnits(count: number, unit: string, published: Day): Day | null {
+  if (unit.startsWith('hour')) return published - Math.ceil(count / 24);
+  if (unit.startsWith('day')) return published - Math.ceil(count);
+  if (unit.startsWith('week')) return published - Math.ceil(7 * count);
+  if (unit.startsWith('month')) return addMonths(published, -Math.ceil(count));
+  return unit.startsWith('year') ? addMonths(published, -Math.ceil(12 * count)) : null;
+}

@@ -1,0 +1,145 @@
+import type { Word } from '../words/words.js';
+import { smallNumber } from '../words/small-numbers.js';
+import { formatDay, parseDay, type Day } from './calendar.js';
+import { monthDay } from './date-words.js';
+import { lastUnits, readMoment, readYear, type Moment } from './moments.js';
+import type { Span } from './resolve-date.js';
+
+/** How the phrase bounds the time: a day or window, everything up to a date, a start, or a window behind the publication day. */
+export type PeriodRule = 'moment' | 'since' | 'as-of' | 'between' | 'past-window' | 'ago';
+
+export interface Reading extends Span {
+  readonly to: number;
+  readonly rule: PeriodRule;
+}
+type Reader = (words: readonly Word[], at: number, published: Day | null) => Reading | null;
+
+const UNITS = /^(?:hours?|days?|weeks?|months?|years?)$/;
+
+/** "since Saturday", "since early May", "since last week": from there to the publication day. */
+const since: Reader = (words, at, published) => {
+  const moment = readMoment(words, at + 1, published, true) ?? readYear(words, at + 1, published);
+  return moment && { ...moment, end: published, rule: 'since' };
+};
+
+/** "as of 23 March", "by Monday evening", "until 2014": true at its last day. */
+const asOf: Reader = (words, at, published) => {
+  const second = lowerAt(words, at + 1);
+  if (words[at]?.lower === 'as' && second !== 'of' && second !== 'at') return null;
+  const moment = readMoment(words, words[at]?.lower === 'as' ? at + 2 : at + 1, published);
+  return moment && { ...moment, start: null, rule: 'as-of' };
+};
+
+const JOINTS = new Set(['and', 'to', 'until', 'till', 'through', '-', '–']);
+
+/** "between 3 and 9 May", "from 18 to 22 June 2014", "from Monday until Wednesday", "3-9 May". */
+const between: Reader = (words, at, published) => {
+  const from = ['between', 'from'].includes(lowerAt(words, at)) ? at + 1 : at;
+  const first = readMoment(words, from, published) ?? monthDay(words, from);
+  if (!first || !JOINTS.has(lowerAt(words, first.to))) return null;
+  const second = readMoment(words, first.to + 1, published);
+  if (!second) return null;
+  const start = 'start' in first ? first.start : dayInMonthOf(first.day, second);
+  const turned = start !== null && second.end !== null && start > second.end;
+  return turned ? spanYears(start, second) : { ...second, start, rule: 'between' };
+};
+
+/** "between 28 December and 4 January" seen in January: the first date was the year before. */
+function spanYears(start: Day, second: Moment): Reading | null {
+  const [year = '', month, day] = formatDay(start).split('-');
+  const before = parseDay(`${Number(year) - 1}-${month}-${day}`);
+  return before !== null && before <= (second.end ?? before)
+    ? { ...second, start: before, rule: 'between' }
+    : null;
+}
+
+function dayInMonthOf(day: number, second: Moment): Day | null {
+  if (second.end === null) return null;
+  const last = Number(formatDay(second.end).slice(8));
+  return second.end - last + day;
+}
+
+const BEHIND = new Set(['past', 'last', 'previous', 'recent']);
+const FEW = new Set(['few', 'several', 'couple']);
+
+/** "in the past 24 hours", "over the last two weeks", "in recent days", "in the last few days". */
+const pastWindow: Reader = (words, at, published) => {
+  const cue = lowerAt(words, at + 1) === 'the' ? at + 2 : at + 1;
+  if (!BEHIND.has(lowerAt(words, cue))) return null;
+  const { count, to } = windowLength(words, cue + 1);
+  const unit = lowerAt(words, to);
+  if (!UNITS.test(unit)) return null;
+  const calendarUnit = lowerAt(words, cue) === 'last' && to === cue + 1 && cue === at + 1;
+  if (calendarUnit) return null;
+  const open = published === null || count === null || lowerAt(words, cue) === 'recent';
+  const start = open ? null : lastUnits(count, unit, published);
+  return { start, end: published, accuracy: accuracyOf(unit), to: to + 1, rule: 'past-window' };
+};
+
+/** "24", "two", "few", "couple of" or nothing (one) before the unit at `to`; count null where it is vague. */
+function windowLength(words: readonly Word[], at: number): { count: number | null; to: number } {
+  const word = lowerAt(words, at);
+  if (FEW.has(word)) return { count: null, to: lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1 };
+  const written = smallNumber(word);
+  return written === null ? { count: 1, to: at } : { count: written, to: at + 1 };
+}
+
+function accuracyOf(unit: string): Span['accuracy'] {
+  if (unit.startsWith('year')) return 'year';
+  if (unit.startsWith('month')) return 'month';
+  return unit.startsWith('week') ? 'week' : 'day';
+}
+
+/** "three days ago", "a week earlier" is not: only "ago" counts from publication. */
+const ago: Reader = (words, at, published) => {
+  const count = smallNumber(lowerAt(words, at));
+  const unit = lowerAt(words, at + 1);
+  if (count === null || !UNITS.test(unit) || words[at + 2]?.lower !== 'ago') return null;
+  const day = published === null ? null : lastUnits(count, unit, published);
+  return { start: day, end: day, accuracy: accuracyOf(unit), to: at + 3, rule: 'ago' };
+};
+
+/** "on Monday alone", "in early March", "during 2014", "last week", "overnight", "3 May". */
+const moment: Reader = (words, at, published) => {
+  const lead = lowerAt(words, at);
+  const led = ['on', 'in', 'during', 'over', 'late', 'early', 'at'].includes(lead);
+  const from = led && !['late', 'early'].includes(lead) ? at + 1 : at;
+  const read =
+    readMoment(words, from, published) ??
+    (lead === 'in' || lead === 'during' ? readYear(words, from, published) : null);
+  return read && { ...read, rule: 'moment' };
+};
+
+const PREPOSITIONS: Readonly<Record<string, readonly Reader[]>> = {
+  since: [since],
+  as: [asOf],
+  by: [asOf],
+  until: [asOf],
+  till: [asOf],
+  between: [between],
+  from: [between],
+  in: [pastWindow, moment],
+  over: [pastWindow, moment],
+  during: [pastWindow, moment],
+  within: [pastWindow],
+  for: [pastWindow],
+};
+
+/** The time phrase that begins at word `at`, or null. */
+export function readPeriod(words: readonly Word[], at: number, published: Day | null): Reading | null {
+  const lower = lowerAt(words, at);
+  const led = Object.hasOwn(PREPOSITIONS, lower) ? PREPOSITIONS[lower] : undefined;
+  for (const read of led ?? [between, ago, moment]) {
+    const found = read(words, at, published);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Words a period may begin with; all others are passed by at once. */
+export const BEGINS =
+  /^(?:since|as|by|until|till|between|from|in|over|during|within|for|on|the|late|early|earlier|later|mid|last|this|next|previous|yesterday|today|tonight|tomorrow|overnight|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|morning|afternoon|evening|night)$/;
+
+function lowerAt(words: readonly Word[], at: number): string {
+  return words[at]?.lower ?? '';
+}
