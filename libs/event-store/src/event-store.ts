@@ -6,7 +6,7 @@ export interface NewEvent {
   readonly meta?: Readonly<Record<string, unknown>>;
   /** UUIDv7; given by the store where absent. */
   readonly eventId?: string;
-  /** When it happened or was said, where that is not now: an ISO date or time. */
+  /** When it happened or was said, where that is not now: an ISO 8601 year, month, date or time, given back as it came. */
   readonly occurredAt?: string | null;
 }
 
@@ -16,19 +16,24 @@ export interface NewEvent {
  */
 export type ExpectedVersion = number | 'no_stream' | 'stream_exists' | 'any';
 
+/** Events for one stream. With no events the stream is only checked, and fails the request if it stands elsewhere. */
 export interface StreamAppend {
+  /** "category-id": what stands before the first hyphen is the stream's category. */
   readonly stream: string;
   readonly expectedVersion: ExpectedVersion;
   readonly events: readonly NewEvent[];
 }
 
-/** One atomic append: every stream of it or none. */
+/** One atomic append: every stream of it or none. At least one event, at most 10,000; each stream named once. */
 export interface AppendRequest {
   readonly workspace: string;
   readonly streams: readonly StreamAppend[];
   /** Who acts: a user, an importer, a process with its version. */
   readonly actor: string;
-  /** A retry with the same key and the same body returns the first result; another body under the key is a conflict. */
+  /**
+   * A retry with the same key and the same body returns the first result; another body under the key is a conflict. The
+   * body is actor, streams and events; expected versions, correlation and causation may differ from try to try.
+   */
   readonly idempotencyKey?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
@@ -52,6 +57,7 @@ export interface StoredEvent {
   readonly eventId: string;
   readonly type: string;
   readonly schemaVersion: number;
+  /** The database's clock, in milliseconds; never earlier than that of a lower seq. */
   readonly recordedAt: Date;
   readonly occurredAt: string | null;
   readonly actor: string;
@@ -66,6 +72,9 @@ export interface EventAppender {
   /**
    * @throws {WrongExpectedVersion} a stream stood elsewhere; nothing of this request was written
    * @throws {IdempotencyConflict} the key was used before with another body
+   * @throws {InvalidAppend | InvalidText} the request could never be written
+   * @throws {EventStoreOverloaded | EventStoreClosed | EventStoreUnavailable} not now; a retry needs the idempotency key
+   * where the connection was lost on the way
    */
   append(request: AppendRequest): Promise<AppendResult>;
 }
@@ -73,6 +82,7 @@ export interface EventAppender {
 export interface ReadPage {
   /** Only events after this seq. */
   readonly afterSeq?: bigint;
+  /** 1 to 10,000; 1,000 where absent. */
   readonly limit?: number;
   readonly types?: readonly string[];
 }

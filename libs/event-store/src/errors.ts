@@ -1,0 +1,143 @@
+import type { ExpectedVersion } from './event-store.js';
+
+/** A refusal or failure of the log with a stable code (listed in docs/errors.md). */
+export abstract class EventStoreError extends Error {
+  abstract readonly code: `EVENT_STORE.${string}`;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** A stream does not stand where the writer believed. Nothing of the request was written. */
+export class WrongExpectedVersion extends EventStoreError {
+  readonly code = 'EVENT_STORE.WRONG_EXPECTED_VERSION';
+
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedVersion,
+    /** The number of events in the stream; 0: there is no such stream. */
+    readonly actual: number,
+  ) {
+    super(
+      `Stream "${stream}" is at version ${actual}, but ${describeExpected(expected)} was expected. Nothing was written: read the stream again and decide anew.`,
+    );
+  }
+}
+
+function describeExpected(expected: ExpectedVersion): string {
+  if (expected === 'no_stream') return 'no stream';
+  if (expected === 'stream_exists') return 'an existing stream';
+  return `version ${expected}`;
+}
+
+/** The idempotency key was used before, for another body. Nothing of this request was written. */
+export class IdempotencyConflict extends EventStoreError {
+  readonly code = 'EVENT_STORE.IDEMPOTENCY_CONFLICT';
+
+  constructor(
+    readonly key: string,
+    /** Where the first request under the key stands in the log. */
+    readonly firstSeq: bigint,
+    readonly lastSeq: bigint,
+  ) {
+    super(
+      `The idempotency key "${key}" was already used for another request (events ${firstSeq} to ${lastSeq}). Nothing was written: use a new key for a new request.`,
+    );
+  }
+}
+
+/** Too much waits to be written. Nothing of this request was written. */
+export class EventStoreOverloaded extends EventStoreError {
+  readonly code = 'EVENT_STORE.OVERLOADED';
+
+  constructor(
+    readonly waitingEvents: number,
+    readonly waitingBytes: number,
+  ) {
+    super(
+      `The log is busy: ${waitingEvents} events (${waitingBytes} bytes) wait to be written. Nothing was written: try again in a moment.`,
+    );
+  }
+}
+
+/** A text that JSON in PostgreSQL cannot carry faithfully. `path` says where it stands in the request. */
+export class InvalidText extends EventStoreError {
+  readonly code = 'EVENT_STORE.INVALID_TEXT';
+
+  constructor(
+    readonly path: string,
+    readonly problem: 'nul' | 'lone_surrogate',
+  ) {
+    super(
+      `${path} contains ${problem === 'nul' ? 'a NUL character (U+0000)' : 'half of a surrogate pair'}, which cannot be stored. Nothing was written: remove it from the text.`,
+    );
+  }
+}
+
+/** A request that could never be written. */
+export class InvalidAppend extends EventStoreError {
+  readonly code = 'EVENT_STORE.INVALID_APPEND';
+
+  constructor(
+    readonly path: string,
+    problem: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${path} ${problem}. Nothing was written.`, options);
+  }
+}
+
+/** A page that cannot be read as asked. */
+export class InvalidRead extends EventStoreError {
+  readonly code = 'EVENT_STORE.INVALID_READ';
+}
+
+/** Events are missing in the middle of the log, which no append can bring about. */
+export class LogGap extends EventStoreError {
+  readonly code = 'EVENT_STORE.LOG_GAP';
+
+  constructor(
+    readonly workspace: string,
+    readonly expectedSeq: bigint,
+    readonly foundSeq: bigint,
+  ) {
+    super(
+      `The log of workspace "${workspace}" goes on at event ${foundSeq} where ${expectedSeq} should stand: somebody removed events from the database. Restore it from a backup.`,
+    );
+  }
+}
+
+/** The store was closed; nothing was written. */
+export class EventStoreClosed extends EventStoreError {
+  readonly code = 'EVENT_STORE.CLOSED';
+
+  constructor() {
+    super(
+      'The log is closed because the program is stopping. Nothing was written: try again after the restart.',
+    );
+  }
+}
+
+/** The database did not answer or could not do it now. Trying again may help. */
+export class EventStoreUnavailable extends EventStoreError {
+  readonly code = 'EVENT_STORE.UNAVAILABLE';
+
+  constructor(
+    reason: string,
+    /** False: the connection was lost on the way, so an append may or may not have been written. */
+    readonly nothingWritten: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(
+      `The log cannot be used now: ${reason}. ${nothingWritten ? 'Nothing was written: try again.' : 'Whether the events were written is unknown: try again with the same idempotency key, which never writes twice.'}`,
+      options,
+    );
+  }
+}
+
+/** A failure nobody foresaw; `cause` is what the database said. */
+export class EventStoreFailure extends EventStoreError {
+  readonly code = 'EVENT_STORE.FAILURE';
+}

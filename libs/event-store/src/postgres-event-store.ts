@@ -1,0 +1,94 @@
+import type { Pool } from 'pg';
+import { uuidv7Generator, type IdGenerator } from '#platform';
+import { appendBatch } from './append-batch.js';
+import { AppendQueue, DEFAULT_QUEUE_LIMITS, type QueueLimits } from './append-queue.js';
+import { AppendSignal } from './append-signal.js';
+import { encodeAppend } from './encode-append.js';
+import type {
+  AppendRequest,
+  AppendResult,
+  EventAppender,
+  EventReader,
+  ReadPage,
+  StoredEvent,
+  Subscription,
+} from './event-store.js';
+import { toEventStoreError } from './postgres-error.js';
+import { readHead, readPage, readStream } from './read-events.js';
+import { DEFAULT_POLL_DELAYS, follow, type PollDelays } from './subscribe.js';
+
+/** The pools of platform's `Database`: connections that act as claimtrail_writer and as claimtrail_reader. */
+export interface EventStorePools {
+  readonly writer: Pool;
+  readonly reader: Pool;
+}
+
+export interface EventStoreOptions {
+  readonly ids?: IdGenerator;
+  readonly queue?: QueueLimits;
+  readonly poll?: PollDelays;
+}
+
+/**
+ * The log in PostgreSQL. One instance a process: its appends travel together and wake its subscriptions. Needs the
+ * tables of `eventStoreMigrations`. The pools stay their owner's; close the store before them.
+ */
+export class PostgresEventStore implements EventAppender, EventReader {
+  private readonly ids: IdGenerator;
+  private readonly poll: PollDelays;
+  private readonly queue: AppendQueue;
+  private readonly appended = new AppendSignal();
+
+  constructor(
+    private readonly pools: EventStorePools,
+    {
+      ids = uuidv7Generator,
+      queue = DEFAULT_QUEUE_LIMITS,
+      poll = DEFAULT_POLL_DELAYS,
+    }: EventStoreOptions = {},
+  ) {
+    this.ids = ids;
+    this.poll = poll;
+    this.queue = new AppendQueue((batch) => appendBatch(pools.writer, batch), queue);
+  }
+
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const result = await this.queue.submit(encodeAppend(request, this.ids));
+    this.appended.raise(request.workspace);
+    return result;
+  }
+
+  readStream(workspace: string, stream: string, fromVersion?: number): AsyncIterable<StoredEvent> {
+    return readStream(this.pools.reader, workspace, stream, fromVersion);
+  }
+
+  readAll(workspace: string, page: ReadPage = {}): Promise<StoredEvent[]> {
+    return readPage(this.pools.reader, workspace, page);
+  }
+
+  head(workspace: string): Promise<bigint> {
+    return readHead(this.pools.reader, workspace);
+  }
+
+  subscribe(workspace: string, subscription: Subscription): AsyncIterable<StoredEvent[]> {
+    const read = (afterSeq: bigint, limit: number) => this.readAll(workspace, { afterSeq, limit });
+    return follow(workspace, subscription, read, this.appended, this.poll);
+  }
+
+  /** For the start of the program: makes the partitions that are due. Gives their number; cheap when there are none. */
+  async ensurePartitions(): Promise<number> {
+    try {
+      const { rows } = await this.pools.writer.query<{ made: number }>(
+        'SELECT event_store.ensure_partitions() AS made',
+      );
+      return rows[0]?.made ?? 0;
+    } catch (error) {
+      throw toEventStoreError(error);
+    }
+  }
+
+  /** Refuses new appends, and resolves when all that waited are answered. Subscriptions end by their own signals. */
+  close(): Promise<void> {
+    return this.queue.close();
+  }
+}
