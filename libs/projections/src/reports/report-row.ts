@@ -1,4 +1,4 @@
-import { originOf, speakerKey, speakerOf, type AttributionLink, type Report } from '#domain';
+import { foldName, originOf, speakerKey, speakerOf, type AttributionLink, type Report } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import type { Row } from '../view-table.js';
@@ -19,6 +19,8 @@ export const REPORT_COLUMNS = {
   speaker_role: 'text',
   speaker_kind: 'text',
   speaker_id: 'uuid',
+  /** Folded words of the name: a search for any of them finds it. */
+  speaker_words: 'text[]',
   origin: 'text',
   origin_id: 'uuid',
   attribution: 'json NOT NULL',
@@ -36,6 +38,7 @@ export const REPORT_INDEXES = [
   '(workspace, article_id)',
   '(workspace, seq)',
   '(workspace, speaker_id)',
+  'USING gin (speaker_words)',
 ] as const;
 
 export function reportRow(event: StoredEvent, report: Report, utteredOn: string | null = null): Row {
@@ -57,6 +60,7 @@ export function reportRow(event: StoredEvent, report: Report, utteredOn: string 
     speaker_role: speaker?.role ?? null,
     speaker_kind: speaker?.kind ?? null,
     speaker_id: speaker && sourceId(event.workspace, speaker),
+    speaker_words: speaker && foldName(speaker.name).split(' '),
     origin: origin?.name ?? null,
     origin_id: origin && sourceId(event.workspace, origin),
     attribution: report.attribution,

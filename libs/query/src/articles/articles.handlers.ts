@@ -1,0 +1,37 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { articleTable, articleTextTable, liveTable } from '#projections';
+import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
+import { ViewsReader } from '../views-reader.js';
+import { articleView, type ArticleRow, type ArticleView } from './article.js';
+import { GetArticle, ListArticles } from './articles.queries.js';
+
+@QueryHandler(GetArticle)
+export class GetArticleHandler implements IQueryHandler<GetArticle> {
+  constructor(private readonly views: ViewsReader) {}
+
+  async execute({ workspace, articleId }: GetArticle): Promise<ArticleView | null> {
+    const [row] = await this.views.select<ArticleRow>(
+      `SELECT article.*, article.first_seq::text AS seq, content.text
+       FROM ${liveTable(articleTable)} article
+       JOIN ${liveTable(articleTextTable)} content USING (workspace, article_id, revision)
+       WHERE article.workspace = $1 AND article.article_id = $2`,
+      [workspace, articleId],
+    );
+    return row ? articleView(row) : null;
+  }
+}
+
+@QueryHandler(ListArticles)
+export class ListArticlesHandler implements IQueryHandler<ListArticles> {
+  constructor(private readonly views: ViewsReader) {}
+
+  async execute({ workspace, page }: ListArticles): Promise<Page<ArticleView>> {
+    const size = pageSize(page);
+    const rows = await this.views.select<ArticleRow>(
+      `SELECT article.*, article.first_seq::text AS seq FROM ${liveTable(articleTable)} article
+       WHERE workspace = $1 AND first_seq > $2 ORDER BY first_seq LIMIT ${size + 1}`,
+      [workspace, seqAfter(page)],
+    );
+    return pageOf(rows.map(articleView), size);
+  }
+}

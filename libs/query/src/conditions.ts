@@ -1,0 +1,24 @@
+/** Collects WHERE conditions with their numbered parameters, so that no value is ever written into SQL. */
+export class Conditions {
+  private readonly clauses: string[] = [];
+  readonly values: unknown[] = [];
+
+  /** Adds a clause in which each `?` stands for the next value. */
+  add(clause: string, ...values: unknown[]): this {
+    const numbered = clause.replace(/\?/g, () => {
+      this.values.push(values.shift());
+      return `$${this.values.length}`;
+    });
+    this.clauses.push(numbered);
+    return this;
+  }
+
+  /** Adds a clause unless its value is undefined: a filter that was not asked for. */
+  filter(clause: string, value: unknown): this {
+    return value === undefined ? this : this.add(clause, value);
+  }
+
+  toString(): string {
+    return this.clauses.length > 0 ? `WHERE ${this.clauses.join(' AND ')}` : '';
+  }
+}

@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
+import { pageOf, pageSize, seqAfter, type Page, type PageRequest } from '../page.js';
+import { eventView, type EventView } from './event.js';
+
+export interface EventFilter extends PageRequest {
+  readonly workspace: string;
+  readonly types?: readonly string[];
+}
+
+/** What was recorded, in the order of the log? */
+export class ListEvents extends Query<Page<EventView>> {
+  constructor(readonly filter: EventFilter) {
+    super();
+  }
+}
+
+@QueryHandler(ListEvents)
+export class ListEventsHandler implements IQueryHandler<ListEvents> {
+  constructor(@Inject(EVENT_READER) private readonly reader: EventReader) {}
+
+  async execute({ filter }: ListEvents): Promise<Page<EventView>> {
+    const size = pageSize(filter);
+    const events = await this.reader.readAll(filter.workspace, {
+      afterSeq: BigInt(seqAfter(filter)),
+      limit: size + 1,
+      types: filter.types,
+    });
+    return pageOf(events.map(eventView), size);
+  }
+}

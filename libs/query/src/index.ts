@@ -1,0 +1,42 @@
+import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
+import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
+import { FindClaimsHandler } from './claims/find-claims.handler.js';
+import { ListEventsHandler } from './events/list-events.js';
+import { FindFiguresHandler } from './figures/find-figures.handler.js';
+import { GetLagHandler } from './lag/get-lag.js';
+import { TraceFactHandler } from './provenance/trace-fact.handler.js';
+import { FindStatementsHandler } from './statements/find-statements.handler.js';
+
+export * from './errors.js';
+export * from './page.js';
+export { ViewsReader } from './views-reader.js';
+export type * from './reports/report.js';
+export type * from './reports/report-filter.js';
+export type { ArticleView } from './articles/article.js';
+export * from './articles/articles.queries.js';
+export type { FigureView } from './figures/figure.js';
+export * from './figures/find-figures.query.js';
+export type { StatementView } from './statements/statement.js';
+export * from './statements/find-statements.query.js';
+export type { ClaimView } from './claims/claim.js';
+export * from './claims/find-claims.query.js';
+export type { ClaimTimeline } from './claim-timeline/claim-timeline.js';
+export * from './claim-timeline/get-claim-timeline.query.js';
+export type { EventView } from './events/event.js';
+export { ListEvents, type EventFilter } from './events/list-events.js';
+export { GetLag, type ViewLag } from './lag/get-lag.js';
+export type { FactProvenance, LocatedSpan } from './provenance/fact-provenance.js';
+export * from './provenance/trace-fact.query.js';
+
+/** Every query handler, for the module that composes them; each needs ViewsReader and EVENT_READER. */
+export const queryHandlers = [
+  GetArticleHandler,
+  ListArticlesHandler,
+  FindFiguresHandler,
+  GetClaimTimelineHandler,
+  FindStatementsHandler,
+  FindClaimsHandler,
+  ListEventsHandler,
+  TraceFactHandler,
+  GetLagHandler,
+];

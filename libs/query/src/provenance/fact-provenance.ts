@@ -1,0 +1,27 @@
+import type { AttributionLink, TextSpan } from '#domain';
+import type { ArticleView } from '../articles/article.js';
+import type { EventView } from '../events/event.js';
+
+/** A span with its offsets in both countings. */
+export interface LocatedSpan extends TextSpan {
+  readonly utf16: { readonly start: number; readonly end: number };
+  /** The stored text holds exactly these words at this place. */
+  readonly verified: boolean;
+}
+
+/** From a fact back to the characters it was read from. */
+export interface FactProvenance {
+  readonly id: string;
+  readonly kind: 'figure' | 'statement' | 'claim';
+  readonly quote: LocatedSpan;
+  readonly sentence: LocatedSpan;
+  readonly attribution: readonly AttributionLink[];
+  readonly article: Omit<ArticleView, 'text'>;
+  /** The revision that the spans point into, and the SHA-256 of its text as stored, computed anew. */
+  readonly revision: number;
+  readonly textSha256: string;
+  readonly textVerified: boolean;
+  readonly extractor: { readonly name: string; readonly version: string; readonly rule: string };
+  /** The event that recorded it, as it stands in the log. */
+  readonly event: EventView;
+}

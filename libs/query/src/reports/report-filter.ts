@@ -1,0 +1,40 @@
+import { foldName } from '#domain';
+import { sourceId } from '#projections';
+import { Conditions } from '../conditions.js';
+import { seqAfter, type PageRequest } from '../page.js';
+
+/** Filters that every list of reports takes. */
+export interface ReportFilter extends PageRequest {
+  readonly workspace: string;
+  readonly articleId?: string;
+  readonly outlet?: string;
+  /** A whole name in any spelling the record takes for the same speaker, or some words of a name. */
+  readonly speaker?: string;
+  /** Also reports that a revision replaced or whose article was withdrawn. */
+  readonly includeRetired?: boolean;
+}
+
+export function reportConditions(filter: ReportFilter): Conditions {
+  const conditions = new Conditions()
+    .add('report.workspace = ?', filter.workspace)
+    .add('report.seq > ?', seqAfter(filter))
+    .filter('report.article_id = ?', filter.articleId)
+    .filter('lower(report.outlet) = lower(?)', filter.outlet);
+  if (filter.speaker !== undefined) {
+    const anySpelling = (['person', 'group'] as const).map((kind) =>
+      sourceId(filter.workspace, { name: filter.speaker ?? '', kind }),
+    );
+    const words = searchWords(filter.speaker);
+    conditions.add(
+      '(report.speaker_id = ANY(?::uuid[]) OR report.speaker_words @> ?::text[])',
+      anySpelling,
+      words,
+    );
+  }
+  if (!filter.includeRetired)
+    conditions.add('report.superseded_seq IS NULL AND report.withdrawn_seq IS NULL');
+  return conditions;
+}
+
+/** The folded words of a search. */
+export const searchWords = (search: string): string[] => foldName(search).split(' ').filter(Boolean);

@@ -1,0 +1,102 @@
+import type { AttributionLink, SourceKind, TextSpan } from '#domain';
+
+/** Somebody a report is attributed to. */
+export interface SpeakerView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: SourceKind;
+}
+
+/** The article a report stands in. */
+export interface ArticleReference {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+}
+
+/** What figures, statements and claims answer alike. */
+export interface ReportView {
+  readonly id: string;
+  readonly seq: string;
+  readonly eventId: string;
+  readonly revision: number;
+  readonly article: ArticleReference;
+  /** Who says it in the article; null in the reporter's own voice. */
+  readonly speaker: SpeakerView | null;
+  /** The chain it came through: publisher first, origin last. */
+  readonly attribution: readonly AttributionLink[];
+  readonly quote: TextSpan;
+  readonly sentence: TextSpan;
+  /** When it was published or uttered: YYYY-MM-DD or a time; null where unknown. */
+  readonly assertedAt: string | null;
+  readonly recordedAt: string;
+  readonly rule: string;
+  /** A later revision of the article took its place. */
+  readonly superseded: boolean;
+  /** The article was withdrawn. */
+  readonly withdrawn: boolean;
+}
+
+/** A row of any report table joined with its article. */
+export interface ReportRow {
+  readonly report_id: string;
+  readonly seq: string;
+  readonly event_id: string;
+  readonly revision: number;
+  readonly article_id: string;
+  readonly article_title: string | null;
+  readonly article_url: string | null;
+  readonly outlet: string | null;
+  readonly published_at: string | null;
+  readonly uttered_on?: string | null;
+  readonly speaker: string | null;
+  readonly speaker_role: string | null;
+  readonly speaker_kind: SourceKind | null;
+  readonly speaker_id: string | null;
+  readonly attribution: readonly AttributionLink[];
+  readonly quote: TextSpan;
+  readonly sentence: TextSpan;
+  readonly recorded_at: Date;
+  readonly rule: string;
+  readonly superseded_seq: string | null;
+  readonly withdrawn_seq: string | null;
+}
+
+/** Selects a report table as `report` with its article; conditions and order follow. */
+export const selectReports = (table: string): string =>
+  `SELECT report.*, report.seq::text AS seq, article.title AS article_title, article.url AS article_url
+   FROM ${table} report
+   LEFT JOIN views.article article ON article.workspace = report.workspace AND article.article_id = report.article_id`;
+
+export function reportView(row: ReportRow): ReportView {
+  return {
+    id: row.report_id,
+    seq: row.seq,
+    eventId: row.event_id,
+    revision: row.revision,
+    article: {
+      id: row.article_id,
+      title: row.article_title,
+      outlet: row.outlet,
+      url: row.article_url,
+      publishedAt: row.published_at,
+    },
+    speaker: speakerView(row),
+    attribution: row.attribution,
+    quote: row.quote,
+    sentence: row.sentence,
+    assertedAt: row.uttered_on ?? row.published_at,
+    recordedAt: row.recorded_at.toISOString(),
+    rule: row.rule,
+    superseded: row.superseded_seq !== null,
+    withdrawn: row.withdrawn_seq !== null,
+  };
+}
+
+function speakerView({ speaker_id, speaker, speaker_role, speaker_kind }: ReportRow): SpeakerView | null {
+  if (speaker_id === null || speaker === null || speaker_kind === null) return null;
+  return { id: speaker_id, name: speaker, role: speaker_role, kind: speaker_kind };
+}
