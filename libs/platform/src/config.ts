@@ -8,6 +8,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 import { ConfigurationError, type InvalidSetting } from './errors.js';
@@ -16,7 +17,7 @@ import { SETTINGS, type Setting } from './settings.js';
 
 const HOST_NAME = /^[A-Za-z0-9.:_-]+$/;
 const WORKSPACE_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
-const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
+const IsPostgresUrl = () => ValidateBy({ name: 'isPostgresUrl', validator: { validate: isPostgresUrl } });
 
 /** What the environment decided, checked. Each field's variable, default and meaning stand in `SETTINGS`. */
 export class Config {
@@ -29,7 +30,7 @@ export class Config {
   readonly host: string;
 
   @IsOptional()
-  @Matches(POSTGRES_URL)
+  @IsPostgresUrl()
   readonly databaseUrl?: string;
 
   /** Absolute. */
@@ -79,6 +80,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigurationError(wrong.map((setting) => explain(setting, rawValue(setting, env))));
   }
   return Object.assign(config, { dataDir: resolve(config.dataDir) });
+}
+
+function isPostgresUrl(value: unknown): boolean {
+  return typeof value === 'string' && /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value);
 }
 
 function rawValue(setting: Setting, env: Readonly<Record<string, string | undefined>>): string | undefined {
