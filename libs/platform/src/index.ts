@@ -5,6 +5,7 @@ export * from './embedded-postgres/index.js';
 export * from './errors.js';
 export * from './ids.js';
 export * from './logger.js';
+export * from './metrics.js';
 export * from './migrate.js';
 export * from './roles.js';
 export * from './settings.js';
