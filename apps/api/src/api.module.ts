@@ -1,0 +1,95 @@
+import { Module, ValidationPipe, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { describeProblems, InvalidFields } from '#domain';
+import { EVENT_APPENDER, EVENT_READER } from '#event-store';
+import { commandHandlers } from '#ingestion';
+import { queryHandlers, ViewsReader } from '#query';
+import { Answers } from './answers.js';
+import { ArticlesController } from './articles/articles.controller.js';
+import { ArticlesResolver } from './articles/articles.resolver.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { ClaimsResolver } from './claims/claims.resolver.js';
+import { EventsController } from './events/events.controller.js';
+import { EventsResolver } from './events/events.resolver.js';
+import { JsonScalar } from './events/json.scalar.js';
+import { FactsController } from './facts/facts.controller.js';
+import { FactsResolver } from './facts/facts.resolver.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
+import { formatGraphqlErrors } from './graphql-errors.js';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { DATABASE, LOGGER, type ApiResources } from './resources.js';
+import { RootController } from './root.controller.js';
+import { StatementsController } from './statements/statements.controller.js';
+import { StatementsResolver } from './statements/statements.resolver.js';
+import { Workspace } from './workspace.js';
+
+const MAX_QUERY_DEPTH = 12;
+
+const controllers = [
+  RootController,
+  ArticlesController,
+  FiguresController,
+  StatementsController,
+  ClaimsController,
+  EventsController,
+  FactsController,
+  HealthController,
+];
+
+const resolvers = [
+  ArticlesResolver,
+  FiguresResolver,
+  StatementsResolver,
+  ClaimsResolver,
+  EventsResolver,
+  FactsResolver,
+  JsonScalar,
+];
+
+/** Composition only: commands and queries do the work. */
+@Module({})
+export class ApiModule {
+  static of({ config, database, store, logger }: ApiResources): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CqrsModule.forRoot(),
+        GraphQLModule.forRoot<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          autoSchemaFile: true,
+          sortSchema: true,
+          queryDepth: MAX_QUERY_DEPTH,
+          errorFormatter: (execution) => formatGraphqlErrors(execution, logger),
+        }),
+      ],
+      controllers,
+      providers: [
+        { provide: LOGGER, useValue: logger },
+        { provide: DATABASE, useValue: database },
+        { provide: EVENT_APPENDER, useValue: store },
+        { provide: EVENT_READER, useValue: store },
+        { provide: ViewsReader, useValue: new ViewsReader(database.reader) },
+        { provide: Workspace, useValue: new Workspace(config.workspace) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: requestPipe },
+        Answers,
+        ...commandHandlers,
+        ...queryHandlers,
+        ...resolvers,
+      ],
+    };
+  }
+}
+
+/** Checks query parameters and GraphQL arguments alike; a parameter that does not exist is an error, not ignored. */
+const requestPipe = new ValidationPipe({
+  transform: true,
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  exceptionFactory: (problems) => new InvalidFields('request', describeProblems(problems)),
+});

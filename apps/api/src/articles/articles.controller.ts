@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { IngestArticle, parseSubmission } from '#ingestion';
+import { GetArticle, ListArticles, type ArticleView } from '#query';
+import { Answers } from '../answers.js';
+import { NotFound } from '../problems/not-found.js';
+import { toList, type List } from '../schema/page.type.js';
+import { PageArguments } from '../schema/report.arguments.js';
+import { Workspace } from '../workspace.js';
+import { ArticleList, ArticleType } from './article.type.js';
+import { IngestArticleRequest, IngestArticleResponse } from './ingest-article.types.js';
+
+const ACTOR = 'api';
+
+@ApiTags('articles')
+@Controller('v1/articles')
+export class ArticlesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Read an article and record it with all its mentions: all of it or nothing.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A retry with the same key and body records nothing new.',
+  })
+  @ApiBody({ type: IngestArticleRequest })
+  @ApiCreatedResponse({ type: IngestArticleResponse, description: 'Recorded: a new article.' })
+  @ApiOkResponse({
+    type: IngestArticleResponse,
+    description: 'A revision of a known article, or a duplicate.',
+  })
+  async ingest(
+    @Body() body: unknown,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IngestArticleResponse> {
+    const command = new IngestArticle(this.workspace.name, ACTOR, parseSubmission(body), idempotencyKey);
+    const { lastSeq, ...result } = await this.commands.execute(command);
+    void reply
+      .status(result.outcome === 'ingested' ? 201 : 200)
+      .header('Location', `/v1/articles/${result.articleId}`);
+    return { ...result, lastSeq: lastSeq?.toString() ?? null };
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Which articles are there? In the order they came.' })
+  @ApiOkResponse({ type: ArticleList })
+  async list(@Query() page: PageArguments): Promise<List<ArticleView>> {
+    const articles = await this.queries.execute(new ListArticles(this.workspace.name, page));
+    return toList(articles, await this.answers.lagOf('article'));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One article with its raw text.' })
+  @ApiOkResponse({ type: ArticleType })
+  async get(@Param('id') id: string): Promise<ArticleView> {
+    const article = await this.queries.execute(
+      new GetArticle(this.workspace.name, this.answers.uuid('id', id)),
+    );
+    if (!article) throw new NotFound('article', id);
+    return article;
+  }
+}

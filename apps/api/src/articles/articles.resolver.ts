@@ -1,0 +1,28 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { GetArticle, ListArticles, type ArticleView } from '#query';
+import { Answers } from '../answers.js';
+import { toConnection, type Connection } from '../schema/page.type.js';
+import { PageArguments } from '../schema/report.arguments.js';
+import { Workspace } from '../workspace.js';
+import { ArticleConnection, ArticleType } from './article.type.js';
+
+@Resolver(() => ArticleType)
+export class ArticlesResolver {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Query(() => ArticleType, { nullable: true, description: 'One article with its text.' })
+  article(@Args('id', { type: () => ID }) id: string) {
+    return this.queries.execute(new GetArticle(this.workspace.name, this.answers.uuid('id', id)));
+  }
+
+  @Query(() => ArticleConnection, { description: 'Which articles are there? In the order they came.' })
+  async articles(@Args() page: PageArguments): Promise<Connection<ArticleView>> {
+    const articles = await this.queries.execute(new ListArticles(this.workspace.name, page));
+    return toConnection(articles, await this.answers.lagOf('article'));
+  }
+}

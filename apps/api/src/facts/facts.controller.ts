@@ -1,0 +1,29 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TraceFact, type FactProvenance } from '#query';
+import { Answers } from '../answers.js';
+import { NotFound } from '../problems/not-found.js';
+import { Workspace } from '../workspace.js';
+import { FactProvenanceType } from './provenance.type.js';
+
+@ApiTags('facts')
+@Controller('v1/facts')
+export class FactsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Get(':id/provenance')
+  @ApiOperation({ summary: 'Where exactly does this figure, statement or claim stand?' })
+  @ApiOkResponse({ type: FactProvenanceType })
+  async provenance(@Param('id') id: string): Promise<FactProvenance> {
+    const provenance = await this.queries.execute(
+      new TraceFact(this.workspace.name, this.answers.uuid('id', id)),
+    );
+    if (!provenance) throw new NotFound('fact', id);
+    return provenance;
+  }
+}

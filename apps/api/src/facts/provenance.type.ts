@@ -1,0 +1,44 @@
+import { ID, Int, ObjectType } from '@nestjs/graphql';
+import type { FactProvenance, LocatedSpan } from '#query';
+import { ArticleType } from '../articles/article.type.js';
+import { EventObjectType } from '../events/event.type.js';
+import { AttributionLinkType } from '../schema/report.type.js';
+import { Shown, ShownList, ShownObject } from '../schema/shown.js';
+import { TextSpanType } from '../schema/text-span.type.js';
+
+@ObjectType('Utf16Range', {
+  description: 'The same place counted in UTF-16 code units, as JavaScript and Java do.',
+})
+export class Utf16RangeType {
+  @Shown(Int, 'integer') start: number;
+  @Shown(Int, 'integer') end: number;
+}
+
+@ObjectType('LocatedSpan')
+export class LocatedSpanType extends TextSpanType implements LocatedSpan {
+  @ShownObject(() => Utf16RangeType) utf16: Utf16RangeType;
+  @Shown(Boolean, 'boolean', { description: 'The stored text holds exactly these words at this place.' })
+  verified: boolean;
+}
+
+@ObjectType('Extractor')
+export class ExtractorType {
+  @Shown(String, 'string') name: string;
+  @Shown(String, 'string') version: string;
+  @Shown(String, 'string') rule: string;
+}
+
+@ObjectType('FactProvenance', { description: 'From a fact back to the characters it was read from.' })
+export class FactProvenanceType implements FactProvenance {
+  @Shown(ID, 'string') id: string;
+  @Shown(String, 'string', { description: 'figure, statement or claim' }) kind: FactProvenance['kind'];
+  @ShownObject(() => LocatedSpanType) quote: LocatedSpanType;
+  @ShownObject(() => LocatedSpanType) sentence: LocatedSpanType;
+  @ShownList(() => AttributionLinkType) attribution: AttributionLinkType[];
+  @ShownObject(() => ArticleType) article: ArticleType;
+  @Shown(Int, 'integer') revision: number;
+  @Shown(String, 'string', { description: 'SHA-256 of the stored text, computed now.' }) textSha256: string;
+  @Shown(Boolean, 'boolean', { description: 'It equals the one recorded.' }) textVerified: boolean;
+  @ShownObject(() => ExtractorType) extractor: ExtractorType;
+  @ShownObject(() => EventObjectType, { description: 'The event that recorded it.' }) event: EventObjectType;
+}

@@ -1,0 +1,75 @@
+import { Float, ID, ObjectType } from '@nestjs/graphql';
+import type {
+  Cause,
+  DateAccuracy,
+  FigureStatus,
+  IdmcCategory,
+  IdmcTerm,
+  Measure,
+  Metric,
+  Period,
+  PlaceRole,
+  Quantifier,
+  ReportedPlace,
+  Unit,
+} from '#domain';
+import type { FigureView } from '#query';
+import {
+  CauseEnum,
+  DateAccuracyEnum,
+  FigureStatusEnum,
+  IdmcCategoryEnum,
+  IdmcTermEnum,
+  MeasureEnum,
+  MetricEnum,
+  PlaceRoleEnum,
+  QuantifierEnum,
+  UnitEnum,
+} from '../schema/enums.js';
+import { connectionType, listType } from '../schema/page.type.js';
+import { ReportType } from '../schema/report.type.js';
+import { Shown, ShownEnum, ShownList, ShownObject } from '../schema/shown.js';
+import { TextSpanType } from '../schema/text-span.type.js';
+
+@ObjectType('Place', { description: "A place in the article's own words." })
+export class PlaceType implements ReportedPlace {
+  @Shown(String, 'string') text: string;
+  @ShownEnum(PlaceRoleEnum) role: PlaceRole;
+  @ShownObject(() => TextSpanType, { nullable: true }) span: TextSpanType | null;
+}
+
+@ObjectType('Period', {
+  description: 'When the figure was true. Dates are YYYY-MM-DD, both included; null = open.',
+})
+export class PeriodType implements Period {
+  @Shown(String, 'string', { nullable: true }) start: string | null;
+  @Shown(String, 'string', { nullable: true }) end: string | null;
+  @ShownEnum(DateAccuracyEnum) accuracy: DateAccuracy;
+  @Shown(String, 'string', { description: 'The words it was read from.' }) text: string;
+}
+
+@ObjectType('Figure', { description: 'A number of people, households or homes that an article gives.' })
+export class FigureType extends ReportType implements FigureView {
+  @Shown(ID, 'string', { description: 'What it speaks of, together with other reports.' }) claimId: string;
+  @ShownEnum(MetricEnum) metric: Metric;
+  @ShownEnum(MeasureEnum) measure: Measure;
+  @ShownEnum(IdmcTermEnum, { nullable: true }) term: IdmcTerm | null;
+  @ShownEnum(IdmcCategoryEnum, { nullable: true }) category: IdmcCategory | null;
+  @Shown(Float, 'number', { nullable: true, description: 'Null where the source gave only a vague word.' })
+  value: number | null;
+  @Shown(Float, 'number', { nullable: true, description: 'Upper end of a range.' }) max: number | null;
+  @ShownEnum(QuantifierEnum) quantifier: Quantifier;
+  @ShownEnum(UnitEnum) unit: Unit;
+  @Shown(String, 'string', { description: 'The counted noun as written.' }) unitText: string;
+  @Shown(String, 'string', { nullable: true }) population: string | null;
+  @ShownEnum(FigureStatusEnum) status: FigureStatus;
+  @ShownEnum(CauseEnum, { nullable: true }) cause: Cause | null;
+  @Shown(String, 'string', { nullable: true, description: 'The principal place.' }) place: string | null;
+  @ShownList(() => PlaceType) places: PlaceType[];
+  @ShownObject(() => PeriodType, { nullable: true }) period: PeriodType | null;
+  @Shown(String, 'string', { nullable: true, description: 'For a stock: the day it was true.' }) asOf:
+    string | null;
+}
+
+export const FigureConnection = connectionType('Figure', FigureType);
+export const FigureList = listType('Figure', FigureType);

@@ -1,0 +1,30 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Logger } from '#platform';
+import { toProblem } from './problems/to-problem.js';
+
+/** Resolver errors as GraphQL gives them: the problem's code and fields in `extensions`; our own faults only in the log. */
+export function formatGraphqlErrors(
+  execution: ExecutionResult,
+  logger: Logger,
+): { statusCode: number; response: ExecutionResult } {
+  const errors = (execution.errors ?? []).map((error) => formatError(error, logger));
+  const allRefused = execution.data === undefined || execution.data === null;
+  return {
+    statusCode: allRefused ? 400 : 200,
+    response: { data: execution.data ?? null, errors: errors as GraphQLError[] },
+  };
+}
+
+function formatError(error: GraphQLError, logger: Logger): GraphQLFormattedError {
+  const { originalError } = error;
+  if (!originalError || originalError instanceof GraphQLError) return error.toJSON();
+  const { code, title, detail, status, errors } = toProblem(originalError);
+  if (status >= 500) logger.error({ err: originalError }, title);
+  return {
+    message: detail,
+    path: error.path,
+    locations: error.locations,
+    extensions: { code, ...(errors && { errors }) },
+  };
+}

@@ -1,0 +1,2 @@
+export { createApi } from './create-api.js';
+export type { ApiResources } from './resources.js';

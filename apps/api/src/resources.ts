@@ -1,0 +1,13 @@
+import type { Config, Database, Logger } from '#platform';
+import type { PostgresEventStore } from '#event-store';
+
+/** What the process opened before the API starts and closes after it stops. */
+export interface ApiResources {
+  readonly config: Config;
+  readonly database: Database;
+  readonly store: PostgresEventStore;
+  readonly logger: Logger;
+}
+
+export const LOGGER = Symbol('Logger');
+export const DATABASE = Symbol('Database');

@@ -1,0 +1,4 @@
+/** The workspace this process serves. */
+export class Workspace {
+  constructor(readonly name: string) {}
+}

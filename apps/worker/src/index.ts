@@ -1,0 +1,1 @@
+export { ProjectionWorker, type WorkerResources } from './projection-worker.js';
