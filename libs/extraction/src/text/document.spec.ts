@@ -15,7 +15,25 @@ const article = fc
 const anyText = fc.oneof(article, fc.string({ unit: 'binary', maxLength: 200 }));
 
 function checkOffsets(document: Document): void {
-  const { text, tokens, sentences, paragraphs, quotes } = document;
+  checkTokens(document);
+  let covered = 0;
+  for (const { index, firstToken, endToken, paragraph } of document.sentences) {
+    expect(firstToken).toBe(covered);
+    covered = endToken;
+    expect(index).toBeGreaterThanOrEqual(document.paragraphs[paragraph]?.firstSentence ?? Infinity);
+    expect(index).toBeLessThan(document.paragraphs[paragraph]?.endSentence ?? -1);
+  }
+  expect(covered).toBe(document.tokens.length);
+  let closed = 0;
+  for (const { start, innerStart, innerEnd, end } of document.quotes) {
+    expect([closed, start, innerStart, innerEnd, end]).toEqual(
+      [closed, start, innerStart, innerEnd, end].sort((a, b) => a - b),
+    );
+    closed = end;
+  }
+}
+
+function checkTokens({ text, tokens, sentences, paragraphs }: Document): void {
   let last = 0;
   for (const token of tokens) {
     expect(text.slice(token.start, token.end)).toBe(token.text);
@@ -26,26 +44,8 @@ function checkOffsets(document: Document): void {
     expect(token.index).toBeGreaterThanOrEqual(sentence?.firstToken ?? Infinity);
     expect(token.index).toBeLessThan(sentence?.endToken ?? -1);
     expect(sentence?.paragraph).toBe(token.paragraph);
-    const paragraph = paragraphs[token.paragraph];
-    expect(token.start).toBeGreaterThanOrEqual(paragraph?.start ?? Infinity);
-    expect(token.end).toBeLessThanOrEqual(paragraph?.end ?? -1);
-  }
-  let covered = 0;
-  for (const sentence of sentences) {
-    expect(sentence.firstToken).toBe(covered);
-    covered = sentence.endToken;
-    const paragraph = paragraphs[sentence.paragraph];
-    expect(sentence.index).toBeGreaterThanOrEqual(paragraph?.firstSentence ?? Infinity);
-    expect(sentence.index).toBeLessThan(paragraph?.endSentence ?? -1);
-  }
-  expect(covered).toBe(tokens.length);
-  let closed = 0;
-  for (const quote of quotes) {
-    expect(quote.start).toBeGreaterThanOrEqual(closed);
-    expect(quote.innerStart).toBeGreaterThanOrEqual(quote.start);
-    expect(quote.innerEnd).toBeGreaterThanOrEqual(quote.innerStart);
-    expect(quote.end).toBeGreaterThanOrEqual(quote.innerEnd);
-    closed = quote.end;
+    expect(token.start).toBeGreaterThanOrEqual(paragraphs[token.paragraph]?.start ?? Infinity);
+    expect(token.end).toBeLessThanOrEqual(paragraphs[token.paragraph]?.end ?? -1);
   }
 }
 

@@ -6,7 +6,6 @@ interface Surroundings {
   readonly firstLine: string | null;
   readonly previous: ParagraphKind | null;
   readonly isLong: boolean;
-  readonly isLast: boolean;
 }
 
 const MONTH =
@@ -42,14 +41,18 @@ const MAX_LINE = 160;
 /** What a line is for. Only `body` (and `title`) are read for statements; nothing is ever cut out of the offsets. */
 export function kindOfParagraph(line: string, around: Surroundings): ParagraphKind {
   if (around.isLong) return 'body';
-  const short = line.length <= MAX_LINE;
-  if (FURNITURE.some((pattern) => short && pattern.test(line))) return 'boilerplate';
-  if (short && DATELINE.test(line)) return 'dateline';
-  if (short && BYLINE.test(line)) return 'byline';
+  const furniture = line.length <= MAX_LINE ? kindOfFurniture(line) : null;
+  if (furniture) return furniture;
   if (isTitle(line, around)) return 'title';
   if (line.length <= 300 && PHOTO_CREDIT.test(line)) return 'caption';
   if (line.length <= 80 && !TERMINAL.test(line) && !/[.!?] /.test(line)) return 'heading';
   return 'body';
+}
+
+function kindOfFurniture(line: string): ParagraphKind | null {
+  if (FURNITURE.some((pattern) => pattern.test(line))) return 'boilerplate';
+  if (DATELINE.test(line)) return 'dateline';
+  return BYLINE.test(line) ? 'byline' : null;
 }
 
 function isTitle(line: string, { index, title, firstLine, previous }: Surroundings): boolean {

@@ -25,7 +25,6 @@ export function splitParagraphs(text: string, title: string | null): Paragraph[]
       firstLine: paragraphs[0] ? text.slice(paragraphs[0].start, paragraphs[0].end) : null,
       previous: paragraphs.at(-1)?.kind ?? null,
       isLong: end - start > 1_000,
-      isLast: blocks.at(-1)?.end === end,
     });
     const joint = findJoint(text, start, end);
     paragraphs.push({

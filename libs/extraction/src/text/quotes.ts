@@ -4,6 +4,7 @@ type Draft = Omit<QuoteRegion, 'index'>;
 
 const OPENING = new Set(['“', '„', '«', '‟']);
 const CLOSING = new Set(['”', '»']);
+const MARK = /[“”„‟«»"＂'`‘’]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–:;,"“«-]/;
 const CLOSES_BEFORE = /[\s)\]}.,;:!?—–"”»-]/;
@@ -37,31 +38,45 @@ function isAtStart(text: string, paragraph: Paragraph, draft: Draft): boolean {
   return !LETTER.test(text.slice(paragraph.start, Math.min(draft.start, paragraph.start + 8)));
 }
 
+interface Opened {
+  readonly at: number;
+  readonly inner: number;
+  readonly mark: Draft['mark'];
+  nested: number;
+}
+
 function readParagraph(text: string, { start, end, index }: Paragraph, carried: boolean): Draft[] {
   const found: Draft[] = [];
-  let opened: { at: number; inner: number; mark: Draft['mark'] } | null = null;
-  let nested = 0;
+  let opened: Opened | null = null;
   for (let i = start; i < end; i++) {
-    const mark = markAt(text, i, opened !== null, start);
+    const mark: Mark | null = markAt(text, i, opened !== null, start);
     if (!mark) continue;
-    if (mark.role === 'open') {
-      if (opened) nested += mark.nests ? 1 : 0;
-      else opened = { at: i, inner: i + mark.length, mark: mark.kind };
-    } else if (opened) {
-      if (nested > 0 && closesNested(text, i, end)) nested--;
-      else {
-        found.push(region(opened.at, opened.inner, i, i + mark.length, index, opened.mark, true));
-        opened = null;
-        nested = 0;
-      }
+    const after = i + mark.length;
+    if (opened) {
+      if (staysInside(text, i, end, mark, opened)) continue;
+      found.push(region([opened.at, opened.inner, i, after], index, opened.mark, true));
+      opened = null;
+    } else if (mark.role === 'open') {
+      opened = { at: i, inner: after, mark: mark.kind, nested: 0 };
     } else if (carried && found.length === 0) {
-      found.push(region(start, start, i, i + mark.length, index, mark.kind, true));
+      found.push(region([start, start, i, after], index, mark.kind, true));
     }
-    i += mark.length - 1;
+    i = after - 1;
   }
   if (opened && LETTER.test(text.slice(opened.inner, end)))
-    found.push(region(opened.at, opened.inner, end, end, index, opened.mark, false));
+    found.push(region([opened.at, opened.inner, end, end], index, opened.mark, false));
   return found;
+}
+
+/** Counts nested quotations: true where the mark opens or closes one of them. */
+function staysInside(text: string, i: number, end: number, mark: Mark, opened: Opened): boolean {
+  if (mark.role === 'open') {
+    if (mark.nests) opened.nested++;
+    return true;
+  }
+  if (opened.nested === 0 || !closesNested(text, i, end)) return false;
+  opened.nested--;
+  return true;
 }
 
 /** A nested quotation's end is followed by more of the outer one, up to another closing mark in the paragraph. */
@@ -75,10 +90,7 @@ function closesNested(text: string, at: number, end: number): boolean {
 }
 
 function region(
-  start: number,
-  innerStart: number,
-  innerEnd: number,
-  end: number,
+  [start, innerStart, innerEnd, end]: readonly [number, number, number, number],
   paragraph: number,
   mark: Draft['mark'],
   closed: boolean,
@@ -95,19 +107,28 @@ interface Mark {
 
 function markAt(text: string, i: number, isOpen: boolean, floor: number): Mark | null {
   const c = text.charAt(i);
+  if (!MARK.test(c)) return null;
   const kind = c === '«' || c === '»' ? 'guillemet' : 'double';
   if (OPENING.has(c)) return { role: 'open', kind, length: 1, nests: true };
   if (CLOSING.has(c)) {
-    // A closing mark typed where one opens: after a space, before a letter, with nothing open.
-    const before = i > floor ? text.charAt(i - 1) : ' ';
-    const typo = !isOpen && OPENS_AFTER.test(before) && LETTER.test(text.charAt(i + 1));
-    return { role: typo ? 'open' : 'close', kind, length: 1, nests: false };
+    const role = !isOpen && isTypedForOpening(text, i, floor) ? 'open' : 'close';
+    return { role, kind, length: 1, nests: false };
   }
-  if (c === '"' || c === '＂') return straight(text, i, isOpen);
-  const doubled = (c === "'" || c === '`' || c === '’' || c === '‘') && text.charAt(i + 1) === c;
-  if (doubled)
-    return { role: c === '`' || c === '‘' || !isOpen ? 'open' : 'close', kind, length: 2, nests: false };
-  return null;
+  return c === '"' || c === '＂' ? straight(text, i, isOpen) : doubled(text, i, isOpen);
+}
+
+/** A closing mark typed where one opens: after a space, before a letter. */
+function isTypedForOpening(text: string, i: number, floor: number): boolean {
+  const before = i > floor ? text.charAt(i - 1) : ' ';
+  return OPENS_AFTER.test(before) && LETTER.test(text.charAt(i + 1));
+}
+
+/** Two single marks for a double one: ``so'' or ''so''. */
+function doubled(text: string, i: number, isOpen: boolean): Mark | null {
+  const c = text.charAt(i);
+  if (text.charAt(i + 1) !== c) return null;
+  const role = c === '`' || c === '‘' || !isOpen ? 'open' : 'close';
+  return { role, kind: 'double', length: 2, nests: false };
 }
 
 /** A straight mark closes what is open, except where only an opening can stand: after a space, before a letter. Inches are no marks. */
@@ -125,7 +146,7 @@ function addSingles(text: string, paragraph: Paragraph, found: Draft[]): void {
     if (!opensSingle(text, i, start)) continue;
     const close = closingSingle(text, i, end);
     if (close < 0) continue;
-    found.push(region(i, i + 1, close, close + 1, index, 'single', true));
+    found.push(region([i, i + 1, close, close + 1], index, 'single', true));
     i = close;
   }
 }

@@ -3,6 +3,7 @@ import { MAX_SENTENCE, type Paragraph, type QuoteRegion, type Sentence, type Tok
 
 const STOP = /^(?:[.!?]+|…|\.\.\.)$/;
 const CLOSER = /^["”»’')\]]+$/;
+const MAX_CLOSERS = 4;
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
 const OPENER = /^["“«„‘'([—–-]+$/;
 
@@ -74,12 +75,17 @@ function endsSentence(
   const quote = quotes[token.quote];
   if (quote && token.end < quote.end) return false;
   if (isStop(token, next)) return beginsSentence(tokens, i + 1) && !isCloser(next, token);
-  if (!CLOSER.test(token.text)) return false;
+  const stop = CLOSER.test(token.text) ? stopBefore(tokens, i, first) : null;
+  return stop !== null && beginsSentence(tokens, i + 1) && !goesOnWithCue(tokens, i + 1, stop);
+}
+
+/** The stop that a row of closing marks follows, or null. */
+function stopBefore(tokens: readonly Token[], i: number, first: number): Token | null {
+  const floor = Math.max(first, i - MAX_CLOSERS);
   let before = i - 1;
-  while (before > first && CLOSER.test(tokens[before]?.text ?? '')) before--;
+  while (before > floor && CLOSER.test(tokens[before]?.text ?? '')) before--;
   const stop = tokens[before];
-  if (!stop || !/[.!?…]$/.test(stop.text)) return false;
-  return beginsSentence(tokens, i + 1) && !goesOnWithCue(tokens, i + 1, stop);
+  return stop && /[.!?…]$/.test(stop.text) ? stop : null;
 }
 
 /** The mark belongs to what it follows: a quotation or bracket closing right after the stop. */

@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
 
 /** One token of the tagger, found again in the raw text (UTF-16). */
 export interface Tagged {
@@ -10,7 +10,12 @@ export interface Tagged {
 }
 
 const nlp = winkNLP(model, ['pos']);
-const its = nlp.its;
+// The helpers are plain functions; `lemma` is typed with one more parameter than `out` admits.
+const {
+  value: valueOf,
+  pos: posOf,
+  lemma: lemmaOf,
+} = nlp.its as unknown as Record<'value' | 'pos' | 'lemma', ItsFunction<string>>;
 
 /** The tagger's tokenizer is quadratic in the length of a run without spaces, so longer runs are cut for it. */
 const MAX_RUN = 80;
@@ -24,7 +29,6 @@ const WINDOW = 200;
  * breaks of other systems, Unicode spaces) become spaces: one unit for one unit, so every offset stays.
  */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/g;
 const LONG_RUN = new RegExp(`[^\\s]{${MAX_RUN}}`, 'g');
 const BLANK = /\s/;
@@ -52,9 +56,9 @@ function blockEnd(clean: string, from: number): number {
 
 function tagBlock(block: string, offset: number, out: Tagged[]): void {
   const tokens = nlp.readDoc(block).tokens();
-  const values = tokens.out(its.value);
-  const tags = tokens.out(its.pos) as unknown as string[];
-  const lemmas = tokens.out(its.lemma as unknown as typeof its.value);
+  const values = tokens.out(valueOf);
+  const tags = tokens.out(posOf);
+  const lemmas = tokens.out(lemmaOf);
   let cursor = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? '';
