@@ -40,10 +40,18 @@ export async function* follow(
       delay = Math.min(delay * 2, delays.longest);
       continue;
     }
-    if (first.seq !== cursor + 1n) throw new LogGap(workspace, cursor + 1n, first.seq);
+    checkDense(workspace, events, cursor + 1n);
     cursor += BigInt(events.length);
     delay = delays.first;
     yield events;
+  }
+}
+
+function checkDense(workspace: string, events: readonly StoredEvent[], firstSeq: bigint): void {
+  let expected = firstSeq;
+  for (const { seq } of events) {
+    if (seq !== expected) throw new LogGap(workspace, expected, seq);
+    expected++;
   }
 }
 

@@ -181,8 +181,8 @@ BEGIN
       USING ERRCODE = 'invalid_parameter_value';
   END IF;
 
-  INSERT INTO event_store.stream AS t (workspace, stream_id, version, first_seq, last_seq)
-  SELECT p_workspace, p_streams[u.slot], v_running[u.slot], min(u.first), max(u.first + u.events - 1)
+  INSERT INTO event_store.stream (workspace, stream_id, category, version, first_seq, last_seq)
+  SELECT p_workspace, p_streams[u.slot], split_part(p_streams[u.slot], '-', 1), v_running[u.slot], min(u.first), max(u.first + u.events - 1)
     FROM unnest(v_slots, v_first_seqs, p_event_counts) AS u (slot, first, events)
    WHERE u.first IS NOT NULL
    GROUP BY u.slot

@@ -9,21 +9,22 @@
  *   memory however long the log grows. That index is on each partition only: a partitioned one would need seq in its key.
  * - `recorded_at` and `occurred_at`: the database's clock to the millisecond, which a JavaScript Date holds exactly; and
  *   the writer's own words ("2016-12", "2016-12-04T10:00Z"), given back as they came.
+ * - No CHECK and no generated column: only `append_batch` writes here, and PostgreSQL would parse them anew at every append.
  */
 export const LOG_TABLES = /* sql */ `
 CREATE SCHEMA event_store;
 
 CREATE TABLE event_store.workspace_head (
   workspace text COLLATE "C" PRIMARY KEY,
-  seq bigint NOT NULL CHECK (seq >= 0),
+  seq bigint NOT NULL,
   recorded_at timestamptz NOT NULL
 ) WITH (fillfactor = 20);
 
 CREATE TABLE event_store.stream (
   workspace text COLLATE "C" NOT NULL,
   stream_id text COLLATE "C" NOT NULL,
-  category text COLLATE "C" NOT NULL GENERATED ALWAYS AS (split_part(stream_id, '-', 1)) STORED,
-  version integer NOT NULL CHECK (version > 0),
+  category text COLLATE "C" NOT NULL,
+  version integer NOT NULL,
   first_seq bigint NOT NULL,
   last_seq bigint NOT NULL,
   PRIMARY KEY (workspace, stream_id)

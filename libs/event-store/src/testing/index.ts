@@ -1,0 +1,3 @@
+export * from './append-model.js';
+export * from './appends.js';
+export * from './event-store.contract.js';
