@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ApiModule } from './api.module.js';
 import { NestLogger } from './nest-logger.js';
+import { answerProblem } from './problems/problem.filter.js';
 import type { ApiResources } from './resources.js';
 
 /** The HTTP application, initialised but not yet listening. It owns none of its resources. */
@@ -19,6 +20,10 @@ export async function createApi(resources: ApiResources): Promise<NestFastifyApp
     yamlDocumentUrl: 'openapi.yaml',
   });
   await app.init();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .setErrorHandler((error, request, reply) => answerProblem(error, request, reply, resources.logger));
   return app;
 }
 

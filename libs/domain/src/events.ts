@@ -64,7 +64,8 @@ export function describeProblems(problems: ValidationError[], parent = ''): Reco
   return problems.reduce<Record<string, string>>((fields, problem) => {
     const path = parent ? `${parent}.${problem.property}` : problem.property;
     const messages = Object.values(problem.constraints ?? {});
-    if (messages.length > 0) fields[path] = messages.join(', ');
+    // class-validator begins its messages with the field's name, which stands beside them already.
+    if (messages.length > 0) fields[path] = messages.join(', ').replaceAll(`${problem.property} `, '');
     return Object.assign(fields, describeProblems(problem.children ?? [], path));
   }, {});
 }

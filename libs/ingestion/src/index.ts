@@ -1,6 +1,7 @@
 import { IngestArticleHandler } from './ingest-article/ingest-article.handler.js';
 import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.handler.js';
 
+export { IngestArticleHandler };
 export { IngestArticle, type IngestArticleResult } from './ingest-article/ingest-article.command.js';
 export {
   ArticleSubmission,

@@ -9,3 +9,4 @@ export * from './metrics.js';
 export * from './migrate.js';
 export * from './roles.js';
 export * from './settings.js';
+export * from './shutdown.js';

@@ -1,7 +1,7 @@
 import { articleProjection } from './article/article.projection.js';
 import { claimsWithDenialsProjection } from './claims-with-denials/claims-with-denials.projection.js';
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
-import { Views1700000200000 } from './migrations/1700000200000-views.js';
+import { CreateViews1795312860000 } from './migrations/1795312860000-create-views.js';
 import type { Projection } from './projection.js';
 import { statementsBySpeakerProjection } from './statements-by-speaker/statements-by-speaker.projection.js';
 
@@ -33,4 +33,4 @@ export const projections: readonly Projection[] = [
   claimsWithDenialsProjection,
 ];
 
-export const projectionMigrations = [Views1700000200000];
+export const projectionMigrations = [CreateViews1795312860000];

@@ -7,6 +7,7 @@ import { GetLagHandler } from './lag/get-lag.js';
 import { TraceFactHandler } from './provenance/trace-fact.handler.js';
 import { FindStatementsHandler } from './statements/find-statements.handler.js';
 
+export { projectionMigrations } from '#projections';
 export * from './errors.js';
 export * from './page.js';
 export { ViewsReader } from './views-reader.js';
@@ -15,6 +16,7 @@ export type * from './reports/report-filter.js';
 export type { ArticleView } from './articles/article.js';
 export * from './articles/articles.queries.js';
 export type { FigureView } from './figures/figure.js';
+export { FindFiguresHandler };
 export * from './figures/find-figures.query.js';
 export type { StatementView } from './statements/statement.js';
 export * from './statements/find-statements.query.js';

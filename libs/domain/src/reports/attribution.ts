@@ -21,4 +21,5 @@ export const speakerOf = (attribution: readonly AttributionLink[]): AttributionL
   attribution.find((link) => link.kind !== 'publisher') ?? null;
 
 /** Where it comes from at last: one origin printed by fifteen outlets is still one. Null where nobody is named at all. */
-export const originOf = (attribution: readonly AttributionLink[]): AttributionLink | null => attribution.at(-1) ?? null;
+export const originOf = (attribution: readonly AttributionLink[]): AttributionLink | null =>
+  attribution.at(-1) ?? null;

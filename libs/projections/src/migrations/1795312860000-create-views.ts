@@ -1,11 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The views' schema and the registry of their versions. The views' own tables come and go with their versions. */
-export class Views1700000200000 implements MigrationInterface {
+export class CreateViews1795312860000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE SCHEMA IF NOT EXISTS views AUTHORIZATION claimtrail_owner;
-      SET LOCAL ROLE claimtrail_owner;
+      CREATE SCHEMA IF NOT EXISTS views;
 
       CREATE TABLE views.registered_view (
         name text PRIMARY KEY,
@@ -37,7 +36,6 @@ export class Views1700000200000 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE, DELETE ON views.registered_view, views.view_version, views.checkpoint TO claimtrail_writer;
       GRANT USAGE ON SCHEMA views TO claimtrail_reader;
       GRANT SELECT ON views.registered_view, views.view_version, views.checkpoint TO claimtrail_reader;
-      RESET ROLE;
     `);
   }
 

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { isEventType, UnknownEventType, InvalidFields } from '#domain';
+import type { StoredEvent } from '#event-store';
+import { withLog } from './open-log.js';
+
+const PAGE = 1_000;
+
+export interface EventsOptions {
+  readonly after: string;
+  readonly limit?: string;
+  readonly type?: string;
+}
+
+/** `claimtrail events`: the log as NDJSON, a page in memory at a time. */
+export async function events(options: EventsOptions, output: Writable): Promise<void> {
+  const afterSeq = wholeNumber('after', options.after);
+  const limit = options.limit === undefined ? null : wholeNumber('limit', options.limit);
+  if (options.type !== undefined && !isEventType(options.type)) throw new UnknownEventType(options.type);
+  const types = options.type === undefined ? undefined : [options.type];
+  await withLog(async ({ store, config }) => {
+    let left = limit ?? null;
+    for (let after = afterSeq; left === null || left > 0n;) {
+      const page = await store.readAll(config.workspace, { afterSeq: after, limit: pageSize(left), types });
+      for (const event of page) if (!output.write(`${toLine(event)}\n`)) await once(output, 'drain');
+      const last = page.at(-1);
+      if (!last) return;
+      after = last.seq;
+      if (left !== null) left -= BigInt(page.length);
+    }
+  });
+}
+
+const pageSize = (left: bigint | null): number =>
+  left === null || left > BigInt(PAGE) ? PAGE : Number(left);
+
+const toLine = (event: StoredEvent): string => JSON.stringify({ ...event, seq: event.seq.toString() });
+
+function wholeNumber(option: string, value: string): bigint {
+  if (!/^\d{1,18}$/.test(value))
+    throw new InvalidFields('events', { [`--${option}`]: `must be a whole number, not "${value}"` });
+  return BigInt(value);
+}

@@ -1,0 +1,51 @@
+import { IngestArticle, IngestArticleHandler, parseSubmission, type IngestArticleResult } from '#ingestion';
+import { readArticleFile } from './article-files.js';
+import { catchUpViews, withLog, type OpenLog } from './open-log.js';
+
+const ACTOR = 'cli';
+
+/** `claimtrail ingest`: every article that can be read is recorded; what cannot is named, and the exit code is 1. */
+export async function ingest(files: readonly string[], described: object): Promise<void> {
+  await withLog(async (log) => {
+    let refused = 0;
+    for (const file of files) refused += await ingestFile(log, file, described);
+    await catchUpViews(log);
+    if (refused > 0) process.exitCode = 1;
+  });
+}
+
+/** Records one submission: what every verb that takes articles calls. */
+export function ingestSubmission({ config, store }: OpenLog, body: unknown): Promise<IngestArticleResult> {
+  const command = new IngestArticle(config.workspace, ACTOR, parseSubmission(body));
+  return new IngestArticleHandler(store, store).execute(command);
+}
+
+async function ingestFile(log: OpenLog, file: string, described: object): Promise<number> {
+  let refused = 0;
+  try {
+    for await (const { where, body } of readArticleFile(file)) {
+      const outcome = await ingestSubmission(log, { ...(body as object), ...described }).then(
+        describe,
+        (error: unknown) => {
+          refused += 1;
+          return `refused: ${(error as Error).message}`;
+        },
+      );
+      process.stdout.write(`${where}: ${outcome}\n`);
+    }
+  } catch (error) {
+    refused += 1;
+    process.stderr.write(`${(error as Error).message}\n`);
+  }
+  return refused;
+}
+
+const describe = ({
+  outcome,
+  articleId,
+  revision,
+  figures,
+  statements,
+  claims,
+}: IngestArticleResult): string =>
+  `${outcome} ${articleId} revision ${revision}: ${figures} figures, ${statements} statements, ${claims} claims`;

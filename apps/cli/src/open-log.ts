@@ -1,0 +1,60 @@
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import {
+  createLogger,
+  loadConfig,
+  migrate,
+  openDatabase,
+  type Config,
+  type Database,
+  type Logger,
+} from '#platform';
+import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+
+/** The log and its views, open for one verb. */
+export interface OpenLog {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly store: PostgresEventStore;
+}
+
+/** Opens the database of the configuration, migrated, with the log on it. */
+export async function openLog(): Promise<OpenLog> {
+  const config = loadConfig(process.env);
+  // A terminal shows what the verb says; the log is for those who ask for it.
+  const logger = createLogger(process.env['LOG_LEVEL'] ? config.logLevel : 'warn');
+  const database = await openDatabase(config, logger);
+  try {
+    await migrate(database, [...eventStoreMigrations, ...projectionMigrations], logger);
+    const store = new PostgresEventStore(database);
+    await store.ensurePartitions();
+    return { config, logger, database, store };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+export async function closeLog({ store, database }: OpenLog): Promise<void> {
+  await store.close();
+  await database.close();
+}
+
+/** Opens the log for the time of `work`, and closes it whatever happens. */
+export async function withLog<T>(work: (log: OpenLog) => Promise<T>): Promise<T> {
+  const log = await openLog();
+  try {
+    return await work(log);
+  } finally {
+    await closeLog(log);
+  }
+}
+
+/** Brings every view level with the log, so that a verb answers of all that was recorded before, worker or no worker. */
+export async function catchUpViews({ config, database, store, logger }: OpenLog): Promise<void> {
+  await registerViews(database.writer, projections);
+  for (const projection of projections) {
+    const options = { projection, reader: store, pool: database.writer, workspace: config.workspace, logger };
+    await new ProjectionRunner({ ...options, pause: () => Promise.resolve() }).catchUp();
+  }
+}

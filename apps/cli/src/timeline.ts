@@ -1,0 +1,93 @@
+import type { Writable } from 'node:stream';
+import Table from 'cli-table3';
+import { InvalidFields, METRICS, type Metric } from '#domain';
+import { FindFigures, FindFiguresHandler, ViewsReader, type FigureView } from '#query';
+import { describeFigure, describePeriod, describeSource } from './describe-figure.js';
+import { catchUpViews, withLog } from './open-log.js';
+
+const DISPLACEMENT_AND_DEATH: readonly Metric[] = [
+  'displaced',
+  'evacuated',
+  'refugees',
+  'returned',
+  'besieged',
+  'population',
+  'killed',
+];
+const COLUMNS = ['Asserted', 'Place', 'What', 'Figure', 'When', 'Said by', 'Published by', 'Words'];
+const WIDTHS = [12, 22, 18, 20, 26, 26, 14, 44];
+
+export interface TimelineOptions {
+  readonly place?: string;
+  readonly metric?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** `claimtrail timeline`: figures grouped by claim, each claim's reports by asserted time. */
+export async function timeline(options: TimelineOptions, output: Writable): Promise<void> {
+  const metrics = options.metric?.map(parseMetric) ?? DISPLACEMENT_AND_DEATH;
+  await withLog(async (log) => {
+    await catchUpViews(log);
+    const finder = new FindFiguresHandler(new ViewsReader(log.database.reader));
+    const figures = await allFigures(finder, log.config.workspace, options.place);
+    const shown = byClaim(figures.filter(({ metric }) => metrics.includes(metric)));
+    output.write(
+      options.json ? shown.map((figure) => `${JSON.stringify(figure)}\n`).join('') : `${table(shown)}\n`,
+    );
+  });
+}
+
+async function allFigures(
+  finder: FindFiguresHandler,
+  workspace: string,
+  place?: string,
+): Promise<FigureView[]> {
+  const figures: FigureView[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await finder.execute(new FindFigures({ workspace, place, first: 200, after }));
+    figures.push(...page.items);
+    if (!page.hasNextPage || page.endCursor === null) return figures;
+    after = page.endCursor;
+  }
+}
+
+/** Claims in the order they were first asserted; within a claim, oldest assertion first. */
+function byClaim(figures: readonly FigureView[]): FigureView[] {
+  const asserted = ({ assertedAt, recordedAt }: FigureView): string => assertedAt ?? recordedAt;
+  const oldestFirst = [...figures].sort((a, b) => asserted(a).localeCompare(asserted(b)));
+  const claims = new Map<string, FigureView[]>();
+  for (const figure of oldestFirst)
+    claims.set(figure.claimId, [...(claims.get(figure.claimId) ?? []), figure]);
+  return [...claims.values()].flat();
+}
+
+function table(figures: readonly FigureView[]): string {
+  if (figures.length === 0)
+    return 'No figures of displacement or death are recorded yet. Try: npx claimtrail ingest FILE';
+  const rows = figures.map((figure) => [
+    figure.assertedAt?.slice(0, 10) ?? '',
+    figure.place ?? '(not named)',
+    `${figure.metric} (${figure.measure})`,
+    describeFigure(figure),
+    describePeriod(figure),
+    describeSource(figure),
+    figure.article.outlet ?? '(not named)',
+    figure.quote.exact,
+  ]);
+  const drawn = new Table({
+    head: COLUMNS,
+    colWidths: WIDTHS,
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  drawn.push(...rows);
+  return drawn.toString();
+}
+
+function parseMetric(metric: string): Metric {
+  const known = METRICS.find((name) => name === metric.toLowerCase());
+  if (known) return known;
+  throw new InvalidFields('timeline', {
+    '--metric': `there is no metric "${metric}"; there are: ${METRICS.join(', ')}`,
+  });
+}

@@ -1,0 +1,63 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '#api';
+import { stopRequested } from '#platform';
+import { ProjectionWorker } from '#worker';
+import { readArticleFile } from './article-files.js';
+import { ingestSubmission } from './ingest.js';
+import { catchUpViews, closeLog, openLog, type OpenLog } from './open-log.js';
+import { packageRoot } from './package-root.js';
+
+/** `claimtrail up`: the whole of Claimtrail in one process, until it is told to stop. */
+export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> {
+  const stopped = stopRequested();
+  const log = await openLog();
+  const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
+  let app: NestFastifyApplication | undefined;
+  try {
+    await worker.start();
+    if (seeds) await ingestSeeds(log);
+    await catchUpViews(log);
+    app = await createApi(log);
+    await app.listen(log.config.port, log.config.host);
+    process.stdout.write(welcome(log, await app.getUrl()));
+    await stopped;
+    process.stdout.write('\nStopping ...\n');
+  } finally {
+    await app?.close();
+    await worker.stop();
+    await closeLog(log);
+  }
+}
+
+/** An empty log gets the two seed articles through the same command as any other article. */
+async function ingestSeeds(log: OpenLog): Promise<void> {
+  if ((await log.store.head(log.config.workspace)) > 0n) return;
+  const folder = join(packageRoot(), 'seeds');
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()) {
+    for await (const { body } of readArticleFile(join(folder, file))) {
+      const { figures, statements, claims } = await ingestSubmission(log, body);
+      process.stdout.write(
+        `Seed ${file}: ${figures} figures, ${statements} statements, ${claims} claims and denials\n`,
+      );
+    }
+  }
+}
+
+function welcome({ config, database }: OpenLog, url: string): string {
+  const folder = relative(process.cwd(), config.dataDir) || '.';
+  const place = database.embedded ? `embedded PostgreSQL in ${folder}` : 'the PostgreSQL of DATABASE_URL';
+  return `
+Claimtrail is up on ${place}, workspace "${config.workspace}".
+
+  Figures for Aleppo   ${url}/v1/figures?place=Aleppo
+  Statements           ${url}/v1/statements?speaker=Cavusoglu
+  Claims and denials   ${url}/v1/claims
+  GraphQL              ${url}/graphql
+  API documentation    ${url}/docs
+  In a second terminal npx claimtrail timeline
+
+Stop it with Ctrl-C. What is recorded stays in ${database.embedded ? folder : 'the database'}.
+`;
+}
