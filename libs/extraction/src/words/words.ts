@@ -46,3 +46,8 @@ export function readWords(text: string, start = 0, end = text.length): Word[] {
 export function isCapital(word: Word | undefined): boolean {
   return word?.kind === 'word' && /^\p{Lu}/u.test(word.text);
 }
+
+/** The lower-case word at an index, '' beyond either end. */
+export function lowerAt(words: readonly Word[], at: number): string {
+  return words[at]?.lower ?? '';
+}

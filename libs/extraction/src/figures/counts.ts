@@ -1,0 +1,95 @@
+import type { PeriodMention } from '../dates/index.js';
+import type { Word } from '../words/words.js';
+import { readCountedNoun, type NounPhrase } from './counted-noun.js';
+import { STATE_WORDS } from './noun-lexicon.js';
+import { bound, type Bounded } from './quantifiers.js';
+import { readNumber, type NumberReading } from './read-number.js';
+import { isMeasured } from './not-a-count.js';
+
+/**
+ * A number that may count people or homes. `noun`: with the noun it counts; `state`: with an adjective in its place ("27 dead");
+ * `more`: "12 more", "five others"; `part`: "12 of them", "500 of the 4,000"; `bare`: nothing after it says what it counts.
+ */
+export type CountForm = 'noun' | 'state' | 'more' | 'part' | 'bare';
+
+export interface Count {
+  readonly number: NumberReading;
+  readonly bounded: Bounded;
+  readonly form: CountForm;
+  readonly noun: NounPhrase | null;
+  /** Word range of the quote, from the quantifier to the counted noun. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every number of the sentence that may count people or homes, in order. Those of dates, sums and measures are left out. */
+export function findCounts(words: readonly Word[], periods: readonly PeriodMention[]): Count[] {
+  const counts: Count[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const number = numberAt(words, at);
+    if (!number) continue;
+    const last = counts.at(-1);
+    const overlaps = last !== undefined && at < last.to && at < last.number.to;
+    if (!overlaps && !inPeriod(words, number, periods) && !isMeasured(words, number)) {
+      counts.push(countOf(words, number));
+    }
+    at = number.to - 1;
+  }
+  return counts;
+}
+
+const RISES =
+  /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?)$/;
+
+/** In "rose from 30 to 45" the two ends are no range: the second is the figure. */
+function numberAt(words: readonly Word[], at: number): NumberReading | null {
+  const number = readNumber(words, at);
+  if (!number || number.max === null || words[at - 1]?.lower !== 'from') return number;
+  const before = words.slice(Math.max(0, at - 4), at - 1);
+  if (!before.some((word) => RISES.test(word.lower))) return number;
+  const joint = words.findIndex((word, index) => index > at && word.lower === 'to');
+  return joint < 0 ? number : readNumber(words, joint + 1);
+}
+
+function inPeriod(words: readonly Word[], number: NumberReading, periods: readonly PeriodMention[]): boolean {
+  const start = words[number.from]?.start ?? 0;
+  return periods.some((period) => period.range.start <= start && start < period.range.end);
+}
+
+function countOf(words: readonly Word[], number: NumberReading): Count {
+  const bounded = bound(words, number);
+  const base = { number, bounded, from: bounded.from };
+  const at = bounded.to;
+  const of = words[at]?.lower === 'of';
+  const next = words[at + 1]?.lower ?? '';
+  if (of && ['them', 'whom', 'those', 'these', 'the', 'its', 'their'].includes(next)) {
+    return { ...base, form: 'part', noun: null, to: at };
+  }
+  const start = of && countsWithOf(number) ? at + 1 : at;
+  const more = ['more', 'others', 'other', 'additional'].includes(words[start]?.lower ?? '');
+  const noun = readCountedNoun(words, more ? start + 1 : start);
+  const state = stateEnd(words, start);
+  if (state !== null && (!noun || noun.head < state))
+    return { ...base, form: 'state', noun: null, to: state };
+  if (noun) return { ...base, form: 'noun', noun, to: noun.to };
+  if (more) return { ...base, form: 'more', noun: null, to: start + 1 };
+  return { ...base, form: 'bare', noun: null, to: at };
+}
+
+function countsWithOf(number: NumberReading): boolean {
+  return number.vague !== null || (number.value ?? 0) >= 1_000_000;
+}
+
+/** "8,000 injured or missing": the words of state right after the number; null where there are none. */
+function stateEnd(words: readonly Word[], at: number): number | null {
+  const skip = ['still', 'reported', 'feared', 'confirmed', 'believed', 'people'].includes(
+    words[at]?.lower ?? '',
+  )
+    ? 1
+    : 0;
+  if (!STATE_WORDS.has(words[at + skip]?.lower ?? '')) return null;
+  let to = at + skip + 1;
+  while (['and', 'or'].includes(words[to]?.lower ?? '') && STATE_WORDS.has(words[to + 1]?.lower ?? ''))
+    to += 2;
+  return to;
+}

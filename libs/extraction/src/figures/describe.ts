@@ -1,0 +1,92 @@
+import type { Cause, FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
+import { lowerAt, type Word } from '../words/words.js';
+import type { Counted } from './resolve-metric.js';
+
+const FEARED = new Set(['feared', 'presumed', 'likely']);
+const POSSIBLE = new Set(['may', 'might', 'could']);
+const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
+
+/** Reported; feared ("feared dead", "may have perished"); or projected ("could reach", "expected to flee"). */
+export function statusOf(words: readonly Word[], { count, at }: Counted): FigureStatus {
+  const from = Math.max(0, count.from - 5);
+  const to = Math.min(words.length, Math.max(count.to + 4, Math.min(at?.to ?? 0, count.to + 8)));
+  for (let i = from; i < to; i += 1) {
+    const lower = lowerAt(words, i);
+    if (FEARED.has(lower)) return 'feared';
+    const have = lowerAt(words, i + 1) === 'have';
+    if (POSSIBLE.has(lower)) return have || lowerAt(words, i + 1) === 'be' ? 'feared' : 'projected';
+    if (AHEAD.has(lower) && !have) return 'projected';
+  }
+  return 'reported';
+}
+
+/** IDMC's category, as far as the text alone can tell it. */
+export function categoryOf(metric: Metric, measure: Measure): IdmcCategory | null {
+  const table: Partial<Record<Metric, readonly [IdmcCategory, IdmcCategory]>> = {
+    displaced: ['IDPS', 'NEW_DISPLACEMENT'],
+    evacuated: ['NEW_DISPLACEMENT', 'NEW_DISPLACEMENT'],
+    refugees: ['PEOPLE_DISPLACED_ACROSS_BORDERS', 'CROSS_BORDER_FLIGHT'],
+    returned: ['RETURNEES', 'RETURN'],
+    killed: ['DEATHS', 'DEATHS'],
+  };
+  const row = table[metric];
+  return row ? (measure === 'stock' ? row[0] : row[1]) : null;
+}
+
+/** A state that lasts is a stock ("are displaced", "remain trapped"), whatever the verb's own measure. */
+export function measureOf(words: readonly Word[], { count, cue, at }: Counted): Measure {
+  if (cue.metric === 'killed' || cue.measure === 'stock') return cue.measure;
+  if (cue.metric === 'refugees' && !at) return 'stock';
+  const adjective = count.noun ? words.slice(count.noun.from, count.noun.head) : [];
+  if (['displaced', 'homeless'].includes(adjective.at(-1)?.lower ?? '')) return 'stock';
+  if (!at || at.from < count.to) return cue.measure;
+  const between = words.slice(count.to, at.from).map((word) => word.lower);
+  const present = between.some((lower) =>
+    ['are', 'is', 'remain', 'remains', 'still', 'currently'].includes(lower),
+  );
+  const perfect = between.some((lower) => ['been', 'being', 'killed'].includes(lower));
+  return present && !perfect && cue.kind !== 'act' ? 'stock' : cue.measure;
+}
+
+const CONFLICT =
+  /^(?:war|wars|conflict|fighting|clashes|airstrikes?|strikes?|bomb(?:ing|ings|ardments?|s|ed)?|shelling|shells?|offensive|assault|attacks?|attacked|militants?|rebels?|insurgents?|fighters|troops|soldiers|army|forces|siege|besieged|cease-?fire|truce|gunmen|gunfire|shooting|shot|massacres?|execut(?:ed|ions?)|terrorists?|rocket|rockets|mortar|violence|rebel-held|government-held|militia|regime)$/;
+const DISASTER =
+  /^(?:floods?|flooding|flooded|floodwaters|earthquakes?|quake|tremor|storms?|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|mudslides?|tsunami|volcano|eruption|droughts?|wildfires?|bushfires?|rains?|rainfall|avalanches?|monsoon|dam|dams|river|blizzard|heatwave|disaster|shipwreck|capsized|sank|fire|blaze|overflowing|torrents?)$/;
+
+/** Tells conflict from disaster by the words of a sentence; null where it has neither or both alike. */
+export function causeOf(words: readonly Word[]): Cause | null {
+  let balance = 0;
+  for (const word of words) {
+    if (CONFLICT.test(word.lower)) balance += 1;
+    else if (DISASTER.test(word.lower)) balance -= 1;
+  }
+  if (balance === 0) return null;
+  return balance > 0 ? 'conflict' : 'disaster';
+}
+
+export interface UnitDescription {
+  readonly unit: Unit;
+  readonly unitText: string;
+  readonly population: string | null;
+}
+
+const EVERYBODY = new Set(
+  'people persons person individuals souls dead deaths death lives others fatalities'.split(' '),
+);
+
+/** The counted noun as written, and who is counted where that narrows "people". A part counts what its total counts. */
+export function unitOf(words: readonly Word[], source: string, counted: Counted): UnitDescription {
+  const { noun } = counted.count;
+  if (!noun) return unitOfTotal(words, source, counted.of);
+  const slice = (from: number, to: number) => source.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+  const unitText = slice(noun.head, noun.to);
+  const plain = EVERYBODY.has(unitText.toLowerCase()) && noun.head === noun.from;
+  const population = plain || noun.noun.unit !== 'person' ? null : slice(noun.from, noun.to);
+  return { unit: noun.noun.unit, unitText, population };
+}
+
+function unitOfTotal(words: readonly Word[], source: string, total: Counted | null): UnitDescription {
+  if (!total?.count.noun || total.count.noun.noun.strong)
+    return { unit: 'person', unitText: 'people', population: null };
+  return unitOf(words, source, total);
+}

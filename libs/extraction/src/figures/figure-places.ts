@@ -1,0 +1,84 @@
+import type { Metric } from '#domain';
+import type { FigureMention } from '../extraction.js';
+import type { PlaceMemory } from './place-memory.js';
+import type { PlaceMention } from './place-mentions.js';
+import type { Counted } from './resolve-metric.js';
+
+type ReportedPlace = FigureMention['places'][number];
+
+/** Metrics of people on the move: "from" leads to where they left and "to" to where they went. */
+const MOVING: ReadonlySet<Metric> = new Set(['displaced', 'evacuated', 'refugees', 'returned']);
+
+export interface PlaceScope {
+  /** Places of the sentence, in order. */
+  readonly places: readonly PlaceMention[];
+  /** Word index where the count before ends, and where the next one begins. */
+  readonly after: number;
+  readonly until: number;
+}
+
+/**
+ * The places of a figure, principal one first: behind it up to the next figure, then before it, then anywhere in its sentence,
+ * then the figure it is a part of, last the place the text has been speaking of.
+ */
+export function placesOf(
+  counted: Counted,
+  scope: PlaceScope,
+  memory: PlaceMemory,
+  of: readonly ReportedPlace[],
+): ReportedPlace[] {
+  const fitting = scope.places.filter((place) => fits(place, counted));
+  const { from, to } = counted.count;
+  const behind = fitting.filter((place) => place.from >= to && place.from < scope.until);
+  const ahead = fitting.filter((place) => place.to <= from && place.from >= scope.after);
+  const own = [...behind, ...ahead.reverse()];
+  const principal = principalOf(own, counted) ?? null;
+  if (!principal && of.length > 0) return [...of];
+  const chosen = principal ?? elsewhere(fitting, counted) ?? null;
+  if (!chosen) return fromMemory(memory);
+  const others = own.filter(
+    (place) => place !== chosen && place.role !== chosen.role && place.role !== 'location',
+  );
+  return [chosen, ...others]
+    .map((place) => reported(place, counted, memory))
+    .filter((place) => place !== null);
+}
+
+/** "to" and "from" lead to places only where people move; any other "from" may name a source or a cause. */
+function fits(place: PlaceMention, { cue, rule }: Counted): boolean {
+  if (place.role === 'location') return true;
+  if (MOVING.has(cue.metric)) return true;
+  return place.lead === 'from' && rule === 'figure/listed-by-place';
+}
+
+function principalOf(own: readonly PlaceMention[], { cue }: Counted): PlaceMention | undefined {
+  if (!MOVING.has(cue.metric)) return own.find((place) => place.role === 'location') ?? own[0];
+  if (cue.metric === 'returned') return own.find((place) => place.role !== 'origin') ?? own[0];
+  return own.find((place) => place.role === 'origin') ?? own.find((place) => place.role === 'location');
+}
+
+function elsewhere(fitting: readonly PlaceMention[], { count }: Counted): PlaceMention | undefined {
+  const usable = fitting.filter((place) => place.role !== 'destination');
+  return usable.findLast((place) => place.to <= count.from) ?? usable.find((place) => place.from >= count.to);
+}
+
+function fromMemory(memory: PlaceMemory): ReportedPlace[] {
+  const last = memory.last();
+  return last ? [{ text: last.text, role: 'location', range: last.range }] : [];
+}
+
+/** A description is replaced by the name it points to; without one it stands as written, if it tells anything. */
+function reported(place: PlaceMention, { cue }: Counted, memory: PlaceMemory): ReportedPlace | null {
+  const meant = place.named ? place : memory.resolve(place);
+  const text = meant && !keepsWords(place) ? meant.text : place.text;
+  return { text, role: roleFor(place, cue.metric), range: place.range };
+}
+
+/** "the rebel-held part of the city" says more than the name behind it. */
+function keepsWords(place: PlaceMention): boolean {
+  return !place.named && place.to - place.from > 2;
+}
+
+function roleFor(place: PlaceMention, metric: Metric): ReportedPlace['role'] {
+  return MOVING.has(metric) || place.lead === 'from' ? place.role : 'location';
+}

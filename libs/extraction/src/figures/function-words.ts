@@ -1,0 +1,68 @@
+import type { Word } from '../words/words.js';
+import { monthOf, weekdayNamed } from '../dates/index.js';
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+export const BE = set('is are was were be been being am got get gets getting');
+export const HAVE = set('have has had having');
+export const MODALS = set('may might could can will would must should shall');
+export const PREPOSITIONS = set(
+  'in on at by from to of for with into onto near off across around over under inside outside through throughout toward towards along amid among between during since within without beyond against via per about after before behind beneath beside despite until upon aboard following including',
+);
+export const CONJUNCTIONS = set('and or but nor so yet plus');
+export const DETERMINERS = set(
+  'the a an this that these those his her its their our my your some any all both each every no many most several few another',
+);
+/** They open a clause of its own: what follows says nothing of the figure before them. */
+export const CLAUSE_OPENERS = set(
+  'after when as while because but before amid despite following although though if whether than unless until whereas since where',
+);
+export const PRONOUNS = set('he she it they we i you who whom which what him her them us there');
+
+const ADVERBS = set(
+  'still also already now not only just even more most reportedly allegedly overall initially later then so far almost mostly mainly again alone together there here currently recently newly both all either feared believed thought confirmed presumed reported known said estimated registered declared listed counted found left',
+);
+
+/** An adverb, or a participle of reporting, that may stand between a figure and its verb. */
+export function isAdverb(word: Word | undefined): boolean {
+  if (word?.kind !== 'word') return false;
+  return ADVERBS.has(word.lower) || (word.lower.endsWith('ly') && !/^\p{Lu}/u.test(word.text));
+}
+
+const NO_OBJECT = set(
+  'yesterday today tonight overnight tomorrow last this early late alive dead home there',
+);
+
+/** A noun phrase seems to begin here: the verb before it is active and has an object of its own. */
+export function beginsObject(word: Word | undefined): boolean {
+  if (!word || word.kind === 'mark') return false;
+  if (word.kind === 'number') return true;
+  if (weekdayNamed(word) !== null || monthOf(word) !== null || NO_OBJECT.has(word.lower)) return false;
+  const closed =
+    PREPOSITIONS.has(word.lower) ||
+    CONJUNCTIONS.has(word.lower) ||
+    CLAUSE_OPENERS.has(word.lower) ||
+    BE.has(word.lower) ||
+    HAVE.has(word.lower) ||
+    MODALS.has(word.lower) ||
+    ['who', 'which', 'that', 'when', 'where'].includes(word.lower);
+  return !closed && !isAdverb(word);
+}
+
+/** Words with which no modifier of a counted noun goes on. */
+export function endsNounPhrase(word: Word): boolean {
+  const { lower } = word;
+  if (word.kind !== 'word') return true;
+  return (
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    DETERMINERS.has(lower) ||
+    PRONOUNS.has(lower) ||
+    BE.has(lower) ||
+    HAVE.has(lower) ||
+    MODALS.has(lower) ||
+    CLAUSE_OPENERS.has(lower)
+  );
+}

@@ -1,0 +1,118 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { BE, isAdverb } from './function-words.js';
+import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
+import { endsClause, type FoundCue } from './predicates.js';
+
+const SKIPPED = new Set([
+  'all',
+  'the',
+  'these',
+  'those',
+  'its',
+  'their',
+  'his',
+  'down',
+  '(',
+  'a',
+  'total',
+  'of',
+]);
+const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
+const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
+const SETTLEMENTS = new Set(
+  'city town village camp district community island settlement suburb neighbourhood neighborhood enclave area'.split(
+    ' ',
+  ),
+);
+
+/** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
+export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
+  return byVerb(words, count) ?? byNoun(words, count) ?? byPopulation(words, count);
+}
+
+function byVerb(words: readonly Word[], count: Count): FoundCue | null {
+  let at = count.from - 1;
+  while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > count.from - 4) at -= 1;
+  const lower = lowerAt(words, at);
+  const cue = count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : CUES.get(lower);
+  if (!cue || cue.kind !== 'verb' || isPassiveBefore(words, at)) return null;
+  return { cue, from: at, to: at + 1 };
+}
+
+/** In "those killed were 12" the verb has its subject already. */
+function isPassiveBefore(words: readonly Word[], at: number): boolean {
+  if (!/(?:ed|en|slain)$/.test(lowerAt(words, at))) return false;
+  let before = at - 1;
+  while (before > at - 4 && isAdverb(words[before])) before -= 1;
+  return BE.has(lowerAt(words, before));
+}
+
+/** "the evacuation of 403,000 people", "the bodies of 12 men", "the destruction of 40 homes". */
+function byNoun(words: readonly Word[], count: Count): FoundCue | null {
+  let at = count.from - 1;
+  if (['the', 'some', 'a', 'all'].includes(lowerAt(words, at))) at -= 1;
+  if (lowerAt(words, at) !== 'of') return null;
+  const lower = lowerAt(words, at - 1);
+  if (count.noun?.noun.unit === 'dwelling') {
+    const cue = lower === 'destruction' ? DWELLING_CUES.get('destroyed') : undefined;
+    return cue ? { cue, from: at - 1, to: at } : null;
+  }
+  const cue = EVENT_NOUNS.get(lower);
+  return cue && cue.metric !== 'population' ? { cue, from: at - 1, to: at } : null;
+}
+
+function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  const [last, before] = [lowerAt(words, at), lowerAt(words, at - 1)];
+  if (count.noun?.noun.unit === 'dwelling') return null;
+  const home = last === 'to' && before === 'home';
+  const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
+  return home || settled ? { cue: POPULATION, from: at - 1, to: at + 1 } : null;
+}
+
+/** "forced 337,000 people to ...", "driving 500 families from ...": displaced, unless a verb behind says more. */
+export function drivenBefore(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  if (
+    !/^(?:forc(?:ed|es|ing|e)|driv(?:en|ing|es|e)|drove|prompt(?:ed|ing)|sen(?:t|ding))$/.test(
+      lowerAt(words, at),
+    )
+  )
+    return null;
+  return { cue: DRIVEN, from: at, to: at + 1 };
+}
+
+const TOLL_LINKS = new Set(
+  'to at of is was were than reached hit stands stood reaching hitting put exceeded passed as from'.split(
+    ' ',
+  ),
+);
+const TOLL_REACH = 24;
+
+/** "the death toll rose to 45", "the number of wounded exceeded 300": the noun of the event is the clause's subject. */
+export function tollBefore(words: readonly Word[], count: Count): FoundCue | null {
+  const bounding =
+    count.from < count.number.from && /exceed|pass|surpass|top/.test(lowerAt(words, count.from));
+  const last = count.from - 1;
+  if (!bounding && !TOLL_LINKS.has(lowerAt(words, last)) && !isAdverb(words[last])) return null;
+  for (let at = last; at >= 0 && at > count.from - TOLL_REACH; at -= 1) {
+    const found = tollNoun(words, at);
+    if (found) return found;
+    if (at < last && endsClause(words, at) && lowerAt(words, at) !== 'after') return null;
+  }
+  return null;
+}
+
+function tollNoun(words: readonly Word[], at: number): FoundCue | null {
+  const lower = lowerAt(words, at);
+  const numbered = ['number', 'toll', 'count', 'tally', 'figure'].includes(lower);
+  if (!numbered) return null;
+  const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
+  if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
+  for (let i = at + 1; i <= at + 5; i += 1) {
+    const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));
+    if (cue) return { cue, from: i, to: i + 1 };
+  }
+  return named ? { cue: named, from: at - 1, to: at } : null;
+}

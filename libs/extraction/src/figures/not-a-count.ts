@@ -1,0 +1,83 @@
+import { monthOf } from '../dates/index.js';
+import type { Word } from '../words/words.js';
+import type { NumberReading } from './read-number.js';
+
+const CURRENCY_SIGN = /^\p{Sc}$/u;
+const CURRENCY =
+  /^(?:dollars?|euros?|pounds?|yen|yuan|rupees?|lira|roubles?|rubles?|francs?|pesos?|dinars?|dirhams?|riyals?|shillings?|naira|rand|won|baht|cents?|usd|eur|gbp)$/;
+const MEASURE =
+  /^(?:%|percent|pc|percentage|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|ft|feet|foot|inch(?:es)?|yards?|mph|kph|knots?|hectares?|acres?|square|sq|cubic|tonnes?|tons?|kg|kilograms?|kilos?|g|grams?|lit(?:er|re)s?|gallons?|barrels?|degrees?|°|magnitude|watts?|volts?|mw|gw|kwh|hours?|hrs?|hr|minutes?|mins?|min|seconds?|secs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|centuries|am|pm|a\.m\.|p\.m\.|o'clock|gmt|times|per|votes?|points?|goals?|runs?|seats?|pages?|st|nd|rd|th)$/;
+const LABELS = new Set(
+  'number no nos chapter page section article phase route highway level category magnitude flight room resolution aged age version part season'.split(
+    ' ',
+  ),
+);
+
+/** Money, shares, distances, times, ages, ordinals, labels and scores: whatever noun may follow, no count of people. */
+export function isMeasured(words: readonly Word[], number: NumberReading): boolean {
+  return (
+    isCompound(words, number) ||
+    hasUnit(words, number.to) ||
+    isLabelled(words, number) ||
+    isIdiom(words, number)
+  );
+}
+
+/** "26-year-old", "17th", "170km", "14:28", "1-0", "2/3", "2016-12-01". */
+function isCompound(words: readonly Word[], number: NumberReading): boolean {
+  const [after, beyond] = [words[number.to], words[number.to + 1]];
+  const [before, first] = [words[number.from - 1], words[number.from]];
+  const gluedAfter = after !== undefined && !after.spaced && (after.kind === 'word' || isJoint(after.text));
+  if (gluedAfter && (after.kind === 'word' ? after.lower !== "'s" : beyond !== undefined && !beyond.spaced))
+    return true;
+  return (
+    before !== undefined &&
+    first !== undefined &&
+    !first.spaced &&
+    (isJoint(before.text) || /^[#.]$/.test(before.text))
+  );
+}
+
+function isJoint(text: string): boolean {
+  return /^[-–:/.]$/.test(text);
+}
+
+function hasUnit(words: readonly Word[], at: number): boolean {
+  const next = words[at]?.lower ?? '';
+  if (MEASURE.test(next)) return next !== 'm' || !words[at]?.spaced;
+  if (next === 'per' || CURRENCY_SIGN.test(next)) return true;
+  return CURRENCY.test(next) || CURRENCY.test(words[at + 1]?.lower ?? '');
+}
+
+function isLabelled(words: readonly Word[], number: NumberReading): boolean {
+  const before = words[number.from - 1];
+  if (!before) return false;
+  if (CURRENCY_SIGN.test(before.text) || /^(?:US|A|C|HK)\$$/.test(before.text)) return true;
+  return LABELS.has(before.lower) || (before.text === '.' && LABELS.has(words[number.from - 2]?.lower ?? ''));
+}
+
+/** "one of the", "one another", "no one", "one day", "the last two", "March 3": not counts of people. */
+function isIdiom(words: readonly Word[], number: NumberReading): boolean {
+  const [before, next] = [words[number.from - 1], words[number.to]?.lower ?? ''];
+  const one = words[number.from]?.lower === 'one';
+  if (
+    one &&
+    (['another', 'day', 'by', 'which', 'that', 'who', 'country', 'side', 'such'].includes(next) ||
+      before?.lower === 'no')
+  )
+    return true;
+  if (one && next === 'of' && !['them', 'whom'].includes(words[number.to + 1]?.lower ?? '')) return true;
+  if (['to', 'in'].includes(next) && monthOf(before) !== null) return true;
+  return isYear(words, number);
+}
+
+/** A year beside a preposition: "in 2015", "of 1998". */
+function isYear(words: readonly Word[], number: NumberReading): boolean {
+  const text = words[number.from]?.text ?? '';
+  if (number.to !== number.from + 1 || !/^(?:1[89]|20)\d{2}$/.test(text)) return false;
+  const before = words[number.from - 1]?.lower ?? '';
+  return (
+    ['in', 'of', 'since', 'until', 'by', 'from', 'the', ',', '('].includes(before) ||
+    monthOf(words[number.from - 1]) !== null
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metric, Unit } from '#domain';
+
+/** A noun that counts people or homes. */
+export interface CountedNoun {
+  readonly unit: Unit;
+  /** What the noun itself says of them: bodies were killed, hostages are detained. */
+  readonly metric: Metric | null;
+  /** The noun decides whatever verb stands by ("deaths"); otherwise a verb or adjective of the clause comes first. */
+  readonly strong: boolean;
+}
+
+const PEOPLE = `people persons person individuals civilians civilian residents resident inhabitants men man women woman
+children child kids boys boy girls girl infants infant babies baby toddlers adults adult elderly pensioners students student pupils pupil
+schoolchildren schoolgirls schoolboys teenagers teenager teens youths youngsters minors orphans widows villagers villager townspeople
+locals citizens citizen nationals foreigners tourists tourist holidaymakers visitors passengers passenger crew crewmen crewmembers sailors
+sailor seamen fishermen fisherman workers worker labourers laborers miners miner employees employee staff staffers farmers farmer herders
+traders shoppers commuters motorists drivers driver pilots pilot hikers climbers skiers swimmers campers guests customers victims victim
+souls natives soldiers soldier troops fighters fighter militants militant rebels rebel insurgents insurgent jihadists jihadis terrorists terrorist
+gunmen gunman combatants combatant guerrillas militiamen police policemen policeman policewomen officers officer officials official medics medic
+doctors doctor nurses nurse paramedics paramedic surgeons journalists journalist reporters reporter activists activist protesters protester
+protestors demonstrators demonstrator worshippers worshipper pilgrims pilgrim mourners patients patient volunteers volunteer firefighters
+firefighter rescuers rescuer peacekeepers peacekeeper personnel servicemen serviceman servicewomen marines airmen conscripts recruits cadets
+guards guard members member supporters suspects suspect attackers attacker bombers bomber mothers mother fathers father brothers sisters
+parents relatives wives daughters sons couples twins muslims christians jews hindus sikhs nomads pedestrians cyclists bystanders
+newborns teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
+commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
+
+const STATES: readonly [string, Metric, boolean][] = [
+  ['deaths fatalities death fatality corpses corpse bodies body dead', 'killed', true],
+  ['injuries injured wounded', 'injured', true],
+  ['casualties', 'killed', false],
+  ['lives', 'killed', false],
+  ['missing', 'missing', true],
+  ['refugees refugee asylum-seekers', 'refugees', false],
+  ['migrants migrant', 'other', false],
+  ['idps displaced homeless', 'displaced', false],
+  ['evacuees evacuee', 'evacuated', false],
+  ['returnees returnee', 'returned', false],
+  [
+    'hostages hostage prisoners prisoner detainees detainee captives captive inmates abductees',
+    'detained',
+    false,
+  ],
+  ['pows', 'detained', false],
+  ['survivors survivor', 'other', false],
+];
+
+const HOUSEHOLDS = 'families family households household';
+const DWELLINGS = 'homes home houses house dwellings dwelling huts hut apartments flats cottages bungalows';
+
+function entries(words: string, noun: CountedNoun): [string, CountedNoun][] {
+  return words.split(/\s+/).map((word) => [word, noun]);
+}
+
+/** Counted nouns in the forms that stand after a number. */
+export const COUNTED_NOUNS: ReadonlyMap<string, CountedNoun> = new Map([
+  ...entries(PEOPLE, { unit: 'person', metric: null, strong: false }),
+  ...STATES.flatMap(([words, metric, strong]) => entries(words, { unit: 'person', metric, strong })),
+  ...entries(HOUSEHOLDS, { unit: 'household', metric: null, strong: false }),
+  ...entries(DWELLINGS, { unit: 'dwelling', metric: null, strong: false }),
+]);
+
+/** Adjectives of state that stand for the people in it: "27 dead", "360 wounded were taken out". */
+export const STATE_WORDS: ReadonlyMap<string, Metric> = new Map([
+  ['dead', 'killed'],
+  ['killed', 'killed'],
+  ['drowned', 'killed'],
+  ['slain', 'killed'],
+  ['injured', 'injured'],
+  ['wounded', 'injured'],
+  ['hurt', 'injured'],
+  ['hospitalised', 'injured'],
+  ['hospitalized', 'injured'],
+  ['missing', 'missing'],
+  ['unaccounted', 'missing'],
+  ['displaced', 'displaced'],
+  ['homeless', 'displaced'],
+  ['evacuated', 'evacuated'],
+  ['detained', 'detained'],
+  ['arrested', 'detained'],
+  ['captured', 'detained'],
+  ['kidnapped', 'detained'],
+  ['abducted', 'detained'],
+  ['trapped', 'affected'],
+  ['stranded', 'affected'],
+  ['affected', 'affected'],
+  ['besieged', 'besieged'],
+  ['rescued', 'other'],
+  ['aboard', 'other'],
+  ['onboard', 'other'],
+]);
+
+/** Plural nouns that a casualty verb may take without people being meant; any other unknown plural it takes is people. */
+export const NOT_PEOPLE =
+  /^(?:cattle|cows?|goats?|sheep|pigs?|dogs?|cats?|horses?|camels?|chickens?|birds?|animals?|livestock|elephants?|whales?|fish|trees?|buildings?|schools?|hospitals?|clinics?|mosques?|churches|vehicles?|cars?|buses|trucks?|tanks?|planes?|aircraft|helicopters?|ships?|boats?|vessels?|roads?|bridges?|villages?|towns?|cities|districts?|provinces?|regions?|areas?|camps?|shops?|businesses|times|points?|goals?|votes?|seats?|jobs?|attacks?|incidents?|cases|shells|rockets|bombs|mines|missiles|strikes|airstrikes|weapons|countries|states|places|sites|fires|acres|hectares|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|tonnes|tons|hours?|days?|weeks?|months?|years?|minutes?|seconds?|percent|per|pounds?|dollars?|euros?|stars?|games?|matches|rounds?|laps?|cents?|positions|convoys?|groups?|waves?)$/;

@@ -1,0 +1,38 @@
+import type { PlaceMention } from './place-mentions.js';
+
+/** Nouns of a part: "the enclave" means a place that was narrowed ("eastern ..."), not the town it lies in. */
+const PARTS = new Set(
+  'enclave pocket sector side half part area areas zone quarter district neighbourhood neighborhood neighbourhoods neighborhoods territory'.split(
+    ' ',
+  ),
+);
+const MEMORY = 40;
+
+/**
+ * The named places of an article so far, to tell what "the city" or "the besieged enclave" points to: the last place introduced
+ * with that very noun, else the last narrowed one for a part, else the last named one. No map is needed, so it can err where
+ * two towns are named before "the city"; the words of the description are kept then as now.
+ */
+export class PlaceMemory {
+  private readonly places: PlaceMention[] = [];
+
+  remember(place: PlaceMention): void {
+    this.places.push(place);
+    if (this.places.length > MEMORY) this.places.shift();
+  }
+
+  /** The last named place that was said to be a scene, not a destination. */
+  last(): PlaceMention | null {
+    return this.places.findLast((place) => place.role !== 'destination') ?? null;
+  }
+
+  /** What a description means, or null where nothing named before fits. */
+  resolve(description: PlaceMention): PlaceMention | null {
+    const { type } = description;
+    if (!type) return null;
+    const sameNoun = this.places.findLast((place) => place.type === type);
+    if (sameNoun) return sameNoun;
+    if (PARTS.has(type)) return this.places.findLast((place) => place.modified) ?? this.last();
+    return this.places.findLast((place) => !place.modified) ?? this.last();
+  }
+}

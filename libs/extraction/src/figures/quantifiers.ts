@@ -1,0 +1,118 @@
+import type { Quantifier } from '#domain';
+import type { Word } from '../words/words.js';
+import type { NumberReading } from './read-number.js';
+
+/** Words before a number that bound it, longest first; the quote of the figure begins with them. */
+const BEFORE: readonly (readonly [string, Quantifier])[] = [
+  ['at the very least', 'at_least'],
+  ['at least', 'at_least'],
+  ['no fewer than', 'at_least'],
+  ['no less than', 'at_least'],
+  ['not less than', 'at_least'],
+  ['a minimum of', 'at_least'],
+  ['no more than', 'at_most'],
+  ['not more than', 'at_most'],
+  ['at most', 'at_most'],
+  ['a maximum of', 'at_most'],
+  ['well over', 'more_than'],
+  ['just over', 'more_than'],
+  ['more than', 'more_than'],
+  ['in excess of', 'more_than'],
+  ['upwards of', 'more_than'],
+  ['upward of', 'more_than'],
+  ['greater than', 'more_than'],
+  ['over', 'more_than'],
+  ['above', 'more_than'],
+  ['beyond', 'more_than'],
+  ['exceeded', 'more_than'],
+  ['exceeds', 'more_than'],
+  ['exceeding', 'more_than'],
+  ['exceed', 'more_than'],
+  ['passed', 'more_than'],
+  ['surpassed', 'more_than'],
+  ['surpassing', 'more_than'],
+  ['topped', 'more_than'],
+  ['topping', 'more_than'],
+  ['fewer than', 'less_than'],
+  ['less than', 'less_than'],
+  ['just under', 'less_than'],
+  ['under', 'less_than'],
+  ['below', 'less_than'],
+  ['up to', 'up_to'],
+  ['as many as', 'up_to'],
+  ['as high as', 'up_to'],
+  ['close to', 'approximately'],
+  ['an estimated', 'approximately'],
+  ['estimated', 'approximately'],
+  ['approximately', 'approximately'],
+  ['about', 'approximately'],
+  ['around', 'approximately'],
+  ['roughly', 'approximately'],
+  ['nearly', 'approximately'],
+  ['almost', 'approximately'],
+  ['some', 'approximately'],
+  ['circa', 'approximately'],
+  ['virtually', 'approximately'],
+  ['~', 'approximately'],
+  ['between', 'between'],
+];
+
+/** They add to a count given before and do not bound the number: part of the quote all the same. */
+const FURTHER = ['another', 'a further', 'an additional', 'yet another', 'further', 'additional', 'other'];
+
+const AFTER: readonly (readonly [string, Quantifier])[] = [
+  ['or more', 'at_least'],
+  ['or so', 'approximately'],
+  ['or fewer', 'at_most'],
+  ['or less', 'at_most'],
+  ['+', 'at_least'],
+];
+
+export interface Bounded {
+  readonly quantifier: Quantifier;
+  /** Word index at which the figure's own words begin. */
+  readonly from: number;
+  /** Word index after the number and what bounds it. */
+  readonly to: number;
+  /** "another", "a further": it adds to a figure before it. */
+  readonly further: boolean;
+}
+
+/** Reads what stands around a number and bounds it. */
+export function bound(words: readonly Word[], number: NumberReading): Bounded {
+  const outer = further(words, number.from);
+  const before = phraseBefore(words, outer, BEFORE);
+  const inner = further(words, before?.from ?? outer);
+  const after = AFTER.find(([phrase]) => startsAt(words, number.to, phrase));
+  const to = after ? number.to + after[0].split(' ').length : number.to;
+  const quantifier = number.vague ?? (number.max === null ? (before?.quantifier ?? after?.[1]) : 'between');
+  return {
+    quantifier: quantifier === 'between' && number.max === null ? 'exact' : (quantifier ?? 'exact'),
+    from: inner,
+    to,
+    further: inner < (before?.from ?? outer) || outer < number.from,
+  };
+}
+
+function further(words: readonly Word[], end: number): number {
+  const phrase = FURTHER.find((candidate) => endsAt(words, end, candidate));
+  return phrase ? end - phrase.split(' ').length : end;
+}
+
+function phraseBefore(
+  words: readonly Word[],
+  end: number,
+  table: typeof BEFORE,
+): { quantifier: Quantifier; from: number } | null {
+  const hit = table.find(([phrase]) => endsAt(words, end, phrase));
+  return hit ? { quantifier: hit[1], from: end - hit[0].split(' ').length } : null;
+}
+
+function endsAt(words: readonly Word[], end: number, phrase: string): boolean {
+  return startsAt(words, end - phrase.split(' ').length, phrase);
+}
+
+function startsAt(words: readonly Word[], at: number, phrase: string): boolean {
+  if (at < 0) return false;
+  return phrase.split(' ').every((part, index) => words[at + index]?.lower === part);
+}

@@ -1,0 +1,149 @@
+import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { monthOf, weekdayNamed } from '../dates/index.js';
+import {
+  EVENT_TAIL,
+  NAMED_TYPES,
+  NOT_A_PLACE,
+  PART_TYPES,
+  PLACE_MODIFIERS,
+  TRAILING_TYPES,
+} from './place-lexicon.js';
+
+/**
+ * A place as a sentence names it. `named`: it holds a proper name. Otherwise it is a description ("the besieged enclave"), whose
+ * `type` is the noun that says what kind of place is meant.
+ */
+export interface PlacePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly named: boolean;
+  /** The kind of place the words give: "city", "enclave"; null where the name stands alone. */
+  readonly type: string | null;
+  /** "eastern", "rebel-held" narrow it. */
+  readonly modified: boolean;
+  /** "the", "this": it points to a place named before. */
+  readonly definite: boolean;
+}
+
+const HELD = /-(?:held|controlled|run|ruled|occupied|populated|majority|administered|affected|hit)$/;
+const NAME_LINKS = new Set(['of', 'de', 'del', 'la', 'el', 'al', 'and', 'the']);
+const ARTICLES = new Set(['the', 'this', 'that', 'its', 'their']);
+
+/** The place that begins at word `at`, or null. */
+export function readPlace(words: readonly Word[], at: number): PlacePhrase | null {
+  const definite = ARTICLES.has(lowerAt(words, at));
+  const from = definite || lowerAt(words, at) === 'a' || lowerAt(words, at) === 'an' ? at + 1 : at;
+  const core = skipModifiers(words, from);
+  const modified = core > from;
+  const name = readName(words, core);
+  if (name !== null) return named(words, { from, core, name, modified, definite });
+  return described(words, { from, core, modified, definite });
+}
+
+function skipModifiers(words: readonly Word[], from: number): number {
+  let at = from;
+  while (isModifier(words, at) && at < from + 6) at += 1;
+  return at;
+}
+
+function isModifier(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (lower === ',' || lower === 'and')
+    return isModifier(words, at + 1) && at > 0 && PLACE_MODIFIERS.has(lowerAt(words, at - 1));
+  const last = NAMED_TYPES.has(lower) || PART_TYPES.has(lower);
+  if (last && !nameOrType(words, at + 1)) return false;
+  return PLACE_MODIFIERS.has(lower) || HELD.test(lower);
+}
+
+function nameOrType(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  return (
+    isCapital(words[at]) || NAMED_TYPES.has(lower) || PART_TYPES.has(lower) || PLACE_MODIFIERS.has(lower)
+  );
+}
+
+/** The index after a proper name that begins at `at`; null where none does. */
+function readName(words: readonly Word[], at: number): number | null {
+  if (!isNamePart(words, at)) return null;
+  let to = at + 1;
+  while (to < words.length) {
+    if (isNamePart(words, to)) to += 1;
+    else if (lowerAt(words, to) === "'s" && isNamePart(words, to + 1)) to += 2;
+    else if (NAME_LINKS.has(lowerAt(words, to)) && lowerAt(words, to) !== 'and' && isNamePart(words, to + 1))
+      to += 2;
+    else break;
+  }
+  return to;
+}
+
+function isNamePart(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.kind !== 'word') return false;
+  if (/^(?:al|el|as|an|ad|ar|ash)[-‐‑]\p{L}/u.test(word.text)) return true;
+  if (!isCapital(word) || word.lower === 'i') return false;
+  return !NOT_A_PLACE.has(word.lower) && monthOf(word) === null && weekdayNamed(word) === null;
+}
+
+interface Parts {
+  readonly from: number;
+  readonly core: number;
+  readonly modified: boolean;
+  readonly definite: boolean;
+}
+
+/** A proper name with what belongs to it: "Easttown province"; "the Northland city of Easttown" is Easttown. */
+function named(
+  words: readonly Word[],
+  { from, core, name, modified, definite }: Parts & { name: number },
+): PlacePhrase | null {
+  let at = name;
+  if (lowerAt(words, at) === 'sub') at += 1;
+  while (PLACE_MODIFIERS.has(lowerAt(words, at)) && isTypeNoun(lowerAt(words, at + 1))) at += 1;
+  const typed = isTypeNoun(lowerAt(words, at)) ? lowerAt(words, at) : null;
+  const inner = typed && lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2) : null;
+  if (typed && inner?.named) return ofType(typed, inner, { from, core, modified, definite });
+  if (EVENT_TAIL.test(lowerAt(words, at))) return null;
+  const to = typed && (TRAILING_TYPES.has(typed) || PART_TYPES.has(typed)) ? at + 1 : name;
+  return { from, to, named: true, type: typed, modified, definite };
+}
+
+function isTypeNoun(lower: string): boolean {
+  return NAMED_TYPES.has(lower) || PART_TYPES.has(lower) || TRAILING_TYPES.has(lower);
+}
+
+/** "city of X" -> X; "outskirts of X" -> the whole. */
+function ofType(type: string, inner: PlacePhrase, parts: Parts): PlacePhrase {
+  if (NAMED_TYPES.has(type)) return { ...inner, type, modified: inner.modified };
+  return {
+    from: parts.from,
+    to: inner.to,
+    named: inner.named,
+    type,
+    modified: true,
+    definite: parts.definite,
+  };
+}
+
+/** A description without a name: "the city", "nearby rebel-held areas", "the outskirts of the town". */
+function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
+  const type = lowerAt(words, parts.core);
+  if (!NAMED_TYPES.has(type) && !PART_TYPES.has(type)) return possessed(words, parts);
+  if (lowerAt(words, parts.core + 1) === 'of') {
+    const inner = readPlace(words, parts.core + 2);
+    if (inner) return ofType(type, inner, parts);
+  }
+  if (lowerAt(words, parts.core + 1) === "'s") {
+    const part = skipModifiers(words, parts.core + 2);
+    if (PART_TYPES.has(lowerAt(words, part)))
+      return { ...parts, to: part + 1, named: false, type, modified: true };
+    return null;
+  }
+  return { ...parts, to: parts.core + 1, named: false, type };
+}
+
+/** "the south" alone: the direction words are modifiers and parts at once. */
+function possessed(words: readonly Word[], parts: Parts): PlacePhrase | null {
+  const last = lowerAt(words, parts.core - 1);
+  if (!parts.modified || !PART_TYPES.has(last)) return null;
+  return { ...parts, to: parts.core, named: false, type: last };
+}
