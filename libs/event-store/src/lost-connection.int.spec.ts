@@ -24,13 +24,14 @@ describe('a connection that is lost in the middle of an append', () => {
 
   /** The append that waits for the head row which `other` holds. */
   async function findWaiting(): Promise<number> {
-    for (;;) {
+    for (let look = 0; look < 2_000; look++) {
       const { rows } = await other.query<{ pid: number }>(
         `SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()
             AND query LIKE '%append_batch%'`,
       );
       if (rows[0]) return rows[0].pid;
     }
+    throw new Error('No append waits for the head row.');
   }
 
   async function startAndKill<T>(workspace: string, start: () => Promise<T>): Promise<unknown> {

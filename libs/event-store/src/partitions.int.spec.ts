@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { eventStoreMigrations } from './migrations/index.js';
 import { PostgresEventStore } from './postgres-event-store.js';
@@ -59,6 +60,22 @@ describe('the partitions of the log', () => {
       code: 'EVENT_STORE.FAILURE',
     });
     expect(await store.head('twice')).toBe(1n);
+  });
+
+  it('are made while appends and reads of others are under way', async () => {
+    const busy = new pg.Client(test.database.url);
+    await busy.connect();
+    await busy.query('BEGIN');
+    const open = new PostgresEventStore({ writer: busy as never, reader: test.database.reader });
+    await open.append(appendTo('busy', 'note-a', 'no_stream'));
+    await busy.query('SELECT count(*) FROM event_store.event');
+    await setHead('growing', 4_500_000n);
+    const { rows } = await test.database.login.query(
+      `SELECT set_config('lock_timeout', '2s', true), event_store.ensure_partitions() AS made`,
+    );
+    expect(rows[0]).toMatchObject({ made: 3 });
+    await busy.query('COMMIT');
+    await busy.end();
   });
 
   it('are made once by many starts at once', async () => {

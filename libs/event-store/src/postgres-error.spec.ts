@@ -50,6 +50,7 @@ describe('isRefusal', () => {
     expect(isRefusal(postgresError('54001'))).toBe(true);
     expect(isRefusal(postgresError('57P01'))).toBe(false);
     expect(isRefusal(postgresError('ECONNRESET'))).toBe(false);
+    expect(isRefusal(postgresError('EPERM'))).toBe(false);
     expect(isRefusal(new Error('a mistake of ours'))).toBe(false);
   });
 });

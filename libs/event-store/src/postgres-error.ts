@@ -16,7 +16,8 @@ const ROLLED_BACK: Readonly<Record<string, string>> = {
 /** SQLSTATEs and system codes of a connection that broke: what it was doing may have been done. */
 const CONNECTION_LOST = new Set(['57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** Five characters with a digit among them, which tells them from system codes such as EPIPE. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /** The one place where the database's errors become the log's. */
 export function toEventStoreError(error: unknown): EventStoreError {

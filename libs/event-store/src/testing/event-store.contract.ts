@@ -54,6 +54,13 @@ export function describeEventStore(open: () => EventAppender & EventReader): voi
       }
     });
 
+    it('gives events without an id a UUIDv7', async () => {
+      await append('note-a', 'any', 2);
+      const eventIds = (await store.readAll(workspace)).map(({ eventId }) => eventId);
+      expect(new Set(eventIds).size).toBe(2);
+      for (const eventId of eventIds) expect(eventId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]/);
+    });
+
     it('leaves no hole where an append failed', async () => {
       await append('note-a', 'no_stream');
       await failure(append('note-a', 'no_stream', 5));
