@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -46,6 +46,8 @@ export async function stopTestServer(): Promise<void> {
 async function startOwnServer(): Promise<string> {
   await removeLeftovers();
   const folder = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
+  // Started by root, the server runs as a user that has to get into the folder.
+  await chmod(folder, 0o755);
   await writeFile(join(folder, OWNER_FILE), JSON.stringify(markOf(process.pid)));
   const server = await startEmbeddedPostgres(join(folder, 'data'), logger);
   started = { folder, server };
