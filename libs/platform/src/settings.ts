@@ -91,7 +91,7 @@ export const SETTINGS: readonly Setting[] = [
     variable: 'CLAIMTRAIL_BODY_LIMIT_BYTES',
     field: 'bodyLimitBytes',
     kind: 'integer',
-    default: '2097152',
+    default: '8388608',
     allowed: 'a whole number from 1024 to 67108864',
     meaning: 'Largest HTTP request body, in bytes.',
   },

@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  // A zombie has ended; only its parent has not looked yet, and in a container may never do.
+  return process.platform !== 'linux' || attempt(() => statFields(pid)[0] ?? '') !== 'Z';
 }
 
 /** A process, told apart from a later one that was given the same id. */
@@ -44,14 +45,14 @@ function startOf(pid: number): string | null {
 
 /** Ticks since boot and the id of the boot: unlike a wall-clock time, they do not move when the clock is set. */
 function linuxStart(pid: number): string {
-  const stat = readProc(pid, 'stat');
-  // The second field is the program's name in brackets and may hold anything, brackets and spaces too.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state] = fields;
-  const startTime = fields[19];
-  // A zombie has ended; only its parent has not looked yet.
-  if (state === 'Z') return 'ended';
+  const startTime = statFields(pid)[19];
   return `${startTime}@${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
+}
+
+/** The fields after the program's name, which stands in brackets and may hold anything, brackets and spaces too. */
+function statFields(pid: number): string[] {
+  const stat = readProc(pid, 'stat');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function readProc(pid: number, file: string): string {
