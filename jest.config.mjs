@@ -23,6 +23,7 @@ const project = (displayName, options) => ({
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['reflect-metadata'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   moduleNameMapper: {
     '^#(api|worker)$': '<rootDir>/apps/$1/src/index.ts',
@@ -35,6 +36,8 @@ const project = (displayName, options) => ({
 });
 
 export default {
+  // A limit against hanging, not a measure of speed: two busy cores may be slow.
+  testTimeout: 60_000,
   projects: [
     project('unit', { testRegex: ['(?<!\\.(int|e2e))\\.spec\\.ts$'] }),
     project('int', {

@@ -22,7 +22,7 @@ import { FiguresResolver } from './figures/figures.resolver.js';
 import { formatGraphqlErrors } from './graphql-errors.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
-import { DATABASE, LOGGER, type ApiResources } from './resources.js';
+import { CONFIG, DATABASE, LOGGER, type ApiResources } from './resources.js';
 import { RootController } from './root.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StatementsResolver } from './statements/statements.resolver.js';
@@ -69,6 +69,7 @@ export class ApiModule {
       ],
       controllers,
       providers: [
+        { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: DATABASE, useValue: database },
         { provide: EVENT_APPENDER, useValue: store },

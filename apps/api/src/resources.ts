@@ -9,5 +9,6 @@ export interface ApiResources {
   readonly logger: Logger;
 }
 
+export const CONFIG = Symbol('Config');
 export const LOGGER = Symbol('Logger');
 export const DATABASE = Symbol('Database');

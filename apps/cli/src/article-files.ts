@@ -20,11 +20,13 @@ export async function* readArticleFile(file: string): AsyncIterable<FileArticle>
   switch (extname(file).toLowerCase()) {
     case '.jsonl':
     case '.ndjson':
-      return yield* readLines(file);
+      yield* readLines(file);
+      return;
     case '.json':
-      return yield { where: file, body: parseJson(await readText(file), file) };
+      yield { where: file, body: parseJson(await readText(file), file) };
+      return;
     default:
-      return yield { where: file, body: { ...(await manifestEntry(file)), text: await readText(file) } };
+      yield { where: file, body: { ...(await manifestEntry(file)), text: await readText(file) } };
   }
 }
 
@@ -68,7 +70,7 @@ async function readText(file: string): Promise<string> {
 
 function parseJson(text: string, where: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new UnreadableFile(`${where} is not JSON: ${(error as Error).message}`);
   }

@@ -16,7 +16,11 @@ export async function ingest(files: readonly string[], described: object): Promi
 
 /** Records one submission: what every verb that takes articles calls. */
 export function ingestSubmission({ config, store }: OpenLog, body: unknown): Promise<IngestArticleResult> {
-  const command = new IngestArticle(config.workspace, ACTOR, parseSubmission(body));
+  const command = new IngestArticle(
+    config.workspace,
+    ACTOR,
+    parseSubmission(body, config.maxArticleCharacters),
+  );
   return new IngestArticleHandler(store, store).execute(command);
 }
 

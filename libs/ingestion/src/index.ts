@@ -3,11 +3,7 @@ import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.hand
 
 export { IngestArticleHandler };
 export { IngestArticle, type IngestArticleResult } from './ingest-article/ingest-article.command.js';
-export {
-  ArticleSubmission,
-  parseSubmission,
-  MAX_ARTICLE_LENGTH,
-} from './ingest-article/article-submission.js';
+export { ArticleSubmission, parseSubmission } from './ingest-article/article-submission.js';
 export type { IngestionOutcome } from './ingest-article/decide-ingestion.js';
 export { WithdrawArticle, type WithdrawArticleResult } from './withdraw-article/withdraw-article.command.js';
 export * from './errors.js';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBody,
@@ -10,8 +10,10 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IngestArticle, parseSubmission } from '#ingestion';
+import type { Config } from '#platform';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
 import { Answers } from '../answers.js';
+import { CONFIG } from '../resources.js';
 import { NotFound } from '../problems/not-found.js';
 import { toList, type List } from '../schema/page.type.js';
 import { PageArguments } from '../schema/report.arguments.js';
@@ -29,6 +31,7 @@ export class ArticlesController {
     private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly workspace: Workspace,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -49,7 +52,8 @@ export class ArticlesController {
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IngestArticleResponse> {
-    const command = new IngestArticle(this.workspace.name, ACTOR, parseSubmission(body), idempotencyKey);
+    const submission = parseSubmission(body, this.config.maxArticleCharacters);
+    const command = new IngestArticle(this.workspace.name, ACTOR, submission, idempotencyKey);
     const { lastSeq, ...result } = await this.commands.execute(command);
     void reply
       .status(result.outcome === 'ingested' ? 201 : 200)

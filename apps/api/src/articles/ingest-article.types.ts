@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MAX_ARTICLE_LENGTH, type IngestArticleResult } from '#ingestion';
+import type { IngestArticleResult } from '#ingestion';
 
 /** The shape of POST /v1/articles for the OpenAPI page; the checks stand with the command. */
 export class IngestArticleRequest {
-  @ApiProperty({ maxLength: MAX_ARTICLE_LENGTH, description: 'The raw text. Spans point into it as it is.' })
+  @ApiProperty({ description: 'The raw text. Spans point into it as it is.' })
   text: string;
   @ApiPropertyOptional({
     description: 'Your own name for the article: the same id again is the same article.',

@@ -42,33 +42,41 @@ export const REPORT_INDEXES = [
 ] as const;
 
 export function reportRow(event: StoredEvent, report: Report, utteredOn: string | null = null): Row {
-  const publisher = report.attribution.find((link) => link.kind === 'publisher') ?? null;
-  const speaker = speakerOf(report.attribution);
-  const origin = originOf(report.attribution);
+  const { workspace, seq, eventId, recordedAt, occurredAt } = event;
+  const { reportId, articleId, revision, attribution, quote, sentence, rule } = report;
   return {
-    workspace: event.workspace,
-    report_id: report.reportId,
-    article_id: report.articleId,
-    revision: report.revision,
-    seq: event.seq,
-    event_id: event.eventId,
-    recorded_at: event.recordedAt,
-    published_at: event.occurredAt,
-    asserted_at: instantOf(utteredOn ?? event.occurredAt),
-    outlet: publisher?.name ?? null,
-    speaker: speaker?.name ?? null,
-    speaker_role: speaker?.role ?? null,
-    speaker_kind: speaker?.kind ?? null,
-    speaker_id: speaker && sourceId(event.workspace, speaker),
-    speaker_words: speaker && foldName(speaker.name).split(' '),
-    origin: origin?.name ?? null,
-    origin_id: origin && sourceId(event.workspace, origin),
-    attribution: report.attribution,
-    quote: report.quote,
-    sentence: report.sentence,
-    rule: report.rule,
+    workspace,
+    report_id: reportId,
+    article_id: articleId,
+    revision,
+    seq,
+    event_id: eventId,
+    recorded_at: recordedAt,
+    published_at: occurredAt,
+    asserted_at: instantOf(utteredOn ?? occurredAt),
+    ...sourceColumns(workspace, attribution),
+    attribution,
+    quote,
+    sentence,
+    rule,
     superseded_seq: null,
     withdrawn_seq: null,
+  };
+}
+
+function sourceColumns(workspace: string, attribution: readonly AttributionLink[]): Row {
+  const publisher = attribution.find((link) => link.kind === 'publisher');
+  const speaker = speakerOf(attribution);
+  const origin = originOf(attribution);
+  return {
+    outlet: publisher?.name,
+    speaker: speaker?.name,
+    speaker_role: speaker?.role,
+    speaker_kind: speaker?.kind,
+    speaker_id: speaker && sourceId(workspace, speaker),
+    speaker_words: speaker && foldName(speaker.name).split(' '),
+    origin: origin?.name,
+    origin_id: origin && sourceId(workspace, origin),
   };
 }
 

@@ -6,7 +6,7 @@ import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
 import { inTransaction } from './transaction.js';
 import { liveVersion } from './view-versions.js';
 
-const BATCH_SIZE = 2_000;
+const DEFAULT_BATCH_SIZE = 2_000;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 10_000;
 
@@ -19,6 +19,8 @@ export interface RunnerOptions {
   readonly pool: Pool;
   readonly workspace: string;
   readonly logger: Logger;
+  /** Events folded and committed together. */
+  readonly batchSize?: number;
   /** Waits between retries; injected so that tests need not. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -26,8 +28,11 @@ export interface RunnerOptions {
 /** Keeps one view's live version level with the log until told to stop. */
 export class ProjectionRunner {
   private failures = 0;
+  private readonly batchSize: number;
 
-  constructor(private readonly options: RunnerOptions) {}
+  constructor(private readonly options: RunnerOptions) {
+    this.batchSize = options.batchSize ?? DEFAULT_BATCH_SIZE;
+  }
 
   /** The last failure in a row; zero while all is well. */
   get failuresInARow(): number {
@@ -50,7 +55,7 @@ export class ProjectionRunner {
     const { reader, workspace } = this.options;
     for (;;) {
       const position = await this.position();
-      const batch = await reader.readAll(workspace, { afterSeq: position, limit: BATCH_SIZE });
+      const batch = await reader.readAll(workspace, { afterSeq: position, limit: this.batchSize });
       if (batch.length === 0) return;
       await this.apply(batch, position).catch((error: unknown) => {
         if (!(error instanceof CheckpointMoved)) throw error;
@@ -63,7 +68,7 @@ export class ProjectionRunner {
     let position = await this.position();
     for await (const batch of reader.subscribe(workspace, {
       afterSeq: position,
-      batchSize: BATCH_SIZE,
+      batchSize: this.batchSize,
       signal,
     })) {
       position = await this.apply(batch, position);

@@ -5,7 +5,7 @@ import { moveCheckpoint, readCheckpoint, type CheckpointKey } from './checkpoint
 import { inTransaction } from './transaction.js';
 import { liveVersion, switchVersion, versionToBuild } from './view-versions.js';
 
-const BATCH_SIZE = 5_000;
+const DEFAULT_BATCH_SIZE = 5_000;
 
 export interface RebuildProgress {
   readonly view: string;
@@ -19,6 +19,8 @@ export interface RebuildOptions {
   readonly reader: EventReader;
   readonly pool: Pool;
   readonly workspaces: readonly string[];
+  /** Events folded and committed together. */
+  readonly batchSize?: number;
   readonly onProgress?: (progress: RebuildProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -63,9 +65,9 @@ async function applyNextBatch(
   options: RebuildOptions,
   key: CheckpointKey,
 ): Promise<boolean> {
-  const { projection, reader, onProgress } = options;
+  const { projection, reader, onProgress, batchSize = DEFAULT_BATCH_SIZE } = options;
   const from = await readCheckpoint(client, key);
-  const batch = await reader.readAll(key.workspace, { afterSeq: from, limit: BATCH_SIZE });
+  const batch = await reader.readAll(key.workspace, { afterSeq: from, limit: batchSize });
   const last = batch.at(-1);
   if (!last) return false;
   if (!(await moveCheckpoint(client, key, from, last.seq))) return true;
@@ -76,5 +78,5 @@ async function applyNextBatch(
     applied: last.seq,
     head: await reader.head(key.workspace),
   });
-  return batch.length === BATCH_SIZE;
+  return batch.length === batchSize;
 }

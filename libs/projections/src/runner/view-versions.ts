@@ -29,20 +29,26 @@ export async function registerViews(pool: Pool, projections: readonly Projection
   });
 }
 
-/** The version that answers queries; with `lock`, it stays so until the transaction ends. */
+/**
+ * The version that answers queries; with `lock`, it stays so until the transaction ends.
+ * Two statements: one that waits for the lock and joins would join to the version that lived before the wait.
+ */
 export async function liveVersion(
   db: Pool | PoolClient,
   view: string,
   lock: '' | 'FOR SHARE' | 'FOR UPDATE' = '',
 ): Promise<LiveVersion | null> {
-  const { rows } = await db.query<{ version: number; code_version: number }>(
-    `SELECT v.version, v.code_version FROM views.registered_view r
-     JOIN views.view_version v ON v.view = r.name AND v.version = r.live_version
-     WHERE r.name = $1 ${lock ? `${lock} OF r` : ''}`,
+  const { rows } = await db.query<{ version: number }>(
+    `SELECT live_version AS version FROM views.registered_view WHERE name = $1 ${lock}`,
     [view],
   );
-  const row = rows[0];
-  return row ? { version: row.version, codeVersion: row.code_version } : null;
+  const version = rows[0]?.version;
+  if (version === undefined) return null;
+  const { rows: codes } = await db.query<{ code_version: number }>(
+    'SELECT code_version FROM views.view_version WHERE view = $1 AND version = $2',
+    [view, version],
+  );
+  return { version, codeVersion: codes[0]?.code_version ?? 0 };
 }
 
 /** The version to fill: one that an interrupted rebuild of the same code left, else a new one beside the live one. */

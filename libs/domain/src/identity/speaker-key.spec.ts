@@ -1,0 +1,32 @@
+import { speakerKey } from './speaker-key.js';
+
+describe('speakerKey', () => {
+  it.each([
+    ['Mevlet Cavusoglu', 'Mevlüt Çavuşoğlu'],
+    ['Mohammed Haddad', 'Muhamed Haddad'],
+    ['Yulia Petrova', 'Julia Petrova'.replace('J', 'Y')],
+    ['Abdel-Rahman Nasser', 'Abdul Rahman Nasser'],
+    ['Jan Novák', 'Jan Novak'],
+    ["Ana O'Neill", 'Ana O’Neill'],
+  ])('%s and %s are one person', (one, other) => {
+    expect(speakerKey(one, 'person')).toBe(speakerKey(other, 'person'));
+  });
+
+  it.each([
+    ['Dan Miller', 'Don Miller'],
+    ['Anna Berg', 'Hanna Berg'],
+    ['Marta Silva', 'Marta Sousa'],
+    ['Peter Lang', 'Patrick Lang'],
+  ])('%s and %s are two', (one, other) => {
+    expect(speakerKey(one, 'person')).not.toBe(speakerKey(other, 'person'));
+  });
+
+  it('leaves articles and possessives out of the names of groups, and keeps their vowels', () => {
+    expect(speakerKey('The Harbour Council', 'organisation')).toBe(
+      speakerKey('Harbour Council', 'organisation'),
+    );
+    expect(speakerKey('Harbour Council', 'organisation')).not.toBe(
+      speakerKey('Harbor Council', 'organisation'),
+    );
+  });
+});

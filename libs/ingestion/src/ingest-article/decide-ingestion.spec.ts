@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import type { FigureReported, Report } from '#domain';
+import type { ClaimMention, Extraction, FigureMention } from '#extraction';
+import { NO_ARTICLE } from '../article/article-stream.js';
+import { decideIngestion, type ReadSubmission } from './decide-ingestion.js';
+
+const ARTICLE_ID = '7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3';
+
+const figure = (start: number, end: number): FigureMention => ({
+  quote: { start, end },
+  sentence: { start: 0, end },
+  attribution: [
+    { name: 'Ada Moreno', role: 'mayor', kind: 'person', verb: 'said', range: { start: 0, end: 1 } },
+  ],
+  rule: 'digits',
+  metric: 'displaced',
+  measure: 'flow',
+  term: 'FORCED_TO_FLEE',
+  category: 'NEW_DISPLACEMENT',
+  value: 10,
+  max: null,
+  quantifier: 'exact',
+  unit: 'person',
+  unitText: 'people',
+  population: null,
+  status: 'reported',
+  cause: null,
+  places: [{ text: 'Westhaven', role: 'origin', range: null }],
+  period: null,
+  asOf: null,
+});
+
+const claim = (start: number, end: number, answers: ClaimMention['answers']): ClaimMention => ({
+  quote: { start, end },
+  sentence: { start: 0, end },
+  attribution: [],
+  rule: 'claimed-that',
+  polarity: answers ? 'denied' : 'asserted',
+  proposition: 'words',
+  attributionMode: 'none',
+  hedge: null,
+  cue: null,
+  answers,
+});
+
+function read(text: string, found: Partial<Extraction> = {}, sha = 'a'.repeat(64)): ReadSubmission {
+  const nothing = { figures: [], statements: [], claims: [], publishedOn: null };
+  return {
+    articleId: ARTICLE_ID,
+    sourceKey: 'id:a',
+    textSha256: sha,
+    submission: { text, outlet: 'The Example' },
+    extraction: { extractor: 'rules', extractorVersion: '1', ...nothing, ...found },
+  };
+}
+
+describe('decideIngestion', () => {
+  it('begins a new article: the text, its reports in text order, and the end of the reading', () => {
+    const { outcome, revision, events } = decideIngestion(
+      NO_ARTICLE,
+      read('Ten people, ten people.', { figures: [figure(12, 22), figure(0, 10)] }),
+    );
+    expect({ outcome, revision }).toEqual({ outcome: 'ingested', revision: 1 });
+    expect(events.map(({ type }) => type)).toEqual([
+      'ArticleIngested',
+      'FigureReported',
+      'FigureReported',
+      'ExtractionCompleted',
+    ]);
+    expect(events.slice(1, 3).map(({ data }) => (data as Report).quote.start)).toEqual([0, 12]);
+  });
+
+  it('records nothing for a text it has', () => {
+    const state = { ...NO_ARTICLE, version: 2, revision: 1, textSha256: 'a'.repeat(64) };
+    expect(decideIngestion(state, read('Ten people.'))).toEqual({
+      outcome: 'duplicate',
+      revision: 1,
+      events: [],
+    });
+  });
+
+  it('revises an article whose text changed', () => {
+    const state = { ...NO_ARTICLE, version: 2, revision: 1, textSha256: 'b'.repeat(64) };
+    const { outcome, revision, events } = decideIngestion(state, read('Twelve people.'));
+    expect({ outcome, revision }).toEqual({ outcome: 'revised', revision: 2 });
+    expect(events[0]).toMatchObject({ type: 'ArticleRevised', data: { previousTextSha256: 'b'.repeat(64) } });
+  });
+
+  it('puts the publisher first in every attribution', () => {
+    const { events } = decideIngestion(NO_ARTICLE, read('Ten people.', { figures: [figure(0, 10)] }));
+    expect((events[1]?.data as FigureReported).attribution.map(({ name }) => name)).toEqual([
+      'The Example',
+      'Ada Moreno',
+    ]);
+  });
+
+  it('links a denial to the claim it answers by id', () => {
+    const claims = [claim(0, 3, null), claim(4, 10, { kind: 'claim', index: 0 })];
+    const { events } = decideIngestion(NO_ARTICLE, read('Ten people.', { claims }));
+    const [asserted, denied] = events
+      .filter(({ type }) => type === 'ClaimRecorded')
+      .map(({ data }) => data as Report);
+    expect(denied).toMatchObject({ polarity: 'denied', answers: asserted?.reportId });
+  });
+
+  it('gives the same ids for the same text, and different ids to two reports of the same words', () => {
+    const found = { figures: [figure(0, 10), figure(0, 10)] };
+    const ids = () =>
+      decideIngestion(NO_ARTICLE, read('Ten people.', found))
+        .events.filter(({ type }) => type === 'FigureReported')
+        .map(({ data }) => (data as Report).reportId);
+    expect(ids()).toEqual(ids());
+    expect(new Set(ids()).size).toBe(2);
+  });
+
+  it('every span holds exactly the code points it names, whatever the text', () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+      .filter((words) => !/\p{Surrogate}/u.test(words));
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (words, a, b) => {
+        const characters = [...words];
+        const from = a % characters.length;
+        const to = from + 1 + (b % (characters.length - from));
+        const start = characters.slice(0, from).join('').length;
+        const end = characters.slice(0, to).join('').length;
+        const { events } = decideIngestion(NO_ARTICLE, read(words, { figures: [figure(start, end)] }));
+        const { quote } = events[1]?.data as FigureReported;
+        expect([...words].slice(quote.start, quote.end).join('')).toBe(quote.exact);
+        expect(quote.exact).toBe(words.slice(start, end));
+      }),
+    );
+  });
+});
