@@ -1,0 +1,78 @@
+import type { SpeechAct } from '#domain';
+
+/**
+ * What may follow a cue as the words it attributes:
+ * s a clause ("that ...", or bare) - q a quotation, also with the subject behind ("said Ruiz") - r a listener, then the content
+ * n a noun phrase ("denounced the raid") - o somebody, then "to" or "of" or "as" ("urged them to leave") - t "to" + verb
+ * A preposition in brackets must follow: call[for,on].
+ */
+export interface CueEntry {
+  readonly lemma: string;
+  readonly frames: string;
+  readonly prepositions: readonly string[];
+  readonly act: SpeechAct;
+  /** The reporter keeps a distance: what follows stands on the source's word alone. */
+  readonly distancing: boolean;
+}
+
+/** act -> "lemma/frames" pairs. The grade of a cue is its act: what the speaker does by saying it. */
+const TABLE: Readonly<Record<SpeechAct, string>> = {
+  asserts: `say/sq tell/rsq write/sqn add/sq note/sqn state/sqn argue/sq report/sqn suggest/sqn announce/sqn declare/sqno describe/on call/no
+    tweet/sqn show/sn indicate/sn insist/sq explain/sqn claim/sqt! conclude/sq recall/sqn remark/sq observe/sq comment/q[on] reveal/sn cite/n
+    point[out,to]/sqn refer[to]/qn mention/nq contend/sq assert/sq maintain/sq reiterate/sqn repeat/qns stress/sqn emphasize/sqn emphasise/sqn
+    underline/sn underscore/sn highlight/n reply/sq respond/q answer/q continue/q joke/sq quip/sq boast/sq brag/s testify/s recount/sqn
+    post/qn read/q believe/s think/s feel/s know/s learn/s realize/s imply/s hint/s signal/st estimate/s assure/rs remind/rs inform/rs
+    convince/r reassure/rs brief/rs notify/rs shout/q yell/q chant/q exclaim/q interject/q tell[of]/n talk[about,of]/n speak[about,of]/n
+    complain[about,of]/sn remember/sn clarify/s confirm/sn demonstrate/s discuss/n identify/no portray/no list/n quote/n rail[against]/n
+    label/no deem/o dub/o term/o liken/o compare/o echo/nq express/n voice/n praise/n applaud/n thank/n tout/n hail/n laud/n
+    welcome/n endorse/n support/n defend/n champion/n reaffirm/sn disclose/sn determine/s find/s see/o view/o consider/o regard/o
+    worry/sn[about] hope/st want/t mock/n recite/n invoke/n extol/n credit/n consider/n propose/nst recommend/sn advocate/n prefer/nt
+    favor/n favour/n signal/n decide/st realise/s conclude/s document/sn detail/n outline/n allude[to]/n relay/s narrate/q opine/sq
+    muse/sq surmise/s speculate/s suspect/s doubt/sn assume/s deduce/s calculate/s figure/s agree/sq concur/s elaborate/q
+    summarize/q summarise/q muse/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q appear/h seem/h apologize[for]/n thank/n`,
+  denies:
+    'deny/snt! reject/n dismiss/no refute/n rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n',
+  urges:
+    'urge/osn call[for,on,upon]/on demand/snqt appeal[to,for]/on order/os implore/oq plead[for,with]/oq beg/oq exhort/o press[for]/n recommend/sn advise/osq encourage/o tell/o instruct/os request/ns insist[on]/n propose/sn push[for]/n lobby[for]/n advocate/n invite/o',
+  promises:
+    'promise/stqn vow/stq pledge/stqn swear/st commit/t guarantee/sn undertake/t offer/tn agree/t plan/t intend/t threaten/tn',
+  warns: 'warn/rsqn[of,about,against] caution/rsqn[against] fear/sn alert/rs',
+  condemns:
+    'condemn/n denounce/no criticize/no criticise/no blast/no slam/no decry/nq deplore/nq lament/snq bemoan/sn attack/no assail/no rebuke/no chide/no blame/no lambaste/no scold/no berate/no castigate/no ridicule/no deride/no oppose/n question/n protest/sn regret/sn object[to]/n rip/n trash/n challenge/n fault/no',
+  accuses: 'accuse/o! allege/s! charge/s! implicate/o! insinuate/s! blame[on]/n',
+  acknowledges:
+    'acknowledge/snq admit/snq concede/snq confess/snq recognize/s recognise/s accept/s grant/s allow/s',
+  predicts: 'predict/snq forecast/sn expect/stno anticipate/sn project/s envision/n foresee/sn bet/s',
+  asks: 'ask/rsqon[about] wonder/sqn inquire/sq enquire/sq query/qn',
+};
+
+const FRAME = /^([a-z]+)(?:\[([a-z,]+)\])?\/([a-z]*)(?:\[([a-z,]+)\])?(!?)$/;
+
+function readTable(): Map<string, CueEntry[]> {
+  const entries = new Map<string, CueEntry[]>();
+  for (const [act, words] of Object.entries(TABLE)) {
+    for (const word of words.split(/\s+/)) {
+      const match = FRAME.exec(word);
+      if (!match) continue;
+      const [, lemma = '', required, frames = '', optional, mark] = match;
+      const prepositions = (required ?? optional ?? '').split(',').filter((p) => p.length > 1);
+      const entry: CueEntry = {
+        lemma,
+        frames: required ? `${frames}p` : frames,
+        prepositions,
+        act: act as SpeechAct,
+        distancing: mark === '!',
+      };
+      entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);
+    }
+  }
+  return entries;
+}
+
+/** By lemma; a lemma may have several entries, the ones with a required preposition (frame `p`) first. */
+export const CUES: ReadonlyMap<string, readonly CueEntry[]> = new Map(
+  [...readTable()].map(([lemma, entries]) => [
+    lemma,
+    entries.toSorted((a, b) => Number(b.frames.includes('p')) - Number(a.frames.includes('p'))),
+  ]),
+);

@@ -1,0 +1,164 @@
+import type { Document, Sentence, Token } from '../text/document.js';
+import { CUES, type CueEntry } from './cue-lexicon.js';
+import { VERB_FORMS, type VerbForm } from './verb-forms.js';
+
+/** Where a speech verb stands, with its auxiliaries; `after` is the token behind it (behind its preposition, if it needs one). */
+export interface Cue {
+  readonly entry: CueEntry;
+  readonly verb: number;
+  readonly first: number;
+  readonly after: number;
+  readonly sentence: number;
+  readonly voice: 'finite' | 'passive' | 'participle' | 'infinitive' | 'preposition';
+  readonly negated: boolean;
+}
+
+const AUXILIARY = new Set(
+  "has have had is was are were be been being will would can could may might must should shall do does did 's 've 'd 'll 're 'm to not n't never wo ca also later then still even just already repeatedly once now again often long first initially publicly recently earlier finally quickly reportedly previously angrily flatly explicitly specifically strongly openly only ever always immediately subsequently simply both all".split(
+    ' ',
+  ),
+);
+const BE = new Set("is was are were be been being 's 're".split(' '));
+const HAVE = new Set("has have had 've".split(' '));
+const NOUN_BEFORE = new Set(
+  'the a an his her their its our my your this these those no any some such every each'.split(' '),
+);
+const ACCORDING: CueEntry = {
+  lemma: 'according to',
+  frames: 'sq',
+  prepositions: [],
+  act: 'asserts',
+  distancing: false,
+};
+
+/** All speech cues outside quotation marks, in text order. */
+export function findCues(document: Document): Cue[] {
+  const cues: Cue[] = [];
+  for (const sentence of document.sentences) {
+    const kind = document.paragraphs[sentence.paragraph]?.kind;
+    if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const cue = cueAt(document.tokens, i, sentence);
+      if (cue) cues.push(cue);
+    }
+  }
+  return cues;
+}
+
+function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | null {
+  const token = tokens[i];
+  if (!token || token.quote >= 0) return null;
+  if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return accordingTo(i, sentence);
+  const inflected = VERB_FORMS.get(token.lower);
+  if (!inflected || !isVerbHere(tokens, i, inflected.form, sentence)) return null;
+  for (const entry of CUES.get(inflected.lemma) ?? []) {
+    const after = afterVerb(tokens, i, entry, sentence);
+    if (after < 0) continue;
+    return {
+      entry,
+      verb: i,
+      after,
+      sentence: sentence.index,
+      ...verbGroup(tokens, i, inflected.form, sentence),
+    };
+  }
+  return null;
+}
+
+function accordingTo(i: number, sentence: Sentence): Cue {
+  return {
+    entry: ACCORDING,
+    verb: i,
+    first: i,
+    after: i + 2,
+    sentence: sentence.index,
+    voice: 'preposition',
+    negated: false,
+  };
+}
+
+/** The token behind the verb, or behind the preposition the entry needs; -1 where that is missing. */
+function afterVerb(tokens: readonly Token[], i: number, entry: CueEntry, sentence: Sentence): number {
+  if (!entry.frames.includes('p')) return i + 1;
+  for (let at = i + 1; at < Math.min(sentence.endToken, i + 3); at++) {
+    if (entry.prepositions.includes(tokens[at]?.lower ?? '')) return at + 1;
+  }
+  return -1;
+}
+
+/** Tells a verb from a noun or adjective of the same form by what stands before and after, where the tagger is unsure. */
+function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentence: Sentence): boolean {
+  const token = tokens[i];
+  const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
+  if (!token) return false;
+  if (before && NOUN_BEFORE.has(before.lower)) return false;
+  if (before && (before.lower === "'s" || before.text === '-') && form !== 'ing') return false;
+  if (token.pos === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
+  if (form === 'base' || form === 'ing') return before?.lower === 'to' || isNominativePlural(before);
+  const next = tokens[i + 1];
+  if (form === 's') return before !== undefined && isSubjectLike(before) && opensContent(next);
+  return before === undefined ? false : isSubjectLike(before) || opensContent(next);
+}
+
+function isNominativePlural(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:they|we|i|you|who)$/.test(token.lower);
+}
+
+function isSubjectLike(token: Token): boolean {
+  return (
+    token.pos === 'PROPN' ||
+    token.pos === 'PRON' ||
+    token.pos === 'NOUN' ||
+    token.text === ',' ||
+    token.text === ')'
+  );
+}
+
+function opensContent(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    (/^(?:that|the|a|an|he|she|it|they|his|her|to|in|on|of|for|[“"'‘:,.])$/.test(next.lower) ||
+      next.pos === 'PROPN' ||
+      next.quote >= 0)
+  );
+}
+
+/** "the alleged attackers": a past form between a determiner or preposition and a noun. */
+function isAttributive(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  return next?.pos === 'NOUN' && (before?.pos === 'ADP' || before?.pos === 'ADJ' || before?.pos === 'NUM');
+}
+
+function verbGroup(
+  tokens: readonly Token[],
+  i: number,
+  form: VerbForm,
+  sentence: Sentence,
+): Pick<Cue, 'first' | 'voice' | 'negated'> {
+  let first = i;
+  while (
+    first > sentence.firstToken &&
+    AUXILIARY.has(tokens[first - 1]?.lower ?? '') &&
+    !isNegatedNoun(tokens, first - 1)
+  )
+    first--;
+  while (first < i && !isAuxiliaryStart(tokens[first])) first++;
+  const words = tokens.slice(first, i).map((token) => token.lower);
+  const negated = words.some((word) => word === 'not' || word === "n't" || word === 'never');
+  const be = words.findLast((word) => BE.has(word) || HAVE.has(word));
+  if (words.includes('to')) return { first, voice: 'infinitive', negated };
+  if ((form === 'past' || form === 'participle') && be && BE.has(be))
+    return { first, voice: 'passive', negated };
+  if (form === 'ing') return { first, voice: be ? 'finite' : 'participle', negated };
+  return { first, voice: 'finite', negated };
+}
+
+function isNegatedNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "'s" && tokens[at + 1]?.pos === 'NOUN';
+}
+
+/** Adverbs stay with the clause unless an auxiliary or the verb follows them; quantifiers belong to the subject. */
+function isAuxiliaryStart(token: Token | undefined): boolean {
+  return token !== undefined && !/^(?:both|all|only|first|even|just)$/.test(token.lower);
+}

@@ -1,0 +1,126 @@
+import type { Document, Token } from '../text/document.js';
+import { isHyphen } from './noun-phrase.js';
+import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
+
+/** A run of capitalised words, split into what comes before the name (titles) and the name. */
+export interface NameRun {
+  /** First token of the run, titles included. */
+  readonly first: number;
+  /** First token of the name itself. */
+  readonly name: number;
+  readonly end: number;
+}
+
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+/** The capitalised run that ends before `end`, not reaching left of `floor`; null where the last word is no name. */
+export function runEndingAt(tokens: readonly Token[], end: number, floor: number): NameRun | null {
+  let first = end;
+  while (first > floor && belongsToName(tokens, first - 1, end)) first--;
+  while (first < end && !isCapitalised(tokens[first]) && !NAME_PARTICLES.has(tokens[first]?.lower ?? ''))
+    first++;
+  if (first >= end) return null;
+  let name = first;
+  for (let i = first; i < end - 1; i++) {
+    const token = tokens[i];
+    const afterHyphen = isHyphen(tokens[i + 1]) ? tokens[i + 2]?.lower : undefined;
+    if (token && (TITLE_WORDS.has(token.lower) || (afterHyphen && TITLE_WORDS.has(afterHyphen))))
+      name = i + 1;
+  }
+  while (name < end && !isCapitalised(tokens[name]) && !NAME_PARTICLES.has(tokens[name]?.lower ?? '')) name++;
+  return name < end ? { first, name, end } : null;
+}
+
+function belongsToName(tokens: readonly Token[], i: number, end: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (isCapitalised(token)) return !(tokens[i + 1]?.lower === "'s" && i + 1 < end);
+  if (i + 1 >= end) return false;
+  if (isHyphen(token)) return true;
+  if (tokens[i + 1] && isHyphen(tokens[i + 1])) return true;
+  return NAME_PARTICLES.has(token.lower) && isCapitalised(tokens[i + 1]);
+}
+
+/** The full personal names of an article, found by their surname (or, failing that, first name). */
+export class NameIndex {
+  private readonly byLast = new Map<string, string>();
+  private readonly byFirst = new Map<string, string>();
+
+  constructor(private readonly document: Document) {
+    for (const { first, end } of capitalRuns(document)) this.add(first, end);
+  }
+
+  /** "Okoro" -> "Jon Okoro"; the name itself where no fuller one stands in the article. */
+  fullest(name: string): string {
+    const words = name.split(' ');
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    const full = this.byLast.get(last);
+    if (full && (words.length === 1 || contains(full, words))) return full;
+    if (words.length > 1) return name;
+    return this.byFirst.get(last) ?? name;
+  }
+
+  has(surname: string): boolean {
+    return this.byLast.has(surname.toLowerCase());
+  }
+
+  private add(first: number, end: number): void {
+    const run = runEndingAt(this.document.tokens, end, first);
+    if (!run) return;
+    const name = textOf(this.document, run.name, run.end);
+    const words = name.split(' ');
+    if (
+      words.length < 2 ||
+      words.length > 5 ||
+      words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))
+    )
+      return;
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    const known = this.byLast.get(last);
+    if (!known || (contains(name, known.split(' ')) && name.length > known.length))
+      this.byLast.set(last, name);
+    const given = words[0]?.toLowerCase() ?? '';
+    if (!this.byFirst.has(given)) this.byFirst.set(given, name);
+  }
+}
+
+function contains(full: string, words: readonly string[]): boolean {
+  const all = full.toLowerCase().split(' ');
+  return words.every((word) => all.includes(word.toLowerCase()));
+}
+
+/** Text of tokens `first` to before `end`, white space made plain. */
+export function textOf({ text, tokens }: Document, first: number, end: number): string {
+  const from = tokens[first];
+  const to = tokens[end - 1];
+  return from && to && end > first ? text.slice(from.start, to.end).replace(/\s+/g, ' ') : '';
+}
+
+function* capitalRuns({ tokens }: Document): Generator<{ first: number; end: number }> {
+  let i = 0;
+  while (i < tokens.length) {
+    if (!isCapitalised(tokens[i])) {
+      i++;
+      continue;
+    }
+    const first = i;
+    const sentence = tokens[i]?.sentence;
+    while (
+      i < tokens.length &&
+      tokens[i]?.sentence === sentence &&
+      (isCapitalised(tokens[i]) || joins(tokens, i))
+    )
+      i++;
+    yield { first, end: i };
+  }
+}
+
+function joins(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (isHyphen(token)) return tokens[i + 1] !== undefined && !tokens[i + 1]?.spaced;
+  if (isHyphen(tokens[i - 1])) return true;
+  return NAME_PARTICLES.has(token.lower) && (isCapitalised(tokens[i + 1]) || isHyphen(tokens[i + 1]));
+}

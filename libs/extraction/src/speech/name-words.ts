@@ -1,0 +1,63 @@
+/** Words of office and rank that stand before a name and belong to the role, not to the name. */
+export const TITLE_WORDS: ReadonlySet<string> = new Set(
+  `minister president secretary general chief king queen prince princess sultan emir sheikh ayatollah pope bishop archbishop imam rabbi
+  senator congressman congresswoman representative governor mayor chancellor premier ambassador envoy commissioner director chairman chairwoman
+  chair head leader spokesman spokeswoman spokesperson coordinator administrator commander colonel captain lieutenant major sergeant admiral
+  marshal brigadier officer judge justice attorney prosecutor lawyer professor doctor dr. dr mr mr. mrs mrs. ms ms. miss sir dame lord lady rev.
+  gen. lt. col. maj. sgt. capt. adm. sen. rep. gov. prof. pres. deputy vice prime foreign defense defence interior secretary-general counterpart
+  candidate nominee strategist manager adviser advisor analyst expert economist pollster reporter correspondent columnist editor author actor
+  actress singer host anchor co-host activist organizer director-general under-secretary-general rapporteur vice-president co-chair founder
+  co-founder ceo executive counsel aide operative delegate mufti patriarch speaker whip treasurer comptroller sheriff inspector detective
+  superintendent journalist historian scientist researcher physician surgeon nurse teacher student farmer resident veteran
+  republican democrat democratic`.split(/\s+/),
+);
+
+/** Words that make a capitalised sequence an organisation. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  `committee ministry party observatory agency council commission organization organisation association union institute university college
+  foundation fund bank group network court senate house congress parliament government department office bureau center centre army force forces
+  police military authority administration board federation league society alliance coalition front movement campaign company corp. inc. times
+  post news journal press tribune herald observer guardian magazine television radio nations cross crescent watch international crisis brigade
+  brigades militia state states republic kingdom embassy mission program programme project service services club hospital school church trust
+  report poll survey study data documents records figures statistics media website emails email letter statement memo crowd`.split(
+    /\s+/,
+  ),
+);
+
+/** Singular nouns that stand for a person named before: "the minister said". */
+export const ROLE_NOUNS: ReadonlySet<string> = new Set(
+  `minister president secretary chief senator governor mayor leader spokesman spokeswoman spokesperson director chairman commissioner envoy
+  ambassador general commander official lawyer judge analyst candidate nominee businessman billionaire congressman congresswoman lawmaker
+  premier chancellor diplomat administrator coordinator doctor professor activist veteran republican democrat king prince pope author
+  strategist pollster expert aide adviser advisor executive manager`.split(/\s+/),
+);
+
+/** Heads that name nobody: whoever they are stays unknown. */
+export const ANONYMOUS_HEADS: ReadonlySet<string> = new Set(
+  'source sources official officials aide aides insider insiders person people report reports rumor rumors rumour rumours account accounts allegation allegations'.split(
+    ' ',
+  ),
+);
+
+/** Particles inside personal names. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  'al el bin ibn abu de del della der den van von di da dos la le du ter ben bint ul ur al- el-'.split(' '),
+);
+
+const HE = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
+  andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
+  brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry mohammed mohamed muhammad ahmed ahmad ali hassan hussein
+  omar ibrahim yusuf mustafa vladimir sergei sergey ivan boris jan lars hans pierre jean jose juan carlos luis antonio bill bob jim joe mike
+  tom ted ben steve jeff tim dan rick chris marco bernie barack bashar recep abdul khaled tariq rami sami fadi yasser peter martin harry`;
+const SHE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley dorothy kimberly
+  emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma
+  nicole helen samantha katherine christine debra rachel carolyn janet maria catherine heather diane julie joyce victoria kelly christina joan
+  evelyn lauren judith fatima aisha mariam maryam leila layla nadia samira zainab marianne anne hillary hilary kellyanne megyn elena olga
+  natalia tatiana irina sophie claire isabelle carmen rosa lucia ana jane kate katie alice ellen theresa melania ivanka nina`;
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Common given names, to tell "he" from "she"; a name in neither list fits both. */
+export const GIVEN_NAMES: Readonly<Record<'he' | 'she', ReadonlySet<string>>> = {
+  he: words(HE),
+  she: words(SHE),
+};

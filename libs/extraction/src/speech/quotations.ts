@@ -1,0 +1,217 @@
+import type { TextRange } from '#domain';
+import type { Document, QuoteRegion, Sentence, Token } from '../text/document.js';
+import type { Cue } from './find-cues.js';
+import { phraseEndingAt } from './noun-phrase.js';
+import { mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
+import type { Utterance } from './utterance.js';
+
+type Draft = { -readonly [K in keyof Utterance]: Utterance[K] } & { pieces: TextRange[] };
+
+/** A region with its tokens (marks included) and the sentence it lies in. */
+interface Quote {
+  readonly region: QuoteRegion;
+  readonly first: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+}
+
+interface Found {
+  readonly cue: Cue | null;
+  readonly subject: Subject | null;
+  readonly rule: string;
+}
+
+const MIN_FLOATING_WORDS = 3;
+const SPEECH_END = /[,.!?…—–-]$/;
+
+/**
+ * Direct speech: quotations that are an utterance, not a title or a borrowed phrase.
+ * Rules in order: cue behind the quotation; cue before it; a colon before it; going on from the quotation before (split by its cue,
+ * over paragraphs, or floating: a whole sentence in quotation marks beside an attributed one).
+ */
+export function readQuotations(document: Document, cues: readonly Cue[]): Utterance[] {
+  const found: Draft[] = [];
+  const byRegion = new Map<number, Draft>();
+  for (const quote of locateQuotes(document)) {
+    const { sentence } = quote;
+    const near = cues.filter((cue) => cue.sentence === sentence.index && cue.entry.frames.includes('q'));
+    const attribution =
+      cueBehind(document, quote, near) ?? cueBefore(document, quote, near) ?? colonBefore(document, quote);
+    const range = contentOf(document, quote.region);
+    if (!range) continue;
+    const split = attribution?.cue
+      ? found.find((draft) => draft.cue?.verb === attribution.cue?.verb)
+      : undefined;
+    if (split) {
+      split.pieces.push(range);
+      byRegion.set(quote.region.index, split);
+      continue;
+    }
+    const draft = attribution
+      ? attributed(quote, range, attribution)
+      : floating(document, quote, range, found, byRegion);
+    if (!draft) continue;
+    found.push(draft);
+    byRegion.set(quote.region.index, draft);
+    fillBackwards(quote.region, draft, byRegion);
+  }
+  return found;
+}
+
+function locateQuotes(document: Document): Quote[] {
+  const located: Quote[] = [];
+  let at = 0;
+  for (const region of document.quotes) {
+    while (at < document.tokens.length && document.tokens[at]?.quote !== region.index) at++;
+    const first = at;
+    while (at < document.tokens.length && document.tokens[at]?.quote === region.index) at++;
+    const sentence = document.sentences[document.tokens[first]?.sentence ?? -1];
+    if (sentence && at > first) located.push({ region, first, end: at, sentence });
+  }
+  return located;
+}
+
+/** The words inside the marks, without white space at the edges. */
+function contentOf(document: Document, region: QuoteRegion): TextRange | null {
+  const inner = document.text.slice(region.innerStart, region.innerEnd);
+  const start = region.innerStart + (inner.length - inner.trimStart().length);
+  const end = start + inner.trim().length;
+  return end > start ? { start, end } : null;
+}
+
+function attributed(quote: Quote, range: TextRange, { cue, subject, rule }: Found): Draft {
+  const mode = subject ? 'explicit' : 'none';
+  return {
+    sentence: quote.sentence.index,
+    pieces: [range],
+    quoted: true,
+    cue,
+    subject,
+    mode,
+    after: null,
+    rule,
+  };
+}
+
+/** `“...,” Ruiz said` / `“...,” said Ruiz, a nurse` */
+function cueBehind({ tokens }: Document, quote: Quote, cues: readonly Cue[]): Found | null {
+  let at = quote.end;
+  const comma = tokens[at]?.text === ',';
+  if (comma) at++;
+  if (
+    !comma &&
+    !SPEECH_END.test(tokens[quote.end - 1]?.text.length === 1 ? (tokens[quote.end - 2]?.text ?? '') : '')
+  )
+    return null;
+  for (const cue of cues) {
+    if (cue.verb < at || cue.voice === 'infinitive') continue;
+    if (cue.first > at + 45) return null;
+    if (cue.first === at) {
+      const subject = cue.voice === 'participle' ? null : subjectAfter(tokens, cue.verb, quote.sentence);
+      return {
+        cue,
+        subject: subject ?? mainSubject(tokens, quote.first, quote.sentence),
+        rule: 'quote-said-speaker',
+      };
+    }
+    const subject = subjectBefore(tokens, cue.first, quote.sentence);
+    if (subject && subject.first >= at && subject.first <= at + 1)
+      return { cue, subject, rule: 'quote-speaker-said' };
+  }
+  return null;
+}
+
+/** `Ruiz said, “...”` / `Ruiz told reporters on Monday: “...”`; words that only go on with the sentence are left to reported speech. */
+function cueBefore(document: Document, quote: Quote, cues: readonly Cue[]): Found | null {
+  const { tokens } = document;
+  if (quote.first === quote.sentence.firstToken) return null;
+  const cue = cues.findLast(({ after }) => after <= quote.first);
+  if (!cue || quote.first - cue.after > 40) return null;
+  const before = tokens[quote.first - 1];
+  const marked = before?.text === ',' || before?.text === ':';
+  const between = tokens.slice(cue.after, quote.first);
+  if (between.some(({ quote: inside, text }) => inside >= 0 || text === ';')) return null;
+  if (!marked && quote.first !== cue.after) return null;
+  if (!startsUpper(document, quote.region) && before?.text !== ':') return null;
+  const subject =
+    cue.voice === 'finite'
+      ? (subjectBefore(tokens, cue.first, quote.sentence) ?? mainSubject(tokens, cue.first, quote.sentence))
+      : mainSubject(tokens, cue.first, quote.sentence);
+  const inverted = isAfterQuote(tokens, cue) ? subjectAfter(tokens, cue.verb, quote.sentence) : null;
+  return { cue, subject: inverted ?? subject, rule: 'speaker-said-quote' };
+}
+
+function isAfterQuote(tokens: readonly Token[], cue: Cue): boolean {
+  const before = tokens[cue.first - 1];
+  return (
+    before !== undefined &&
+    (before.quote >= 0 || (before.text === ',' && (tokens[cue.first - 2]?.quote ?? -1) >= 0))
+  );
+}
+
+function startsUpper(document: Document, region: QuoteRegion): boolean {
+  return /^[\s'‘(…\[]*[\p{Lu}\p{N}]/u.test(document.text.slice(region.innerStart, region.innerStart + 10));
+}
+
+/** `Ruiz on the talks: “...”`: no speech verb, but a colon hands over. */
+function colonBefore({ tokens }: Document, quote: Quote): Found | null {
+  const colon = quote.first - 1;
+  if (colon <= quote.sentence.firstToken || tokens[colon]?.text !== ':') return null;
+  const subject = mainSubject(tokens, colon, quote.sentence);
+  const phrase = subject ? null : phraseEndingAt(tokens, colon - 1, quote.sentence.firstToken);
+  const named = phrase && { phrase, apposition: null, first: phrase.first, end: phrase.end };
+  return { cue: null, subject: subject ?? named, rule: 'colon-quote' };
+}
+
+/** A whole sentence in quotation marks without a cue of its own. */
+function floating(
+  document: Document,
+  quote: Quote,
+  range: TextRange,
+  found: readonly Draft[],
+  byRegion: ReadonlyMap<number, Draft>,
+): Draft | null {
+  const continued = byRegion.get(quote.region.continues);
+  const words = document.text.slice(range.start, range.end).split(/\s+/).length;
+  const whole =
+    opensSentence(document.tokens, quote) &&
+    (!quote.region.closed ||
+      /[.!?…]$/.test(document.text.slice(range.start, range.end)) ||
+      quote.end === quote.sentence.endToken);
+  if (!continued && (!whole || words < MIN_FLOATING_WORDS)) return null;
+  const after = continued ?? previous(document, quote, found);
+  return {
+    sentence: quote.sentence.index,
+    pieces: [range],
+    quoted: true,
+    cue: null,
+    subject: null,
+    mode: after ? 'continuation' : 'none',
+    after,
+    rule: continued ? 'quote-goes-on' : 'floating-quote',
+  };
+}
+
+function opensSentence(tokens: readonly Token[], quote: Quote): boolean {
+  const lead = quote.first - quote.sentence.firstToken;
+  return (
+    lead === 0 ||
+    (lead === 1 && /^(?:and|but|so|or|—|–|-|\.\.\.|…)$/.test(tokens[quote.sentence.firstToken]?.lower ?? ''))
+  );
+}
+
+/** The quotation before, in the same paragraph or the one before. */
+function previous(document: Document, quote: Quote, found: readonly Draft[]): Draft | null {
+  const last = found.at(-1);
+  const paragraph = document.sentences[last?.sentence ?? -1]?.paragraph;
+  if (!last || paragraph === undefined || quote.sentence.paragraph - paragraph > 1) return null;
+  return last;
+}
+
+/** A chain's speaker may be named with its last piece: the pieces before it then go on from that one. */
+function fillBackwards(region: QuoteRegion, draft: Draft, byRegion: ReadonlyMap<number, Draft>): void {
+  const before = byRegion.get(region.continues);
+  if (!before || before.subject || before.after || !draft.subject) return;
+  before.after = draft;
+  before.mode = 'continuation';
+}

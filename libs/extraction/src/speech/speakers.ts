@@ -1,0 +1,262 @@
+import type { AttributionMode, SourceKind, TextRange } from '#domain';
+import type { Document } from '../text/document.js';
+import { isCapitalised, NameIndex, runEndingAt, textOf } from './name-index.js';
+import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
+import type { Phrase } from './noun-phrase.js';
+import type { Subject } from './subjects.js';
+import type { Utterance } from './utterance.js';
+
+export interface Speaker {
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: SourceKind;
+  /** Where the words stand ("He"). */
+  readonly range: TextRange;
+  readonly mode: AttributionMode;
+}
+
+type Gender = 'he' | 'she' | null;
+type Known = Speaker & { readonly gender: Gender };
+
+const PERSONAL = /^(?:he|she|i|him|her)$/;
+const PLURAL = /^(?:they|we|them|both|some|many|others|most|several|all|few|those)$/;
+const RELATIVE = /^(?:who|which|that|whose)$/;
+
+/**
+ * Turns subjects as they stand into speakers, in text order: a surname becomes the fullest name of the article, "he" the person who
+ * spoke last (of fitting gender), "it" the organisation, "they" the group, "the minister" the person of that role.
+ */
+export class SpeakerResolver {
+  private readonly names: NameIndex;
+  private readonly spoken: Known[] = [];
+  private readonly roles = new Map<string, string>();
+  private readonly resolved = new Map<Utterance, Speaker | null>();
+
+  constructor(private readonly document: Document) {
+    this.names = new NameIndex(document);
+  }
+
+  /** The speaker of an utterance; null where the text gives none. Ask in text order. */
+  resolve(utterance: Utterance, depth = 0): Speaker | null {
+    const known = this.resolved.get(utterance);
+    if (known !== undefined) return known;
+    let speaker: Speaker | null = null;
+    if (utterance.subject) speaker = this.fromSubject(utterance.subject);
+    else if (utterance.after && depth < 20) {
+      const before = this.resolve(utterance.after, depth + 1);
+      speaker = before && { ...before, mode: 'continuation' };
+    }
+    this.resolved.set(utterance, speaker);
+    return speaker;
+  }
+
+  private fromSubject(subject: Subject): Speaker | null {
+    const { tokens } = this.document;
+    const { phrase } = subject;
+    const head = tokens[phrase.first];
+    const single = phrase.end - phrase.first === 1;
+    if (!head) return null;
+    if (single && (PERSONAL.test(head.lower) || PLURAL.test(head.lower) || head.lower === 'it'))
+      return this.pronoun(phrase, head.lower);
+    if (single && RELATIVE.test(head.lower)) return this.relative(phrase);
+    return this.remember(this.named(subject) ?? this.nominal(subject));
+  }
+
+  /** "who said": the noun phrase before the relative pronoun. */
+  private relative(phrase: Phrase): Speaker | null {
+    const { tokens } = this.document;
+    const before = tokens[phrase.first - 1]?.text === ',' ? phrase.first - 1 : phrase.first;
+    const floor = this.document.sentences[tokens[phrase.first]?.sentence ?? 0]?.firstToken ?? 0;
+    const run = runEndingAt(tokens, before, floor);
+    if (!run) return null;
+    const end = before;
+    return this.remember(
+      this.named({ phrase: { first: run.first, end }, apposition: null, first: run.first, end }),
+    );
+  }
+
+  private named({ phrase, apposition }: Subject): Known | null {
+    const { tokens } = this.document;
+    const run = runEndingAt(tokens, phrase.end, phrase.first);
+    const hasName = run !== null && run.end === phrase.end;
+    if (!hasName)
+      return apposition && !this.isRelative(apposition) ? this.nameInApposition(phrase, apposition) : null;
+    const conjunct = tokens
+      .slice(phrase.first, phrase.end)
+      .some(({ lower }) => lower === 'and' || lower === 'or');
+    const definite = /^(?:the|a|an)$/.test(tokens[phrase.first]?.lower ?? '');
+    const whole = textOf(this.document, phrase.first, phrase.end);
+    const isOrganisation = this.isOrganisation(run.first, phrase.end);
+    if (conjunct) return this.make(phrase, whole, null, 'group');
+    const words = textOf(this.document, run.name, run.end);
+    const multi = words.includes(' ');
+    if (isOrganisation || (definite && run.first === phrase.first + 1 && !multi))
+      return this.make(phrase, whole.replace(/^the /i, ''), null, 'organisation');
+    const full = this.names.fullest(words);
+    const isPerson = full.includes(' ') || run.name > run.first;
+    const role = this.roleOf(phrase, run.name, apposition) ?? this.roles.get(full) ?? null;
+    if (role) this.roles.set(full, role);
+    return this.make(phrase, full, role, isPerson ? 'person' : 'organisation');
+  }
+
+  private isRelative(apposition: Phrase): boolean {
+    return RELATIVE.test(this.document.tokens[apposition.first]?.lower ?? '');
+  }
+
+  private isOrganisation(first: number, end: number): boolean {
+    const words = this.document.tokens.slice(first, end);
+    const last = words.at(-1);
+    if (words.some(({ lower }) => lower === 'of') && ORGANISATION_WORDS.has(words[0]?.lower ?? ''))
+      return true;
+    if (last && /^(?:[A-Z]\.?){2,6}$/.test(last.text) && words.length === 1) return true;
+    return words.some((token) => isCapitalised(token) && ORGANISATION_WORDS.has(token.lower));
+  }
+
+  /** "the clinic's director, Jon Okoro": the name is in the apposition, the phrase is the role. */
+  private nameInApposition(phrase: Phrase, apposition: Phrase): Known | null {
+    const { tokens } = this.document;
+    if (!isCapitalised(tokens[apposition.first])) return null;
+    let end = apposition.first;
+    while (
+      end < apposition.end &&
+      (isCapitalised(tokens[end]) || tokens[end]?.kind === 'word') &&
+      !/^(?:who|which|said|of|in|at)$/.test(tokens[end]?.lower ?? '')
+    )
+      end++;
+    const run = runEndingAt(tokens, end, apposition.first);
+    if (!run || this.isOrganisation(run.first, end)) return null;
+    const role = textOf(this.document, phrase.first, phrase.end);
+    const full = this.names.fullest(textOf(this.document, run.name, run.end));
+    this.roles.set(full, role);
+    return this.make({ first: run.name, end: run.end }, full, role, 'person');
+  }
+
+  private roleOf(phrase: Phrase, name: number, apposition: Phrase | null): string | null {
+    const before = textOf(this.document, phrase.first, name).replace(/^(?:the|an?) /i, '');
+    if (before && before.length > 1) return before.replace(/[\s,]+$/, '');
+    if (!apposition || this.isRelative(apposition)) return null;
+    const words = textOf(this.document, apposition.first, apposition.end);
+    return /^\d+$/.test(words) || words.length > 160 ? null : words.replace(/^(?:the|an?) /i, '');
+  }
+
+  /** A noun phrase without a name: "the minister", "several residents", "a source". */
+  private nominal({ phrase }: Subject): Known | null {
+    const { tokens } = this.document;
+    const whole = textOf(this.document, phrase.first, phrase.end);
+    let head = phrase.first;
+    while (
+      head + 1 < phrase.end &&
+      !/^(?:of|for|in|at|from|with|on|to|who|against)$/.test(tokens[head + 1]?.lower ?? '')
+    )
+      head++;
+    const noun = tokens[head]?.lower ?? '';
+    if (ROLE_NOUNS.has(noun) && /^(?:the|his|her|its|their)$/.test(tokens[phrase.first]?.lower ?? '')) {
+      const person = this.spoken.findLast(
+        ({ kind, role }) => kind === 'person' && (role ?? '').toLowerCase().includes(noun),
+      );
+      if (person) return { ...person, range: this.rangeOf(phrase) };
+    }
+    if (
+      /^(?:the group|the organi[sz]ation|the agency|the party|the ministry|the committee|the company|the campaign)$/i.test(
+        whole,
+      )
+    ) {
+      const body = this.spoken.findLast(({ kind }) => kind === 'organisation');
+      if (body) return { ...body, range: this.rangeOf(phrase) };
+    }
+    const plural = /[^s]s$/.test(noun) || /^(?:people|men|women|children|police|media)$/.test(noun);
+    const kind = ANONYMOUS_HEADS.has(noun)
+      ? 'anonymous'
+      : plural
+        ? 'group'
+        : ORGANISATION_WORDS.has(noun)
+          ? 'organisation'
+          : 'anonymous';
+    return this.make(phrase, whole.replace(/^the /i, ''), null, kind);
+  }
+
+  private pronoun(phrase: Phrase, word: string): Speaker | null {
+    const range = this.rangeOf(phrase);
+    const fits = (known: Known): boolean => {
+      if (word === 'it') return known.kind === 'organisation';
+      if (PLURAL.test(word))
+        return known.kind === 'group' || known.kind === 'organisation' || known.kind === 'anonymous';
+      if (known.kind !== 'person') return false;
+      return (
+        known.gender === null ||
+        known.gender === (word === 'she' || word === 'her' ? 'she' : 'he') ||
+        word === 'i'
+      );
+    };
+    const known =
+      this.spoken.findLast(fits) ?? (PERSONAL.test(word) ? this.nearestPerson(phrase.first, word) : null);
+    if (known && known.gender === null && (word === 'he' || word === 'she')) this.setGender(known, word);
+    if (known) {
+      this.spoken.push(known);
+      return { ...known, range, mode: 'pronoun' };
+    }
+    return {
+      name: textOf(this.document, phrase.first, phrase.end),
+      role: null,
+      kind: 'anonymous',
+      range,
+      mode: 'pronoun',
+    };
+  }
+
+  private setGender(known: Known, gender: Gender): void {
+    for (let i = 0; i < this.spoken.length; i++) {
+      const other = this.spoken[i];
+      if (other?.name === known.name) this.spoken[i] = { ...other, gender };
+    }
+  }
+
+  /** Nobody of fitting gender has spoken yet: the person whose full name stands nearest before. */
+  private nearestPerson(before: number, word: string): Known | null {
+    const { tokens } = this.document;
+    const wanted: Gender = word === 'she' || word === 'her' ? 'she' : 'he';
+    for (let end = before; end > Math.max(0, before - 150); end--) {
+      if (!isCapitalised(tokens[end - 1]) || isCapitalised(tokens[end])) continue;
+      const floor = this.document.sentences[tokens[end - 1]?.sentence ?? 0]?.firstToken ?? 0;
+      const run = runEndingAt(tokens, end, floor);
+      if (!run) continue;
+      const full = this.names.fullest(textOf(this.document, run.name, run.end));
+      if (!full.includes(' ') || !this.names.has(full.split(' ').at(-1) ?? '')) continue;
+      const person = this.make({ first: run.name, end }, full, this.roles.get(full) ?? null, 'person');
+      if (person.gender === null || person.gender === wanted) return person;
+    }
+    return null;
+  }
+
+  private make(phrase: Phrase, name: string, role: string | null, kind: SourceKind): Known {
+    return {
+      name,
+      role,
+      kind,
+      range: this.rangeOf(phrase),
+      mode: 'explicit',
+      gender: kind === 'person' ? genderOf(name, role) : null,
+    };
+  }
+
+  private rangeOf({ first, end }: Phrase): TextRange {
+    const { tokens } = this.document;
+    return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  }
+
+  private remember(known: Known | null): Speaker | null {
+    if (known) this.spoken.push(known);
+    return known;
+  }
+}
+
+function genderOf(name: string, role: string | null): Gender {
+  const given = name.split(' ')[0]?.toLowerCase() ?? '';
+  if (
+    /\b(?:mrs|ms|miss|spokeswoman|chairwoman|congresswoman|queen|princess|actress|lady)\b/i.test(role ?? '')
+  )
+    return 'she';
+  if (/\b(?:mr|spokesman|chairman|congressman|king|prince|sir|lord)\b/i.test(role ?? '')) return 'he';
+  if (GIVEN_NAMES.she.has(given)) return 'she';
+  return GIVEN_NAMES.he.has(given) ? 'he' : null;
+}
