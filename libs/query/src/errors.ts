@@ -5,9 +5,17 @@ export class ViewsNotReady extends DomainError {
   readonly code = 'QUERY.VIEWS_NOT_READY';
 
   constructor() {
-    super(
-      'The views are not ready yet. Start the worker, or wait until it has registered them, and ask again.',
-    );
+    super('The views are not ready yet. Start the worker, or wait until it has registered them, and ask again.');
+  }
+}
+
+/** The database did not answer in time or not at all. */
+export class ViewsUnavailable extends DomainError {
+  readonly code = 'QUERY.UNAVAILABLE';
+
+  constructor(reason: string, cause: unknown) {
+    super(`The views cannot be read now: ${reason}. Ask again in a moment.`);
+    this.cause = cause;
   }
 }
 

@@ -54,6 +54,10 @@ describe('parseSubmission', () => {
     expect(Object.keys(problemsOf(body))).toEqual([field]);
   });
 
+  it('counts the characters of a text by code points', () => {
+    expect(parseSubmission({ text: '😀'.repeat(LIMIT) }, LIMIT).text).toHaveLength(2 * LIMIT);
+  });
+
   it('says what is wrong without repeating the name of the field', () => {
     expect(problemsOf({ text: 'a\u0000b' })).toEqual({ text: 'has a NUL character at offset 1; remove it' });
   });

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, IsUrl, validateSync } from 'class-validator';
-import { describeProblems, InvalidFields } from '#domain';
+import { CodePointIndex, describeProblems, InvalidFields } from '#domain';
 import { IsPublicationDate, IsStorableText, OptionalLine } from './text-checks.js';
 
 const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
@@ -22,7 +22,7 @@ export class ArticleSubmission {
 }
 
 /**
- * Checks a submission that came from outside. `maxCharacters` counts UTF-16 code units.
+ * Checks a submission that came from outside. `maxCharacters` counts code points.
  * @throws {InvalidFields} naming each field that is wrong, among them fields that do not exist
  */
 export function parseSubmission(body: unknown, maxCharacters: number): ArticleSubmission {
@@ -36,10 +36,16 @@ export function parseSubmission(body: unknown, maxCharacters: number): ArticleSu
     stopAtFirstError: true,
   });
   if (problems.length > 0) throw new InvalidFields('article', describeProblems(problems));
-  if (submission.text.length > maxCharacters) {
+  if (isLonger(submission.text, maxCharacters)) {
     const limit = maxCharacters.toLocaleString('en');
     throw new InvalidFields('article', { text: `is longer than ${limit} characters; split it` });
   }
   if (submission.text.trim() === '') throw new InvalidFields('article', { text: 'has no words' });
   return submission;
+}
+
+/** Counts code points only where the count of UTF-16 units leaves it open. */
+function isLonger(text: string, maxCharacters: number): boolean {
+  if (text.length <= maxCharacters) return false;
+  return new CodePointIndex(text).toCodePoint(text.length) > maxCharacters;
 }
