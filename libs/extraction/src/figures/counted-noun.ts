@@ -1,4 +1,5 @@
-import { isCapital, type Word } from '../words/words.js';
+import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { smallNumber } from '../words/small-numbers.js';
 import { endsNounPhrase } from './function-words.js';
 import { COUNTED_NOUNS, NOT_PEOPLE, STATE_WORDS, type CountedNoun } from './noun-lexicon.js';
 
@@ -29,8 +30,7 @@ const OTHER_PEOPLES = new Set(
 export function isPeopleName(word: Word | undefined): boolean {
   if (!word || !isCapital(word)) return false;
   return (
-    OTHER_PEOPLES.has(word.lower) ||
-    (word.text.length > 4 && /(?:ans|[aeo]nis|qis|[rtn]is|ese|ites)$/.test(word.lower))
+    OTHER_PEOPLES.has(word.lower) || (word.text.length > 4 && /(?:ans|[a-z]is|ese|ites)$/.test(word.lower))
   );
 }
 
@@ -78,6 +78,7 @@ function modifiesHead(words: readonly Word[], at: number): boolean {
 function mayModify(word: Word): boolean {
   if (word.lower === "'s" || word.text === '-') return true;
   if (endsNounPhrase(word) || NO_MODIFIER.has(word.lower)) return false;
+  if (smallNumber(word.lower) !== null || NOT_PEOPLE.test(word.lower)) return false;
   if (STATE_WORDS.has(word.lower) || isCapital(word) || COUNTED_NOUNS.has(word.lower)) return true;
   if (word.lower.endsWith('ing')) return ADJECTIVES_IN_ING.has(word.lower);
   return !word.lower.endsWith('s') || ADJECTIVES_IN_S.test(word.lower);
@@ -95,10 +96,10 @@ function unknownPlural(words: readonly Word[], at: number, i: number): NounPhras
 function extended(words: readonly Word[], phrase: NounPhrase): NounPhrase {
   let { to } = phrase;
   for (;;) {
-    const joint = words[to]?.lower ?? '';
+    const joint = lowerAt(words, to);
     if (joint !== 'and' && joint !== 'or' && joint !== ',') break;
     const next = joinedNoun(words, to + 1, phrase.noun);
-    if (next === null || (joint === ',' && !['and', 'or'].includes(words[next]?.lower ?? ''))) break;
+    if (next === null || (joint === ',' && !['and', 'or'].includes(lowerAt(words, next)))) break;
     to = next;
   }
   return { ...phrase, to };

@@ -1,5 +1,5 @@
 import type { PeriodMention } from '../dates/index.js';
-import type { Word } from '../words/words.js';
+import { lowerAt, type Word } from '../words/words.js';
 import { readCountedNoun, type NounPhrase } from './counted-noun.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
@@ -60,36 +60,44 @@ function countOf(words: readonly Word[], number: NumberReading): Count {
   const bounded = bound(words, number);
   const base = { number, bounded, from: bounded.from };
   const at = bounded.to;
-  const of = words[at]?.lower === 'of';
-  const next = words[at + 1]?.lower ?? '';
-  if (of && ['them', 'whom', 'those', 'these', 'the', 'its', 'their'].includes(next)) {
-    return { ...base, form: 'part', noun: null, to: at };
-  }
-  const start = of && countsWithOf(number) ? at + 1 : at;
-  const more = ['more', 'others', 'other', 'additional'].includes(words[start]?.lower ?? '');
+  const of = lowerAt(words, at) === 'of';
+  if (of && PARTITIVES.has(lowerAt(words, at + 1))) return partOf(words, base, at);
+  return formOf(words, base, of && countsWithOf(number) ? at + 1 : at, at);
+}
+
+type CountBase = Omit<Count, 'form' | 'noun' | 'to'>;
+const MORE = new Set(['more', 'others', 'other', 'additional']);
+
+function formOf(words: readonly Word[], base: CountBase, start: number, end: number): Count {
+  const more = MORE.has(lowerAt(words, start));
   const noun = readCountedNoun(words, more ? start + 1 : start);
   const state = stateEnd(words, start);
-  if (state !== null && (!noun || noun.head < state))
+  if (state !== null && (noun?.head ?? state) >= state)
     return { ...base, form: 'state', noun: null, to: state };
   if (noun) return { ...base, form: 'noun', noun, to: noun.to };
-  if (more) return { ...base, form: 'more', noun: null, to: start + 1 };
-  return { ...base, form: 'bare', noun: null, to: at };
+  return { ...base, form: more ? 'more' : 'bare', noun: null, to: more ? start + 1 : end };
+}
+
+const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'our']);
+
+/** "12 of them", "500 of the 4,000 villagers" name no noun of their own; "12 of its soldiers" does. */
+function partOf(words: readonly Word[], base: CountBase, at: number): Count {
+  const noun = readCountedNoun(words, at + 2);
+  if (!noun || noun.unknown) return { ...base, form: 'part', noun: null, to: at };
+  return { ...base, form: 'noun', noun, to: noun.to };
 }
 
 function countsWithOf(number: NumberReading): boolean {
   return number.vague !== null || (number.value ?? 0) >= 1_000_000;
 }
 
+const BEFORE_STATE = new Set(['still', 'reported', 'feared', 'confirmed', 'believed', 'people']);
+
 /** "8,000 injured or missing": the words of state right after the number; null where there are none. */
 function stateEnd(words: readonly Word[], at: number): number | null {
-  const skip = ['still', 'reported', 'feared', 'confirmed', 'believed', 'people'].includes(
-    words[at]?.lower ?? '',
-  )
-    ? 1
-    : 0;
-  if (!STATE_WORDS.has(words[at + skip]?.lower ?? '')) return null;
-  let to = at + skip + 1;
-  while (['and', 'or'].includes(words[to]?.lower ?? '') && STATE_WORDS.has(words[to + 1]?.lower ?? ''))
-    to += 2;
+  const from = BEFORE_STATE.has(lowerAt(words, at)) ? at + 1 : at;
+  if (!STATE_WORDS.has(lowerAt(words, from))) return null;
+  let to = from + 1;
+  while (['and', 'or'].includes(lowerAt(words, to)) && STATE_WORDS.has(lowerAt(words, to + 1))) to += 2;
   return to;
 }

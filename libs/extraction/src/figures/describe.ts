@@ -33,19 +33,18 @@ export function categoryOf(metric: Metric, measure: Measure): IdmcCategory | nul
   return row ? (measure === 'stock' ? row[0] : row[1]) : null;
 }
 
+const LASTING = new Set(['are', 'is', 'remain', 'remains', 'still', 'currently']);
+const FINISHED = new Set(['been', 'being', 'killed']);
+
 /** A state that lasts is a stock ("are displaced", "remain trapped"), whatever the verb's own measure. */
 export function measureOf(words: readonly Word[], { count, cue, at }: Counted): Measure {
   if (cue.metric === 'killed' || cue.measure === 'stock') return cue.measure;
   if (cue.metric === 'refugees' && !at) return 'stock';
-  const adjective = count.noun ? words.slice(count.noun.from, count.noun.head) : [];
-  if (['displaced', 'homeless'].includes(adjective.at(-1)?.lower ?? '')) return 'stock';
-  if (!at || at.from < count.to) return cue.measure;
+  if (count.noun && ['displaced', 'homeless'].includes(lowerAt(words, count.noun.head - 1))) return 'stock';
+  if (!at || at.from < count.to || cue.kind === 'act') return cue.measure;
   const between = words.slice(count.to, at.from).map((word) => word.lower);
-  const present = between.some((lower) =>
-    ['are', 'is', 'remain', 'remains', 'still', 'currently'].includes(lower),
-  );
-  const perfect = between.some((lower) => ['been', 'being', 'killed'].includes(lower));
-  return present && !perfect && cue.kind !== 'act' ? 'stock' : cue.measure;
+  const lasts = between.some((lower) => LASTING.has(lower)) && !between.some((lower) => FINISHED.has(lower));
+  return lasts ? 'stock' : cue.measure;
 }
 
 const CONFLICT =
@@ -86,6 +85,7 @@ export function unitOf(words: readonly Word[], source: string, counted: Counted)
 }
 
 function unitOfTotal(words: readonly Word[], source: string, total: Counted | null): UnitDescription {
+  if (total && !total.count.noun && total.of) return unitOfTotal(words, source, total.of);
   if (!total?.count.noun || total.count.noun.noun.strong)
     return { unit: 'person', unitText: 'people', population: null };
   return unitOf(words, source, total);

@@ -9,6 +9,9 @@ type ReportedPlace = FigureMention['places'][number];
 /** Metrics of people on the move: "from" leads to where they left and "to" to where they went. */
 const MOVING: ReadonlySet<Metric> = new Set(['displaced', 'evacuated', 'refugees', 'returned']);
 
+/** "nine dead and 11 missing in X": a place so many words behind is shared with the figure between. */
+const SOON = 9;
+
 export interface PlaceScope {
   /** Places of the sentence, in order. */
   readonly places: readonly PlaceMention[];
@@ -27,7 +30,9 @@ export function placesOf(
   memory: PlaceMemory,
   of: readonly ReportedPlace[],
 ): ReportedPlace[] {
-  const fitting = scope.places.filter((place) => fits(place, counted));
+  const fitting = scope.places.filter(
+    (place) => fits(place, counted) && (!place.secondary || place.role === 'destination'),
+  );
   const { from, to } = counted.count;
   const behind = fitting.filter((place) => place.from >= to && place.from < scope.until);
   const ahead = fitting.filter((place) => place.to <= from && place.from >= scope.after);
@@ -59,6 +64,8 @@ function principalOf(own: readonly PlaceMention[], { cue }: Counted): PlaceMenti
 
 function elsewhere(fitting: readonly PlaceMention[], { count }: Counted): PlaceMention | undefined {
   const usable = fitting.filter((place) => place.role !== 'destination');
+  const soon = usable.find((place) => place.from >= count.to && place.from < count.to + SOON);
+  if (soon) return soon;
   return usable.findLast((place) => place.to <= count.from) ?? usable.find((place) => place.from >= count.to);
 }
 
@@ -69,7 +76,7 @@ function fromMemory(memory: PlaceMemory): ReportedPlace[] {
 
 /** A description is replaced by the name it points to; without one it stands as written, if it tells anything. */
 function reported(place: PlaceMention, { cue }: Counted, memory: PlaceMemory): ReportedPlace | null {
-  const meant = place.named ? place : memory.resolve(place);
+  const meant = place.named || !place.definite ? place : memory.resolve(place);
   const text = meant && !keepsWords(place) ? meant.text : place.text;
   return { text, role: roleFor(place, cue.metric), range: place.range };
 }

@@ -1,10 +1,11 @@
+import type { Cause, TextRange } from '#domain';
 import { findPeriods, type PeriodMention } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
-import type { Document, Sentence } from '../text/document.js';
-import { readWords, type Word } from '../words/words.js';
+import type { Document } from '../text/document.js';
+import { lowerAt, readWords, type Word } from '../words/words.js';
 import { findCounts, type Count } from './counts.js';
 import { categoryOf, causeOf, measureOf, statusOf, unitOf } from './describe.js';
-import { periodOf } from './figure-period.js';
+import { periodOf, periodsOfEvents } from './figure-period.js';
 import { placesOf } from './figure-places.js';
 import { findPlaces, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
@@ -12,15 +13,18 @@ import { isReportersAside } from './reporter-voice.js';
 import { resolveMetrics, type Counted } from './resolve-metric.js';
 import type { SpeechContext } from './speech-context.js';
 
+/** Lines that are no news: furniture of the site, who wrote it and when. */
 const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
 interface Passage {
-  readonly document: Document;
-  readonly sentence: Sentence;
+  readonly text: string;
+  readonly range: TextRange;
   readonly words: readonly Word[];
-  readonly periods: readonly PeriodMention[];
   readonly places: readonly PlaceMention[];
   readonly counts: readonly Count[];
+  /** When what it tells of happened, without the days on which it was said. */
+  readonly periods: readonly PeriodMention[];
+  readonly cause: Cause | null;
 }
 
 /**
@@ -35,22 +39,46 @@ export function findFigures(
   const memory = new PlaceMemory();
   const figures: FigureMention[] = [];
   let before: Counted | null = null;
-  for (const sentence of document.sentences) {
-    if (UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? '')) continue;
-    const passage = readPassage(document, sentence, publishedOn);
+  for (const passage of readPassages(document, publishedOn)) {
     const counted = resolveMetrics(passage.words, passage.counts, before);
     figures.push(...mentionsOf(passage, counted, memory, speech));
     for (const place of passage.places) if (place.named) memory.remember(place);
-    before = counted.at(-1) ?? before;
+    before = counted[0] ?? before;
   }
-  return figures;
+  return figures.map((figure) => (figure.places.length > 0 ? figure : { ...figure, places: memory.first() }));
 }
 
-function readPassage(document: Document, sentence: Sentence, publishedOn: string | null): Passage {
-  const words = readWords(document.text, sentence.start, sentence.end);
-  const periods = findPeriods(words, publishedOn);
-  const counts = findCounts(words, periods);
-  return { document, sentence, words, periods, places: findPlaces(words, document.text), counts };
+function readPassages(document: Document, publishedOn: string | null): Passage[] {
+  const { text } = document;
+  const read = document.sentences.filter(
+    (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
+  );
+  const wordsOf = read.map((sentence) => readWords(text, sentence.start, sentence.end));
+  const known = placeNames(wordsOf, text);
+  return read.map(({ start, end }, index) => {
+    const words = wordsOf[index] ?? [];
+    const all = findPeriods(words, publishedOn);
+    return {
+      text,
+      range: { start, end },
+      words,
+      places: findPlaces(words, text, known),
+      counts: findCounts(words, all),
+      periods: periodsOfEvents(words, all),
+      cause: causeOf(words),
+    };
+  });
+}
+
+/** Last words of the names that a preposition leads to anywhere in the article. */
+function placeNames(sentences: readonly (readonly Word[])[], text: string): Set<string> {
+  const names = new Set<string>();
+  for (const words of sentences) {
+    for (const place of findPlaces(words, text, names)) {
+      if (place.named && place.lead) names.add(lowerAt(words, place.to - 1));
+    }
+  }
+  return names;
 }
 
 function mentionsOf(
@@ -61,14 +89,12 @@ function mentionsOf(
 ): FigureMention[] {
   const done = new Map<Counted, FigureMention>();
   counted.forEach((figure, index) => {
-    const scope = {
-      places: passage.places,
-      after: counted[index - 1]?.count.to ?? 0,
-      until: counted[index + 1]?.count.from ?? Infinity,
-    };
+    const next = counted[index + 1]?.count;
+    const after = counted[index - 1]?.count.to ?? 0;
+    const scope = { places: passage.places, after, until: next?.from ?? Infinity };
     const of = figure.of ? (done.get(figure.of)?.places ?? []) : [];
     const places = placesOf(figure, scope, memory, of);
-    done.set(figure, mentionOf(passage, figure, counted[index + 1]?.count, places, speech));
+    done.set(figure, mentionOf(passage, figure, next, places, speech));
   });
   return [...done.values()];
 }
@@ -80,16 +106,15 @@ function mentionOf(
   places: FigureMention['places'],
   speech: SpeechContext,
 ): FigureMention {
-  const { words, document, sentence } = passage;
+  const { words, text } = passage;
   const { count, cue, rule } = figure;
   const quote = { start: words[count.from]?.start ?? 0, end: words[count.to - 1]?.end ?? 0 };
   const measure = measureOf(words, figure);
   const period = periodOf(words, count, passage.periods, next);
-  const quoted = document.quotes.some((region) => region.start <= quote.start && quote.end <= region.end);
   return {
     quote,
-    sentence: { start: sentence.start, end: sentence.end },
-    attribution: isReportersAside(words, figure, quoted) ? [] : speech.attributionOf(quote),
+    sentence: passage.range,
+    attribution: isReportersAside(words, figure) ? [] : speech.attributionOf(quote),
     rule,
     metric: cue.metric,
     measure,
@@ -98,9 +123,9 @@ function mentionOf(
     value: count.number.value,
     max: count.number.max,
     quantifier: count.bounded.quantifier,
-    ...unitOf(words, document.text, figure),
+    ...unitOf(words, text, figure),
     status: statusOf(words, figure),
-    cause: causeOf(words),
+    cause: passage.cause,
     places,
     period: period?.period ?? null,
     asOf: measure === 'stock' && period ? period.period.end : null,

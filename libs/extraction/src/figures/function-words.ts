@@ -35,34 +35,29 @@ const NO_OBJECT = set(
   'yesterday today tonight overnight tomorrow last this early late alive dead home there',
 );
 
+const CLOSED: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...CLAUSE_OPENERS,
+  ...BE,
+  ...HAVE,
+  ...MODALS,
+  ...['who', 'which', 'that', 'when', 'where'],
+]);
+
 /** A noun phrase seems to begin here: the verb before it is active and has an object of its own. */
 export function beginsObject(word: Word | undefined): boolean {
   if (!word || word.kind === 'mark') return false;
   if (word.kind === 'number') return true;
-  if (weekdayNamed(word) !== null || monthOf(word) !== null || NO_OBJECT.has(word.lower)) return false;
-  const closed =
-    PREPOSITIONS.has(word.lower) ||
-    CONJUNCTIONS.has(word.lower) ||
-    CLAUSE_OPENERS.has(word.lower) ||
-    BE.has(word.lower) ||
-    HAVE.has(word.lower) ||
-    MODALS.has(word.lower) ||
-    ['who', 'which', 'that', 'when', 'where'].includes(word.lower);
-  return !closed && !isAdverb(word);
+  if (weekdayNamed(word) !== null || monthOf(word) !== null) return false;
+  return (
+    !NO_OBJECT.has(word.lower) && !CLOSED.has(word.lower) && !isAdverb(word) && !word.lower.endsWith('ing')
+  );
 }
+
+const OUTSIDE_NOUN_PHRASES: ReadonlySet<string> = new Set([...CLOSED, ...DETERMINERS, ...PRONOUNS]);
 
 /** Words with which no modifier of a counted noun goes on. */
 export function endsNounPhrase(word: Word): boolean {
-  const { lower } = word;
-  if (word.kind !== 'word') return true;
-  return (
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    DETERMINERS.has(lower) ||
-    PRONOUNS.has(lower) ||
-    BE.has(lower) ||
-    HAVE.has(lower) ||
-    MODALS.has(lower) ||
-    CLAUSE_OPENERS.has(lower)
-  );
+  return word.kind !== 'word' || OUTSIDE_NOUN_PHRASES.has(word.lower);
 }

@@ -67,6 +67,7 @@ const ROWS: readonly Row[] = [
     'kidnap kidnaps kidnapped kidnapping abduct abducts abducted abducting imprisoned jailed jailing rounded',
   ],
   ['act', 'detained', 'flow', 'DETAINED', 'surrender surrendered surrendering'],
+  ['verb', 'detained', 'stock', 'DETAINED', 'held remanded'],
   ['verb', 'besieged', 'stock', 'BESIEGED', 'besiege besieged besieging'],
   ['verb', 'affected', 'stock', 'AFFECTED', 'trap traps trapped trapping strand strands stranded stranding'],
   [
@@ -87,6 +88,7 @@ const ROWS: readonly Row[] = [
   ['verb', 'other', 'stock', null, 'carried carrying carry ferrying'],
   ['act', 'other', 'flow', null, 'survive survived surviving boarded'],
   ['state', 'other', 'stock', null, 'aboard onboard alive'],
+  ['act', 'affected', 'stock', 'AFFECTED', 'remain remains remained stay stayed'],
   ['act', 'population', 'stock', null, 'live lives lived living reside resided residing inhabit inhabited'],
 ];
 
@@ -94,6 +96,11 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
   ROWS.flatMap(([kind, metric, measure, term, words]) =>
     words.split(' ').map((word): [string, Cue] => [word, { kind, metric, measure, term }]),
   ),
+);
+
+/** Verbs of being somewhere say least: any other cue of the clause comes before them ("were living under siege"). */
+export const WEAK_CUES: ReadonlySet<string> = new Set(
+  'remain remains remained stay stayed live lives lived living reside resided residing'.split(' '),
 );
 
 /** Two or more words that together are one cue; the first that begins at a word wins. */
@@ -126,6 +133,26 @@ const PHRASES: readonly (readonly [string, Cue['kind'], Metric, Measure, IdmcTer
   ['moved to safer', 'verb', 'evacuated', 'flow', 'RELOCATED'],
   ['moved to safety', 'verb', 'evacuated', 'flow', 'EVACUATED'],
   ['moved to higher', 'verb', 'evacuated', 'flow', 'EVACUATED'],
+  ['being treated', 'verb', 'injured', 'stock', 'INJURED'],
+  ['treated in hospital', 'verb', 'injured', 'stock', 'INJURED'],
+  ['treated for', 'verb', 'injured', 'flow', 'INJURED'],
+  ['taken to hospital', 'verb', 'injured', 'flow', 'INJURED'],
+  ['suffered burns', 'act', 'injured', 'flow', 'INJURED'],
+  ['suffered injuries', 'act', 'injured', 'flow', 'INJURED'],
+  ['sustained injuries', 'act', 'injured', 'flow', 'INJURED'],
+  ['critically ill', 'state', 'injured', 'stock', 'INJURED'],
+  ['on the boat', 'state', 'other', 'stock', null],
+  ['on the ship', 'state', 'other', 'stock', null],
+  ['on the vessel', 'state', 'other', 'stock', null],
+  ['on the plane', 'state', 'other', 'stock', null],
+  ['in the hold', 'state', 'other', 'stock', null],
+  ['below deck', 'state', 'other', 'stock', null],
+  ['cross into', 'act', 'refugees', 'flow', 'REFUGEE'],
+  ['crossing into', 'act', 'refugees', 'flow', 'REFUGEE'],
+  ['cross the border', 'act', 'refugees', 'flow', 'REFUGEE'],
+  ['crossing the border', 'act', 'refugees', 'flow', 'REFUGEE'],
+  ['arrived in neighbouring', 'act', 'refugees', 'flow', 'REFUGEE'],
+  ['arrived in neighboring', 'act', 'refugees', 'flow', 'REFUGEE'],
   ['crossed into', 'act', 'refugees', 'flow', 'REFUGEE'],
   ['crossed the border', 'act', 'refugees', 'flow', 'REFUGEE'],
   ['fled across the border', 'act', 'refugees', 'flow', 'REFUGEE'],
@@ -201,6 +228,10 @@ export const DWELLING_CUES: ReadonlyMap<string, Cue> = new Map(
   ),
 );
 
+/** These count who is in a state, the rest what happened. */
+const STOCK_NOUNS =
+  /^(?:missing|displaced|idps|homeless|refugees|detainees|prisoners|hostages|returnees|population|inhabitants)$/;
+
 /** Nouns of an event whose number follows with "of", "to" or "at": "the death toll rose to 45", "the evacuation of 300 people". */
 export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
   (
@@ -212,7 +243,8 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
       ],
       ['injured', 'INJURED', 'injuries injured wounded'],
       ['missing', 'MISSING', 'missing'],
-      ['displaced', 'DISPLACED', 'displacement displaced idps exodus'],
+      ['displaced', 'DISPLACED', 'displacement exodus'],
+      ['displaced', 'DISPLACED', 'displaced idps homeless'],
       ['evacuated', 'EVACUATED', 'evacuation evacuations evacuees evacuated'],
       ['refugees', 'REFUGEE', 'refugees'],
       [
@@ -229,7 +261,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
       .split(' ')
       .map((word): [string, Cue] => [
         word,
-        { kind: 'state', metric, measure: metric === 'population' ? 'stock' : 'flow', term },
+        { kind: 'state', metric, measure: STOCK_NOUNS.test(word) ? 'stock' : 'flow', term },
       ]),
   ),
 );

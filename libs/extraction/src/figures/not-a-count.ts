@@ -1,5 +1,5 @@
 import { monthOf } from '../dates/index.js';
-import type { Word } from '../words/words.js';
+import { lowerAt, type Word } from '../words/words.js';
 import type { NumberReading } from './read-number.js';
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;
@@ -43,39 +43,40 @@ function isJoint(text: string): boolean {
 }
 
 function hasUnit(words: readonly Word[], at: number): boolean {
-  const next = words[at]?.lower ?? '';
+  const next = lowerAt(words, at);
   if (MEASURE.test(next)) return next !== 'm' || !words[at]?.spaced;
   if (next === 'per' || CURRENCY_SIGN.test(next)) return true;
-  return CURRENCY.test(next) || CURRENCY.test(words[at + 1]?.lower ?? '');
+  return CURRENCY.test(next) || CURRENCY.test(lowerAt(words, at + 1));
 }
 
 function isLabelled(words: readonly Word[], number: NumberReading): boolean {
   const before = words[number.from - 1];
   if (!before) return false;
   if (CURRENCY_SIGN.test(before.text) || /^(?:US|A|C|HK)\$$/.test(before.text)) return true;
-  return LABELS.has(before.lower) || (before.text === '.' && LABELS.has(words[number.from - 2]?.lower ?? ''));
+  return LABELS.has(before.lower) || (before.text === '.' && LABELS.has(lowerAt(words, number.from - 2)));
 }
 
-/** "one of the", "one another", "no one", "one day", "the last two", "March 3": not counts of people. */
+const AFTER_ONE = new Set(['another', 'day', 'by', 'which', 'that', 'who', 'country', 'side', 'such']);
+
+/** "one of the", "one another", "no one", "one day", "March 3 to": not counts of people. */
 function isIdiom(words: readonly Word[], number: NumberReading): boolean {
-  const [before, next] = [words[number.from - 1], words[number.to]?.lower ?? ''];
-  const one = words[number.from]?.lower === 'one';
-  if (
-    one &&
-    (['another', 'day', 'by', 'which', 'that', 'who', 'country', 'side', 'such'].includes(next) ||
-      before?.lower === 'no')
-  )
+  if (lowerAt(words, number.from) === 'one' && isOneOfMany(words, number)) return true;
+  if (['to', 'in'].includes(lowerAt(words, number.to)) && monthOf(words[number.from - 1]) !== null)
     return true;
-  if (one && next === 'of' && !['them', 'whom'].includes(words[number.to + 1]?.lower ?? '')) return true;
-  if (['to', 'in'].includes(next) && monthOf(before) !== null) return true;
   return isYear(words, number);
+}
+
+function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
+  const next = lowerAt(words, number.to);
+  if (AFTER_ONE.has(next) || lowerAt(words, number.from - 1) === 'no') return true;
+  return next === 'of' && !['them', 'whom'].includes(lowerAt(words, number.to + 1));
 }
 
 /** A year beside a preposition: "in 2015", "of 1998". */
 function isYear(words: readonly Word[], number: NumberReading): boolean {
   const text = words[number.from]?.text ?? '';
   if (number.to !== number.from + 1 || !/^(?:1[89]|20)\d{2}$/.test(text)) return false;
-  const before = words[number.from - 1]?.lower ?? '';
+  const before = lowerAt(words, number.from - 1);
   return (
     ['in', 'of', 'since', 'until', 'by', 'from', 'the', ',', '('].includes(before) ||
     monthOf(words[number.from - 1]) !== null

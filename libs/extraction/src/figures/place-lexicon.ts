@@ -4,15 +4,16 @@ function set(words: string): ReadonlySet<string> {
 
 /** Nouns of a settlement or division that has one name: "the city of X" is X. */
 export const NAMED_TYPES = set(
-  `city cities town village hamlet capital municipality province provinces region governorate district districts county counties state states
-  department prefecture island islands country nation republic territory peninsula suburb township camp settlement port commune oblast parish`,
+  `city cities town village hamlet capital municipality province provinces region governorate district districts county counties state states towns villages
+  department prefecture island islands country nation republic territory peninsula suburb township camp settlement port commune oblast parish neighbourhood neighborhood suburb`,
 );
 
 /** Nouns of a part of a place: "the outskirts of X" keeps its words. */
 export const PART_TYPES = set(
-  `enclave area areas part parts side half sector quarter quarters pocket zone zones neighbourhood neighbourhoods neighborhood neighborhoods
+  `enclave area areas part parts side half sector quarter quarters pocket zone zones neighbourhoods neighborhoods municipalities communes
   outskirts suburbs centre center countryside coast coastline shore north south east west northeast northwest southeast southwest
-  north-east north-west south-east south-west border villages towns territory territories valley mountains strip basin banks vicinity heart`,
+  north-east north-west south-east south-west border villages towns territory territories valley mountains strip basin banks vicinity heart slopes foothills
+  shores streets ruins`,
 );
 
 /** They may follow a name and belong to it: "Hunan province", "Bab sub district". */
@@ -33,7 +34,7 @@ export const PLACE_MODIFIERS = set(
 /** What looks like a name after "in" or "from" and is none of a place: storms, titles, organisations. */
 export const NOT_A_PLACE = set(
   `storm hurricane cyclone typhoon tropical operation president king queen prime minister mr mrs ms dr gen general col colonel sir saint-day
-  united-nations un u.n. nato eu reuters afp ap twitter facebook telegram english arabic french russian islam ramadan christmas easter god covid
+  united-nations un u.n. nato eu reuters afp ap twitter facebook telegram islam ramadan christmas easter god covid
   covid-19 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
   sunday parliament congress army police government ministry`,
 );
@@ -45,4 +46,18 @@ export const EVENT_TAIL =
 /** Nouns whose target follows with "on": "air strikes on X". */
 export const ATTACK_NOUNS = set(
   'attack attacks strike strikes airstrike airstrikes raid raids assault offensive bombardment shelling bombing onslaught fire advance siege',
+);
+
+/** Adjectives of nations and continents: "the Libyan city" may name a place by its noun, "Libyan troops" names none. */
+export const NATIONALITIES = set(
+  `afghan african albanian algerian american andorran angolan argentine argentinian armenian asian australian austrian azerbaijani azeri bahraini
+  bangladeshi belarusian belgian beninese bhutanese bolivian bosnian brazilian british bulgarian burmese burundian cambodian cameroonian canadian
+  caribbean chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorean ecuadorian egyptian emirati english
+  eritrean estonian ethiopian european fijian filipino finnish french gambian georgian german ghanaian greek guatemalan guinean haitian honduran
+  hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurdish
+  kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian malagasy malawian malaysian malian maltese mauritanian mexican moldovan
+  mongolian montenegrin moroccan mozambican namibian nepalese nepali nicaraguan nigerian nigerien norwegian omani pakistani palestinian panamanian
+  paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi scottish senegalese serbian sierra-leonean singaporean
+  slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan togolese tunisian turkish turkmen ugandan
+  ukrainian uruguayan uzbek venezuelan vietnamese welsh western yemeni zambian zimbabwean mediterranean arab`,
 );

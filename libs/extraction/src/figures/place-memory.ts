@@ -1,3 +1,4 @@
+import type { FigureMention } from '../extraction.js';
 import type { PlaceMention } from './place-mentions.js';
 
 /** Nouns of a part: "the enclave" means a place that was narrowed ("eastern ..."), not the town it lies in. */
@@ -7,6 +8,14 @@ const PARTS = new Set(
   ),
 );
 const MEMORY = 40;
+const DIRECTION = /^(?:north|south|east|west)/;
+
+/** Where something happens or what people leave; not where they go, come from or what only places the place before it. */
+function isScene(place: PlaceMention): boolean {
+  return (
+    !place.secondary && (place.role === 'location' || (place.role === 'origin' && place.lead !== 'from'))
+  );
+}
 
 /**
  * The named places of an article so far, to tell what "the city" or "the besieged enclave" points to: the last place introduced
@@ -15,15 +24,22 @@ const MEMORY = 40;
  */
 export class PlaceMemory {
   private readonly places: PlaceMention[] = [];
+  private opening: PlaceMention | null = null;
 
   remember(place: PlaceMention): void {
+    if (isScene(place)) this.opening ??= place;
     this.places.push(place);
     if (this.places.length > MEMORY) this.places.shift();
   }
 
-  /** The last named place that was said to be a scene, not a destination. */
+  /** The first scene of the whole article, for a headline that names none. */
+  first(): FigureMention['places'] {
+    return this.opening ? [{ text: this.opening.text, role: 'location', range: this.opening.range }] : [];
+  }
+
+  /** The last named place that was the scene of something. */
   last(): PlaceMention | null {
-    return this.places.findLast((place) => place.role !== 'destination') ?? null;
+    return this.places.findLast(isScene) ?? null;
   }
 
   /** What a description means, or null where nothing named before fits. */
@@ -32,6 +48,7 @@ export class PlaceMemory {
     if (!type) return null;
     const sameNoun = this.places.findLast((place) => place.type === type);
     if (sameNoun) return sameNoun;
+    if (DIRECTION.test(type)) return this.places.findLast((place) => place.text.startsWith(type)) ?? null;
     if (PARTS.has(type)) return this.places.findLast((place) => place.modified) ?? this.last();
     return this.places.findLast((place) => !place.modified) ?? this.last();
   }

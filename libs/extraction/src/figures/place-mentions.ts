@@ -1,6 +1,6 @@
 import type { PlaceRole } from '#domain';
 import { isCapital, lowerAt, type Word } from '../words/words.js';
-import { ATTACK_NOUNS } from './place-lexicon.js';
+import { ATTACK_NOUNS, NAMED_TYPES, PART_TYPES } from './place-lexicon.js';
 import { readPlace, type PlacePhrase } from './read-place.js';
 
 /** A place in a sentence, with how the sentence ties it to what happens there. */
@@ -8,6 +8,8 @@ export interface PlaceMention extends PlacePhrase {
   /** The word that leads to it: "in", "from", "to", "fled"; '' for the subject of the sentence. */
   readonly lead: string;
   readonly role: PlaceRole;
+  /** It only says more of the place before it: "Easttown, Northland", "Easttown in Northland", or goes on in a list. */
+  readonly secondary: boolean;
   /** Its words; joined from two stretches in "eastern to western Easttown". */
   readonly text: string;
   /** First character and end of the words it was read from. */
@@ -20,46 +22,85 @@ const LOCATIVES = new Set(
 const LEAVES = new Set(
   'left leave leaving leaves fled flee fleeing escape escaped escaping evacuated'.split(' '),
 );
-const HAPPENS = new Set('has have is was are were saw sees recorded suffered'.split(' '));
+const HAPPENS = new Set(
+  'has have is was are were saw sees recorded suffered provincial regional county municipal'.split(' '),
+);
+const HITS = new Set(
+  'hit hits hitting struck strikes striking jolted rocked battered battering flooded devastated devastating pounded shook'.split(
+    ' ',
+  ),
+);
 
-/** Every place of a sentence that a preposition or a verb of leaving leads to, in order. `source` is the article's text. */
-export function findPlaces(words: readonly Word[], source: string): PlaceMention[] {
+/**
+ * Every place of a sentence that a preposition or a verb of leaving leads to, in order. `source` is the article's text; `known` the
+ * names that it leads to elsewhere: only they, or ones with a direction, count as subject ("Rescuers have ..." opens with a capital too).
+ */
+export function findPlaces(
+  words: readonly Word[],
+  source: string,
+  known: ReadonlySet<string>,
+): PlaceMention[] {
   const found: PlaceMention[] = [];
-  const add = (phrase: PlacePhrase, lead: string, role: PlaceRole): number => {
-    found.push(mention(words, source, phrase, lead, role));
-    return phrase.to;
-  };
   for (let at = 0; at < words.length; at += 1) {
-    const role = roleOf(words, at);
-    if (!role) {
-      const subject = subjectPlace(words, at);
-      if (subject) add(subject, '', 'location');
-      continue;
-    }
-    const shared = role === 'origin' ? sharedHead(words, at + 1) : null;
-    if (shared) found.push(joined(words, source, shared, lowerAt(words, at)));
-    const phrase = shared ? null : readPlace(words, at + 1);
-    if (!phrase || !tellsPlace(words, phrase)) continue;
-    let end = add(phrase, lowerAt(words, at), role);
-    for (let next = coordinated(words, end); next; next = coordinated(words, end))
-      end = add(next, lowerAt(words, at), role);
-    at = Math.max(at, end - 1);
+    const led = ledPlaces(words, source, at);
+    const subject = led.length > 0 ? null : unledPlace(words, at, known);
+    if (subject) led.push(mention(words, source, subject, '', 'location'));
+    const [first] = led;
+    if (first && found.at(-1)?.to === at) led[0] = { ...first, secondary: true };
+    for (const place of led) if (!isSpeakers(words, place)) found.push(place);
+    at = Math.max(at, (led.at(-1)?.to ?? 0) - 1);
   }
   return found;
+}
+
+/** The places that the preposition or verb at word `at` leads to. */
+function ledPlaces(words: readonly Word[], source: string, at: number): PlaceMention[] {
+  const role = roleOf(words, at);
+  if (!role) return [];
+  const lead = lowerAt(words, at);
+  const shared = role === 'origin' ? sharedHead(words, at + 1) : null;
+  if (shared) return [joined(words, source, shared, lead)];
+  const phrase = readPlace(words, at + 1);
+  if (!phrase || !tellsPlace(words, phrase) || (HITS.has(lead) && !phrase.named)) return [];
+  const led = [mention(words, source, phrase, lead, role)];
+  for (let next = coordinated(words, phrase.to); next; next = coordinated(words, next.to)) {
+    led.push({ ...mention(words, source, next, lead, role), secondary: role !== 'destination' });
+  }
+  return led;
+}
+
+function unledPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
+  return subjectPlace(words, at, known) ?? typedPlace(words, at) ?? appositivePlace(words, at);
+}
+
+/** "a doctor in Easttown said": where the speaker is, not what is spoken of. */
+function isSpeakers(words: readonly Word[], place: PlaceMention): boolean {
+  const at = ['has', 'have'].includes(lowerAt(words, place.to)) ? place.to + 1 : place.to;
+  return (
+    place.role === 'location' &&
+    place.lead !== '' &&
+    /^(?:said|says|say|told|announced)$/.test(lowerAt(words, at))
+  );
 }
 
 function roleOf(words: readonly Word[], at: number): PlaceRole | null {
   const lower = lowerAt(words, at);
   if (LOCATIVES.has(lower)) return 'location';
+  if (HITS.has(lower)) return 'location';
   if (lower === 'from' || LEAVES.has(lower)) return 'origin';
   if (lower === 'to' || lower === 'towards' || lower === 'toward') return 'destination';
-  if (lower === 'on') return ATTACK_NOUNS.has(lowerAt(words, at - 1)) ? 'location' : null;
+  if (lower === 'on') return followsAttack(words, at) ? 'location' : null;
   return lower === 'of' &&
-    /^(?:residents|people|inhabitants|parts|population|bombardment|bombing|shelling|siege|capture)$/.test(
+    /^(?:residents|people|inhabitants|mayor|governor|parts|population|bombardment|bombing|shelling|siege|capture)$/.test(
       lowerAt(words, at - 1),
     )
     ? 'location'
     : null;
+}
+
+/** "air strikes by government planes on X": the attack may stand some words before its "on". */
+function followsAttack(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 9), at).some((word) => ATTACK_NOUNS.has(word.lower));
 }
 
 /** A description counts only where it points back ("the city") or is narrowed ("nearby rebel-held areas"). */
@@ -109,12 +150,33 @@ function joined(
   return { ...base, to: modifier + 1, text: `${words[modifier]?.text ?? ''} ${name}` };
 }
 
+/** "the town of X" is a place whatever leads to it. */
+function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
+  const lower = lowerAt(words, at);
+  if (lowerAt(words, at + 1) !== 'of' || !(NAMED_TYPES.has(lower) || PART_TYPES.has(lower))) return null;
+  const phrase = readPlace(words, at);
+  return phrase?.named ? phrase : null;
+}
+
 /** A name that opens the sentence and suffers: "Easttown has seen 12 deaths". */
-function subjectPlace(words: readonly Word[], at: number): PlacePhrase | null {
+function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
   if (at !== 0) return null;
   const phrase = readPlace(words, 0);
   if (!phrase?.named || !HAPPENS.has(lowerAt(words, phrase.to))) return null;
-  return phrase;
+  return phrase.modified || known.has(lowerAt(words, phrase.to - 1)) ? phrase : null;
+}
+
+/** "Easttown, a city of 300,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */
+function appositivePlace(words: readonly Word[], at: number): PlacePhrase | null {
+  const phrase = isCapital(words[at]) && !isCapital(words[at - 1]) ? readPlace(words, at) : null;
+  return phrase?.named && lowerAt(words, phrase.to) === ',' && explains(words, phrase.to + 1) ? phrase : null;
+}
+
+function explains(words: readonly Word[], at: number): boolean {
+  const [first, ...rest] = words.slice(at, at + 4).map((word) => word.lower);
+  if (first === 'home') return rest[0] === 'to';
+  const type = rest.findIndex((lower) => NAMED_TYPES.has(lower));
+  return ['a', 'an', 'the'].includes(first ?? '') && type >= 0 && rest[type + 1] === 'of';
 }
 
 function mention(
@@ -126,5 +188,5 @@ function mention(
 ): PlaceMention {
   const from = phrase.named || !phrase.definite ? phrase.from : phrase.from - 1;
   const range = { start: words[from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0 };
-  return { ...phrase, lead, role, text: source.slice(range.start, range.end), range };
+  return { ...phrase, lead, role, secondary: false, text: source.slice(range.start, range.end), range };
 }

@@ -1,7 +1,7 @@
 import { isCapital, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { beginsObject, BE, CLAUSE_OPENERS, HAVE, isAdverb } from './function-words.js';
-import { CUES, DWELLING_CUES, phrasesFrom, type Cue } from './metric-cues.js';
+import { CUES, DWELLING_CUES, phrasesFrom, WEAK_CUES, type Cue } from './metric-cues.js';
 
 /** A cue and the words it stands in. */
 export interface FoundCue {
@@ -10,12 +10,22 @@ export interface FoundCue {
   readonly to: number;
 }
 
+/** The counts of a sentence by the word they begin with, and by the word their number begins with. */
+export type CountIndex = ReadonlyMap<number, Count>;
+
+export function indexCounts(counts: readonly Count[]): CountIndex {
+  return new Map(
+    counts.flatMap((count) => [[count.from, count] as const, [count.number.from, count] as const]),
+  );
+}
+
 /** How far a figure's own verb may stand behind it, in words. */
 const REACH = 28;
 /** A bare number must have its verb close by: "45 were killed". */
 const BARE_REACH = 9;
 
 const LEAVE: Cue = { kind: 'act', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
+const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
 const LINKS = new Set([
   ',',
   'and',
@@ -35,32 +45,48 @@ const LINKS = new Set([
  * The cue that says of a count, in its own clause and to its right, what happened to those counted. The scan ends at a word that
  * opens another clause and at the next count, unless both are subjects of one verb ("12 men and five women were killed").
  */
-export function cueAfter(words: readonly Word[], counts: readonly Count[], index: number): FoundCue | null {
-  const count = counts[index];
-  if (!count) return null;
-  const reach = count.form === 'bare' ? BARE_REACH : REACH;
-  let at = count.form === 'state' ? count.to - 1 : count.to;
+export function cueAfter(words: readonly Word[], counts: CountIndex, count: Count): FoundCue | null {
+  const last = count.to + (count.form === 'bare' ? BARE_REACH : REACH);
   let linked = true;
-  while (at < words.length && at <= count.to + reach) {
-    const next = counts.find((other) => other.from === at || other.number.from === at);
-    if (next && next !== count) {
-      if (!linked) return null;
-      at = next.to;
+  let fallback: FoundCue | null = null;
+  for (let at = count.to; at < words.length && at <= last; at += 1) {
+    const next = counts.get(at);
+    if (next) {
+      if (!linked) return fallback;
+      at = next.to - 1;
       continue;
     }
     const found = cueAt(words, at, count);
-    if (found) return found;
-    if (endsClause(words, at)) return null;
+    if (found && isMainVerb(words, at, count, fallback)) return found;
+    fallback ??= found;
+    if (endsClause(words, at)) return fallback;
     linked &&= LINKS.has(lowerAt(words, at)) || !isVerbal(words, at);
-    at += 1;
   }
-  return null;
+  return fallback;
+}
+
+/** The first cue is the one, but for a weak one and one of a relative clause, which wait for a better. */
+function isMainVerb(words: readonly Word[], at: number, count: Count, fallback: FoundCue | null): boolean {
+  if (WEAK_CUES.has(lowerAt(words, at))) return false;
+  const waiting = fallback !== null && !WEAK_CUES.has(lowerAt(words, fallback.from));
+  return !inRelative(words, count) || (waiting && isFinite(words, at));
+}
+
+/** "12 people who fled the town were killed": the verb of the main clause comes after that of the relative one. */
+function inRelative(words: readonly Word[], count: Count): boolean {
+  return ['who', 'that', 'which'].includes(lowerAt(words, count.to));
+}
+
+function isFinite(words: readonly Word[], at: number): boolean {
+  return BE.has(lowerAt(words, at - 1)) || lowerAt(words, at - 2) === 'have';
 }
 
 /** Anything but a preposition's phrase between two counts breaks their common subject. */
 function isVerbal(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
-  return BE.has(lower) || HAVE.has(lower) || CUES.has(lower);
+  return (
+    BE.has(lower) || HAVE.has(lower) || CUES.has(lower) || /^(?:said|says|say|told)$|[a-z]ed$/.test(lower)
+  );
 }
 
 export function endsClause(words: readonly Word[], at: number): boolean {
@@ -86,9 +112,16 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
   );
   if (phrase) return { cue: phrase.cue, from: at, to: at + phrase.words.length };
   if (leaves(words, at)) return { cue: LEAVE, from: at, to: at + 1 };
+  if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
   const cue = CUES.get(lowerAt(words, at));
   if (!cue || !speaksOfSubject(words, at, cue)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+/** "in crowded refugee camps", "at evacuation centres". */
+function isCamp(words: readonly Word[], at: number): boolean {
+  if (!/^(?:camps?|shelters?|centres|centers)$/.test(lowerAt(words, at))) return false;
+  return [1, 2, 3].some((back) => ['in', 'at'].includes(lowerAt(words, at - back)));
 }
 
 function dwellingCue(words: readonly Word[], at: number): FoundCue | null {

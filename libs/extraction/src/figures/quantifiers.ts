@@ -58,7 +58,16 @@ const BEFORE: readonly (readonly [string, Quantifier])[] = [
 ];
 
 /** They add to a count given before and do not bound the number: part of the quote all the same. */
-const FURTHER = ['another', 'a further', 'an additional', 'yet another', 'further', 'additional', 'other'];
+const FURTHER = [
+  'another',
+  'a further',
+  'an additional',
+  'yet another',
+  'further',
+  'additional',
+  'other',
+  'remaining',
+];
 
 const AFTER: readonly (readonly [string, Quantifier])[] = [
   ['or more', 'at_least'],
@@ -82,16 +91,26 @@ export interface Bounded {
 export function bound(words: readonly Word[], number: NumberReading): Bounded {
   const outer = further(words, number.from);
   const before = phraseBefore(words, outer, BEFORE);
-  const inner = further(words, before?.from ?? outer);
+  const from = before?.from ?? outer;
+  const inner = further(words, from);
   const after = AFTER.find(([phrase]) => startsAt(words, number.to, phrase));
-  const to = after ? number.to + after[0].split(' ').length : number.to;
-  const quantifier = number.vague ?? (number.max === null ? (before?.quantifier ?? after?.[1]) : 'between');
   return {
-    quantifier: quantifier === 'between' && number.max === null ? 'exact' : (quantifier ?? 'exact'),
+    quantifier: quantifierOf(number, before?.quantifier, after?.[1]),
     from: inner,
-    to,
-    further: inner < (before?.from ?? outer) || outer < number.from,
+    to: after ? number.to + after[0].split(' ').length : number.to,
+    further: inner < from || outer < number.from,
   };
+}
+
+/** A vague word and a range say themselves how exact they are; a "between" without a range says nothing. */
+function quantifierOf(
+  number: NumberReading,
+  before: Quantifier | undefined,
+  after: Quantifier | undefined,
+): Quantifier {
+  if (number.vague) return number.vague;
+  if (number.max !== null) return 'between';
+  return (before === 'between' ? undefined : before) ?? after ?? 'exact';
 }
 
 function further(words: readonly Word[], end: number): number {

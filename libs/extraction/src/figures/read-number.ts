@@ -1,5 +1,5 @@
 import type { VagueQuantifier } from '#domain';
-import type { Word } from '../words/words.js';
+import { lowerAt, type Word } from '../words/words.js';
 import { smallNumber, TEN_WORDS, UNIT_WORDS } from '../words/small-numbers.js';
 import {
   MULTIPLIERS,
@@ -50,17 +50,21 @@ function upperEnd(words: readonly Word[], at: number, first: Amount): Amount | n
 
 /** "dozens", "tens of thousands", "several hundred". */
 function readVague(words: readonly Word[], at: number): NumberReading | null {
-  const word = words[at]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
-  const few = VAGUE_COUNTS.has(word) ? VAGUE_SINGULARS.get(next) : undefined;
+  const word = lowerAt(words, at);
+  const few = VAGUE_COUNTS.has(word) ? VAGUE_SINGULARS.get(lowerAt(words, at + 1)) : undefined;
   if (few) return vagueReading(at, at + 2, few);
   const kind = VAGUE_WORDS.get(word) ?? joinedVague(word);
   if (!kind) return null;
-  const of = next === 'of' ? VAGUE_WORDS.get(words[at + 2]?.lower ?? '') : undefined;
-  if (of === 'thousands' && (kind === 'tens' || kind === 'hundreds'))
-    return vagueReading(at, at + 3, kind === 'tens' ? 'tens_of_thousands' : 'hundreds_of_thousands');
-  return of ? vagueReading(at, at + 3, of) : vagueReading(at, at + 1, kind);
+  const of = lowerAt(words, at + 1) === 'of' ? VAGUE_WORDS.get(lowerAt(words, at + 2)) : undefined;
+  return of
+    ? vagueReading(at, at + 3, VAGUE_PRODUCTS[`${kind} of ${of}`] ?? of)
+    : vagueReading(at, at + 1, kind);
 }
+
+const VAGUE_PRODUCTS: Readonly<Record<string, VagueQuantifier>> = {
+  'tens of thousands': 'tens_of_thousands',
+  'hundreds of thousands': 'hundreds_of_thousands',
+};
 
 /** "tens-of-thousands" is one word to the reader of words. */
 function joinedVague(word: string): VagueQuantifier | null {
@@ -82,7 +86,7 @@ function readAmount(words: readonly Word[], at: number): Amount | null {
 
 /** "half a million", "a quarter of a million", "half a dozen". */
 function readHalf(words: readonly Word[], at: number): Amount | null {
-  const lower = (index: number) => words[index]?.lower ?? '';
+  const lower = (index: number) => lowerAt(words, index);
   const skip = lower(at) === 'a' ? 1 : 0;
   const share = lower(at + skip) === 'half' ? 0.5 : lower(at + skip) === 'quarter' ? 0.25 : null;
   if (share === null) return null;
@@ -147,7 +151,7 @@ function readSpelled(words: readonly Word[], at: number): Amount | null {
   let to = at + 1;
   let scale = 1;
   for (; to < words.length; to += 1) {
-    const multiplier = MULTIPLIERS.get(words[to]?.lower ?? '');
+    const multiplier = MULTIPLIERS.get(lowerAt(words, to));
     const step = halfMore(words, to);
     if (multiplier !== undefined) {
       scale = multiplier;
@@ -168,13 +172,13 @@ function readSpelled(words: readonly Word[], at: number): Amount | null {
 }
 
 function isArticle(words: readonly Word[], at: number): boolean {
-  return ['a', 'an'].includes(words[at]?.lower ?? '');
+  return ['a', 'an'].includes(lowerAt(words, at));
 }
 
 /** "and a half" before a multiplier. */
 function halfMore(words: readonly Word[], at: number): boolean {
   const text = words.slice(at, at + 3).map((word) => word.lower);
-  return text.join(' ') === 'and a half' && MULTIPLIERS.has(words[at + 3]?.lower ?? '');
+  return text.join(' ') === 'and a half' && MULTIPLIERS.has(lowerAt(words, at + 3));
 }
 
 function spelledUnit(words: readonly Word[], at: number): number | null {
@@ -184,7 +188,7 @@ function spelledUnit(words: readonly Word[], at: number): number | null {
     const whole = smallNumber(word.lower.slice(0, -'-and-a-half'.length));
     return whole === null ? null : whole + 0.5;
   }
-  if (isArticle(words, at)) return MULTIPLIERS.has(words[at + 1]?.lower ?? '') ? 1 : null;
+  if (isArticle(words, at)) return MULTIPLIERS.has(lowerAt(words, at + 1)) ? 1 : null;
   return smallNumber(word.lower);
 }
 
@@ -194,14 +198,17 @@ function spelledMore(
   at: number,
   group: number,
 ): { value: number; to: number } | null {
-  const from = words[at]?.lower === 'and' ? at + 1 : at;
-  const word = words[from]?.lower ?? '';
+  const from = lowerAt(words, at) === 'and' ? at + 1 : at;
+  const word = lowerAt(words, from);
   const known = UNIT_WORDS.has(word) || TEN_WORDS.has(word) || word.includes('-');
   const value = known ? smallNumber(word) : null;
-  if (value === null) return null;
-  const fits =
-    group === 0 ? from === at : group % 100 === 0 || (from === at && group % 10 === 0 && value < 10);
-  return fits && group < 1_000 ? { value, to: from + 1 } : null;
+  if (value === null || group >= 1_000) return null;
+  return mayFollow(value, group, from === at) ? { value, to: from + 1 } : null;
+}
+
+function mayFollow(value: number, group: number, direct: boolean): boolean {
+  if (group === 0) return direct;
+  return group % 100 === 0 || (direct && group % 10 === 0 && value < 10);
 }
 
 /** Takes binary dust off a product: 1.1 * 1e6. */

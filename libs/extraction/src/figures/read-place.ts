@@ -1,8 +1,10 @@
 import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { smallNumber } from '../words/small-numbers.js';
 import { monthOf, weekdayNamed } from '../dates/index.js';
 import {
   EVENT_TAIL,
   NAMED_TYPES,
+  NATIONALITIES,
   NOT_A_PLACE,
   PART_TYPES,
   PLACE_MODIFIERS,
@@ -26,8 +28,10 @@ export interface PlacePhrase {
 }
 
 const HELD = /-(?:held|controlled|run|ruled|occupied|populated|majority|administered|affected|hit)$/;
-const NAME_LINKS = new Set(['of', 'de', 'del', 'la', 'el', 'al', 'and', 'the']);
-const ARTICLES = new Set(['the', 'this', 'that', 'its', 'their']);
+const NAME_PARTS = 5;
+const NAME_LINKS = new Set(['de', 'del', 'la', 'el', 'al']);
+const BEFORE_OF = new Set('republic isle gulf bay cape port strait horn kingdom federation'.split(' '));
+const ARTICLES = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']);
 
 /** The place that begins at word `at`, or null. */
 export function readPlace(words: readonly Word[], at: number): PlacePhrase | null {
@@ -41,9 +45,16 @@ export function readPlace(words: readonly Word[], at: number): PlacePhrase | nul
 }
 
 function skipModifiers(words: readonly Word[], from: number): number {
-  let at = from;
+  let at = isPluralCount(words, from) ? from + 1 : from;
   while (isModifier(words, at) && at < from + 6) at += 1;
   return at;
+}
+
+/** "in four areas", "eight provinces". */
+function isPluralCount(words: readonly Word[], at: number): boolean {
+  if (smallNumber(lowerAt(words, at)) === null) return false;
+  const type = [1, 2].map((ahead) => lowerAt(words, at + ahead)).find((lower) => isTypeNoun(lower));
+  return type !== undefined && type.endsWith('s');
 }
 
 function isModifier(words: readonly Word[], at: number): boolean {
@@ -66,14 +77,18 @@ function nameOrType(words: readonly Word[], at: number): boolean {
 function readName(words: readonly Word[], at: number): number | null {
   if (!isNamePart(words, at)) return null;
   let to = at + 1;
-  while (to < words.length) {
+  while (to < at + NAME_PARTS) {
     if (isNamePart(words, to)) to += 1;
     else if (lowerAt(words, to) === "'s" && isNamePart(words, to + 1)) to += 2;
-    else if (NAME_LINKS.has(lowerAt(words, to)) && lowerAt(words, to) !== 'and' && isNamePart(words, to + 1))
-      to += 2;
+    else if (linksName(words, to) && isNamePart(words, to + 1)) to += 2;
     else break;
   }
   return to;
+}
+
+function linksName(words: readonly Word[], at: number): boolean {
+  const link = lowerAt(words, at);
+  return NAME_LINKS.has(link) || (link === 'of' && BEFORE_OF.has(lowerAt(words, at - 1)));
 }
 
 function isNamePart(words: readonly Word[], at: number): boolean {
@@ -81,6 +96,7 @@ function isNamePart(words: readonly Word[], at: number): boolean {
   if (!word || word.kind !== 'word') return false;
   if (/^(?:al|el|as|an|ad|ar|ash)[-‐‑]\p{L}/u.test(word.text)) return true;
   if (!isCapital(word) || word.lower === 'i') return false;
+  if (smallNumber(word.lower) !== null) return false;
   return !NOT_A_PLACE.has(word.lower) && monthOf(word) === null && weekdayNamed(word) === null;
 }
 
@@ -92,19 +108,28 @@ interface Parts {
 }
 
 /** A proper name with what belongs to it: "Easttown province"; "the Northland city of Easttown" is Easttown. */
-function named(
-  words: readonly Word[],
-  { from, core, name, modified, definite }: Parts & { name: number },
-): PlacePhrase | null {
-  let at = name;
-  if (lowerAt(words, at) === 'sub') at += 1;
+function named(words: readonly Word[], parts: Parts & { name: number }): PlacePhrase | null {
+  const { from, name, modified, definite } = parts;
+  const at = typeAfter(words, name);
+  const type = isTypeNoun(lowerAt(words, at)) ? lowerAt(words, at) : null;
+  if (!type)
+    return isAttribute(words, name) ? null : { from, to: name, named: true, type, modified, definite };
+  const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2) : null;
+  if (inner?.named) return ofType(type, inner, parts);
+  const to = TRAILING_TYPES.has(type) || PART_TYPES.has(type) ? at + 1 : name;
+  return { from, to, named: true, type, modified, definite };
+}
+
+/** Index of the noun of place behind a name, past "sub" and adjectives: "Easttown sub district", "Northland coastal city". */
+function typeAfter(words: readonly Word[], name: number): number {
+  let at = lowerAt(words, name) === 'sub' ? name + 1 : name;
   while (PLACE_MODIFIERS.has(lowerAt(words, at)) && isTypeNoun(lowerAt(words, at + 1))) at += 1;
-  const typed = isTypeNoun(lowerAt(words, at)) ? lowerAt(words, at) : null;
-  const inner = typed && lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2) : null;
-  if (typed && inner?.named) return ofType(typed, inner, { from, core, modified, definite });
-  if (EVENT_TAIL.test(lowerAt(words, at))) return null;
-  const to = typed && (TRAILING_TYPES.has(typed) || PART_TYPES.has(typed)) ? at + 1 : name;
-  return { from, to, named: true, type: typed, modified, definite };
+  return at;
+}
+
+/** "Northland militia attacks", "Libyan troops": the name only tells whose. */
+function isAttribute(words: readonly Word[], name: number): boolean {
+  return EVENT_TAIL.test(lowerAt(words, name)) || NATIONALITIES.has(lowerAt(words, name - 1));
 }
 
 function isTypeNoun(lower: string): boolean {
@@ -128,10 +153,13 @@ function ofType(type: string, inner: PlacePhrase, parts: Parts): PlacePhrase {
 function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
   const type = lowerAt(words, parts.core);
   if (!NAMED_TYPES.has(type) && !PART_TYPES.has(type)) return possessed(words, parts);
+  if (type === 'capital' && lowerAt(words, parts.core + 1) === 'of') return null;
   if (lowerAt(words, parts.core + 1) === 'of') {
     const inner = readPlace(words, parts.core + 2);
     if (inner) return ofType(type, inner, parts);
   }
+  const name = readName(words, parts.core + 1);
+  if (name !== null) return { ...parts, from: parts.core + 1, to: name, named: true, type };
   if (lowerAt(words, parts.core + 1) === "'s") {
     const part = skipModifiers(words, parts.core + 2);
     if (PART_TYPES.has(lowerAt(words, part)))

@@ -1,10 +1,10 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
-import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
+import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
-import { CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
+import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
-import { cueAfter, type FoundCue } from './predicates.js';
+import { cueAfter, indexCounts, type CountIndex, type FoundCue } from './predicates.js';
 
 /** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */
 export interface Counted {
@@ -16,6 +16,8 @@ export interface Counted {
   readonly of: Counted | null;
 }
 
+const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
+
 export type FigureRule =
   | 'figure/noun-of-state'
   | 'figure/object-of-verb'
@@ -24,6 +26,7 @@ export type FigureRule =
   | 'figure/part-of-total'
   | 'figure/listed-by-place'
   | 'figure/same-verb'
+  | 'figure/whole-of-share'
   | 'figure/noun-implies';
 
 /** Gives each count of a sentence its metric, left to right; a count that no rule explains is no figure. */
@@ -33,11 +36,11 @@ export function resolveMetrics(
   before: Counted | null,
 ): Counted[] {
   const found: Counted[] = [];
-  counts.forEach((count, index) => {
-    const last = found.at(-1) ?? null;
-    const counted = resolve(words, counts, index, last, before);
+  const index = indexCounts(counts);
+  for (const count of counts) {
+    const counted = resolve(words, index, count, found.at(-1) ?? null, before);
     if (counted) found.push({ count, ...counted });
-  });
+  }
   return found;
 }
 
@@ -45,22 +48,34 @@ type Resolution = Omit<Counted, 'count'>;
 
 function resolve(
   words: readonly Word[],
-  counts: readonly Count[],
-  index: number,
+  index: CountIndex,
+  count: Count,
   last: Counted | null,
   before: Counted | null,
 ): Resolution | null {
-  const count = counts[index];
-  if (!count || count.number.value === 0) return null;
+  if (count.number.value === 0) return null;
   const own = ownState(words, count);
   if (own) return { cue: own, at: null, rule: 'figure/noun-of-state', of: null };
-  const object = cueBefore(words, count);
+  const object = standsAlone(words, count) ? cueBefore(words, count) : null;
   if (object && !object.cue.metric.startsWith('other'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
-  const right = mayHaveVerb(words, count) ? cueAfter(words, counts, index) : null;
+  const right = mayHaveVerb(words, count) ? cueAfter(words, index, count) : null;
+  if (right && isWholeOfShare(words, count, right))
+    return { cue: POPULATION, at: null, rule: 'figure/whole-of-share', of: null };
   if (right) return { cue: right.cue, at: right, rule: 'figure/subject-of-verb', of: null };
   if (object) return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   return byContext(words, count, last, before);
+}
+
+/** A bare number with another noun behind it counts that noun: "affected nine provinces". */
+function standsAlone(words: readonly Word[], count: Count): boolean {
+  return count.form !== 'bare' || !beginsObject(words[count.to]);
+}
+
+/** In "70% of the 12,000 residents have fled" not the 12,000 fled; in "half of the 9,000 people displaced" 9,000 were displaced. */
+function isWholeOfShare(words: readonly Word[], count: Count, right: FoundCue): boolean {
+  const [of, the] = [lowerAt(words, count.from - 2), lowerAt(words, count.from - 1)];
+  return of === 'of' && ['the', 'its', 'their', 'these', 'those'].includes(the) && right.from > count.to;
 }
 
 function byContext(
@@ -82,14 +97,12 @@ function byContext(
 
 function ownState(words: readonly Word[], count: Count): Cue | null {
   if (count.form === 'state') return stateCue(words, count);
-  const noun = count.noun?.noun;
-  if (noun?.strong && noun.metric) return impliedCue(noun.metric);
-  const head = lowerAt(words, count.noun?.head ?? -1);
-  if (head === 'lives') return impliedCue('killed');
-  const adjective = words
-    .slice(count.noun?.from ?? 0, count.noun?.head ?? 0)
-    .find((word) => STATE_WORDS.has(word.lower));
-  return adjective ? (CUES.get(adjective.lower) ?? null) : null;
+  if (!count.noun) return null;
+  const { noun, from, head } = count.noun;
+  if (noun.strong && noun.metric) return impliedCue(noun.metric);
+  if (lowerAt(words, head) === 'lives') return impliedCue('killed');
+  const adjective = words.slice(from, head).find((word) => STATE_WORDS.has(word.lower));
+  return CUES.get(adjective?.lower ?? '') ?? null;
 }
 
 function stateCue(words: readonly Word[], count: Count): Cue | null {
@@ -123,39 +136,72 @@ function takenOver(
   before: Counted | null,
 ): Resolution | null {
   const total = last ?? (isAnaphoric(words, count) ? before : null);
-  if (!total || count.noun?.unknown || total.count.noun?.noun.unit === 'dwelling') return null;
-  const inherit = (rule: FigureRule): Resolution => ({ cue: total.cue, at: total.at, rule, of: total });
-  if (count.form === 'part' || isPart(words, count)) return inherit('figure/part-of-total');
-  if (count.form === 'bare') return isListed(words, count, total) ? inherit('figure/listed-by-place') : null;
-  const follows = [',', 'and', 'or', 'plus', '(', 'as', 'with'].includes(lowerAt(words, count.from - 1));
-  return follows && count.noun?.noun.metric == null ? inherit('figure/same-verb') : null;
+  if (!total || count.noun?.unknown) return null;
+  if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);
+  const rule = ruleOfPart(words, count, total);
+  return rule && { cue: total.cue, at: total.at, rule, of: total };
 }
+
+function ruleOfPart(words: readonly Word[], count: Count, total: Counted): FigureRule | null {
+  if (count.form === 'part' || isPart(words, count)) return 'figure/part-of-total';
+  if (count.form === 'bare') return isListed(words, count, total) ? 'figure/listed-by-place' : null;
+  return goesOn(words, count) ? 'figure/same-verb' : null;
+}
+
+const GOING_ON = new Set([',', 'and', 'or', 'plus', '(', 'as', 'with']);
+
+/** "killed 12 people and five soldiers": the verb holds for the second too. */
+function goesOn(words: readonly Word[], count: Count): boolean {
+  return GOING_ON.has(lowerAt(words, count.from - 1)) && !count.noun?.noun.metric;
+}
+
+/** "3,000 homes were destroyed and another 12,000 damaged". */
+function moreDwellings(words: readonly Word[], count: Count, total: Counted): Resolution | null {
+  const at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
+  const cue = count.form === 'bare' ? DWELLING_CUES.get(lowerAt(words, at)) : undefined;
+  return cue ? { cue, at: { cue, from: at, to: at + 1 }, rule: 'figure/same-verb', of: total } : null;
+}
+
+const PART_CUES = new Set(
+  'including among comprising included includes namely which whom consisting made'.split(' '),
+);
 
 function isPart(words: readonly Word[], count: Count): boolean {
-  return words
-    .slice(Math.max(0, count.from - 3), count.from)
-    .some((word) =>
-      ['including', 'among', 'comprising', 'included', 'includes', 'namely'].includes(word.lower),
-    );
+  if (count.bounded.further && count.form === 'bare') return !beginsObject(words[count.to]);
+  return words.slice(Math.max(0, count.from - 3), count.from).some((word) => PART_CUES.has(word.lower));
 }
 
-/** It speaks of the sentence before: "three of them", "put the figure at 300", "another 12". */
+const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count']);
+
+/** It speaks of a total told before: "three of them", "put the figure at 300", "bringing the total to 45". */
 function isAnaphoric(words: readonly Word[], count: Count): boolean {
   const before = words.slice(Math.max(0, count.from - 4), count.from).map((word) => word.lower);
-  const figure = before.includes('figure') || before.includes('number') || before.includes('total');
-  return count.form === 'part' || (figure && before.at(-1) === 'at');
+  const total = before.some((lower) => TOTALS.has(lower)) && ['at', 'to'].includes(before.at(-1) ?? '');
+  return count.form === 'part' || total;
 }
 
 /** "33,000 from Idlib": a part of the total told by its place, never more than the total. */
 function isListed(words: readonly Word[], count: Count, total: Counted): boolean {
   const value = count.number.value;
   const limit = total.count.number.max ?? total.count.number.value;
-  if (isAnaphoric(words, count)) return true;
+  if (isAnaphoric(words, count) || isReportedToo(words, count)) return true;
   if (value !== null && limit !== null && value > limit && total.of === null) return false;
   return ['in', 'from', 'at', 'near', 'around', 'inside', 'outside'].includes(lowerAt(words, count.to));
 }
 
-function impliedCue(metric: Cue['metric']): Cue | null {
-  const event = [...EVENT_NOUNS.values()].find((cue) => cue.metric === metric);
-  return event ?? [...CUES.values()].find((cue) => cue.metric === metric) ?? null;
+/** "... and four were reported in Easttown": the verb of the count before goes on. */
+function isReportedToo(words: readonly Word[], count: Count): boolean {
+  return (
+    BE.has(lowerAt(words, count.to)) &&
+    /^(?:reported|recorded|confirmed|registered)$/.test(lowerAt(words, count.to + 1))
+  );
 }
+
+function impliedCue(metric: Cue['metric']): Cue | null {
+  return IMPLIED.get(metric) ?? null;
+}
+
+/** The plainest cue of each metric, for a noun that implies it. */
+const IMPLIED: ReadonlyMap<string, Cue> = new Map(
+  [...CUES.values(), ...EVENT_NOUNS.values()].map((cue) => [cue.metric, cue]),
+);
