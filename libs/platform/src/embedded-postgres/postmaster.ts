@@ -36,6 +36,11 @@ export async function answers(layout: Layout, port: number | undefined): Promise
   client.on('error', () => undefined);
   try {
     await client.connect();
+  } catch {
+    // Not ended: `end` of a client that never connected may wait for ever, and a failed one holds nothing.
+    return false;
+  }
+  try {
     const { rows } = await client.query<{ folder: string }>(
       `SELECT current_setting('data_directory') AS folder`,
     );
@@ -43,7 +48,7 @@ export async function answers(layout: Layout, port: number | undefined): Promise
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end();
   }
 }
 

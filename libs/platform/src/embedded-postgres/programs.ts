@@ -1,10 +1,12 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   copyFileSync,
   cpSync,
   existsSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   symlinkSync,
 } from 'node:fs';
@@ -88,9 +90,21 @@ async function copyPrograms(packageFolder: string, home: string): Promise<Progra
     await rm(partial, { recursive: true, force: true });
     cpSync(packageFolder, partial, { recursive: true, verbatimSymlinks: true });
     for (const link of missingLinks(partial)) makeLink(partial, link);
+    openToEveryone(partial);
     await rename(partial, folder);
   }
   return (await import(pathToFileURL(join(folder, 'dist', 'index.js')).href)) as Programs;
+}
+
+/** Node packages hold no secrets, but the copy keeps the closed permissions that may be why it was made. */
+function openToEveryone(folder: string): void {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  for (const path of [folder, ...paths]) {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) continue;
+    const isProgram = stat.isDirectory() || (stat.mode & 0o100) !== 0;
+    chmodSync(path, isProgram ? 0o755 : 0o644);
+  }
 }
 
 function missingLinks(packageFolder: string): Link[] {

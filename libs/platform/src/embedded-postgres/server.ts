@@ -7,6 +7,7 @@ import type { Logger } from '../logger.js';
 import type { Layout } from './layout.js';
 import type { OsUser } from './os-user.js';
 import { answers, lastPort, readPostmaster, servesCluster, until } from './postmaster.js';
+import { isRunning } from './process-table.js';
 import type { Programs } from './programs.js';
 import { programOptions, runProgram } from './run-program.js';
 
@@ -54,7 +55,7 @@ export async function stop(layout: Layout, programs: Programs, user: OsUser | un
 async function adopt(layout: Layout, logger: Logger): Promise<number | undefined> {
   const found = readPostmaster(layout);
   if (!found) return undefined;
-  if (await answers(layout, found.port)) return found.port;
+  if (isRunning(found.pid) && (await answers(layout, found.port))) return found.port;
   if (!servesCluster(found.pid, layout)) {
     logger.info('the embedded server was not stopped the last time; it recovers now');
     rmSync(layout.postmasterPid, { force: true });

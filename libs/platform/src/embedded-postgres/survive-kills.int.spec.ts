@@ -91,7 +91,7 @@ describe('after a kill -9', () => {
     expect(Number(new URL(url).port)).not.toBe(port);
     expect(await ask(url, 'SELECT answer FROM kept')).toBe(42);
     await next.close();
-    await new Promise((resolve) => squatter.close(resolve));
+    squatter.close();
   });
 
   it('of the server, its process id may meanwhile be that of another program', async () => {
