@@ -72,8 +72,7 @@ function formOf(words: readonly Word[], base: CountBase, start: number, end: num
   const more = MORE.has(lowerAt(words, start));
   const noun = readCountedNoun(words, more ? start + 1 : start);
   const state = stateEnd(words, start);
-  if (state !== null && (noun?.head ?? state) >= state)
-    return { ...base, form: 'state', noun: null, to: state };
+  if (state !== null && (noun?.head ?? -1) < state) return { ...base, form: 'state', noun: null, to: state };
   if (noun) return { ...base, form: 'noun', noun, to: noun.to };
   return { ...base, form: more ? 'more' : 'bare', noun: null, to: more ? start + 1 : end };
 }
@@ -83,7 +82,9 @@ const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'the
 /** "12 of them", "500 of the 4,000 villagers" name no noun of their own; "12 of its soldiers" does. */
 function partOf(words: readonly Word[], base: CountBase, at: number): Count {
   const noun = readCountedNoun(words, at + 2);
-  if (!noun || noun.unknown) return { ...base, form: 'part', noun: null, to: at };
+  if (!noun || noun.unknown || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) {
+    return { ...base, form: 'part', noun: null, to: at };
+  }
   return { ...base, form: 'noun', noun, to: noun.to };
 }
 

@@ -1,4 +1,5 @@
 import type { Cause, FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
+import { monthOf } from '../dates/index.js';
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted } from './resolve-metric.js';
 
@@ -14,7 +15,8 @@ export function statusOf(words: readonly Word[], { count, at }: Counted): Figure
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return 'feared';
     const have = lowerAt(words, i + 1) === 'have';
-    if (POSSIBLE.has(lower)) return have || lowerAt(words, i + 1) === 'be' ? 'feared' : 'projected';
+    if (POSSIBLE.has(lower) && monthOf(words[i]) === null)
+      return have || lowerAt(words, i + 1) === 'be' ? 'feared' : 'projected';
     if (AHEAD.has(lower) && !have) return 'projected';
   }
   return 'reported';

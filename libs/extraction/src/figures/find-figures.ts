@@ -91,12 +91,22 @@ function mentionsOf(
   counted.forEach((figure, index) => {
     const next = counted[index + 1]?.count;
     const after = counted[index - 1]?.count.to ?? 0;
-    const scope = { places: passage.places, after, until: next?.from ?? Infinity };
+    const scope = {
+      places: passage.places,
+      after,
+      until: Math.min(next?.from ?? Infinity, clauseEnd(passage.words, figure.count.to)),
+    };
     const of = figure.of ? (done.get(figure.of)?.places ?? []) : [];
     const places = placesOf(figure, scope, memory, of);
     done.set(figure, mentionOf(passage, figure, next, places, speech));
   });
   return [...done.values()];
+}
+
+/** A semicolon ends what a figure's own places may stand in. */
+function clauseEnd(words: readonly Word[], from: number): number {
+  const end = words.findIndex((word, at) => at >= from && word.text === ';');
+  return end < 0 ? Infinity : end;
 }
 
 function mentionOf(

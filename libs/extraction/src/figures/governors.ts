@@ -2,6 +2,7 @@ import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { BE, isAdverb } from './function-words.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
+import { STATE_WORDS } from './noun-lexicon.js';
 import { endsClause, type FoundCue } from './predicates.js';
 
 const SKIPPED = new Set([
@@ -28,7 +29,9 @@ const SETTLEMENTS = new Set(
 
 /** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
 export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
-  return byVerb(words, count) ?? byNoun(words, count) ?? byPopulation(words, count);
+  return (
+    byVerb(words, count) ?? byNoun(words, count) ?? byPopulation(words, count) ?? amongThose(words, count)
+  );
 }
 
 function byVerb(words: readonly Word[], count: Count): FoundCue | null {
@@ -62,10 +65,22 @@ function byNoun(words: readonly Word[], count: Count): FoundCue | null {
   return cue && cue.metric !== 'population' ? { cue, from: at - 1, to: at } : null;
 }
 
+/** "Among the dead were four foreigners", "the injured include 12 women". */
+function amongThose(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  if (!/^(?:were|are|was|is|include|includes|included|including)$/.test(lowerAt(words, at))) return null;
+  const metric = STATE_WORDS.get(lowerAt(words, at - 1));
+  const cue =
+    metric && ['the', 'those'].includes(lowerAt(words, at - 2))
+      ? CUES.get(lowerAt(words, at - 1))
+      : undefined;
+  return cue ? { cue, from: at - 1, to: at } : null;
+}
+
 function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
   const [last, before] = [lowerAt(words, at), lowerAt(words, at - 1)];
-  if (count.noun?.noun.unit === 'dwelling') return null;
+  if (count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric) return null;
   const home = last === 'to' && before === 'home';
   const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
   return home || settled ? { cue: POPULATION, from: at - 1, to: at + 1 } : null;

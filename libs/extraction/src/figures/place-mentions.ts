@@ -163,7 +163,8 @@ function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<str
   if (at !== 0) return null;
   const phrase = readPlace(words, 0);
   if (!phrase?.named || !HAPPENS.has(lowerAt(words, phrase.to))) return null;
-  return phrase.modified || known.has(lowerAt(words, phrase.to - 1)) ? phrase : null;
+  const home = lowerAt(words, phrase.to + 1) === 'home' && lowerAt(words, phrase.to + 2) === 'to';
+  return home || phrase.modified || known.has(lowerAt(words, phrase.to - 1)) ? phrase : null;
 }
 
 /** "Easttown, a city of 300,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */

@@ -25,6 +25,7 @@ const REACH = 28;
 const BARE_REACH = 9;
 
 const LEAVE: Cue = { kind: 'act', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
+const EVACUATED: Cue = { kind: 'act', metric: 'evacuated', measure: 'flow', term: 'EVACUATED' };
 const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
 const LINKS = new Set([
   ',',
@@ -111,7 +112,7 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
   );
   if (phrase) return { cue: phrase.cue, from: at, to: at + phrase.words.length };
-  if (leaves(words, at)) return { cue: LEAVE, from: at, to: at + 1 };
+  if (leaves(words, at)) return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
   if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
   const cue = CUES.get(lowerAt(words, at));
   if (!cue || !speaksOfSubject(words, at, cue)) return null;
@@ -157,6 +158,11 @@ function isCoordination(words: readonly Word[], at: number): boolean {
     ['and', 'or', 'to', 'as', 'not', 'being'].includes(lower) ||
     (CUES.get(lower)?.kind === 'verb' && lower.endsWith('ed'))
   );
+}
+
+/** The sentence speaks of an evacuation: who left was taken out. */
+function inEvacuation(words: readonly Word[]): boolean {
+  return words.some((word) => word.lower.startsWith('evacuat'));
 }
 
 /** "left" meaning went away: "left the town", "had left"; not "left 14 dead", "were left homeless". */

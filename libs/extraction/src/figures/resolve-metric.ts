@@ -152,6 +152,8 @@ const GOING_ON = new Set([',', 'and', 'or', 'plus', '(', 'as', 'with']);
 
 /** "killed 12 people and five soldiers": the verb holds for the second too. */
 function goesOn(words: readonly Word[], count: Count): boolean {
+  const next = lowerAt(words, count.to);
+  if (BE.has(next) || HAVE.has(next) || MODALS.has(next)) return false;
   return GOING_ON.has(lowerAt(words, count.from - 1)) && !count.noun?.noun.metric;
 }
 
@@ -166,7 +168,11 @@ const PART_CUES = new Set(
   'including among comprising included includes namely which whom consisting made'.split(' '),
 );
 
+/** "five were injured, two seriously". */
+const SEVERITY = new Set(['seriously', 'critically', 'badly', 'severely', 'fatally']);
+
 function isPart(words: readonly Word[], count: Count): boolean {
+  if (count.form === 'bare' && SEVERITY.has(lowerAt(words, count.to))) return true;
   if (count.bounded.further && count.form === 'bare') return !beginsObject(words[count.to]);
   return words.slice(Math.max(0, count.from - 3), count.from).some((word) => PART_CUES.has(word.lower));
 }
