@@ -29,7 +29,11 @@ const SPEECH_END = /[,.!?…—–-]$/;
  * Rules in order: cue behind the quotation; cue before it; a colon before it; going on from the quotation before (split by its cue,
  * over paragraphs, or floating: a whole sentence in quotation marks beside an attributed one).
  */
-export function readQuotations(document: Document, cues: readonly Cue[]): Utterance[] {
+export function readQuotations(
+  document: Document,
+  cues: readonly Cue[],
+  reported: readonly Utterance[],
+): Utterance[] {
   const found: Draft[] = [];
   const byRegion = new Map<number, Draft>();
   for (const quote of locateQuotes(document)) {
@@ -49,7 +53,13 @@ export function readQuotations(document: Document, cues: readonly Cue[]): Uttera
     }
     const draft = attribution
       ? attributed(quote, range, attribution)
-      : floating(document, quote, range, found, byRegion);
+      : floating(
+          document,
+          quote,
+          range,
+          [...found.slice(-1), ...nearby(document, reported, quote)],
+          byRegion,
+        );
     if (!draft) continue;
     found.push(draft);
     byRegion.set(quote.region.index, draft);
@@ -69,6 +79,10 @@ function locateQuotes(document: Document): Quote[] {
     if (sentence && at > first) located.push({ region, first, end: at, sentence });
   }
   return located;
+}
+
+function wordsOf(document: Document, { innerStart, innerEnd }: QuoteRegion): string {
+  return document.text.slice(Math.max(innerStart, innerEnd - 20), innerEnd).trimEnd();
 }
 
 /** The words inside the marks, without white space at the edges. */
@@ -94,15 +108,12 @@ function attributed(quote: Quote, range: TextRange, { cue, subject, rule }: Foun
 }
 
 /** `“...,” Ruiz said` / `“...,” said Ruiz, a nurse` */
-function cueBehind({ tokens }: Document, quote: Quote, cues: readonly Cue[]): Found | null {
+function cueBehind(document: Document, quote: Quote, cues: readonly Cue[]): Found | null {
+  const { tokens } = document;
   let at = quote.end;
   const comma = tokens[at]?.text === ',';
   if (comma) at++;
-  if (
-    !comma &&
-    !SPEECH_END.test(tokens[quote.end - 1]?.text.length === 1 ? (tokens[quote.end - 2]?.text ?? '') : '')
-  )
-    return null;
+  if (!comma && !SPEECH_END.test(wordsOf(document, quote.region))) return null;
   for (const cue of cues) {
     if (cue.verb < at || cue.voice === 'infinitive') continue;
     if (cue.first > at + 45) return null;
@@ -168,7 +179,7 @@ function floating(
   document: Document,
   quote: Quote,
   range: TextRange,
-  found: readonly Draft[],
+  candidates: readonly Utterance[],
   byRegion: ReadonlyMap<number, Draft>,
 ): Draft | null {
   const continued = byRegion.get(quote.region.continues);
@@ -179,17 +190,28 @@ function floating(
       /[.!?…]$/.test(document.text.slice(range.start, range.end)) ||
       quote.end === quote.sentence.endToken);
   if (!continued && (!whole || words < MIN_FLOATING_WORDS)) return null;
-  const after = continued ?? previous(document, quote, found);
+  const after = continued ?? previous(document, quote, candidates);
+  const announced = continued ? null : announcedBy(document, quote, after);
+  const mode = announced ? 'explicit' : after ? 'continuation' : 'none';
   return {
     sentence: quote.sentence.index,
     pieces: [range],
     quoted: true,
     cue: null,
-    subject: null,
-    mode: after ? 'continuation' : 'none',
+    subject: announced,
+    mode,
     after,
     rule: continued ? 'quote-goes-on' : 'floating-quote',
   };
+}
+
+/** The paragraph before ends in a colon and nobody is quoted in its last sentence: its subject speaks. */
+function announcedBy(document: Document, quote: Quote, after: Utterance | null): Subject | null {
+  const paragraph = document.paragraphs[quote.sentence.paragraph - 1];
+  const sentence = paragraph && document.sentences[paragraph.endSentence - 1];
+  if (!sentence || document.text.charAt(paragraph.end - 1) !== ':' || after?.sentence === sentence.index)
+    return null;
+  return mainSubject(document.tokens, sentence.endToken, sentence);
 }
 
 function opensSentence(tokens: readonly Token[], quote: Quote): boolean {
@@ -200,12 +222,35 @@ function opensSentence(tokens: readonly Token[], quote: Quote): boolean {
   );
 }
 
-/** The quotation before, in the same paragraph or the one before. */
-function previous(document: Document, quote: Quote, found: readonly Draft[]): Draft | null {
-  const last = found.at(-1);
-  const paragraph = document.sentences[last?.sentence ?? -1]?.paragraph;
-  if (!last || paragraph === undefined || quote.sentence.paragraph - paragraph > 1) return null;
-  return last;
+/** Reported speech of the same paragraph or the one before, up to the quotation. */
+function nearby(
+  document: Document,
+  reported: readonly Utterance[],
+  { sentence, region }: Quote,
+): Utterance[] {
+  const first = document.paragraphs[sentence.paragraph - 1]?.firstSentence ?? sentence.index;
+  return reported.filter(
+    ({ sentence: at, pieces, subject }) =>
+      subject !== null &&
+      at >= first &&
+      at <= sentence.index &&
+      (pieces[0]?.start ?? Infinity) < region.start,
+  );
+}
+
+/** The nearest attribution before the quotation: of the same paragraph, else of the one before. */
+function previous(
+  document: Document,
+  { sentence }: Quote,
+  candidates: readonly Utterance[],
+): Utterance | null {
+  const paragraphOf = (at: Utterance): number => document.sentences[at.sentence]?.paragraph ?? -9;
+  const near = candidates.filter((at) => sentence.paragraph - paragraphOf(at) <= 1);
+  const ordered = near.toSorted(
+    (a, b) => a.sentence - b.sentence || (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0),
+  );
+  const same = ordered.filter((at) => paragraphOf(at) === sentence.paragraph);
+  return same.at(-1) ?? ordered.findLast(({ quoted }) => quoted) ?? ordered.at(-1) ?? null;
 }
 
 /** A chain's speaker may be named with its last piece: the pieces before it then go on from that one. */

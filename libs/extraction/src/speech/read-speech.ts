@@ -1,6 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { findCues } from './find-cues.js';
+import { readNounCues } from './noun-cues.js';
 import { readQuotations } from './quotations.js';
 import { readReported } from './reported.js';
 import { SpeakerResolver, type Speaker } from './speakers.js';
@@ -19,11 +20,14 @@ const DIRECT_SHARE = 0.9;
 /** Every attribution of the article, in text order, with its speaker resolved. */
 export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
-  const quotations = readQuotations(document, cues);
-  const reported = readReported(document, cues).filter((utterance) => !isRepeated(utterance, quotations));
-  const all = [...quotations, ...reported].toSorted((a, b) => orderOf(document, a) - orderOf(document, b));
+  const all = [...readReported(document, cues), ...readNounCues(document)];
+  const quotations = readQuotations(document, cues, all);
+  const reported = all.filter((utterance) => !isRepeated(utterance, quotations));
+  const ordered = [...quotations, ...reported].toSorted(
+    (a, b) => orderOf(document, a) - orderOf(document, b),
+  );
   const resolver = new SpeakerResolver(document);
-  const speech = all.map((utterance): Speech => {
+  const speech = ordered.map((utterance): Speech => {
     const content = extent(utterance.pieces);
     return { ...utterance, speaker: resolver.resolve(utterance), content, form: formOf(document, utterance) };
   });

@@ -1,0 +1,33 @@
+import { findClaims } from './claims/find-claims.js';
+import { findDateline } from './dates/index.js';
+import type { Extraction, ReadableArticle } from './extraction.js';
+import { findFigures } from './figures/index.js';
+import { speechContext } from './speech/attribution.js';
+import { readSpeech } from './speech/read-speech.js';
+import { findStatements } from './statements/find-statements.js';
+import { readDocument } from './text/document.js';
+
+/** The name and version that every mention carries: the version changes whenever any article could be read differently. */
+export const EXTRACTOR = 'claimtrail-rules';
+export const EXTRACTOR_VERSION = '1.0.0';
+
+/** Reads one article: pure, deterministic, linear in its length. All ranges are UTF-16 into `article.text`. */
+export function extractArticle(article: ReadableArticle): Extraction {
+  const document = readDocument(article);
+  const publishedOn = dayOf(article.publishedAt) ?? findDateline(article.text);
+  const speech = readSpeech(document);
+  const statements = findStatements(document, speech, publishedOn);
+  return {
+    extractor: EXTRACTOR,
+    extractorVersion: EXTRACTOR_VERSION,
+    publishedOn,
+    figures: findFigures(document, speechContext(document, speech), publishedOn),
+    statements,
+    claims: findClaims(document, speech, statements),
+  };
+}
+
+/** The calendar day of YYYY-MM-DD or an RFC 3339 time, as written. */
+function dayOf(publishedAt: string | null | undefined): string | null {
+  return /^\d{4}-\d{2}-\d{2}/.exec(publishedAt ?? '')?.[0] ?? null;
+}

@@ -1,0 +1,52 @@
+import type { Extraction, Mention } from './extraction.js';
+
+/** One line of `claimtrail extract`: what the scorers of the gold data read. All offsets are UTF-16. */
+export interface ScorerRecord {
+  readonly id: string;
+  readonly figures: readonly object[];
+  readonly statements: readonly object[];
+  readonly claims: readonly object[];
+}
+
+/** Flattens an extraction: of a chain of sources, the origin is the speaker. */
+export function toScorerRecord(id: string, { figures, statements, claims }: Extraction): ScorerRecord {
+  return {
+    id,
+    figures: figures.map((figure) => ({
+      value: figure.value,
+      max: figure.max,
+      quantifier: figure.quantifier,
+      metric: figure.metric,
+      measure: figure.measure,
+      unit: figure.unit,
+      place: figure.places[0]?.text ?? null,
+      attributedTo: originOf(figure)?.name ?? null,
+      period: figure.period,
+      status: figure.status,
+      ...figure.quote,
+    })),
+    statements: statements.map((statement) => ({
+      speaker: originOf(statement)?.name ?? null,
+      speakerSpan: spanOf(statement),
+      ...statement.quote,
+      spans: statement.pieces.map(({ start, end }) => [start, end]),
+      direct: statement.form === 'direct',
+      act: statement.act,
+    })),
+    claims: claims.map((claim) => ({
+      speaker: originOf(claim)?.name ?? null,
+      polarity: claim.polarity,
+      ...claim.quote,
+      answers: claim.answers,
+    })),
+  };
+}
+
+function originOf({ attribution }: Mention): Mention['attribution'][number] | undefined {
+  return attribution.at(-1);
+}
+
+function spanOf(mention: Mention): [number, number] | undefined {
+  const range = originOf(mention)?.range;
+  return range ? [range.start, range.end] : undefined;
+}

@@ -1,0 +1,89 @@
+import type { Document, Sentence, Token } from '../text/document.js';
+import { rangeOf } from './reported.js';
+import type { Subject } from './subjects.js';
+import { phraseEndingAt } from './noun-phrase.js';
+import type { CueEntry } from './cue-lexicon.js';
+import type { Utterance } from './utterance.js';
+
+/** Nouns that hand on somebody's word: "reports of ...", "the claim that ...". */
+const NOUNS = new Set(
+  'report reports claim claims allegation allegations accusation accusations rumor rumors rumour rumours assertion assertions suggestion suggestions complaint complaints warning warnings statement argument criticism'.split(
+    ' ',
+  ),
+);
+const UNSOURCED = /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?)$/;
+
+/**
+ * Propositions relayed by a noun: "reports of shelling in the town", "the mayor's claim that ...". The source is the possessor; without
+ * one, "reports" and "rumours" are themselves the unnamed source.
+ */
+export function readNounCues(document: Document): Utterance[] {
+  const found: Utterance[] = [];
+  for (const sentence of document.sentences) {
+    const kind = document.paragraphs[sentence.paragraph]?.kind;
+    if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
+    for (let i = sentence.firstToken; i + 2 < sentence.endToken; i++) {
+      const utterance = nounCueAt(document, i, sentence);
+      if (utterance) found.push(utterance);
+    }
+  }
+  return found;
+}
+
+function nounCueAt(document: Document, i: number, sentence: Sentence): Utterance | null {
+  const { tokens } = document;
+  const noun = tokens[i];
+  const link = tokens[i + 1]?.lower;
+  if (!noun || noun.quote >= 0 || !NOUNS.has(noun.lower) || (link !== 'of' && link !== 'that')) return null;
+  if (noun.pos === 'VERB' && link === 'that') return null;
+  const subject = possessor(tokens, i, sentence) ?? unnamed(noun.lower, i);
+  const end = contentEnd(tokens, i + 2, sentence);
+  const range = rangeOf(tokens, link === 'of' ? i + 2 : i + 1, end);
+  if (!subject || !range) return null;
+  const entry: CueEntry = {
+    lemma: `${noun.lower} ${link}`,
+    frames: 'n',
+    prepositions: [],
+    act: 'asserts',
+    distancing: true,
+  };
+  const cue = {
+    entry,
+    verb: i,
+    first: i,
+    after: i + 2,
+    sentence: sentence.index,
+    voice: 'finite',
+    negated: false,
+  } as const;
+  return {
+    sentence: sentence.index,
+    pieces: [range],
+    quoted: false,
+    cue,
+    subject,
+    mode: 'explicit',
+    after: null,
+    rule: 'noun-cue',
+  };
+}
+
+function possessor(tokens: readonly Token[], noun: number, sentence: Sentence): Subject | null {
+  let at = noun - 1;
+  while (at > sentence.firstToken && tokens[at]?.pos === 'ADJ') at--;
+  if (!/^(?:'s|')$/.test(tokens[at]?.lower ?? '')) return null;
+  const phrase = phraseEndingAt(tokens, at - 1, sentence.firstToken);
+  return phrase && { phrase, apposition: null, first: phrase.first, end: phrase.end };
+}
+
+function unnamed(noun: string, i: number): Subject | null {
+  return UNSOURCED.test(noun)
+    ? { phrase: { first: i, end: i + 1 }, apposition: null, first: i, end: i + 1 }
+    : null;
+}
+
+function contentEnd(tokens: readonly Token[], first: number, sentence: Sentence): number {
+  let i = first;
+  while (i < sentence.endToken && !/^[.;!?]$/.test(tokens[i]?.text ?? '')) i++;
+  return i;
+}

@@ -1,0 +1,64 @@
+import type { TextRange } from '#domain';
+import { resolveDay } from '../dates/index.js';
+import type { StatementMention } from '../extraction.js';
+import { chainOf } from '../speech/attribution.js';
+import type { Speech } from '../speech/read-speech.js';
+import type { Document } from '../text/document.js';
+
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+
+/** Every attribution as a statement, in text order. `publishedOn` (YYYY-MM-DD) resolves "on Tuesday". */
+export function findStatements(
+  document: Document,
+  speech: readonly Speech[],
+  publishedOn: string | null,
+): StatementMention[] {
+  return speech.map((item) => ({
+    quote: item.content,
+    sentence: sentenceRange(document, item),
+    attribution: chainOf(document, item, speech),
+    rule: item.rule,
+    form: item.form,
+    act: item.cue?.entry.act ?? 'asserts',
+    polarity: item.cue?.entry.act === 'denies' && !item.cue.negated ? 'denied' : 'asserted',
+    attributionMode: item.speaker?.mode ?? 'none',
+    pieces: item.pieces,
+    cue: cueRange(document, item),
+    utteredOn: utteredOn(document, item, publishedOn),
+  }));
+}
+
+/** From the first to the last sentence that the words and their cue touch. */
+export function sentenceRange(document: Document, { sentence, content }: Speech): TextRange {
+  const own = document.sentences[sentence];
+  return {
+    start: Math.min(own?.start ?? content.start, content.start),
+    end: Math.max(own?.end ?? content.end, content.end),
+  };
+}
+
+export function cueRange({ tokens }: Document, { cue }: Speech): TextRange | null {
+  const first = tokens[cue?.first ?? -1];
+  const last = tokens[(cue?.after ?? 0) - 1];
+  return cue && first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** The day named beside the cue, outside the attributed words: "said on Tuesday", "on Monday Ruiz told ...". */
+function utteredOn(
+  document: Document,
+  { sentence, cue, pieces }: Speech,
+  publishedOn: string | null,
+): string | null {
+  const own = document.sentences[sentence];
+  if (!own || !cue) return null;
+  for (let distance = 0; distance < 12; distance++) {
+    for (const at of [cue.verb + distance, cue.verb - distance]) {
+      const token = document.tokens[at];
+      if (!token || at < own.firstToken || at >= own.endToken || token.quote >= 0 || !DAY.test(token.lower))
+        continue;
+      if (pieces.some(({ start, end }) => token.start >= start && token.end <= end)) continue;
+      return resolveDay(token.text, publishedOn);
+    }
+  }
+  return null;
+}
