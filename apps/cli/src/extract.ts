@@ -24,7 +24,7 @@ export async function extract(input: Readable, output: Writable): Promise<void> 
 function extractLine(line: string, number: number): object | null {
   try {
     const article = parseLine(line);
-    return toScorerRecord(article.id, article, extractArticle(article));
+    return toScorerRecord(article.id, extractArticle(article));
   } catch (error) {
     process.stderr.write(`line ${number}: ${(error as Error).message}\n`);
     process.exitCode = 1;

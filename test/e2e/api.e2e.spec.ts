@@ -1,0 +1,173 @@
+import { TestApp } from '../support/test-app.js';
+
+const FLOOD = {
+  url: 'https://news.example/flood',
+  outlet: 'The Example',
+  title: 'Flood in Westhaven',
+  publishedAt: '2026-03-09',
+  text: 'WESTHAVEN — At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.\n\n“We will rebuild,” she said.',
+};
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await TestApp.start();
+});
+afterEach(() => app.stop());
+
+describe('POST /v1/articles', () => {
+  it('records an article once, knows it again, and revises it when its text changes', async () => {
+    const first = await app.post('/v1/articles', FLOOD);
+    expect(first.status).toBe(201);
+    expect(first.headers['location']).toBe(`/v1/articles/${first.body.articleId}`);
+    expect(first.body).toMatchObject({ outcome: 'ingested', revision: 1 });
+    const again = await app.post('/v1/articles', { ...FLOOD, url: `${FLOOD.url}?utm_source=feed` });
+    expect(again).toMatchObject({ status: 200, body: { outcome: 'duplicate', revision: 1, lastSeq: null } });
+    const changed = await app.post('/v1/articles', { ...FLOOD, text: FLOOD.text.replace('40', '55') });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { outcome: 'revised', revision: 2, articleId: first.body.articleId },
+    });
+    await app.catchUp();
+    const { body } = await app.get(`/v1/figures?articleId=${first.body.articleId}`);
+    expect(body.items.map(({ value }: { value: number }) => value)).toEqual([55]);
+    const all = await app.get(`/v1/figures?articleId=${first.body.articleId}&includeRetired=true`);
+    expect(
+      all.body.items.map(({ value, superseded }: { value: number; superseded: boolean }) => [
+        value,
+        superseded,
+      ]),
+    ).toEqual([
+      [40, true],
+      [55, false],
+    ]);
+  });
+
+  it.each([
+    ['broken JSON', '{"text": "a', 400, 'body'],
+    ['an empty body', '', 400, 'body'],
+    ['a list', '[]', 400, 'body'],
+    ['no text', { title: 'a' }, 400, 'text'],
+    ['5 MB of text', { text: 'word '.repeat(1_000_000) }, 400, 'text'],
+    ['9 MB of text', { text: 'word '.repeat(1_800_000) }, 413, 'body'],
+    ['a NUL byte', '{"text":"a\\u0000b"}', 400, 'text'],
+    ['a lone surrogate', '{"text":"a\\ud83d b"}', 400, 'text'],
+    ['a date that is none', { text: 'a', publishedAt: '2026-02-30' }, 400, 'publishedAt'],
+    ['a field that does not exist', { text: 'a', tenant: 'x' }, 400, 'tenant'],
+  ])(
+    'refuses %s with a problem that names the field, and leaves the log as it was',
+    async (_case, body, status, field) => {
+      const answer = await app.post('/v1/articles', body);
+      expect(answer.status).toBe(status);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+      expect(answer.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+      expect(answer.body).toMatchObject({
+        status,
+        type: expect.any(String),
+        title: expect.any(String),
+        code: expect.any(String),
+      });
+      expect(await app.head()).toBe(0n);
+    },
+  );
+
+  it('refuses what is not JSON', async () => {
+    const answer = await app.post('/v1/articles', '<p>hello</p>', { 'content-type': 'text/html' });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'API.UNSUPPORTED_MEDIA_TYPE' } });
+  });
+
+  it('records one of many identical requests at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.post('/v1/articles', FLOOD)));
+    const outcomes = answers.map(({ body }) => body.outcome as string).sort();
+    expect(outcomes).toEqual([...Array.from({ length: 19 }, () => 'duplicate'), 'ingested']);
+  });
+});
+
+describe('reading', () => {
+  it('pages through the log with cursors, each event once', async () => {
+    await app.post('/v1/articles', FLOOD);
+    const seen: string[] = [];
+    for (let after = ''; ;) {
+      const { body } = await app.get(`/v1/events?first=2${after && `&after=${after}`}`);
+      seen.push(...body.items.map(({ seq }: { seq: string }) => seq));
+      if (!body.pageInfo.hasNextPage) break;
+      after = body.pageInfo.endCursor;
+    }
+    expect(seen).toEqual(Array.from({ length: Number(await app.head()) }, (_, i) => String(i + 1)));
+  });
+
+  it('shows one article with its raw text', async () => {
+    const { body } = await app.post('/v1/articles', FLOOD);
+    await app.catchUp();
+    const article = await app.get(`/v1/articles/${body.articleId}`);
+    expect(article.body).toMatchObject({
+      id: body.articleId,
+      text: FLOOD.text,
+      outlet: FLOOD.outlet,
+      revision: 1,
+    });
+  });
+
+  it.each([
+    ['/v1/articles/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3', 404, 'API.NOT_FOUND'],
+    ['/v1/claims/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/timeline', 404, 'API.NOT_FOUND'],
+    ['/v1/facts/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/provenance', 404, 'API.NOT_FOUND'],
+    ['/v1/articles/seven', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?metric=happy', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?first=0', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?first=201', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?plaice=Aleppo', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?after=nonsense', 400, 'QUERY.INVALID_CURSOR'],
+    ['/v1/events?type=Nothing', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v2/figures', 404, 'API.NOT_FOUND'],
+  ])('answers %s with %i %s', async (url, status, code) => {
+    expect(await app.get(url)).toMatchObject({ status, body: { status, code } });
+  });
+
+  it('gives GraphQL the code and the field of what is wrong', async () => {
+    const { body } = await app.graphql('{ article(id: "seven") { id } }');
+    expect(body.errors[0].extensions).toEqual({
+      code: 'DOMAIN.INVALID_FIELDS',
+      errors: [{ field: 'id', detail: 'must be a UUID' }],
+    });
+  });
+
+  it('refuses a GraphQL query that is too deep', async () => {
+    const deep = `{ claims { nodes ${'{ denials '.repeat(14)} { id } ${'}'.repeat(14)} } }`;
+    expect((await app.graphql(deep)).status).toBe(400);
+  });
+});
+
+describe('operating', () => {
+  it('is live, is ready when the views are there, and shows their lag', async () => {
+    await app.post('/v1/articles', FLOOD);
+    expect(await app.get('/health/live')).toMatchObject({ status: 200, body: { status: 'live' } });
+    const behind = await app.get('/health/ready');
+    expect(behind.status).toBe(200);
+    expect(behind.body.views.map(({ events }: { events: number }) => events > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await app.catchUp();
+    const level = await app.get('/health/ready');
+    expect(level.body.views.map(({ events }: { events: number }) => events)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('documents every route', async () => {
+    const { body } = await app.get('/openapi.json');
+    expect(Object.keys(body.paths).sort()).toEqual([
+      '/health/live',
+      '/health/ready',
+      '/v1/articles',
+      '/v1/articles/{id}',
+      '/v1/claims',
+      '/v1/claims/{id}/timeline',
+      '/v1/events',
+      '/v1/facts/{id}/provenance',
+      '/v1/figures',
+      '/v1/statements',
+    ]);
+    expect((await app.get('/docs')).status).toBe(200);
+  });
+});
