@@ -92,6 +92,7 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   if (!token) return false;
   if (before && NOUN_BEFORE.has(before.lower)) return false;
+  if (before?.lower === 'to' && tokens[i - 2]?.lower === 'according') return false;
   if (before && (before.lower === "'s" || before.text === '-') && form !== 'ing') return false;
   if (token.pos === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
   if (form === 'base' || form === 'ing') return before?.lower === 'to' || isNominativePlural(before);

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../text/document.js';
-import { isHyphen } from './noun-phrase.js';
+import { isHyphen, TIME_WORD } from './noun-phrase.js';
 import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
 
 /** A run of capitalised words, split into what comes before the name (titles) and the name. */
@@ -37,6 +37,7 @@ function belongsToName(tokens: readonly Token[], i: number, end: number): boolea
   const token = tokens[i];
   if (!token) return false;
   if (isCapitalised(token)) return !(tokens[i + 1]?.lower === "'s" && i + 1 < end);
+  if (!token.spaced && isHyphen(tokens[i - 1]) && token.kind === 'word') return true;
   if (i + 1 >= end) return false;
   if (isHyphen(token)) return true;
   if (tokens[i + 1] && isHyphen(tokens[i + 1])) return true;

@@ -1,4 +1,5 @@
 import type { Token } from '../text/document.js';
+import { ROLE_NOUNS } from './name-words.js';
 
 /** Tokens `first` to before `end`. */
 export interface Phrase {
@@ -22,6 +23,9 @@ const DETERMINERS = new Set(
 const STANDALONE = new Set('some many others most several few both all one none those critics'.split(' '));
 export const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight|earlier|later|recently|last|morning|afternoon|evening|night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
+/** Occasions of speaking: "in a statement", "at the hearing". */
+export const VENUE =
+  /^(?:statement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
 const MAX_PHRASE = 40;
 
 export function isHyphen(token: Token | undefined): boolean {
@@ -31,6 +35,7 @@ export function isHyphen(token: Token | undefined): boolean {
 function isHead(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !DETERMINERS.has(token.lower)) return true;
+  if (token.pos === 'ADJ' && ROLE_NOUNS.has(token.lower)) return true;
   return HEAD.has(token.pos) || STANDALONE.has(token.lower) || /^(?:percent|%)$/.test(token.lower);
 }
 
@@ -54,7 +59,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
   if (!end || last < floor) return null;
   if (SUBJECT_PRONOUNS.has(end.lower)) return { first: last, end: last + 1 };
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
-  if (!isHead(end)) return null;
+  if (!isHead(end) && !(end.pos === 'ADJ' && tokens[last - 1] && isInside(tokens, last - 1))) return null;
   let first = last;
   const stop = Math.max(floor, last - MAX_PHRASE);
   while (first > stop && extendsLeft(tokens, first - 1, first, stop)) first--;
@@ -124,11 +129,17 @@ function trimLeft(tokens: readonly Token[], { first, end }: Phrase): Phrase | nu
 }
 
 /** The noun phrase that starts at token `first`, walking right to before `limit`; null where there is none. */
-export function phraseStartingAt(tokens: readonly Token[], first: number, limit: number): Phrase | null {
+export function phraseStartingAt(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+  sure = false,
+): Phrase | null {
   const token = tokens[first];
   if (!token || first >= limit || token.quote >= 0) return null;
   if (token.pos === 'PRON' && SUBJECT_PRONOUNS.has(token.lower)) return { first, end: first + 1 };
-  let end = first;
+  if (isTime(token)) return null;
+  let end = sure && token.kind === 'word' ? first + 1 : first;
   while (end < limit && end - first < MAX_PHRASE && goesOnRight(tokens, end, first, limit)) end++;
   while (end > first && !isHead(tokens[end - 1]) && tokens[end - 1]?.text !== ')') end--;
   return end > first ? { first, end } : null;

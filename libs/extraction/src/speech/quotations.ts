@@ -93,6 +93,16 @@ function contentOf(document: Document, region: QuoteRegion): TextRange | null {
   return end > start ? { start, end } : null;
 }
 
+/** `The fighters were “doing their best,” he said`: a quotation that ends its clause takes the clause with it. */
+function withClause({ tokens }: Document, quote: Quote, range: TextRange, found: Found): TextRange {
+  const before = tokens[quote.first - 1];
+  const opens = quote.first === quote.sentence.firstToken || !before || before.quote >= 0;
+  const start = tokens[quote.sentence.firstToken]?.start ?? range.start;
+  if (opens || found.rule === 'speaker-said-quote' || before.kind === 'punct') return range;
+  const free = tokens.slice(quote.sentence.firstToken, quote.first).every((token) => token.quote < 0);
+  return free && !found.rule.startsWith('colon') ? { start, end: range.end } : range;
+}
+
 function attributed(quote: Quote, range: TextRange, { cue, subject, rule }: Found): Draft {
   const mode = subject ? 'explicit' : 'none';
   return {

@@ -49,6 +49,7 @@ function extent(pieces: readonly TextRange[]): TextRange {
 
 /** Reported content that is, but for its marks, a quotation already read as direct speech. */
 function isRepeated(utterance: Utterance, quotations: readonly Utterance[]): boolean {
+  if (quotations.some((quotation) => isTaken(utterance, quotation))) return true;
   const content = extent(utterance.pieces);
   return quotations.some(({ pieces, cue }) =>
     pieces.some(({ start, end }) => {
@@ -57,6 +58,12 @@ function isRepeated(utterance: Utterance, quotations: readonly Utterance[]): boo
       return cue?.verb === utterance.cue?.verb || shared >= 0.7 * (content.end - content.start);
     }),
   );
+}
+
+/** The cue stands between a quotation and its speaker: nothing else hangs on it. */
+function isTaken({ cue, rule }: Utterance, quotation: Utterance): boolean {
+  if (!cue || quotation.cue?.verb !== cue.verb) return false;
+  return (quotation.subject?.first ?? 0) > cue.verb || /^reported-(?:clause|noun-phrase)$/.test(rule);
 }
 
 const LETTER = /[\p{L}\p{N}]/gu;

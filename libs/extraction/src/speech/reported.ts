@@ -1,7 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import type { Cue } from './find-cues.js';
-import { phraseStartingAt, SUBJECT_PRONOUNS, TIME_WORD } from './noun-phrase.js';
+import { phraseStartingAt, SUBJECT_PRONOUNS, TIME_WORD, VENUE } from './noun-phrase.js';
 import { mainSubject, subjectAfter, subjectOf, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
@@ -21,7 +21,7 @@ export function readReported(document: Document, cues: readonly Cue[]): Utteranc
     const subject =
       subjectOf(document.tokens, cue, sentence) ??
       inverted(document.tokens, cue, sentence) ??
-      shared(document.tokens, cue, sentence, subjects);
+      shared(document.tokens, cue, sentence, subjects, found);
     if (subject) subjects.set(cue.verb, subject);
     const content = contentOf(document, cue, subject, sentence, cues);
     if (!content) continue;
@@ -48,10 +48,23 @@ function inverted(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subje
 }
 
 /** Participles, infinitives and coordinated verbs take the subject of the cue before them in the sentence, else of its main verb. */
-function shared(tokens: readonly Token[], cue: Cue, sentence: Sentence, subjects: Sources): Subject | null {
+function shared(
+  tokens: readonly Token[],
+  cue: Cue,
+  sentence: Sentence,
+  subjects: Sources,
+  found: readonly Utterance[],
+): Subject | null {
   if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
+  const own = found.filter((utterance) => utterance.sentence === cue.sentence);
+  const isNested = (at: number): boolean =>
+    own.some(({ pieces }) => pieces.some(({ start, end }) => start <= at && at < end));
   let last: Subject | null = null;
-  for (const [verb, subject] of subjects) if (verb >= sentence.firstToken && verb < cue.verb) last = subject;
+  for (const { cue: other } of own) {
+    const subject = other && subjects.get(other.verb);
+    if (other && subject && other.verb < cue.verb && !isNested(tokens[other.verb]?.start ?? 0))
+      last = subject;
+  }
   return last ?? mainSubject(tokens, cue.first, sentence);
 }
 
@@ -111,8 +124,6 @@ function skipListener(tokens: readonly Token[], at: number, limit: number): numb
 
 const ADJUNCT =
   /^(?:in|on|at|during|after|before|via|by|through|from|to|following|late|early|earlier|later|again|also|as|with)$/;
-const VENUE =
-  /^(?:statement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
 
 /** Skips a time ("on Tuesday", "late Monday") or an occasion ("in a statement") between cue and content. */
 function skipAdjuncts(tokens: readonly Token[], at: number, limit: number, frames: string): number {
@@ -154,6 +165,7 @@ function frameBehind(tokens: readonly Token[], at: number, cue: Cue, sentence: S
   if (cue.entry.prepositions.includes(token.lower)) return 'noun-phrase';
   if (/[no]/.test(frames)) return token.pos === 'ADP' && token.lower !== 'for' ? null : 'noun-phrase';
   if (!/[sr]/.test(frames)) return null;
+  if (token.pos === 'ADP' && !frames.includes('q')) return null;
   return hasVerbSoon(tokens, at, sentence.endToken) ? 'clause' : null;
 }
 
@@ -200,7 +212,8 @@ function contentEnd(
     if (!token || token.quote >= 0) continue;
     if (END.test(token.text)) return i;
     if (token.text === ',' && breaksAt(tokens, i, cue, cues, frame)) return i;
-    if (/^(?:and|but|while)$/.test(token.lower) && opensOtherCue(tokens, i, cue, cues)) return i;
+    if (!/^(?:and|but|while)$/.test(token.lower)) continue;
+    if (opensOtherCue(tokens, i, cue, cues) || opensOtherClause(tokens, i, frame)) return i;
   }
   return sentence.endToken;
 }
@@ -219,6 +232,13 @@ function breaksAt(
   if (opensOtherCue(tokens, comma, cue, cues)) return true;
   if (frame !== 'noun-phrase' && frame !== 'infinitive') return false;
   return /ing$/.test(next.lower) && next.pos === 'VERB';
+}
+
+/** Behind a noun phrase, "and if" or "and he" starts something new. */
+function opensOtherClause(tokens: readonly Token[], at: number, frame: string): boolean {
+  const next = tokens[at + 1];
+  if (!next || frame !== 'noun-phrase') return false;
+  return /^(?:if|when|while|because|although|he|she|they|it|we)$/.test(next.lower);
 }
 
 /** Within a few tokens stands another cue whose subject or participle begins right here. */

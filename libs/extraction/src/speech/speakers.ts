@@ -20,6 +20,7 @@ type Known = Speaker & { readonly gender: Gender };
 
 const PERSONAL = /^(?:he|she|i|him|her)$/;
 const PLURAL = /^(?:they|we|them|both|some|many|others|most|several|all|few|those)$/;
+const LINK = /^(?:of|for|in|at|from|with|on|to|against|near|who|whose)$/;
 const RELATIVE = /^(?:who|which|that|whose)$/;
 
 /**
@@ -77,8 +78,9 @@ export class SpeakerResolver {
 
   private named({ phrase, apposition }: Subject): Known | null {
     const { tokens } = this.document;
-    const run = runEndingAt(tokens, phrase.end, phrase.first);
-    const hasName = run !== null && run.end === phrase.end;
+    const end = this.headEnd(phrase);
+    const run = runEndingAt(tokens, end, phrase.first);
+    const hasName = run !== null && run.end === end && !this.isCommonNoun(end - 1);
     if (!hasName)
       return apposition && !this.isRelative(apposition) ? this.nameInApposition(phrase, apposition) : null;
     const conjunct = tokens
@@ -86,7 +88,7 @@ export class SpeakerResolver {
       .some(({ lower }) => lower === 'and' || lower === 'or');
     const definite = /^(?:the|a|an)$/.test(tokens[phrase.first]?.lower ?? '');
     const whole = textOf(this.document, phrase.first, phrase.end);
-    const isOrganisation = this.isOrganisation(run.first, phrase.end);
+    const isOrganisation = this.isOrganisation(phrase.first, phrase.end);
     if (conjunct) return this.make(phrase, whole, null, 'group');
     const words = textOf(this.document, run.name, run.end);
     const multi = words.includes(' ');
@@ -97,6 +99,24 @@ export class SpeakerResolver {
     const role = this.roleOf(phrase, run.name, apposition) ?? this.roles.get(full) ?? null;
     if (role) this.roles.set(full, role);
     return this.make(phrase, full, role, isPerson ? 'person' : 'organisation');
+  }
+
+  /** Where the name may end: before "of", "for", "in" behind a noun of office, or behind a person's name. */
+  private headEnd({ first, end }: Phrase): number {
+    const { tokens } = this.document;
+    for (let i = first + 1; i < end - 1; i++) {
+      if (!LINK.test(tokens[i]?.lower ?? '')) continue;
+      if (this.isOrganisation(first, i) && tokens[i]?.lower !== 'in') continue;
+      return i;
+    }
+    return end;
+  }
+
+  /** A capital at the sentence's start says nothing: "Residents said". */
+  private isCommonNoun(at: number): boolean {
+    const { tokens, sentences } = this.document;
+    const token = tokens[at];
+    return token?.pos === 'NOUN' && sentences[token.sentence]?.firstToken === at;
   }
 
   private isRelative(apposition: Phrase): boolean {

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../text/document.js';
 import type { Cue } from './find-cues.js';
-import { phraseEndingAt, phraseStartingAt, TIME_WORD, type Phrase } from './noun-phrase.js';
+import { phraseEndingAt, phraseStartingAt, TIME_WORD, VENUE, type Phrase } from './noun-phrase.js';
 
 /** A subject as it stands: the noun phrase, what is set beside it between commas, and where the whole of it reaches. */
 export interface Subject {
@@ -17,7 +17,7 @@ const MAX_APPOSITION = 40;
 
 /** The subject right before a verb group: "Ruiz", "Ruiz, who leads the council," or "Ruiz, 42,". */
 export function subjectBefore(tokens: readonly Token[], group: number, sentence: Sentence): Subject | null {
-  const last = skipAdjunct(tokens, group - 1, sentence.firstToken);
+  const last = skipAside(tokens, group - 1, sentence.firstToken);
   const token = tokens[last];
   if (!token || last < sentence.firstToken || token.quote >= 0) return null;
   if (token.text !== ',' && token.text !== '—' && token.text !== '–') {
@@ -25,6 +25,17 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
     return phrase && bare(phrase);
   }
   return subjectWithApposition(tokens, last, sentence);
+}
+
+/** "Ruiz in a statement on Tuesday said", "Ruiz' called": what stands between subject and verb, a stray apostrophe too. */
+function skipAside(tokens: readonly Token[], at: number, floor: number): number {
+  let i = skipAdjunct(tokens, at, floor);
+  if (/^['’]$/.test(tokens[i]?.text ?? '') && i > floor) i--;
+  if (!VENUE.test(tokens[i]?.lower ?? '')) return i;
+  for (let back = i - 1; back > Math.max(floor, i - 5); back--) {
+    if (/^(?:in|at|during|on|via)$/.test(tokens[back]?.lower ?? '') && back > floor) return back - 1;
+  }
+  return i;
 }
 
 /** "Ruiz on Tuesday said": a time between subject and verb. */
@@ -75,8 +86,13 @@ function opensApposition(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The subject behind an inverted verb: "said Ruiz, a nurse at the clinic". */
-export function subjectAfter(tokens: readonly Token[], verb: number, sentence: Sentence): Subject | null {
-  const phrase = phraseStartingAt(tokens, verb + 1, sentence.endToken);
+export function subjectAfter(
+  tokens: readonly Token[],
+  verb: number,
+  sentence: Sentence,
+  sure = false,
+): Subject | null {
+  const phrase = phraseStartingAt(tokens, verb + 1, sentence.endToken, sure);
   if (!phrase) return null;
   if (tokens[phrase.end]?.text !== ',') return bare(phrase);
   const first = phrase.end + 1;
@@ -106,7 +122,7 @@ export function mainSubject(tokens: readonly Token[], before: number, sentence: 
 
 /** The subject of a cue by its voice; null where it has none of its own (see `sharesSubject`). */
 export function subjectOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  if (cue.voice === 'preposition') return subjectAfter(tokens, cue.after - 1, sentence);
+  if (cue.voice === 'preposition') return subjectAfter(tokens, cue.after - 1, sentence, true);
   if (cue.voice === 'passive') return agentOf(tokens, cue, sentence);
   if (cue.voice === 'participle') return null;
   if (cue.voice === 'infinitive') return null;
