@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Config } from './config.js';
 import { startEmbeddedPostgres } from './embedded-postgres/index.js';
+import { codeOf, messageOf } from './error-code.js';
 import { DatabaseUnreachable, DatabaseUnsupported, PlatformError } from './errors.js';
 import type { Logger } from './logger.js';
 import { openPools, type Pools } from './pools.js';
@@ -94,11 +95,11 @@ async function checkVersion(pool: Pool): Promise<void> {
 }
 
 function isPassing(error: unknown): boolean {
-  return PASSING_TROUBLE.has(codeOf(error)) || /connection terminated|timeout/i.test(String(error));
+  return PASSING_TROUBLE.has(codeOf(error)) || /connection terminated|timeout/i.test(messageOf(error));
 }
 
 function explainUnreachable(url: string, cause: unknown): DatabaseUnreachable {
-  const problem = REASONS[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
+  const problem = REASONS[codeOf(cause)] ?? messageOf(cause);
   return new DatabaseUnreachable(
     `Cannot use the database at ${placeOf(url)}: ${problem}. Check that the server runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded server.`,
     { cause },
@@ -120,8 +121,4 @@ const REASONS: Readonly<Record<string, string>> = {
 function placeOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

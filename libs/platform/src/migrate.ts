@@ -1,10 +1,12 @@
 import pg, { type ClientBase } from 'pg';
 import type { MigrationInterface } from 'typeorm';
 import type { Database } from './database.js';
+import { messageOf } from './error-code.js';
 import { DatabaseNewerThanProgram, MigrationFailed } from './errors.js';
 import type { Logger } from './logger.js';
 import { ownerConnection } from './pools.js';
 import { ensureRoles, OWNER_ROLE } from './roles.js';
+import { TypeormLog } from './typeorm-log.js';
 
 /** A TypeORM migration; its class name ends in the 13 digits of a time in milliseconds, which gives the order. */
 export type MigrationClass = new () => MigrationInterface;
@@ -89,7 +91,7 @@ async function runPending(
     migrationsTableName: TABLE,
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    logging: false,
+    logger: new TypeormLog(logger),
     extra: { ...ownerConnection(url), max: 1, application_name: 'claimtrail migrations' },
   });
   await source.initialize();
@@ -99,7 +101,7 @@ async function runPending(
     return done.length;
   } catch (error) {
     throw new MigrationFailed(
-      `A migration of the database failed and was rolled back: ${error instanceof Error ? error.message : String(error)}. The migrations before it stay applied; the next start tries again.`,
+      `A migration of the database failed and was rolled back: ${messageOf(error)}. The migrations before it stay applied; the next start tries again.`,
       { cause: error },
     );
   } finally {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { codeOf, messageOf } from './error-code.js';
 import { RolesMissing } from './errors.js';
 
 /** Owns every object; only migrations act as it. */
@@ -84,7 +85,7 @@ async function retryLostRace(step: () => Promise<void>): Promise<void> {
 
 function isLostRace(error: unknown): boolean {
   // PostgreSQL reports two processes changing one catalogue row only as XX000 with this message.
-  const concurrent = error instanceof Error && /tuple concurrently (updated|deleted)/.test(error.message);
+  const concurrent = /tuple concurrently (updated|deleted)/.test(messageOf(error));
   return concurrent || LOST_RACES.has(codeOf(error));
 }
 
@@ -104,8 +105,4 @@ async function explainMissingRoles(client: PoolClient, cause: unknown): Promise<
     `GRANT CREATE ON DATABASE ${database} TO ${OWNER_ROLE};`,
   ].join('\n');
   return new RolesMissing(login, sql, { cause });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

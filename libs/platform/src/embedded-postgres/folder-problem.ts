@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { messageOf } from '../error-code.js';
 import { DataFolderUnusable, DiskFull, EmbeddedPostgresFailed, PlatformError } from '../errors.js';
 
 const FULL = /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded|not enough space on the disk/i;
@@ -9,7 +10,7 @@ const NEARLY_FULL_BYTES = 1_000_000;
 /** Says in plain words why the data folder or the server in it failed. Our own errors pass unchanged. */
 export function explainFolderProblem(folder: string, cause: unknown): PlatformError {
   if (cause instanceof PlatformError) return cause;
-  const text = cause instanceof Error ? cause.message : String(cause);
+  const text = messageOf(cause);
   const options = { cause };
   // A server that cannot even write its log leaves no word of it, so the disk itself is asked too.
   if (FULL.test(text) || isFull(folder)) {

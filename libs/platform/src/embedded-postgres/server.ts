@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresFailed } from '../errors.js';
@@ -94,7 +103,7 @@ async function start(
 
 /** In a session of its own (`detached`): neither the terminal's Ctrl-C nor our end reaches it. */
 async function startDirectly(layout: Layout, programs: Programs, user: OsUser | undefined, port: number) {
-  const log = openSync(layout.log, 'a', 0o600);
+  const log = openLog(layout);
   const args = ['-D', layout.cluster, ...serverArguments(port)];
   const child = spawn(programs.postgres, args, { ...programOptions(user), stdio: ['ignore', log, log] });
   closeSync(log);
@@ -142,6 +151,14 @@ function serverArguments(port: number): string[] {
   };
   const assignments = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-p', String(port), ...assignments];
+}
+
+/** The log belongs to the owner of the data folder, who may be another than the root who starts the server. */
+function openLog({ log, dataDir }: Layout): number {
+  const file = openSync(log, 'a', 0o600);
+  const { uid, gid } = statSync(dataDir);
+  if (process.getuid?.() === 0) fchownSync(file, uid, gid);
+  return file;
 }
 
 function rotateLog(path: string): void {
