@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ApiModule } from './api.module.js';
 import { NestLogger } from './nest-logger.js';
-import { answerProblem } from './problems/problem.filter.js';
+import { ProblemAdapter } from './problems/problem.adapter.js';
 import type { ApiResources } from './resources.js';
 
 /** The HTTP application, initialised but not yet listening. It owns none of its resources. */
 export async function createApi(resources: ApiResources): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: resources.config.bodyLimitBytes });
+  const adapter = new ProblemAdapter(resources);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(resources), adapter, {
     logger: new NestLogger(resources.logger),
     abortOnError: false,
@@ -20,10 +20,6 @@ export async function createApi(resources: ApiResources): Promise<NestFastifyApp
     yamlDocumentUrl: 'openapi.yaml',
   });
   await app.init();
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .setErrorHandler((error, request, reply) => answerProblem(error, request, reply, resources.logger));
   return app;
 }
 

@@ -1,0 +1,22 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiResources } from '../resources.js';
+import { answerProblem } from './problem.filter.js';
+
+/**
+ * Fastify with our problems for what it refuses before any route is reached: a broken, empty or too large body.
+ * The handler is set before the first plugin: registering Mercurius boots Fastify, and what is set later is not heard.
+ */
+export class ProblemAdapter extends FastifyAdapter {
+  constructor({ config, logger }: ApiResources) {
+    super({ bodyLimit: config.bodyLimitBytes });
+    this.instance.setErrorHandler((error, request, reply) =>
+      answerProblem(error, request as FastifyRequest, reply as FastifyReply, logger),
+    );
+  }
+
+  /** Ours stays: Nest's would pass the same errors to the filter that we call ourselves. */
+  override setErrorHandler() {
+    return this.instance;
+  }
+}
