@@ -26,7 +26,7 @@ describe('loadConfig', () => {
       poolSize: 10,
       statementTimeoutMs: 5000,
       connectTimeoutMs: 10_000,
-      bodyLimitBytes: 2 * 1024 * 1024,
+      bodyLimitBytes: 8 * 1024 * 1024,
       maxArticleCharacters: 1_000_000,
     });
   });

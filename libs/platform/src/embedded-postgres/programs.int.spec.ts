@@ -68,8 +68,9 @@ describe('the programs of PostgreSQL', () => {
   (isRoot ? it.skip : it)('are copied out of a node_modules that is read-only', async () => {
     const { folder, programs } = await copyWithoutLinks();
     chmodSync(join(folder, 'native', 'lib'), 0o555);
-    const copied = await preparePrograms(programs, scratch, undefined);
-    chmodSync(join(folder, 'native', 'lib'), 0o755);
+    const copied = await preparePrograms(programs, scratch, undefined).finally(() =>
+      chmodSync(join(folder, 'native', 'lib'), 0o755),
+    );
     expect(copied.postgres).toContain(join(scratch, 'postgres-programs-'));
     expect(runsSql(copied).status).toBe(0);
     expect(await preparePrograms(programs, scratch, undefined)).toBe(programs);

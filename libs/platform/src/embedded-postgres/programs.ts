@@ -89,8 +89,8 @@ async function copyPrograms(packageFolder: string, home: string): Promise<Progra
     const partial = `${folder}.new`;
     await rm(partial, { recursive: true, force: true });
     cpSync(packageFolder, partial, { recursive: true, verbatimSymlinks: true });
-    for (const link of missingLinks(partial)) makeLink(partial, link);
     openToEveryone(partial);
+    for (const link of missingLinks(partial)) makeLink(partial, link);
     await rename(partial, folder);
   }
   return (await import(pathToFileURL(join(folder, 'dist', 'index.js')).href)) as Programs;
