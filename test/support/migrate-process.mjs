@@ -2,7 +2,7 @@
 import { register } from 'node:module';
 
 register('./typescript-loader.mjs', import.meta.url);
-const { loadConfig } = await import('../../libs/platform/src/config.ts');
+const { loadConfig } = await import('../../libs/platform/src/load-config.ts');
 const { openDatabase } = await import('../../libs/platform/src/database.ts');
 const { createLogger } = await import('../../libs/platform/src/logger.ts');
 const { migrate } = await import('../../libs/platform/src/migrate.ts');

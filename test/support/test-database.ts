@@ -8,7 +8,6 @@ import {
   type Database,
   type MigrationClass,
 } from '#platform';
-import { TEST_DATABASE_PREFIX, TEST_SERVER_URL } from './test-server.js';
 
 /** A database of its own for one spec file. */
 export interface TestDatabase {
@@ -81,12 +80,12 @@ async function onServer<T>(task: (client: pg.Client) => Promise<T>): Promise<T> 
 }
 
 function serverUrl(): string {
-  const url = process.env[TEST_SERVER_URL];
+  const url = process.env.CLAIMTRAIL_TEST_SERVER_URL;
   if (url === undefined)
     throw new Error('The test server is not started: name this spec *.int.spec.ts or *.e2e.spec.ts.');
   return url;
 }
 
 function databasePrefix(): string {
-  return process.env[TEST_DATABASE_PREFIX] ?? 'claimtrail_test_';
+  return process.env.CLAIMTRAIL_TEST_DATABASE_PREFIX ?? 'claimtrail_test_';
 }

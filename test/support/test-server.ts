@@ -13,30 +13,30 @@ import {
 } from '../../libs/platform/src/embedded-postgres/process-table.js';
 import { createLogger } from '../../libs/platform/src/logger.js';
 
-/** The server of the run, for Jest's workers: DATABASE_URL where it is set, else an embedded one. */
-export const TEST_SERVER_URL = 'CLAIMTRAIL_TEST_SERVER_URL';
-/** Begins the name of every database of the run. */
-export const TEST_DATABASE_PREFIX = 'CLAIMTRAIL_TEST_DATABASE_PREFIX';
-
 const FOLDER_PREFIX = 'claimtrail-test-';
 const OWNER_FILE = 'run.json';
 const logger = createLogger('warn');
 
 let started: { folder: string; server: EmbeddedPostgres } | undefined;
 
-/** Starts the one server of the run. Every project names the setup, so a second call changes nothing. */
+/**
+ * Starts the one server of the run. Every project names the setup, so a second call changes nothing.
+ *
+ * Jest's workers find it through the environment: CLAIMTRAIL_TEST_SERVER_URL is the server (that of DATABASE_URL where
+ * it is set, else an embedded one), CLAIMTRAIL_TEST_DATABASE_PREFIX begins the name of every database of the run.
+ */
 export async function startTestServer(): Promise<void> {
-  if (process.env[TEST_SERVER_URL] !== undefined) return;
-  process.env[TEST_DATABASE_PREFIX] = `claimtrail_test_${process.pid}_`;
-  process.env[TEST_SERVER_URL] = process.env.DATABASE_URL ?? (await startOwnServer());
+  if (process.env.CLAIMTRAIL_TEST_SERVER_URL !== undefined) return;
+  process.env.CLAIMTRAIL_TEST_DATABASE_PREFIX = `claimtrail_test_${process.pid}_`;
+  process.env.CLAIMTRAIL_TEST_SERVER_URL = process.env.DATABASE_URL ?? (await startOwnServer());
 }
 
 /** Stops the server and removes its folder; on a server of DATABASE_URL drops the databases of the run. */
 export async function stopTestServer(): Promise<void> {
-  const url = process.env[TEST_SERVER_URL];
+  const url = process.env.CLAIMTRAIL_TEST_SERVER_URL;
   if (url === undefined) return;
-  delete process.env[TEST_SERVER_URL];
-  if (!started) return dropDatabases(url, process.env[TEST_DATABASE_PREFIX] ?? '');
+  delete process.env.CLAIMTRAIL_TEST_SERVER_URL;
+  if (!started) return dropDatabases(url, process.env.CLAIMTRAIL_TEST_DATABASE_PREFIX ?? '');
   const { folder, server } = started;
   started = undefined;
   await server.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { loadConfig } from './config.js';
+import { loadConfig } from './load-config.js';
 import { openDatabase, type Database } from './database.js';
 import { createLogger } from './logger.js';
 import { migrate, type MigrationClass } from './migrate.js';

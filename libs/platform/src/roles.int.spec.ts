@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { loadConfig } from './config.js';
+import { loadConfig } from './load-config.js';
 import { openDatabase } from './database.js';
 import { createLogger } from './logger.js';
 import { migrate } from './migrate.js';

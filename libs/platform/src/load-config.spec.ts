@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadConfig } from './config.js';
+import { loadConfig } from './load-config.js';
 import { ConfigurationError } from './errors.js';
 import { SETTINGS } from './settings.js';
 
