@@ -1,4 +1,4 @@
-import { readWords, type Word } from '../words/words.js';
+import { isCapital, readWords, type Word } from '../words/words.js';
 import { formatDay, parseDay } from './calendar.js';
 import { readDate } from './date-words.js';
 import { BEGINS, readPeriod, type PeriodRule, type Reading } from './period-readers.js';
@@ -18,8 +18,9 @@ export function findPeriods(words: readonly Word[], publishedOn: string | null):
   const published = parseDay(publishedOn);
   const found: PeriodMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    if (!mayBegin(words[at])) continue;
     const written = readDate(words, at);
-    const reading = written || mayBegin(words[at]) ? readPeriod(words, at, published) : null;
+    const reading = readPeriod(words, at, published);
     if (reading) {
       found.push(mention(words, at, reading));
       at = reading.to - 1;
@@ -32,7 +33,7 @@ export function findPeriods(words: readonly Word[], publishedOn: string | null):
 }
 
 function mayBegin(word: Word | undefined): boolean {
-  return word !== undefined && (word.kind === 'number' || BEGINS.test(word.lower));
+  return word !== undefined && (word.kind === 'number' || isCapital(word) || BEGINS.test(word.lower));
 }
 
 function mention(words: readonly Word[], at: number, { to, rule, ...span }: Reading): PeriodMention {

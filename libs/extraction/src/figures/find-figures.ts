@@ -1,13 +1,13 @@
-import type { Cause, TextRange } from '#domain';
+import type { TextRange } from '#domain';
 import { findPeriods, type PeriodMention } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
-import type { Document } from '../text/document.js';
+import type { Document, Sentence } from '../text/document.js';
 import { lowerAt, readWords, type Word } from '../words/words.js';
 import { findCounts, type Count } from './counts.js';
 import { categoryOf, causeOf, measureOf, statusOf, unitOf } from './describe.js';
 import { periodOf, periodsOfEvents } from './figure-period.js';
 import { placesOf } from './figure-places.js';
-import { findPlaces, type PlaceMention } from './place-mentions.js';
+import { findPlaces, opensWithPlace, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
 import { isReportersAside } from './reporter-voice.js';
 import { resolveMetrics, type Counted } from './resolve-metric.js';
@@ -16,15 +16,17 @@ import type { SpeechContext } from './speech-context.js';
 /** Lines that are no news: furniture of the site, who wrote it and when. */
 const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
+/** What a sentence without a digit or one of these words cannot hold: a number. Most sentences end here, unread. */
+const NUMERIC =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|tens|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b/i;
+
 interface Passage {
   readonly text: string;
   readonly range: TextRange;
   readonly words: readonly Word[];
-  readonly places: readonly PlaceMention[];
-  readonly counts: readonly Count[];
   /** When what it tells of happened, without the days on which it was said. */
   readonly periods: readonly PeriodMention[];
-  readonly cause: Cause | null;
+  readonly counted: readonly Counted[];
 }
 
 /**
@@ -36,69 +38,79 @@ export function findFigures(
   speech: SpeechContext,
   publishedOn: string | null,
 ): FigureMention[] {
+  const sentences = document.sentences.filter(
+    (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
+  );
+  const passages = readPassages(document.text, sentences, publishedOn);
+  if (passages.size === 0) return [];
   const memory = new PlaceMemory();
   const figures: FigureMention[] = [];
-  let before: Counted | null = null;
-  for (const passage of readPassages(document, publishedOn)) {
-    const counted = resolveMetrics(passage.words, passage.counts, before);
-    figures.push(...mentionsOf(passage, counted, memory, speech));
-    for (const place of passage.places) if (place.named) memory.remember(place);
-    before = counted[0] ?? before;
+  for (const { sentence, places } of locate(document.text, sentences)) {
+    const passage = passages.get(sentence);
+    if (passage) figures.push(...mentionsOf(passage, places, memory, speech));
+    for (const place of places) if (place.named) memory.remember(place);
   }
   return figures.map((figure) => (figure.places.length > 0 ? figure : { ...figure, places: memory.first() }));
 }
 
-function readPassages(document: Document, publishedOn: string | null): Passage[] {
-  const { text } = document;
-  const read = document.sentences.filter(
-    (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
-  );
-  const wordsOf = read.map((sentence) => readWords(text, sentence.start, sentence.end));
-  const known = placeNames(wordsOf, text);
-  return read.map(({ start, end }, index) => {
-    const words = wordsOf[index] ?? [];
-    const all = findPeriods(words, publishedOn);
-    return {
-      text,
-      range: { start, end },
-      words,
-      places: findPlaces(words, text, known),
-      counts: findCounts(words, all),
-      periods: periodsOfEvents(words, all),
-      cause: causeOf(words),
-    };
-  });
+/** The sentences that give figures. */
+function readPassages(
+  text: string,
+  sentences: readonly Sentence[],
+  publishedOn: string | null,
+): Map<Sentence, Passage> {
+  const passages = new Map<Sentence, Passage>();
+  let before: Counted | null = null;
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
+    if (!NUMERIC.test(text.slice(start, end))) continue;
+    const words = readWords(text, start, end);
+    const periods = findPeriods(words, publishedOn);
+    const counted = resolveMetrics(words, findCounts(words, periods), before);
+    if (counted.length === 0) continue;
+    before = counted[0] ?? before;
+    const range = { start, end };
+    passages.set(sentence, { text, range, words, periods: periodsOfEvents(words, periods), counted });
+  }
+  return passages;
 }
 
-/** Last words of the names that a preposition leads to anywhere in the article. */
-function placeNames(sentences: readonly (readonly Word[])[], text: string): Set<string> {
-  const names = new Set<string>();
-  for (const words of sentences) {
-    for (const place of findPlaces(words, text, names)) {
-      if (place.named && place.lead) names.add(lowerAt(words, place.to - 1));
-    }
-  }
-  return names;
+interface Located {
+  readonly sentence: Sentence;
+  readonly places: readonly PlaceMention[];
+}
+
+/** The places of every sentence; a second look finds names in the subject that a preposition leads to elsewhere. */
+function locate(text: string, sentences: readonly Sentence[]): Located[] {
+  const known = new Set<string>();
+  const first = sentences.map((sentence) => {
+    const words = readWords(text, sentence.start, sentence.end);
+    const places = findPlaces(words, text, known);
+    for (const place of places) if (place.named && place.lead) known.add(lowerAt(words, place.to - 1));
+    return { sentence, words, places };
+  });
+  return first.map(({ sentence, words, places }) => {
+    const again = opensWithPlace(words, known) ? findPlaces(words, text, known) : places;
+    return { sentence, places: again };
+  });
 }
 
 function mentionsOf(
   passage: Passage,
-  counted: readonly Counted[],
+  places: readonly PlaceMention[],
   memory: PlaceMemory,
   speech: SpeechContext,
 ): FigureMention[] {
+  const { counted, words } = passage;
+  const cause = causeOf(words);
   const done = new Map<Counted, FigureMention>();
   counted.forEach((figure, index) => {
     const next = counted[index + 1]?.count;
     const after = counted[index - 1]?.count.to ?? 0;
-    const scope = {
-      places: passage.places,
-      after,
-      until: Math.min(next?.from ?? Infinity, clauseEnd(passage.words, figure.count.to)),
-    };
+    const until = Math.min(next?.from ?? Infinity, clauseEnd(words, figure.count.to));
     const of = figure.of ? (done.get(figure.of)?.places ?? []) : [];
-    const places = placesOf(figure, scope, memory, of);
-    done.set(figure, mentionOf(passage, figure, next, places, speech));
+    const where = placesOf(figure, { places, after, until }, memory, of);
+    done.set(figure, { ...mentionOf(passage, figure, next, speech), cause, places: where });
   });
   return [...done.values()];
 }
@@ -113,9 +125,8 @@ function mentionOf(
   passage: Passage,
   figure: Counted,
   next: Count | undefined,
-  places: FigureMention['places'],
   speech: SpeechContext,
-): FigureMention {
+): Omit<FigureMention, 'places' | 'cause'> {
   const { words, text } = passage;
   const { count, cue, rule } = figure;
   const quote = { start: words[count.from]?.start ?? 0, end: words[count.to - 1]?.end ?? 0 };
@@ -135,8 +146,6 @@ function mentionOf(
     quantifier: count.bounded.quantifier,
     ...unitOf(words, text, figure),
     status: statusOf(words, figure),
-    cause: passage.cause,
-    places,
     period: period?.period ?? null,
     asOf: measure === 'stock' && period ? period.period.end : null,
   };

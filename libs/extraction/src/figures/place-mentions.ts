@@ -167,6 +167,11 @@ function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<str
   return home || phrase.modified || known.has(lowerAt(words, phrase.to - 1)) ? phrase : null;
 }
 
+/** Its first words are a name that is known to be a place, with a verb of suffering behind it. */
+export function opensWithPlace(words: readonly Word[], known: ReadonlySet<string>): boolean {
+  return subjectPlace(words, 0, known) !== null;
+}
+
 /** "Easttown, a city of 300,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */
 function appositivePlace(words: readonly Word[], at: number): PlacePhrase | null {
   const phrase = isCapital(words[at]) && !isCapital(words[at - 1]) ? readPlace(words, at) : null;

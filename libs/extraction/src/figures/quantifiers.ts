@@ -1,5 +1,5 @@
 import type { Quantifier } from '#domain';
-import type { Word } from '../words/words.js';
+import { lowerAt, type Word } from '../words/words.js';
 import type { NumberReading } from './read-number.js';
 
 /** Words before a number that bound it, longest first; the quote of the figure begins with them. */
@@ -87,17 +87,45 @@ export interface Bounded {
   readonly further: boolean;
 }
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly quantifier: Quantifier;
+}
+
+/** Phrases by the one word that decides whether they can match at all. */
+function byWord(
+  table: readonly (readonly [string, Quantifier])[],
+  at: 0 | -1,
+): ReadonlyMap<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const [text, quantifier] of table) {
+    const words = text.split(' ');
+    const key = words.at(at) ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), { words, quantifier }]);
+  }
+  return groups;
+}
+
+const BEFORE_BY_LAST = byWord(BEFORE, -1);
+const AFTER_BY_FIRST = byWord(AFTER, 0);
+const FURTHER_BY_LAST = byWord(
+  FURTHER.map((text) => [text, 'exact']),
+  -1,
+);
+
 /** Reads what stands around a number and bounds it. */
 export function bound(words: readonly Word[], number: NumberReading): Bounded {
   const outer = further(words, number.from);
-  const before = phraseBefore(words, outer, BEFORE);
-  const from = before?.from ?? outer;
+  const before = phraseBefore(words, outer, BEFORE_BY_LAST);
+  const from = outer - (before?.words.length ?? 0);
   const inner = further(words, from);
-  const after = AFTER.find(([phrase]) => startsAt(words, number.to, phrase));
+  const after = AFTER_BY_FIRST.get(lowerAt(words, number.to))?.find((phrase) =>
+    startsAt(words, number.to, phrase),
+  );
   return {
-    quantifier: quantifierOf(number, before?.quantifier, after?.[1]),
+    quantifier: quantifierOf(number, before?.quantifier, after?.quantifier),
     from: inner,
-    to: after ? number.to + after[0].split(' ').length : number.to,
+    to: number.to + (after?.words.length ?? 0),
     further: inner < from || outer < number.from,
   };
 }
@@ -114,24 +142,18 @@ function quantifierOf(
 }
 
 function further(words: readonly Word[], end: number): number {
-  const phrase = FURTHER.find((candidate) => endsAt(words, end, candidate));
-  return phrase ? end - phrase.split(' ').length : end;
+  return end - (phraseBefore(words, end, FURTHER_BY_LAST)?.words.length ?? 0);
 }
 
 function phraseBefore(
   words: readonly Word[],
   end: number,
-  table: typeof BEFORE,
-): { quantifier: Quantifier; from: number } | null {
-  const hit = table.find(([phrase]) => endsAt(words, end, phrase));
-  return hit ? { quantifier: hit[1], from: end - hit[0].split(' ').length } : null;
+  table: ReadonlyMap<string, readonly Phrase[]>,
+): Phrase | undefined {
+  const candidates = table.get(lowerAt(words, end - 1));
+  return candidates?.find((phrase) => startsAt(words, end - phrase.words.length, phrase));
 }
 
-function endsAt(words: readonly Word[], end: number, phrase: string): boolean {
-  return startsAt(words, end - phrase.split(' ').length, phrase);
-}
-
-function startsAt(words: readonly Word[], at: number, phrase: string): boolean {
-  if (at < 0) return false;
-  return phrase.split(' ').every((part, index) => words[at + index]?.lower === part);
+function startsAt(words: readonly Word[], at: number, phrase: Phrase): boolean {
+  return at >= 0 && phrase.words.every((part, index) => lowerAt(words, at + index) === part);
 }

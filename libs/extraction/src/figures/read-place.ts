@@ -33,15 +33,19 @@ const NAME_LINKS = new Set(['de', 'del', 'la', 'el', 'al']);
 const BEFORE_OF = new Set('republic isle gulf bay cape port strait horn kingdom federation'.split(' '));
 const ARTICLES = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']);
 
+/** "the outskirts of the village of X": no place is nested deeper than this. */
+const DEPTH = 3;
+
 /** The place that begins at word `at`, or null. */
-export function readPlace(words: readonly Word[], at: number): PlacePhrase | null {
+export function readPlace(words: readonly Word[], at: number, depth = 0): PlacePhrase | null {
+  if (depth > DEPTH) return null;
   const definite = ARTICLES.has(lowerAt(words, at));
   const from = definite || lowerAt(words, at) === 'a' || lowerAt(words, at) === 'an' ? at + 1 : at;
   const core = skipModifiers(words, from);
   const modified = core > from;
   const name = readName(words, core);
-  if (name !== null) return named(words, { from, core, name, modified, definite });
-  return described(words, { from, core, modified, definite });
+  const parts = { from, core, modified, definite, depth };
+  return name !== null ? named(words, { ...parts, name }) : described(words, parts);
 }
 
 function skipModifiers(words: readonly Word[], from: number): number {
@@ -105,6 +109,7 @@ interface Parts {
   readonly core: number;
   readonly modified: boolean;
   readonly definite: boolean;
+  readonly depth: number;
 }
 
 /** A proper name with what belongs to it: "Easttown province"; "the Northland city of Easttown" is Easttown. */
@@ -114,7 +119,7 @@ function named(words: readonly Word[], parts: Parts & { name: number }): PlacePh
   const type = isTypeNoun(lowerAt(words, at)) ? lowerAt(words, at) : null;
   if (!type)
     return isAttribute(words, name) ? null : { from, to: name, named: true, type, modified, definite };
-  const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2) : null;
+  const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2, parts.depth + 1) : null;
   if (inner?.named) return ofType(type, inner, parts);
   const to = TRAILING_TYPES.has(type) || PART_TYPES.has(type) ? at + 1 : name;
   return { from, to, named: true, type, modified, definite };
@@ -155,7 +160,7 @@ function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
   if (!NAMED_TYPES.has(type) && !PART_TYPES.has(type)) return possessed(words, parts);
   if (type === 'capital' && lowerAt(words, parts.core + 1) === 'of') return null;
   if (lowerAt(words, parts.core + 1) === 'of') {
-    const inner = readPlace(words, parts.core + 2);
+    const inner = readPlace(words, parts.core + 2, parts.depth + 1);
     if (inner) return ofType(type, inner, parts);
   }
   const name = readName(words, parts.core + 1);

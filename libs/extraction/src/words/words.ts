@@ -20,31 +20,45 @@ const NUMBER = String.raw`\d+(?:[.,'’](?=\d)\d+)*`;
 const POSSESSIVE = String.raw`['’]s(?![\p{L}\p{M}])`;
 const LETTERS = String.raw`[\p{L}\p{M}]+`;
 const JOINT = String.raw`(?:[-‐‑.]|['’](?!s(?![\p{L}\p{M}])))`;
-const PATTERN = `(?<word>${ABBREVIATION}|${POSSESSIVE}|${LETTERS}(?:${JOINT}${LETTERS})*)|(?<number>${NUMBER})|\\S`;
+const WORD = new RegExp(
+  `${ABBREVIATION}|${POSSESSIVE}|${LETTERS}(?:${JOINT}${LETTERS})*|${NUMBER}|\\S`,
+  'gu',
+);
+const LETTER = /^[\p{L}\p{M}]/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /** Words, numbers and marks of `text` from `start` to `end`, in order. Linear in its length. */
 export function readWords(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
   let last = start;
-  for (const match of text.slice(start, end).matchAll(new RegExp(PATTERN, 'gu'))) {
+  for (const match of text.slice(start, end).matchAll(WORD)) {
     const from = start + match.index;
-    const to = from + match[0].length;
     words.push({
       text: match[0],
-      lower: match[0].toLowerCase().replaceAll('’', "'"),
+      lower: match[0].toLowerCase().replace('’', "'"),
       start: from,
-      end: to,
-      kind: match.groups?.word ? 'word' : match.groups?.number ? 'number' : 'mark',
+      end: from + match[0].length,
+      kind: kindOf(match[0]),
       spaced: from > last || words.length === 0,
     });
-    last = to;
+    last = from + match[0].length;
   }
   return words;
 }
 
+function kindOf(text: string): Word['kind'] {
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return 'number';
+  if (text.length === 1 && code < 65) return 'mark';
+  if (text.length > 1 && (text.endsWith("'s") || text.endsWith('’s'))) return 'word';
+  return LETTER.test(text) ? 'word' : 'mark';
+}
+
 /** Begins with a capital letter. */
 export function isCapital(word: Word | undefined): boolean {
-  return word?.kind === 'word' && /^\p{Lu}/u.test(word.text);
+  if (word?.kind !== 'word') return false;
+  const code = word.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word.text);
 }
 
 /** The lower-case word at an index, '' beyond either end. */
