@@ -8,7 +8,7 @@ export interface ScorerRecord {
   readonly claims: readonly object[];
 }
 
-/** Flattens an extraction: of a chain of sources, the origin is the speaker. */
+/** Flattens an extraction: of a chain of sources, the origin is the speaker; `start`, `end` are a split statement's first piece. */
 export function toScorerRecord(id: string, { figures, statements, claims }: Extraction): ScorerRecord {
   return {
     id,
@@ -28,7 +28,7 @@ export function toScorerRecord(id: string, { figures, statements, claims }: Extr
     statements: statements.map((statement) => ({
       speaker: originOf(statement)?.name ?? null,
       speakerSpan: spanOf(statement),
-      ...statement.quote,
+      ...(statement.pieces[0] ?? statement.quote),
       spans: statement.pieces.map(({ start, end }) => [start, end]),
       direct: statement.form === 'direct',
       act: statement.act,

@@ -31,18 +31,23 @@ const ACCORDING: CueEntry = {
   distancing: false,
 };
 
-/** All speech cues outside quotation marks, in text order. */
-export function findCues(document: Document): Cue[] {
-  const cues: Cue[] = [];
+/** By sentence index, each list in text order. */
+export type CuesBySentence = ReadonlyMap<number, readonly Cue[]>;
+
+/** All speech cues outside quotation marks. */
+export function findCues(document: Document): CuesBySentence {
+  const bySentence = new Map<number, Cue[]>();
   for (const sentence of document.sentences) {
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
+    const cues: Cue[] = [];
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const cue = cueAt(document.tokens, i, sentence);
       if (cue) cues.push(cue);
     }
+    if (cues.length > 0) bySentence.set(sentence.index, cues);
   }
-  return cues;
+  return bySentence;
 }
 
 function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | null {

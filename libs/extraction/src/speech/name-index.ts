@@ -72,6 +72,7 @@ export class NameIndex {
     if (!run) return;
     const name = textOf(this.document, run.name, run.end);
     const words = name.split(' ');
+    if (words.some((word) => TIME_WORD.test(word.toLowerCase()))) return;
     if (
       words.length < 2 ||
       words.length > 5 ||

@@ -1,5 +1,5 @@
 import type { Document, Sentence, Token } from '../text/document.js';
-import { rangeOf } from './reported.js';
+import { rangeOf } from './token-range.js';
 import type { Subject } from './subjects.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import type { CueEntry } from './cue-lexicon.js';

@@ -1,5 +1,5 @@
 import type { Token } from '../text/document.js';
-import { ROLE_NOUNS } from './name-words.js';
+import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
 
 /** Tokens `first` to before `end`. */
 export interface Phrase {
@@ -7,20 +7,21 @@ export interface Phrase {
   readonly end: number;
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON']);
-const HEAD = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
-export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
-  'he she it they we i you who which that'.split(' '),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const NOMINAL = words('NOUN PROPN ADJ NUM DET PRON');
+const HEAD = words('NOUN PROPN PRON NUM');
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = words('he she it they we i you who which that');
+/** Prepositions that join a noun phrase to the one before. */
+const LINKS = words('of for in at from with on to against near behind inside across around under about');
+const DETERMINERS = words(
+  'the a an his her its their our my your this that these those some many several most all both each every no any one two three four five six seven eight nine ten dozens hundreds thousands few others other',
 );
-const LINKS = new Set(
-  'of for in at from with on to against near behind inside across around under near about'.split(' '),
-);
-const DETERMINERS = new Set(
-  'the a an his her its their our my your this that these those some many several most all both each every no any one two three four five six seven eight nine ten dozens hundreds thousands few others other'.split(
-    ' ',
-  ),
-);
-const STANDALONE = new Set('some many others most several few both all one none those critics'.split(' '));
+const STANDALONE = words('some many others most several few both all one none those critics percent %');
+const STARTS = words('the a an his her their its our my these those');
+const INNER_MARKS = words("'s ' % &");
+const LOOSE =
+  /^(?:and|or|but|that|when|while|as|if|because|then|so|,|-|–|—|'s|'|of|for|in|at|from|with|on|to|about)$/;
 export const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight|earlier|later|recently|last|morning|afternoon|evening|night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
 /** Occasions of speaking: "in a statement", "at the hearing". */
@@ -29,25 +30,39 @@ export const VENUE =
 const MAX_PHRASE = 40;
 
 export function isHyphen(token: Token | undefined): boolean {
-  return token !== undefined && /^[-‐‑–]$/.test(token.text) && !token.spaced;
+  return token !== undefined && !token.spaced && /^[-‐‑–]$/.test(token.text);
+}
+
+function isUpper(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
 }
 
 function isHead(token: Token | undefined): boolean {
   if (!token) return false;
-  if (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !DETERMINERS.has(token.lower)) return true;
-  if (token.pos === 'ADJ' && ROLE_NOUNS.has(token.lower)) return true;
-  return HEAD.has(token.pos) || STANDALONE.has(token.lower) || /^(?:percent|%)$/.test(token.lower);
+  if (token.kind === 'word' && isUpper(token.text) && !DETERMINERS.has(token.lower)) return true;
+  return HEAD.has(token.pos) || STANDALONE.has(token.lower);
 }
 
 function isInside(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (NOMINAL.has(token.pos) || token.kind === 'number') return true;
-  if (isHyphen(token) || (tokens[i + 1] && isHyphen(tokens[i + 1]))) return true;
-  if (token.lower === "'s" || token.lower === "'" || token.lower === '%' || token.lower === '&') return true;
-  if (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && token.pos !== 'AUX') return true;
-  // "the opposing sides", "registered voters": a participle before its noun.
-  return token.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower) && tokens[i + 1]?.pos === 'NOUN' && i > 0;
+  if (NOMINAL.has(token.pos) || token.kind === 'number' || INNER_MARKS.has(token.lower)) return true;
+  if (isHyphen(token) || isHyphen(tokens[i + 1])) return true;
+  if (token.kind === 'word' && isUpper(token.text) && token.pos !== 'AUX') return true;
+  return isParticipleBeforeNoun(tokens, i);
+}
+
+/** "the opposing sides", "registered voters" */
+function isParticipleBeforeNoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  return (
+    token !== undefined && token.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower) && next?.pos === 'NOUN'
+  );
+}
+
+function isTime(token: Token | undefined): boolean {
+  return token !== undefined && TIME_WORD.test(token.lower);
 }
 
 /**
@@ -59,76 +74,57 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
   if (!end || last < floor) return null;
   if (SUBJECT_PRONOUNS.has(end.lower)) return { first: last, end: last + 1 };
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
-  if (!isHead(end) && !(end.pos === 'ADJ' && tokens[last - 1] && isInside(tokens, last - 1))) return null;
+  // The tagger takes many a noun for an adjective ("the aid chief"): one that ends a phrase is its head.
+  if (!isHead(end) && !(end.pos === 'ADJ' && isInside(tokens, last - 1))) return null;
   let first = last;
   const stop = Math.max(floor, last - MAX_PHRASE);
-  while (first > stop && extendsLeft(tokens, first - 1, first, stop)) first--;
+  while (first > stop && extendsLeft(tokens, first - 1, stop)) first--;
   return trimLeft(tokens, { first, end: last + 1 });
 }
 
 function phraseBeforeBracket(tokens: readonly Token[], last: number, floor: number): Phrase | null {
   for (let i = last - 1; i > Math.max(floor, last - 8); i--) {
-    if (tokens[i]?.text !== '(') continue;
+    if (textAt(tokens, i) !== '(') continue;
     const inner = phraseEndingAt(tokens, i - 1, floor);
     return inner && { first: inner.first, end: i };
   }
   return null;
 }
 
-function extendsLeft(tokens: readonly Token[], i: number, from: number, floor: number): boolean {
+/** Whether the phrase that starts at `i + 1` reaches on to token `i`. */
+function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolean {
   const token = tokens[i];
-  const before = tokens[i - 1];
   if (!token || token.quote >= 0) return false;
-  const next = tokens[from];
+  const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'or';
+  if (joins) return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
   // "the" starts a phrase: only a link may go on to its left.
-  if (next && isArticle(next) && isInside(tokens, i) && !LINKS.has(token.lower))
-    return STANDALONE.has(token.lower);
+  if (STARTS.has(lowerAt(tokens, i + 1)) && isInside(tokens, i)) return STANDALONE.has(token.lower);
   if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'that') return false;
   if (isInside(tokens, i)) return true;
-  if (i <= floor) return false;
-  if (LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'or')
-    return isHead(before) && !isTime(before);
-  return token.text === ',' && isListComma(tokens, i, from);
-}
-
-function isArticle(token: Token): boolean {
-  return /^(?:the|a|an|his|her|their|its|our|my|these|those)$/.test(token.lower);
-}
-
-function isTime(token: Token | undefined): boolean {
-  return token !== undefined && TIME_WORD.test(token.lower);
+  return i > floor && token.text === ',' && isListComma(tokens, i);
 }
 
 /** "Ruiz, Okoro and Lind": capitals on both sides of the comma and "and" within reach. */
-function isListComma(tokens: readonly Token[], i: number, from: number): boolean {
-  const before = tokens[i - 1];
-  if (!before || !/^\p{Lu}/u.test(before.text) || !/^\p{Lu}/u.test(tokens[from]?.text ?? '')) return false;
-  for (let at = from; at < from + 6; at++) {
-    const lower = tokens[at]?.lower;
-    if (lower === 'and') return true;
-    if (lower === undefined) return false;
-  }
+function isListComma(tokens: readonly Token[], i: number): boolean {
+  if (!isUpper(textAt(tokens, i - 1)) || !isUpper(textAt(tokens, i + 1))) return false;
+  for (let at = i + 1; at < i + 7; at++) if (lowerAt(tokens, at) === 'and') return true;
   return false;
 }
 
-/** Cuts a leading conjunction, adverb or time ("Tuesday Okoro" -> "Okoro"). */
+/** Cuts a leading conjunction, preposition or time ("Tuesday Okoro" -> "Okoro"). */
 function trimLeft(tokens: readonly Token[], { first, end }: Phrase): Phrase | null {
   let at = first;
   for (let i = first; i < end - 1; i++) {
-    const next = tokens[i + 1];
-    if (isTime(tokens[i]) && next && /^\p{Lu}/u.test(next.text) && !isTime(next)) at = i + 1;
+    if (isTime(tokens[i]) && isUpper(textAt(tokens, i + 1)) && !isTime(tokens[i + 1])) at = i + 1;
   }
-  while (
-    at < end &&
-    /^(?:and|or|but|that|when|while|as|if|because|then|so|,|-|–|—|'s|'|of|for|in|at|from|with|on|to|about)$/.test(
-      tokens[at]?.lower ?? '',
-    )
-  )
-    at++;
+  while (at < end && LOOSE.test(lowerAt(tokens, at))) at++;
   return at < end ? { first: at, end } : null;
 }
 
-/** The noun phrase that starts at token `first`, walking right to before `limit`; null where there is none. */
+/**
+ * The noun phrase that starts at token `first`, walking right to before `limit`; null where there is none.
+ * `sure`: the context leaves no doubt that one starts here ("according to state media"), whatever the tagger says.
+ */
 export function phraseStartingAt(
   tokens: readonly Token[],
   first: number,
@@ -136,27 +132,22 @@ export function phraseStartingAt(
   sure = false,
 ): Phrase | null {
   const token = tokens[first];
-  if (!token || first >= limit || token.quote >= 0) return null;
+  if (!token || first >= limit || token.quote >= 0 || isTime(token)) return null;
   if (token.pos === 'PRON' && SUBJECT_PRONOUNS.has(token.lower)) return { first, end: first + 1 };
-  if (isTime(token)) return null;
-  let end = sure && token.kind === 'word' ? first + 1 : first;
-  while (end < limit && end - first < MAX_PHRASE && goesOnRight(tokens, end, first, limit)) end++;
-  while (end > first && !isHead(tokens[end - 1]) && tokens[end - 1]?.text !== ')') end--;
+  const least = sure && token.kind === 'word' ? first + 1 : first;
+  let end = least;
+  const stop = Math.min(limit, first + MAX_PHRASE);
+  while (end < stop && goesOnRight(tokens, end, least, limit)) end++;
+  while (end > least && !isHead(tokens[end - 1]) && textAt(tokens, end - 1) !== ')') end--;
   return end > first ? { first, end } : null;
 }
 
-function goesOnRight(tokens: readonly Token[], i: number, first: number, limit: number): boolean {
+function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: number): boolean {
   const token = tokens[i];
-  if (!token || token.quote >= 0) return false;
-  if (i > first && isTime(token)) return false;
-  if (isInside(tokens, i)) return true;
-  if (i === first || i + 1 >= limit) return false;
+  if (!token || token.quote >= 0 || isTime(token)) return false;
   const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'by';
-  return (
-    joins &&
-    isHead(tokens[i - 1]) &&
-    isInside(tokens, i + 1) &&
-    !isTime(tokens[i + 1]) &&
-    tokens[i + 1]?.quote === -1
-  );
+  if (!joins) return isInside(tokens, i);
+  const follows =
+    i + 1 < limit && isInside(tokens, i + 1) && !isTime(tokens[i + 1]) && !isQuotedAt(tokens, i + 1);
+  return follows && (isHead(tokens[i - 1]) || i === least);
 }

@@ -16,21 +16,24 @@ export interface Speech extends Utterance {
 
 /** From this share of quoted letters on, the words are the speaker's own (the convention of PolNeAR's scorers). */
 const DIRECT_SHARE = 0.9;
+/** Reported content of which this much is a quotation already read is that quotation. */
+const REPEATED_SHARE = 0.7;
 
 /** Every attribution of the article, in text order, with its speaker resolved. */
 export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
   const all = [...readReported(document, cues), ...readNounCues(document)];
   const quotations = readQuotations(document, cues, all);
-  const reported = all.filter((utterance) => !isRepeated(utterance, quotations));
-  const ordered = [...quotations, ...reported].toSorted(
-    (a, b) => orderOf(document, a) - orderOf(document, b),
-  );
+  const kept = [...quotations, ...withoutRepeated(all, quotations)];
   const resolver = new SpeakerResolver(document);
-  const speech = ordered.map((utterance): Speech => {
-    const content = extent(utterance.pieces);
-    return { ...utterance, speaker: resolver.resolve(utterance), content, form: formOf(document, utterance) };
-  });
+  const speech = kept
+    .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
+    .map((utterance): Speech => ({
+      ...utterance,
+      speaker: resolver.resolve(utterance),
+      content: extent(utterance.pieces),
+      form: formOf(document, utterance),
+    }));
   return speech.toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
 }
 
@@ -41,29 +44,43 @@ function orderOf(document: Document, { subject, pieces }: Utterance): number {
 }
 
 function extent(pieces: readonly TextRange[]): TextRange {
-  return {
-    start: Math.min(...pieces.map(({ start }) => start)),
-    end: Math.max(...pieces.map(({ end }) => end)),
-  };
+  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
 }
 
-/** Reported content that is, but for its marks, a quotation already read as direct speech. */
-function isRepeated(utterance: Utterance, quotations: readonly Utterance[]): boolean {
-  if (quotations.some((quotation) => isTaken(utterance, quotation))) return true;
-  const content = extent(utterance.pieces);
-  return quotations.some(({ pieces, cue }) =>
-    pieces.some(({ start, end }) => {
-      const shared = Math.min(end, content.end) - Math.max(start, content.start);
-      if (shared <= 0) return false;
-      return cue?.verb === utterance.cue?.verb || shared >= 0.7 * (content.end - content.start);
-    }),
-  );
+function withoutRepeated(reported: readonly Utterance[], quotations: readonly Utterance[]): Utterance[] {
+  const byCue = new Map(quotations.map((quotation) => [quotation.cue?.verb, quotation]));
+  const pieces = quotations.flatMap((quotation) => quotation.pieces);
+  let from = 0;
+  return reported
+    .toSorted((a, b) => extent(a.pieces).start - extent(b.pieces).start)
+    .filter((utterance) => {
+      const content = extent(utterance.pieces);
+      while (from < pieces.length && (pieces[from]?.end ?? 0) <= content.start) from++;
+      const taker = utterance.cue ? byCue.get(utterance.cue.verb) : undefined;
+      if (taker && isTaken(utterance, taker)) return false;
+      return !isRepeated(content, pieces, from, taker !== undefined);
+    });
 }
 
 /** The cue stands between a quotation and its speaker: nothing else hangs on it. */
-function isTaken({ cue, rule }: Utterance, quotation: Utterance): boolean {
-  if (!cue || quotation.cue?.verb !== cue.verb) return false;
-  return (quotation.subject?.first ?? 0) > cue.verb || /^reported-(?:clause|noun-phrase)$/.test(rule);
+function isTaken({ cue, rule }: Utterance, { subject }: Utterance): boolean {
+  if (!cue) return false;
+  return (subject?.first ?? 0) > cue.verb || /^reported-(?:clause|noun-phrase)$/.test(rule);
+}
+
+/** Reported content that is, but for its marks, a quotation already read as direct speech. */
+function isRepeated(
+  content: TextRange,
+  pieces: readonly TextRange[],
+  from: number,
+  sameCue: boolean,
+): boolean {
+  for (let i = from; i < pieces.length && (pieces[i]?.start ?? Infinity) < content.end; i++) {
+    const piece = pieces[i];
+    const shared = piece ? Math.min(piece.end, content.end) - Math.max(piece.start, content.start) : 0;
+    if (shared > 0 && (sameCue || shared >= REPEATED_SHARE * (content.end - content.start))) return true;
+  }
+  return false;
 }
 
 const LETTER = /[\p{L}\p{N}]/gu;
@@ -75,8 +92,9 @@ function formOf(document: Document, { quoted, pieces }: Utterance): Speech['form
   let inside = 0;
   for (const { start, end } of pieces) {
     all += letters(document.text.slice(start, end));
-    for (const quote of document.quotes) {
-      if (quote.end <= start || quote.start >= end) continue;
+    for (let i = firstQuoteAfter(document, start); i < document.quotes.length; i++) {
+      const quote = document.quotes[i];
+      if (!quote || quote.start >= end) break;
       inside += letters(
         document.text.slice(Math.max(start, quote.innerStart), Math.min(end, quote.innerEnd)),
       );
@@ -84,4 +102,16 @@ function formOf(document: Document, { quoted, pieces }: Utterance): Speech['form
   }
   if (inside >= DIRECT_SHARE * all && all > 0) return 'direct';
   return inside > 0 ? 'mixed' : 'indirect';
+}
+
+/** Binary search: the first quotation that ends behind an offset. */
+function firstQuoteAfter({ quotes }: Document, offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../text/document.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import type { Cue } from './find-cues.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, VENUE, type Phrase } from './noun-phrase.js';
 
@@ -11,44 +12,43 @@ export interface Subject {
   readonly end: number;
 }
 
-const APPOSITION_OPENS =
-  /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|former|then|also|now|president|chief|head|director|leader|speaking|citing|leader|spokesman|spokeswoman|spokesperson|d-|r-|\d+)$/;
+const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
+const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
+
+export function bareSubject(phrase: Phrase): Subject {
+  return { phrase, apposition: null, first: phrase.first, end: phrase.end };
+}
 
 /** The subject right before a verb group: "Ruiz", "Ruiz, who leads the council," or "Ruiz, 42,". */
 export function subjectBefore(tokens: readonly Token[], group: number, sentence: Sentence): Subject | null {
   const last = skipAside(tokens, group - 1, sentence.firstToken);
-  const token = tokens[last];
-  if (!token || last < sentence.firstToken || token.quote >= 0) return null;
-  if (token.text !== ',' && token.text !== '—' && token.text !== '–') {
-    const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
-    return phrase && bare(phrase);
-  }
-  return subjectWithApposition(tokens, last, sentence);
+  if (last < sentence.firstToken || isQuotedAt(tokens, last)) return null;
+  if (/^[,—–]$/.test(textAt(tokens, last))) return subjectWithApposition(tokens, last, sentence);
+  const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
+  return phrase && bareSubject(phrase);
 }
 
-/** "Ruiz in a statement on Tuesday said", "Ruiz' called": what stands between subject and verb, a stray apostrophe too. */
+/** Skips what stands between subject and verb: an adverb, a time, an occasion ("Ruiz in a statement said"), a stray apostrophe. */
 function skipAside(tokens: readonly Token[], at: number, floor: number): number {
-  let i = skipAdjunct(tokens, at, floor);
-  if (/^['’]$/.test(tokens[i]?.text ?? '') && i > floor) i--;
-  if (!VENUE.test(tokens[i]?.lower ?? '')) return i;
+  let i = at;
+  while (i > floor && posAt(tokens, i) === 'ADV') i--;
+  i = skipTime(tokens, i, floor);
+  if (i > floor && /^['’]$/.test(textAt(tokens, i))) i--;
+  if (!VENUE.test(lowerAt(tokens, i))) return i;
   for (let back = i - 1; back > Math.max(floor, i - 5); back--) {
-    if (/^(?:in|at|during|on|via)$/.test(tokens[back]?.lower ?? '') && back > floor) return back - 1;
+    if (/^(?:in|at|during|on|via)$/.test(lowerAt(tokens, back))) return back - 1;
   }
   return i;
 }
 
-/** "Ruiz on Tuesday said": a time between subject and verb. */
-function skipAdjunct(tokens: readonly Token[], at: number, floor: number): number {
+/** "Ruiz on Tuesday said" */
+function skipTime(tokens: readonly Token[], at: number, floor: number): number {
   let i = at;
-  if (!TIME_WORD.test(tokens[i]?.lower ?? '')) return i;
-  while (i > floor && TIME_WORD.test(tokens[i]?.lower ?? '')) i--;
-  if (/^(?:on|late|early|in|last|this)$/.test(tokens[i]?.lower ?? '')) i--;
-  return i > floor || tokens[i]?.pos === 'PROPN' || tokens[i]?.pos === 'PRON' ? i : at;
-}
-
-function bare(phrase: Phrase): Subject {
-  return { phrase, apposition: null, first: phrase.first, end: phrase.end };
+  while (i > floor && TIME_WORD.test(lowerAt(tokens, i))) i--;
+  if (i === at) return at;
+  if (/^(?:on|late|early|in|last|this)$/.test(lowerAt(tokens, i))) i--;
+  return i > floor || /^(?:PROPN|PRON)$/.test(posAt(tokens, i)) ? i : at;
 }
 
 function subjectWithApposition(
@@ -56,36 +56,22 @@ function subjectWithApposition(
   closing: number,
   sentence: Sentence,
 ): Subject | null {
-  const mark = tokens[closing]?.text;
+  const mark = textAt(tokens, closing);
   const stop = Math.max(sentence.firstToken, closing - MAX_APPOSITION);
-  for (let i = closing - 1; i > stop; i--) {
-    const token = tokens[i];
-    if (!token || token.quote >= 0) return null;
-    if (token.text !== mark) continue;
-    if (!opensApposition(tokens, i + 1)) continue;
+  for (let i = closing - 1; i > stop && !isQuotedAt(tokens, i); i--) {
+    if (textAt(tokens, i) !== mark || !opensApposition(tokens, i + 1)) continue;
     const phrase = phraseEndingAt(tokens, i - 1, sentence.firstToken);
-    if (!phrase) return null;
-    return { phrase, apposition: { first: i + 1, end: closing }, first: phrase.first, end: closing + 1 };
+    const apposition = { first: i + 1, end: closing };
+    return phrase && { phrase, apposition, first: phrase.first, end: closing + 1 };
   }
   return null;
 }
 
 function opensApposition(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (!token) return false;
-  return (
-    APPOSITION_OPENS.test(token.lower) ||
-    token.pos === 'NOUN' ||
-    token.pos === 'PROPN' ||
-    token.pos === 'ADJ' ||
-    token.pos === 'NUM' ||
-    token.pos === 'ADP' ||
-    token.pos === 'ADV' ||
-    token.pos === 'VERB'
-  );
+  return APPOSITION_OPENS.test(lowerAt(tokens, i)) || APPOSITION_POS.test(posAt(tokens, i));
 }
 
-/** The subject behind an inverted verb: "said Ruiz, a nurse at the clinic". */
+/** The subject behind an inverted verb: "said Ruiz, a nurse at the clinic". `sure`: see `phraseStartingAt`. */
 export function subjectAfter(
   tokens: readonly Token[],
   verb: number,
@@ -94,49 +80,45 @@ export function subjectAfter(
 ): Subject | null {
   const phrase = phraseStartingAt(tokens, verb + 1, sentence.endToken, sure);
   if (!phrase) return null;
-  if (tokens[phrase.end]?.text !== ',') return bare(phrase);
+  if (textAt(tokens, phrase.end) !== ',') return bareSubject(phrase);
   const first = phrase.end + 1;
+  const limit = Math.min(sentence.endToken, first + MAX_APPOSITION);
   let end = first;
-  while (
-    end < sentence.endToken &&
-    end - first < MAX_APPOSITION &&
-    !/^[,.;“"]$/.test(tokens[end]?.text ?? '')
-  )
-    end++;
-  if (!opensApposition(tokens, first) || end === first) return bare(phrase);
+  while (end < limit && !/^[,.;“"]$/.test(textAt(tokens, end))) end++;
+  if (!opensApposition(tokens, first) || end === first) return bareSubject(phrase);
   return { phrase, apposition: { first, end }, first: phrase.first, end };
 }
 
 /** The subject of the sentence's first finite verb: what participles and later coordinated verbs share. */
 export function mainSubject(tokens: readonly Token[], before: number, sentence: Sentence): Subject | null {
   for (let i = sentence.firstToken + 1; i < before; i++) {
-    const token = tokens[i];
-    if (!token || token.quote >= 0) continue;
-    const finite = token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing'));
-    if (!finite || tokens[i - 1]?.lower === 'to') continue;
+    if (isQuotedAt(tokens, i) || !isFinite(tokens, i)) continue;
     const subject = subjectBefore(tokens, i, sentence);
-    if (subject && !/^(?:who|which|that)$/.test(tokens[subject.phrase.first]?.lower ?? '')) return subject;
+    if (subject && !/^(?:who|which|that)$/.test(lowerAt(tokens, subject.phrase.first))) return subject;
   }
   return null;
 }
 
-/** The subject of a cue by its voice; null where it has none of its own (see `sharesSubject`). */
+function isFinite(tokens: readonly Token[], i: number): boolean {
+  const pos = posAt(tokens, i);
+  if (pos === 'AUX') return lowerAt(tokens, i - 1) !== 'to';
+  return pos === 'VERB' && !lowerAt(tokens, i).endsWith('ing') && lowerAt(tokens, i - 1) !== 'to';
+}
+
+/** The subject of a cue by its voice; null where it has none of its own. */
 export function subjectOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
   if (cue.voice === 'preposition') return subjectAfter(tokens, cue.after - 1, sentence, true);
   if (cue.voice === 'passive') return agentOf(tokens, cue, sentence);
-  if (cue.voice === 'participle') return null;
-  if (cue.voice === 'infinitive') return null;
-  return subjectBefore(tokens, cue.first, sentence);
+  return cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
 }
 
 /** "was accused by residents of ...": the agent of a passive. */
 function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  for (let i = cue.verb + 1; i < Math.min(sentence.endToken, cue.verb + 30); i++) {
-    const token = tokens[i];
-    if (!token || token.text === '.' || token.quote >= 0) return null;
-    if (token.lower !== 'by') continue;
+  const limit = Math.min(sentence.endToken, cue.verb + 30);
+  for (let i = cue.verb + 1; i < limit && !isQuotedAt(tokens, i); i++) {
+    if (lowerAt(tokens, i) !== 'by') continue;
     const phrase = phraseStartingAt(tokens, i + 1, sentence.endToken);
-    return phrase && bare(phrase);
+    return phrase && bareSubject(phrase);
   }
   return null;
 }

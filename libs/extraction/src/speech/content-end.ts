@@ -1,0 +1,63 @@
+import type { Sentence, Token } from '../text/document.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import { SENTENCE_END, type Frame } from './content-start.js';
+import type { Cue } from './find-cues.js';
+import { phraseEndingAt } from './noun-phrase.js';
+
+const JOINS = /^(?:and|but|while)$/;
+
+/**
+ * Where the content that starts at `first` ends: at its sentence's end, or before what another cue or a contrast opens.
+ * `cues` are those of the sentence.
+ */
+export function contentEnd(
+  tokens: readonly Token[],
+  first: number,
+  sentence: Sentence,
+  cue: Cue,
+  cues: readonly Cue[],
+  frame: Frame,
+): number {
+  for (let i = first + 1; i < sentence.endToken; i++) {
+    if (isQuotedAt(tokens, i)) continue;
+    const text = textAt(tokens, i);
+    if (SENTENCE_END.test(text)) return i;
+    if (text === ',' && endsAtComma(tokens, i, cue, cues, frame)) return i;
+    if (!JOINS.test(lowerAt(tokens, i))) continue;
+    if (opensOtherCue(tokens, i, cue, cues) || opensOtherClause(tokens, i, frame)) return i;
+  }
+  return sentence.endToken;
+}
+
+function endsAtComma(
+  tokens: readonly Token[],
+  comma: number,
+  cue: Cue,
+  cues: readonly Cue[],
+  frame: Frame,
+): boolean {
+  const next = lowerAt(tokens, comma + 1);
+  if (/^(?:but|although|though)$/.test(next)) return true;
+  if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
+  if (opensOtherCue(tokens, comma, cue, cues)) return true;
+  const closed = frame === 'noun-phrase' || frame === 'infinitive';
+  return closed && next.endsWith('ing') && posAt(tokens, comma + 1) === 'VERB';
+}
+
+/** Behind a noun phrase, "and if" or "and he" starts something new. */
+function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): boolean {
+  if (frame !== 'noun-phrase') return false;
+  return /^(?:if|when|while|because|although|he|she|they|it|we)$/.test(lowerAt(tokens, at + 1));
+}
+
+/** Another cue whose subject or participle begins right behind the comma or conjunction. */
+function opensOtherCue(tokens: readonly Token[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
+  let from = at + 1;
+  while (JOINS.test(lowerAt(tokens, from)) || textAt(tokens, from) === ',') from++;
+  const other = cues.find((next) => next.verb > at && next !== cue);
+  if (!other || other.first > from + 8) return false;
+  if (other.first === from) return other.voice === 'participle' || textAt(tokens, at) !== ',';
+  const strong = other.entry.frames.includes('q') || other.entry.act === 'denies';
+  if (other.voice !== 'finite' || !strong) return false;
+  return phraseEndingAt(tokens, other.first - 1, from)?.first === from;
+}

@@ -1,0 +1,99 @@
+import type { Sentence, Token } from '../text/document.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import type { Cue } from './find-cues.js';
+import { phraseStartingAt, SUBJECT_PRONOUNS, TIME_WORD, VENUE } from './noun-phrase.js';
+
+/** How what stands behind a cue fits it. */
+export type Frame = 'clause' | 'infinitive' | 'quotation' | 'colon' | 'noun-phrase';
+
+export const SENTENCE_END = /^[.!?…;]+$/;
+const ADJUNCT =
+  /^(?:in|on|at|during|after|before|via|by|through|from|to|following|late|early|earlier|later|again|also|as|with)$/;
+const SHORT_ADJUNCT = /^(?:on|late|early|earlier|later|again|also|in)$/;
+const QUESTION = /^(?:how|what|why|whether|if|who|when|where|which)$/;
+const NAMES = /^(?:NOUN|PROPN)$/;
+
+/** Where the content behind a cue starts, after listener, time and occasion; -1 where nothing follows. */
+export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Sentence): number {
+  const limit = sentence.endToken;
+  let at = cue.entry.frames.includes('r') ? skipListener(tokens, cue.after, limit) : cue.after;
+  for (let turn = 0; turn < 4; turn++) {
+    const next = skipAdjunct(tokens, at, limit, cue.entry.frames);
+    if (next === at) break;
+    at = next;
+  }
+  return at < limit ? at : -1;
+}
+
+/** "told reporters", "warned him": the listener is the first name or noun; what may be the content's own subject stays. */
+function skipListener(tokens: readonly Token[], at: number, limit: number): number {
+  const lower = lowerAt(tokens, at);
+  if (/^(?:that|to|of|about|against|:|,|[“"'‘])$/.test(lower)) return at;
+  if (/^(?:me|him|us|them|you|her|it)$/.test(lower)) return at + 1;
+  const phrase = phraseStartingAt(tokens, at, Math.min(limit, at + 14));
+  if (!phrase) return at;
+  let end = at;
+  while (end < phrase.end && !NAMES.test(posAt(tokens, end))) end++;
+  while (end < phrase.end && (NAMES.test(posAt(tokens, end)) || lowerAt(tokens, end) === "'s")) end++;
+  return Math.min(end, phrase.end);
+}
+
+/** Skips a time ("on Tuesday", "late Monday") or an occasion ("in a statement") between cue and content. */
+function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames: string): number {
+  const lower = lowerAt(tokens, at);
+  if (isQuotedAt(tokens, at)) return at;
+  if (TIME_WORD.test(lower)) return at + 1;
+  if (!(frames.includes('n') ? SHORT_ADJUNCT : ADJUNCT).test(lower)) return at;
+  for (let i = at + 1; i < Math.min(limit, at + 9) && !isQuotedAt(tokens, i); i++) {
+    const next = lowerAt(tokens, i);
+    if (VENUE.test(next) || TIME_WORD.test(next)) return skipTail(tokens, i + 1, limit);
+    if (/^(?:that|,|:)$/.test(next)) return i > at + 1 && frames.includes('s') ? i : at;
+    if (/^(?:VERB|AUX)$/.test(posAt(tokens, i)) || SUBJECT_PRONOUNS.has(next)) return at;
+  }
+  return at;
+}
+
+function skipTail(tokens: readonly Token[], at: number, limit: number): number {
+  let i = at;
+  while (i < limit && (TIME_WORD.test(lowerAt(tokens, i)) || tokens[i]?.kind === 'number')) i++;
+  return i;
+}
+
+/** The frame of the cue that what starts at `at` fits, or null. */
+export function frameBehind(
+  tokens: readonly Token[],
+  at: number,
+  cue: Cue,
+  sentence: Sentence,
+): Frame | null {
+  const token = tokens[at];
+  const { frames, prepositions } = cue.entry;
+  if (!token || SENTENCE_END.test(token.text)) return null;
+  const opened = frameOfOpener(token, frames);
+  if (opened !== undefined) return opened;
+  if (frames.includes('p') || prepositions.includes(token.lower)) return 'noun-phrase';
+  if (/[no]/.test(frames)) return token.pos === 'ADP' && token.lower !== 'for' ? null : 'noun-phrase';
+  if (!/[sr]/.test(frames) || (token.pos === 'ADP' && !frames.includes('q'))) return null;
+  return hasVerb(tokens, at, sentence.endToken) ? 'clause' : null;
+}
+
+/** Decides by the first word or mark alone; undefined where that says nothing. */
+function frameOfOpener(token: Token, frames: string): Frame | null | undefined {
+  const when = (pattern: RegExp, frame: Frame): Frame | null => (pattern.test(frames) ? frame : null);
+  if (token.lower === 'that') return when(/[srq]/, 'clause');
+  if (token.lower === 'to') return when(/[to]/, 'infinitive');
+  if (token.quote >= 0) return when(/[snqo]/, 'quotation');
+  if (QUESTION.test(token.lower)) return when(/[sno]/, 'clause');
+  if (token.text === ':') return when(/[sq]/, 'colon');
+  if (token.kind === 'punct' && !/^[$(]$/.test(token.text)) return null;
+  return undefined;
+}
+
+/** A verb stands within reach: what follows can be a clause. */
+export function hasVerb(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 30); i++) {
+    if (/^(?:VERB|AUX)$/.test(posAt(tokens, i))) return true;
+    if (SENTENCE_END.test(textAt(tokens, i))) return false;
+  }
+  return false;
+}

@@ -1,0 +1,128 @@
+import type { Document, Token } from '../text/document.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import type { CueEntry } from './cue-lexicon.js';
+import type { Cue } from './find-cues.js';
+import { startsUpper, type Quote } from './located-quotes.js';
+import { phraseEndingAt, phraseStartingAt } from './noun-phrase.js';
+import { bareSubject, mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
+
+/** How a quotation is attributed inside its own sentence. */
+export interface QuoteCue {
+  readonly cue: Cue | null;
+  readonly subject: Subject | null;
+  readonly rule:
+    'quote-said-speaker' | 'quote-speaker-said' | 'quote-speaker-verb' | 'speaker-said-quote' | 'colon-quote';
+}
+
+const SPEECH_END = /[,.!?…—–-]$/;
+const MAX_GAP = 45;
+/** Any verb may introduce speech right behind a quotation (“Go,” Ruiz barked); the lexicon grades only the usual ones. */
+const UNLISTED: CueEntry = {
+  lemma: 'other',
+  frames: 'q',
+  prepositions: [],
+  act: 'asserts',
+  distancing: false,
+};
+
+/** Rules in order: cue behind the quotation, cue before it, colon before it. `cues` are those of its sentence. */
+export function cueOf(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
+  const near = cues.filter(({ entry }) => entry.frames.includes('q'));
+  return (
+    cueBehind(document, quote, near) ??
+    cueBefore(document, quote, near) ??
+    colonBefore(document, quote) ??
+    anyVerbBehind(document, quote)
+  );
+}
+
+/** First token behind the quotation and its comma; -1 where it does not end like speech with a cue behind. */
+function behind(document: Document, { region, end }: Quote): number {
+  if (textAt(document.tokens, end) === ',') return end + 1;
+  const tail = document.text
+    .slice(Math.max(region.innerStart, region.innerEnd - 20), region.innerEnd)
+    .trimEnd();
+  return SPEECH_END.test(tail) ? end : -1;
+}
+
+/** `“...,” Ruiz said` / `“...,” said Ruiz, a nurse` */
+function cueBehind(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
+  const { tokens } = document;
+  const at = behind(document, quote);
+  if (at < 0) return null;
+  for (const cue of cues) {
+    if (cue.verb < at || cue.voice === 'infinitive') continue;
+    if (cue.first > at + MAX_GAP) return null;
+    if (cue.first === at)
+      return { cue, subject: invertedSubject(tokens, cue, quote), rule: 'quote-said-speaker' };
+    const subject = subjectBefore(tokens, cue.first, quote.sentence);
+    if (subject && subject.first >= at && subject.first <= at + 1)
+      return { cue, subject, rule: 'quote-speaker-said' };
+  }
+  return null;
+}
+
+function invertedSubject(tokens: readonly Token[], cue: Cue, { first, sentence }: Quote): Subject | null {
+  const own = cue.voice === 'participle' ? null : subjectAfter(tokens, cue.verb, sentence);
+  return own ?? mainSubject(tokens, first, sentence);
+}
+
+/** `“...,” Ruiz barked.`: a name or "he" and a finite verb right behind a comma, question or exclamation mark. */
+function anyVerbBehind(document: Document, quote: Quote): QuoteCue | null {
+  const { tokens } = document;
+  const at = behind(document, quote);
+  if (at < 0 || !/[,?!]$/.test(document.text.slice(quote.range.start, quote.range.end))) return null;
+  const phrase = phraseStartingAt(tokens, at, Math.min(quote.sentence.endToken, at + 8));
+  if (!phrase || phrase.first !== at || posAt(tokens, phrase.end) !== 'VERB') return null;
+  if (!/^\p{Lu}|^(?:he|she|they|i|we)$/u.test(textAt(tokens, at))) return null;
+  const verb = phrase.end;
+  const cue: Cue = {
+    entry: UNLISTED,
+    verb,
+    first: verb,
+    after: verb + 1,
+    sentence: quote.sentence.index,
+    voice: 'finite',
+    negated: false,
+  };
+  return { cue, subject: bareSubject(phrase), rule: 'quote-speaker-verb' };
+}
+
+/** `Ruiz said, “...”` / `Ruiz told reporters on Monday: “...”`; words that only go on with the sentence are left to reported speech. */
+function cueBefore(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
+  const { tokens } = document;
+  const { first, sentence } = quote;
+  const cue = cues.findLast(({ after }) => after <= first);
+  if (first === sentence.firstToken || !cue || first - cue.after > MAX_GAP) return null;
+  if (isInterrupted(tokens, cue.after, first)) return null;
+  const before = textAt(tokens, first - 1);
+  const opened = before === ':' || ((before === ',' || first === cue.after) && startsUpper(document, quote));
+  if (!opened) return null;
+  const own = cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
+  const inverted = isAfterQuote(tokens, cue) ? subjectAfter(tokens, cue.verb, sentence) : null;
+  return {
+    cue,
+    subject: inverted ?? own ?? mainSubject(tokens, cue.first, sentence),
+    rule: 'speaker-said-quote',
+  };
+}
+
+function isInterrupted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isQuotedAt(tokens, i) || textAt(tokens, i) === ';') return true;
+  return false;
+}
+
+/** `“A,” said Ruiz, “B.”` */
+function isAfterQuote(tokens: readonly Token[], cue: Cue): boolean {
+  const at = cue.first - 1;
+  return isQuotedAt(tokens, at) || (textAt(tokens, at) === ',' && isQuotedAt(tokens, at - 1));
+}
+
+/** `Ruiz on the talks: “...”`: no speech verb, but a colon hands over. */
+function colonBefore({ tokens }: Document, { first, sentence }: Quote): QuoteCue | null {
+  const colon = first - 1;
+  if (colon <= sentence.firstToken || lowerAt(tokens, colon) !== ':') return null;
+  const subject = mainSubject(tokens, colon, sentence);
+  const phrase = subject ? null : phraseEndingAt(tokens, colon - 1, sentence.firstToken);
+  return { cue: null, subject: subject ?? (phrase && bareSubject(phrase)), rule: 'colon-quote' };
+}
