@@ -9,6 +9,7 @@ import { loadConfig } from './load-config.js';
 import { openDatabase, type Database } from './database.js';
 import { createLogger } from './logger.js';
 import { migrate, type MigrationClass } from './migrate.js';
+import { TypeormLog } from './typeorm-log.js';
 
 jest.setTimeout(60_000);
 
@@ -106,6 +107,7 @@ describe('migrate', () => {
         url: test.database.url,
         migrations: MIGRATIONS,
         migrationsTransactionMode: 'each',
+        logger: new TypeormLog(createLogger('silent')),
       });
       await source.initialize();
       await source.runMigrations().finally(() => source.destroy());

@@ -26,7 +26,9 @@ export function readPostmaster(layout: Layout): Postmaster | undefined {
  * its number may meanwhile belong to any other program.
  */
 export function servesCluster(pid: number, layout: Layout): boolean {
-  return pid > 0 && isRunning(pid) && commandLineOf(pid).includes(layout.cluster);
+  // On Windows pg_ctl hands the folder on with forward slashes.
+  const slashed = (text: string) => text.replaceAll('\\', '/');
+  return pid > 0 && isRunning(pid) && slashed(commandLineOf(pid)).includes(slashed(layout.cluster));
 }
 
 /** Only a server with our password and our data folder is ours: another may have taken the port of a dead one. */

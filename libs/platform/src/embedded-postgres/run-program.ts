@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { codeOf } from '../error-code.js';
+import { EmbeddedPostgresMissing } from '../errors.js';
 import type { OsUser } from './os-user.js';
 
 /** What one of PostgreSQL's programs left behind. */
@@ -22,9 +25,18 @@ export function runProgram(
     const collect = (chunk: Buffer) => (output += chunk.toString());
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.once('error', reject);
+    child.once('error', (error) => reject(explainSpawnError(path, error)));
     child.once('close', (exitCode) => resolve({ exitCode, output }));
   });
+}
+
+/** "Not found" of a program that is there means its loader: the programs are linked against glibc, Alpine has musl. */
+export function explainSpawnError(path: string, cause: Error): Error {
+  if (codeOf(cause) !== 'ENOENT' || !existsSync(path)) return cause;
+  return new EmbeddedPostgresMissing(
+    'The embedded PostgreSQL is built for Linux with glibc and does not run on this system (Alpine Linux, perhaps). Set DATABASE_URL to a PostgreSQL 15 to 18 server.',
+    { cause },
+  );
 }
 
 /** Own process group, so that the terminal's Ctrl-C reaches us alone; a working folder that every user may enter. */

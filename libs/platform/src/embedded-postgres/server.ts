@@ -18,7 +18,7 @@ import type { OsUser } from './os-user.js';
 import { answers, lastPort, readPostmaster, servesCluster, until } from './postmaster.js';
 import { isRunning } from './process-table.js';
 import type { Programs } from './programs.js';
-import { programOptions, runProgram } from './run-program.js';
+import { explainSpawnError, programOptions, runProgram } from './run-program.js';
 
 const START_ATTEMPTS = 20;
 const ANSWER_WITHIN_MS = 120_000;
@@ -117,7 +117,7 @@ async function startDirectly(layout: Layout, programs: Programs, user: OsUser | 
     return postmaster?.ready === true && postmaster.pid === child.pid;
   };
   await until(() => ended || failure !== undefined || isReady(), ANSWER_WITHIN_MS);
-  if (failure) throw failure;
+  if (failure) throw explainSpawnError(programs.postgres, failure);
   return !ended && isReady();
 }
 
