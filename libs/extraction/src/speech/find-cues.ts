@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../text/document.js';
+import { lowerAt, posAt } from '../text/token-at.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
 import { VERB_FORMS, type VerbForm } from './verb-forms.js';
 
@@ -93,17 +94,21 @@ function afterVerb(tokens: readonly Token[], i: number, entry: CueEntry, sentenc
 
 /** Tells a verb from a noun or adjective of the same form by what stands before and after, where the tagger is unsure. */
 function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentence: Sentence): boolean {
-  const token = tokens[i];
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
-  if (!token) return false;
-  if (before && NOUN_BEFORE.has(before.lower)) return false;
-  if (before?.lower === 'to' && tokens[i - 2]?.lower === 'according') return false;
-  if (before && (before.lower === "'s" || before.text === '-') && form !== 'ing') return false;
-  if (token.pos === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
-  if (form === 'base' || form === 'ing') return before?.lower === 'to' || isNominativePlural(before);
-  const next = tokens[i + 1];
-  if (form === 's') return before !== undefined && isSubjectLike(before) && opensContent(next);
-  return before === undefined ? false : isSubjectLike(before) || opensContent(next);
+  if (before && opensNoun(tokens, i, form)) return false;
+  if (posAt(tokens, i) === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
+  if (before === undefined) return false;
+  if (form === 'base' || form === 'ing') return before.lower === 'to' || isNominativePlural(before);
+  if (form === 's') return isSubjectLike(before) && opensContent(tokens[i + 1]);
+  return isSubjectLike(before) || opensContent(tokens[i + 1]);
+}
+
+/** "the claim", "its reports", "according to state media": what stands before makes a noun of the form. */
+function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean {
+  const before = lowerAt(tokens, i - 1);
+  if (NOUN_BEFORE.has(before)) return true;
+  if (before === 'to') return lowerAt(tokens, i - 2) === 'according';
+  return form !== 'ing' && (before === "'s" || before === '-');
 }
 
 function isNominativePlural(token: Token | undefined): boolean {
@@ -143,21 +148,23 @@ function verbGroup(
   sentence: Sentence,
 ): Pick<Cue, 'first' | 'voice' | 'negated'> {
   let first = i;
-  while (
-    first > sentence.firstToken &&
-    AUXILIARY.has(tokens[first - 1]?.lower ?? '') &&
-    !isNegatedNoun(tokens, first - 1)
-  )
-    first--;
+  while (first > sentence.firstToken && isAuxiliary(tokens, first - 1)) first--;
   while (first < i && !isAuxiliaryStart(tokens[first])) first++;
   const words = tokens.slice(first, i).map((token) => token.lower);
   const negated = words.some((word) => word === 'not' || word === "n't" || word === 'never');
-  const be = words.findLast((word) => BE.has(word) || HAVE.has(word));
-  if (words.includes('to')) return { first, voice: 'infinitive', negated };
-  if ((form === 'past' || form === 'participle') && be && BE.has(be))
-    return { first, voice: 'passive', negated };
-  if (form === 'ing') return { first, voice: be ? 'finite' : 'participle', negated };
-  return { first, voice: 'finite', negated };
+  return { first, voice: voiceOf(words, form), negated };
+}
+
+function voiceOf(auxiliaries: readonly string[], form: VerbForm): Cue['voice'] {
+  const be = auxiliaries.findLast((word) => BE.has(word) || HAVE.has(word));
+  if (auxiliaries.includes('to')) return 'infinitive';
+  if (form === 'ing') return be ? 'finite' : 'participle';
+  const isParticiple = form === 'past' || form === 'participle';
+  return isParticiple && be !== undefined && BE.has(be) ? 'passive' : 'finite';
+}
+
+function isAuxiliary(tokens: readonly Token[], at: number): boolean {
+  return AUXILIARY.has(lowerAt(tokens, at)) && !isNegatedNoun(tokens, at);
 }
 
 function isNegatedNoun(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { TextRange } from '#domain';
-import type { Document, QuoteRegion, Sentence } from '../text/document.js';
+import type { Document, QuoteRegion, Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt } from '../text/token-at.js';
 
 /** A region with its tokens (marks included), the sentence it lies in, and its words without the marks. */
@@ -14,18 +14,23 @@ export interface Quote {
 const MIN_WHOLE_WORDS = 3;
 
 export function locateQuotes(document: Document): Quote[] {
-  const { tokens, sentences } = document;
+  const { tokens } = document;
   const located: Quote[] = [];
   let at = 0;
   for (const region of document.quotes) {
-    while (at < tokens.length && tokens[at]?.quote !== region.index) at++;
-    const first = at;
-    while (at < tokens.length && tokens[at]?.quote === region.index) at++;
-    const sentence = sentences[tokens[first]?.sentence ?? -1];
+    const first = skipTokens(tokens, at, (quote) => quote !== region.index);
+    at = skipTokens(tokens, first, (quote) => quote === region.index);
+    const sentence = document.sentences[tokens[first]?.sentence ?? -1];
     const range = innerRange(document, region);
     if (sentence && range && at > first) located.push({ region, first, end: at, sentence, range });
   }
   return located;
+}
+
+function skipTokens(tokens: readonly Token[], from: number, skips: (quote: number) => boolean): number {
+  let at = from;
+  for (let token = tokens[at]; token && skips(token.quote); token = tokens[at]) at++;
+  return at;
 }
 
 /** The words inside the marks, without white space at the edges. */

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../text/document.js';
+import { lowerAt } from '../text/token-at.js';
 import { isHyphen, TIME_WORD } from './noun-phrase.js';
 import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
 
@@ -19,28 +20,33 @@ export function isCapitalised(token: Token | undefined): boolean {
 export function runEndingAt(tokens: readonly Token[], end: number, floor: number): NameRun | null {
   let first = end;
   while (first > floor && belongsToName(tokens, first - 1, end)) first--;
-  while (first < end && !isCapitalised(tokens[first]) && !NAME_PARTICLES.has(tokens[first]?.lower ?? ''))
-    first++;
+  first = firstOfName(tokens, first, end);
   if (first >= end) return null;
   let name = first;
-  for (let i = first; i < end - 1; i++) {
-    const token = tokens[i];
-    const afterHyphen = isHyphen(tokens[i + 1]) ? tokens[i + 2]?.lower : undefined;
-    if (token && (TITLE_WORDS.has(token.lower) || (afterHyphen && TITLE_WORDS.has(afterHyphen))))
-      name = i + 1;
-  }
-  while (name < end && !isCapitalised(tokens[name]) && !NAME_PARTICLES.has(tokens[name]?.lower ?? '')) name++;
+  for (let i = first; i < end - 1; i++) if (isTitle(tokens, i)) name = i + 1;
+  name = firstOfName(tokens, name, end);
   return name < end ? { first, name, end } : null;
+}
+
+function firstOfName(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < end && !isCapitalised(tokens[at]) && !NAME_PARTICLES.has(lowerAt(tokens, at))) at++;
+  return at;
+}
+
+/** "Minister", or the first half of "Secretary-General". */
+function isTitle(tokens: readonly Token[], i: number): boolean {
+  if (TITLE_WORDS.has(lowerAt(tokens, i))) return true;
+  return isHyphen(tokens[i + 1]) && TITLE_WORDS.has(lowerAt(tokens, i + 2));
 }
 
 function belongsToName(tokens: readonly Token[], i: number, end: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (isCapitalised(token)) return !(tokens[i + 1]?.lower === "'s" && i + 1 < end);
+  if (isCapitalised(token)) return i + 1 >= end || lowerAt(tokens, i + 1) !== "'s";
   if (!token.spaced && isHyphen(tokens[i - 1]) && token.kind === 'word') return true;
   if (i + 1 >= end) return false;
-  if (isHyphen(token)) return true;
-  if (tokens[i + 1] && isHyphen(tokens[i + 1])) return true;
+  if (isHyphen(token) || isHyphen(tokens[i + 1])) return true;
   return NAME_PARTICLES.has(token.lower) && isCapitalised(tokens[i + 1]);
 }
 
@@ -69,23 +75,20 @@ export class NameIndex {
 
   private add(first: number, end: number): void {
     const run = runEndingAt(this.document.tokens, end, first);
-    if (!run) return;
-    const name = textOf(this.document, run.name, run.end);
-    const words = name.split(' ');
-    if (words.some((word) => TIME_WORD.test(word.toLowerCase()))) return;
-    if (
-      words.length < 2 ||
-      words.length > 5 ||
-      words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))
-    )
-      return;
-    const last = words.at(-1)?.toLowerCase() ?? '';
+    const name = run ? textOf(this.document, run.name, run.end) : '';
+    const words = name.toLowerCase().split(' ');
+    if (words.length < 2 || words.length > 5 || words.some(isNoNameWord)) return;
+    const [given = ''] = words;
+    const last = words[words.length - 1] ?? '';
     const known = this.byLast.get(last);
-    if (!known || (contains(name, known.split(' ')) && name.length > known.length))
-      this.byLast.set(last, name);
-    const given = words[0]?.toLowerCase() ?? '';
+    const isFuller = known !== undefined && name.length > known.length && contains(name, known.split(' '));
+    if (!known || isFuller) this.byLast.set(last, name);
     if (!this.byFirst.has(given)) this.byFirst.set(given, name);
   }
+}
+
+function isNoNameWord(word: string): boolean {
+  return ORGANISATION_WORDS.has(word) || TIME_WORD.test(word);
 }
 
 function contains(full: string, words: readonly string[]): boolean {

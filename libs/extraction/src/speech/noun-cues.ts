@@ -2,6 +2,8 @@ import type { Document, Sentence, Token } from '../text/document.js';
 import { rangeOf } from './token-range.js';
 import type { Subject } from './subjects.js';
 import { phraseEndingAt } from './noun-phrase.js';
+import { lowerAt } from '../text/token-at.js';
+import type { Cue } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
 import type { Utterance } from './utterance.js';
 
@@ -33,12 +35,10 @@ export function readNounCues(document: Document): Utterance[] {
 function nounCueAt(document: Document, i: number, sentence: Sentence): Utterance | null {
   const { tokens } = document;
   const noun = tokens[i];
-  const link = tokens[i + 1]?.lower;
-  if (!noun || noun.quote >= 0 || !NOUNS.has(noun.lower) || (link !== 'of' && link !== 'that')) return null;
-  if (noun.pos === 'VERB' && link === 'that') return null;
+  const link = lowerAt(tokens, i + 1);
+  if (!noun || !isRelayingNoun(noun, link)) return null;
   const subject = possessor(tokens, i, sentence) ?? unnamed(noun.lower, i);
-  const end = contentEnd(tokens, i + 2, sentence);
-  const range = rangeOf(tokens, link === 'of' ? i + 2 : i + 1, end);
+  const range = rangeOf(tokens, link === 'of' ? i + 2 : i + 1, contentEnd(tokens, i + 2, sentence));
   if (!subject || !range) return null;
   const entry: CueEntry = {
     lemma: `${noun.lower} ${link}`,
@@ -47,25 +47,15 @@ function nounCueAt(document: Document, i: number, sentence: Sentence): Utterance
     act: 'asserts',
     distancing: true,
   };
-  const cue = {
-    entry,
-    verb: i,
-    first: i,
-    after: i + 2,
-    sentence: sentence.index,
-    voice: 'finite',
-    negated: false,
-  } as const;
-  return {
-    sentence: sentence.index,
-    pieces: [range],
-    quoted: false,
-    cue,
-    subject,
-    mode: 'explicit',
-    after: null,
-    rule: 'noun-cue',
-  };
+  const at = { verb: i, first: i, after: i + 2, sentence: sentence.index };
+  const cue: Cue = { entry, ...at, voice: 'finite', negated: false };
+  const shared = { sentence: sentence.index, quoted: false, mode: 'explicit', after: null } as const;
+  return { ...shared, pieces: [range], cue, subject, rule: 'noun-cue' };
+}
+
+function isRelayingNoun(noun: Token, link: string): boolean {
+  if (noun.quote >= 0 || !NOUNS.has(noun.lower)) return false;
+  return link === 'of' || (link === 'that' && noun.pos !== 'VERB');
 }
 
 function possessor(tokens: readonly Token[], noun: number, sentence: Sentence): Subject | null {

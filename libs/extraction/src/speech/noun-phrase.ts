@@ -95,13 +95,15 @@ function phraseBeforeBracket(tokens: readonly Token[], last: number, floor: numb
 function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0) return false;
-  const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'or';
-  if (joins) return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
+  if (isLink(token)) return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
+  if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
-  if (STARTS.has(lowerAt(tokens, i + 1)) && isInside(tokens, i)) return STANDALONE.has(token.lower);
-  if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'that') return false;
-  if (isInside(tokens, i)) return true;
-  return i > floor && token.text === ',' && isListComma(tokens, i);
+  if (STARTS.has(lowerAt(tokens, i + 1))) return STANDALONE.has(token.lower);
+  return !SUBJECT_PRONOUNS.has(token.lower) || token.lower === 'that';
+}
+
+function isLink({ lower }: Token): boolean {
+  return LINKS.has(lower) || lower === 'and' || lower === 'or';
 }
 
 /** "Ruiz, Okoro and Lind": capitals on both sides of the comma and "and" within reach. */
@@ -134,7 +136,11 @@ export function phraseStartingAt(
   const token = tokens[first];
   if (!token || first >= limit || token.quote >= 0 || isTime(token)) return null;
   if (token.pos === 'PRON' && SUBJECT_PRONOUNS.has(token.lower)) return { first, end: first + 1 };
-  const least = sure && token.kind === 'word' ? first + 1 : first;
+  return walkRight(tokens, first, sure && token.kind === 'word' ? first + 1 : first, limit);
+}
+
+/** Walks right from `first`; the tokens before `least` belong to the phrase in any case. */
+function walkRight(tokens: readonly Token[], first: number, least: number, limit: number): Phrase | null {
   let end = least;
   const stop = Math.min(limit, first + MAX_PHRASE);
   while (end < stop && goesOnRight(tokens, end, least, limit)) end++;

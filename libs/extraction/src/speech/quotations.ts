@@ -63,13 +63,20 @@ function isSecondHalf({ document, reported }: Reading, quote: Quote, last: Draft
   if (!last.quoted || before?.paragraph !== quote.sentence.paragraph || !isWhole(document, quote))
     return false;
   const end = last.pieces.at(-1)?.end ?? 0;
+  const between = ({ pieces: [first], cue }: Utterance): boolean =>
+    first !== undefined &&
+    first.start > end &&
+    first.start < quote.range.start &&
+    cue?.verb !== last.cue?.verb;
   for (let at = last.sentence; at <= quote.sentence.index; at++) {
-    for (const { pieces, cue } of reported.get(at) ?? []) {
-      const start = pieces[0]?.start ?? 0;
-      if (start > end && start < quote.range.start && cue?.verb !== last.cue?.verb) return false;
-    }
+    if ((reported.get(at) ?? []).some((utterance) => isSpoken(utterance) && between(utterance))) return false;
   }
   return true;
+}
+
+/** Reported by a verb of saying: only such a speaker goes on in the next quotation. */
+function isSpoken({ cue, subject }: Utterance): boolean {
+  return subject !== null && cue !== null && cue.entry.frames.includes('q');
 }
 
 function newDraft(reading: Reading, quote: Quote, attribution: QuoteCue | null): Draft | null {
@@ -141,7 +148,7 @@ function nearestReported(
   for (let at = endSentence - 1; at >= firstSentence; at--) {
     const list = reported.get(at) ?? [];
     const near = list.findLast(
-      ({ subject, pieces }) => subject !== null && (pieces[0]?.start ?? Infinity) < before,
+      (utterance) => isSpoken(utterance) && (utterance.pieces[0]?.start ?? Infinity) < before,
     );
     if (near) return near;
   }

@@ -14,7 +14,7 @@ export interface QuoteCue {
     'quote-said-speaker' | 'quote-speaker-said' | 'quote-speaker-verb' | 'speaker-said-quote' | 'colon-quote';
 }
 
-const SPEECH_END = /[,.!?…—–-]$/;
+const SPEECH_END = /[,.!?…—–-][’'"” ]*$/;
 const MAX_GAP = 45;
 /** Any verb may introduce speech right behind a quotation (“Go,” Ruiz barked); the lexicon grades only the usual ones. */
 const UNLISTED: CueEntry = {
@@ -93,11 +93,8 @@ function cueBefore(document: Document, quote: Quote, cues: readonly Cue[]): Quot
   const { tokens } = document;
   const { first, sentence } = quote;
   const cue = cues.findLast(({ after }) => after <= first);
-  if (first === sentence.firstToken || !cue || first - cue.after > MAX_GAP) return null;
-  if (isInterrupted(tokens, cue.after, first)) return null;
-  const before = textAt(tokens, first - 1);
-  const opened = before === ':' || ((before === ',' || first === cue.after) && startsUpper(document, quote));
-  if (!opened) return null;
+  if (!cue || first - cue.after > MAX_GAP || isInterrupted(tokens, cue.after, first)) return null;
+  if (!handsOver(document, quote, cue)) return null;
   const own = cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
   const inverted = isAfterQuote(tokens, cue) ? subjectAfter(tokens, cue.verb, sentence) : null;
   return {
@@ -105,6 +102,12 @@ function cueBefore(document: Document, quote: Quote, cues: readonly Cue[]): Quot
     subject: inverted ?? own ?? mainSubject(tokens, cue.first, sentence),
     rule: 'speaker-said-quote',
   };
+}
+
+function handsOver(document: Document, quote: Quote, cue: Cue): boolean {
+  const before = textAt(document.tokens, quote.first - 1);
+  if (before === ':') return true;
+  return (before === ',' || quote.first === cue.after) && startsUpper(document, quote);
 }
 
 function isInterrupted(tokens: readonly Token[], from: number, to: number): boolean {
