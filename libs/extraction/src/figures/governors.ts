@@ -99,7 +99,7 @@ export function drivenBefore(words: readonly Word[], count: Count): FoundCue | n
 }
 
 const TOLL_LINKS = new Set(
-  'to at of is was were than reached hit stands stood reaching hitting put exceeded passed as from'.split(
+  'to at of is was were than reach reached hit stands stood reaching hitting put exceeded passed as from'.split(
     ' ',
   ),
 );

@@ -207,7 +207,7 @@ function spelledMore(
 }
 
 function mayFollow(value: number, group: number, direct: boolean): boolean {
-  if (group === 0) return direct;
+  if (group === 0) return true;
   return group % 100 === 0 || (direct && group % 10 === 0 && value < 10);
 }
 

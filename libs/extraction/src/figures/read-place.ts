@@ -156,27 +156,28 @@ function ofType(type: string, inner: PlacePhrase, parts: Parts): PlacePhrase {
 
 /** A description without a name: "the city", "nearby rebel-held areas", "the outskirts of the town". */
 function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
-  const type = lowerAt(words, parts.core);
+  const { core } = parts;
+  const type = lowerAt(words, core);
   if (!NAMED_TYPES.has(type) && !PART_TYPES.has(type)) return possessed(words, parts);
-  if (type === 'capital' && lowerAt(words, parts.core + 1) === 'of') return null;
-  if (lowerAt(words, parts.core + 1) === 'of') {
-    const inner = readPlace(words, parts.core + 2, parts.depth + 1);
-    if (inner) return ofType(type, inner, parts);
+  if (lowerAt(words, core + 1) === 'of') {
+    const inner = type === 'capital' ? null : readPlace(words, core + 2, parts.depth + 1);
+    if (inner || type === 'capital') return inner && ofType(type, inner, parts);
   }
-  const name = readName(words, parts.core + 1);
-  if (name !== null) return { ...parts, from: parts.core + 1, to: name, named: true, type };
-  if (lowerAt(words, parts.core + 1) === "'s") {
-    const part = skipModifiers(words, parts.core + 2);
-    if (PART_TYPES.has(lowerAt(words, part)))
-      return { ...parts, to: part + 1, named: false, type, modified: true };
-    return null;
-  }
-  return { ...parts, to: parts.core + 1, named: false, type };
+  const name = readName(words, core + 1);
+  if (name !== null) return { ...description(parts, name, type), from: core + 1, named: true };
+  if (lowerAt(words, core + 1) !== "'s") return description(parts, core + 1, type);
+  const part = skipModifiers(words, core + 2);
+  return PART_TYPES.has(lowerAt(words, part))
+    ? { ...description(parts, part + 1, type), modified: true }
+    : null;
+}
+
+function description({ from, modified, definite }: Parts, to: number, type: string): PlacePhrase {
+  return { from, to, named: false, type, modified, definite };
 }
 
 /** "the south" alone: the direction words are modifiers and parts at once. */
 function possessed(words: readonly Word[], parts: Parts): PlacePhrase | null {
   const last = lowerAt(words, parts.core - 1);
-  if (!parts.modified || !PART_TYPES.has(last)) return null;
-  return { ...parts, to: parts.core, named: false, type: last };
+  return parts.modified && PART_TYPES.has(last) ? description(parts, parts.core, last) : null;
 }
