@@ -15,7 +15,10 @@ export async function ingest(files: readonly string[], described: object): Promi
 }
 
 /** Records one submission: what every verb that takes articles calls. */
-export function ingestSubmission({ config, store }: OpenLog, body: unknown): Promise<IngestArticleResult> {
+export async function ingestSubmission(
+  { config, store }: OpenLog,
+  body: unknown,
+): Promise<IngestArticleResult> {
   const command = new IngestArticle(
     config.workspace,
     ACTOR,

@@ -1,0 +1,151 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
+import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { readSeeds } from '../support/seeds.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+let test: TestDatabase;
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  folder = makeScratchFolder();
+  env = { DATABASE_URL: test.database.url, CLAIMTRAIL_DATA_DIR: join(folder, 'data'), PORT: '0' };
+});
+
+afterAll(async () => {
+  await killLeftProcesses();
+  await test.drop();
+  await removeScratchFolder(folder);
+});
+
+const claimtrail = (args: string[], input = '') => ClaimtrailProcess.run(args, env, input);
+
+describe('claimtrail ingest, events, timeline, rebuild', () => {
+  it('record the seeds as their manifest describes them, and know them again', async () => {
+    const files = readSeeds().map(({ file }) => `seeds/${file}`);
+    const first = await claimtrail(['ingest', ...files]);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(first.stdout.match(/: ingested /g)).toHaveLength(2);
+    const again = await claimtrail(['ingest', ...files]);
+    expect(again.stdout.match(/: duplicate /g)).toHaveLength(2);
+  });
+
+  it('print the figures of displacement and death as a table', async () => {
+    const { stdout, exitCode } = await claimtrail(['timeline']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('at least 27,000');
+    expect(stdout).toContain('2016-11-26 to');
+    expect(stdout).toContain('Jan Egeland');
+    expect(stdout).toContain('more than 60');
+  });
+
+  it('print the log as NDJSON from any position', async () => {
+    const { stdout } = await claimtrail(['events', '--after', '1', '--limit', '3']);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { seq: string });
+    expect(lines.map(({ seq }) => seq)).toEqual(['2', '3', '4']);
+  });
+
+  it('rebuild a view beside the live one', async () => {
+    const before = await claimtrail(['timeline', '--json']);
+    expect((await claimtrail(['rebuild', 'figure-timeline'])).stdout).toContain(
+      'figure-timeline: version 2 answers now',
+    );
+    expect((await claimtrail(['timeline', '--json'])).stdout).toBe(before.stdout);
+  });
+
+  it('name what is wrong and exit with 1', async () => {
+    await writeFile(join(folder, 'bad.txt'), Buffer.from([0x66, 0xff, 0xfe]));
+    await writeFile(
+      join(folder, 'some.jsonl'),
+      '{"id":"a","text":"Ten people fled Westhaven."}\n{"id":"b"}\n',
+    );
+    expect(await claimtrail(['ingest', join(folder, 'none.txt')])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('There is no file'),
+    });
+    expect(await claimtrail(['ingest', join(folder, 'bad.txt')])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('not UTF-8'),
+    });
+    const some = await claimtrail(['ingest', join(folder, 'some.jsonl')]);
+    expect(some).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/:1: ingested [\s\S]*:2: refused: .*text/),
+    });
+    expect(await claimtrail(['rebuild', 'nothing'])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('there are: article, figure-timeline'),
+    });
+    expect(await claimtrail(['fly'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("unknown command 'fly'"),
+    });
+  });
+});
+
+describe('claimtrail extract', () => {
+  it('reads articles line by line without any database', async () => {
+    const lines = readSeeds().map(({ file, text, publishedAt }) =>
+      JSON.stringify({ id: file, text, publishedAt }),
+    );
+    const nowhere = { ...env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const { stdout, exitCode, stderr } = await ClaimtrailProcess.run(
+      ['extract'],
+      nowhere,
+      `${lines.join('\n')}\n`,
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const records = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; figures: { value: number }[] });
+    expect(records.map(({ id }) => id)).toEqual(readSeeds().map(({ file }) => file));
+    expect(records[0]?.figures.map(({ value }) => value)).toEqual([275000, 27000]);
+  });
+
+  it('names the line that it cannot read, and goes on', async () => {
+    const { stdout, stderr, exitCode } = await claimtrail(
+      ['extract'],
+      '{"id":"a"}\nnonsense\n{"id":"c","text":"Ten people fled."}\n',
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/line 1: "text" is missing[^]*line 2: /);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'c' });
+  });
+});
+
+describe('claimtrail up', () => {
+  it('ingests the seeds once, answers, and stops cleanly; again on the same folder', async () => {
+    const embedded = { CLAIMTRAIL_DATA_DIR: join(folder, 'embedded'), PORT: '0' };
+    for (const seeded of [2, 0]) {
+      const up = ClaimtrailProcess.start(['up'], embedded);
+      const url = await up.url();
+      const answer = await fetch(`${url}/v1/figures?place=Aleppo&metric=displaced`);
+      expect(
+        ((await answer.json()) as { items: { value: number }[] }).items.map(({ value }) => value),
+      ).toEqual([27000]);
+      const { exitCode, stdout, stderr } = await up.stop(seeded ? 'SIGTERM' : 'SIGINT');
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(stdout.match(/^Seed /gm) ?? []).toHaveLength(seeded);
+    }
+  });
+
+  it('says in one sentence that its port is taken', async () => {
+    const first = ClaimtrailProcess.start(['up'], env);
+    const { port } = new URL(await first.url());
+    const second = await ClaimtrailProcess.run(['up'], { ...env, PORT: port });
+    expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`port ${port} is taken`) });
+    await first.stop();
+  });
+
+  it('names the variable that is wrong', async () => {
+    const { exitCode, stderr } = await ClaimtrailProcess.run(['up'], { ...env, PORT: 'http' });
+    expect({ exitCode, names: stderr.includes('PORT: "http"') }).toEqual({ exitCode: 1, names: true });
+  });
+});

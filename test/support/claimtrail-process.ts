@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const UP = /GraphQL\s+(http:\/\/\S+)\/graphql/;
+
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const running = new Set<ClaimtrailProcess>();
+
+/** Kills what a failed test left running. */
+export async function killLeftProcesses(): Promise<void> {
+  await Promise.all([...running].map((left) => left.kill()));
+}
+
+/** A verb of the command line, run from the sources in a process of its own. */
+export class ClaimtrailProcess {
+  private output = '';
+  private errors = '';
+  private readonly ended: Promise<unknown>;
+
+  private constructor(readonly child: ChildProcess) {
+    child.stdout!.setEncoding('utf8').on('data', (chunk: string) => (this.output += chunk));
+    child.stderr!.setEncoding('utf8').on('data', (chunk: string) => (this.errors += chunk));
+    running.add(this);
+    this.ended = once(child, 'close').then(() => running.delete(this));
+  }
+
+  static start(args: readonly string[], env: Readonly<Record<string, string>>): ClaimtrailProcess {
+    const loader = join(import.meta.dirname, 'register-typescript.mjs');
+    const main = join(root, 'apps/cli/src/main.ts');
+    const { DATABASE_URL: _url, ...inherited } = process.env;
+    return new ClaimtrailProcess(
+      spawn(process.execPath, ['--conditions=source', '--import', loader, main, ...args], {
+        env: { ...inherited, NODE_OPTIONS: '', ...env },
+        cwd: root,
+        stdio: 'pipe',
+      }),
+    );
+  }
+
+  /** Runs a verb to its end, with `input` on standard input. */
+  static async run(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    input = '',
+  ): Promise<Outcome> {
+    const process = ClaimtrailProcess.start(args, env);
+    process.child.stdin!.end(input);
+    return process.outcome();
+  }
+
+  async outcome(): Promise<Outcome> {
+    await this.ended;
+    return { exitCode: this.child.exitCode, stdout: this.output, stderr: this.errors };
+  }
+
+  /** The address that `claimtrail up` prints once it answers. */
+  async url(): Promise<string> {
+    for (;;) {
+      const found = UP.exec(this.output)?.[1];
+      if (found) return found;
+      if (this.child.exitCode !== null || this.child.signalCode !== null) {
+        throw new Error(`claimtrail ended before it was up: ${this.output}${this.errors}`);
+      }
+      await Promise.race([once(this.child.stdout!, 'data'), this.ended]);
+    }
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<Outcome> {
+    this.child.kill(signal);
+    return this.outcome();
+  }
+}
