@@ -1,4 +1,4 @@
-import type { Word } from '../words/words.js';
+import { lowerAt, type Word } from '../words/words.js';
 import { addMonths, firstOfMonth, lastOfMonth, partsOf, weekdayOf, type Day } from './calendar.js';
 import { monthOf, readDate, weekdayNamed, yearOf } from './date-words.js';
 import { resolveDate, type Span } from './resolve-date.js';
@@ -44,17 +44,17 @@ function dayPartOf(words: readonly Word[], at: number): number | null {
 }
 
 function skipLead(words: readonly Word[], at: number): number {
-  if (!LEADS.has(words[at]?.lower ?? '')) return at;
+  if (!LEADS.has(lowerAt(words, at))) return at;
   return words[at + 1]?.lower === 'on' || words[at + 1]?.text === '-' ? at + 2 : at + 1;
 }
 
 function trailing(words: readonly Word[], at: number): number {
-  const part = DAY_PARTS.has(words[at]?.lower ?? '') ? at + 1 : at;
-  return words[part]?.lower === 'alone' || words[part]?.lower === 'only' ? part + 1 : part;
+  const part = DAY_PARTS.has(lowerAt(words, at)) ? at + 1 : at;
+  return ['alone', 'only'].includes(lowerAt(words, part)) ? part + 1 : part;
 }
 
 function nearbyDay(words: readonly Word[], at: number, published: Day | null): Moment | null {
-  const first = words[at]?.lower ?? '';
+  const first = lowerAt(words, at);
   const next = words[at + 1]?.lower ?? '';
   if (first === 'this' && DAY_PARTS.has(next)) return around(published, 0, 0, at + 2);
   if (first === 'last' && next === 'night') return around(published, -1, 0, at + 2);

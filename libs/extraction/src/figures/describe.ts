@@ -1,6 +1,6 @@
 import type { Cause, FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
 import { monthOf } from '../dates/index.js';
-import { lowerAt, type Word } from '../words/words.js';
+import { lowerAt, rangeOf, type Word } from '../words/words.js';
 import type { Counted } from './resolve-metric.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely']);
@@ -8,18 +8,32 @@ const POSSIBLE = new Set(['may', 'might', 'could']);
 const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
 
 /** Reported; feared ("feared dead", "may have perished"); or projected ("could reach", "expected to flee"). */
-export function statusOf(words: readonly Word[], { count, at }: Counted): FigureStatus {
-  const from = Math.max(0, count.from - 5);
+export function statusOf(words: readonly Word[], { count, at, cue }: Counted): FigureStatus {
+  const from = phraseStart(words, count.from);
   const to = Math.min(words.length, Math.max(count.to + 4, Math.min(at?.to ?? 0, count.to + 8)));
   for (let i = from; i < to; i += 1) {
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return 'feared';
-    const have = lowerAt(words, i + 1) === 'have';
     if (POSSIBLE.has(lower) && monthOf(words[i]) === null)
-      return have || lowerAt(words, i + 1) === 'be' ? 'feared' : 'projected';
-    if (AHEAD.has(lower) && !have) return 'projected';
+      return possibility(lowerAt(words, i + 1), cue.metric);
+    if (AHEAD.has(lower) && lowerAt(words, i + 1) !== 'have') return 'projected';
   }
   return 'reported';
+}
+
+const FATES: ReadonlySet<Metric> = new Set(['killed', 'injured', 'missing', 'affected', 'homes_destroyed']);
+
+/** "may have drowned" is feared, "may have been on board" only unsure, "could reach" or "could be forced to flee" lies ahead. */
+function possibility(next: string, metric: Metric): FigureStatus {
+  if (next === 'have') return FATES.has(metric) ? 'feared' : 'reported';
+  return next === 'be' && FATES.has(metric) ? 'feared' : 'projected';
+}
+
+/** How far left the words before a figure still speak of it: up to a joint, and no further than "fears that up to". */
+function phraseStart(words: readonly Word[], at: number): number {
+  let from = at;
+  while (from > 0 && from > at - 5 && !['and', ',', ';', 'but'].includes(lowerAt(words, from - 1))) from -= 1;
+  return from;
 }
 
 /** IDMC's category, as far as the text alone can tell it. */
@@ -79,7 +93,10 @@ const EVERYBODY = new Set(
 export function unitOf(words: readonly Word[], source: string, counted: Counted): UnitDescription {
   const { noun } = counted.count;
   if (!noun) return unitOfTotal(words, source, counted.of);
-  const slice = (from: number, to: number) => source.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+  const slice = (from: number, to: number) => {
+    const range = rangeOf(words, from, to);
+    return source.slice(range.start, range.end);
+  };
   const unitText = slice(noun.head, noun.to);
   const plain = EVERYBODY.has(unitText.toLowerCase()) && noun.head === noun.from;
   const population = plain || noun.noun.unit !== 'person' ? null : slice(noun.from, noun.to);

@@ -1,17 +1,28 @@
-import type { PeriodMention } from '../dates/index.js';
-import { lowerAt, type Word } from '../words/words.js';
+import type { Period, PeriodMention } from '../dates/index.js';
+import { lowerAt, rangeOf, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 
 const SAYS =
   /^(?:said|says|say|told|tells|announced|announces|reported|reports|confirmed|confirming|confirms|added|adding|statement|declared|warned|stated|wrote|claimed|briefing|interview|conference|tweeted|posted)$/;
+const BEGINS = /^(?:started|began|begun|starting|beginning|launched|resumed)$/;
+const LED = /^(?:on|in|during|at|over)$/;
+/** A dateline's date stands in the first words of a sentence. */
+const DATELINE = 8;
 
-/** The periods of a sentence without the days on which something was said: "said on Thursday", "in a statement on Tuesday". */
+/**
+ * The periods of a sentence that may tell when people were killed or fled: not the day on which something was said ("said on
+ * Thursday", "on Thursday said"), not when an attack began ("strikes that started late on Monday"), not a dateline, not "in recent years".
+ */
 export function periodsOfEvents(words: readonly Word[], periods: readonly PeriodMention[]): PeriodMention[] {
   if (periods.length === 0) return [];
   const index = new Map(words.map((word, at) => [word.start, at]));
-  return periods.filter(({ rule, range }) => {
+  return periods.filter(({ rule, range, period }) => {
     const at = index.get(range.start) ?? 0;
-    return rule !== 'moment' || ![1, 2, 3].some((back) => isSaying(words, at - back));
+    if (rule === 'past-window') return !/\brecent years$/i.test(period.text);
+    if (rule !== 'moment') return true;
+    const after = words.findIndex((word) => word.start >= range.end);
+    const said = [1, 2, 3].some((back) => isSaying(words, at - back)) || isSaying(words, after);
+    return !said && !BEGINS.test(lowerAt(words, at - 1)) && !isDateline(words, at);
   });
 }
 
@@ -20,16 +31,32 @@ function isSaying(words: readonly Word[], at: number): boolean {
   return SAYS.test(lowerAt(words, at)) && !['were', 'was', 'been'].includes(lowerAt(words, at - 1));
 }
 
-/** The time of a figure: behind it up to the next one, else before it, else any of its sentence. */
+/** "TOWN, July 17 (Agency) --", "Monday 21 November 2016 19:18": a date that nothing leads to, at the head or behind a town. */
+function isDateline(words: readonly Word[], at: number): boolean {
+  if (!words.slice(at, at + 3).some((word) => word.kind === 'number')) return false;
+  const town = lowerAt(words, at - 1) === ',' && /^\p{Lu}{3,}$/u.test(words[at - 2]?.text ?? '');
+  return town || (at < DATELINE && !LED.test(lowerAt(words, at)) && lowerAt(words, at - 1) !== 'of');
+}
+
+/** A figure with the counts beside it, and the period of the total it is a part of. */
+export interface PeriodScope {
+  readonly count: Count;
+  readonly first: Count;
+  readonly next: Count | undefined;
+  readonly total: Period | null;
+}
+
+/** Behind the figure up to the next one; else its total's; else at the head of the sentence, before the first figure; else behind. */
 export function periodOf(
   words: readonly Word[],
-  count: Count,
+  { count, first, next, total }: PeriodScope,
   periods: readonly PeriodMention[],
-  next: Count | undefined,
-): PeriodMention | null {
-  const end = words[count.to - 1]?.end ?? 0;
-  const start = words[count.from]?.start ?? 0;
-  const until = next ? (words[next.from]?.start ?? Infinity) : Infinity;
-  const behind = periods.find(({ range }) => range.start >= end && range.start < until);
-  return behind ?? periods.findLast(({ range }) => range.end <= start) ?? periods[0] ?? null;
+): Period | null {
+  const { end } = rangeOf(words, count.from, count.to);
+  const opening = rangeOf(words, first.from, first.to).start;
+  const until = next ? rangeOf(words, next.from, next.to).start : Infinity;
+  const behind = periods.filter(({ range }) => range.start >= end);
+  const near = behind.find(({ range }) => range.start < until);
+  if (near || total) return near?.period ?? total;
+  return (periods.findLast(({ range }) => range.end <= opening) ?? behind[0])?.period ?? null;
 }

@@ -1,12 +1,12 @@
 import type { TextRange } from '#domain';
-import { findPeriods, type PeriodMention } from '../dates/index.js';
+import { findPeriods, type Period, type PeriodMention } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
-import { lowerAt, readWords, type Word } from '../words/words.js';
-import { findCounts, type Count } from './counts.js';
+import { lowerAt, rangeOf, readWords, type Word } from '../words/words.js';
+import { findCounts } from './counts.js';
 import { categoryOf, causeOf, measureOf, statusOf, unitOf } from './describe.js';
-import { periodOf, periodsOfEvents } from './figure-period.js';
-import { placesOf } from './figure-places.js';
+import { periodOf, periodsOfEvents, type PeriodScope } from './figure-period.js';
+import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, opensWithPlace, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
 import { isReportersAside } from './reporter-voice.js';
@@ -105,14 +105,33 @@ function mentionsOf(
   const cause = causeOf(words);
   const done = new Map<Counted, FigureMention>();
   counted.forEach((figure, index) => {
-    const next = counted[index + 1]?.count;
-    const after = counted[index - 1]?.count.to ?? 0;
-    const until = Math.min(next?.from ?? Infinity, clauseEnd(words, figure.count.to));
-    const of = figure.of ? (done.get(figure.of)?.places ?? []) : [];
-    const where = placesOf(figure, { places, after, until }, memory, of);
-    done.set(figure, { ...mentionOf(passage, figure, next, speech), cause, places: where });
+    const total = figure.of ? (done.get(figure.of) ?? null) : null;
+    const scope = placeScope(passage, places, index);
+    const where = placesOf(figure, scope, memory, total?.places ?? []);
+    const period = periodOf(
+      words,
+      periodScope(counted, figure, index, total?.period ?? null),
+      passage.periods,
+    );
+    done.set(figure, { ...mentionOf(passage, figure, period, speech), cause, places: where });
   });
   return [...done.values()];
+}
+
+function placeScope({ counted, words }: Passage, places: readonly PlaceMention[], index: number): PlaceScope {
+  const after = counted[index - 1]?.count.to ?? 0;
+  const next = counted[index + 1]?.count.from ?? Infinity;
+  return { places, after, until: Math.min(next, clauseEnd(words, counted[index]?.count.to ?? 0)) };
+}
+
+function periodScope(
+  counted: readonly Counted[],
+  figure: Counted,
+  index: number,
+  total: Period | null,
+): PeriodScope {
+  const { count } = figure;
+  return { count, first: counted[0]?.count ?? count, next: counted[index + 1]?.count, total };
 }
 
 /** A semicolon ends what a figure's own places may stand in. */
@@ -122,19 +141,17 @@ function clauseEnd(words: readonly Word[], from: number): number {
 }
 
 function mentionOf(
-  passage: Passage,
+  { words, text, range }: Passage,
   figure: Counted,
-  next: Count | undefined,
+  period: Period | null,
   speech: SpeechContext,
 ): Omit<FigureMention, 'places' | 'cause'> {
-  const { words, text } = passage;
   const { count, cue, rule } = figure;
-  const quote = { start: words[count.from]?.start ?? 0, end: words[count.to - 1]?.end ?? 0 };
+  const quote = rangeOf(words, count.from, count.to);
   const measure = measureOf(words, figure);
-  const period = periodOf(words, count, passage.periods, next);
   return {
     quote,
-    sentence: passage.range,
+    sentence: range,
     attribution: isReportersAside(words, figure) ? [] : speech.attributionOf(quote),
     rule,
     metric: cue.metric,
@@ -146,7 +163,7 @@ function mentionOf(
     quantifier: count.bounded.quantifier,
     ...unitOf(words, text, figure),
     status: statusOf(words, figure),
-    period: period?.period ?? null,
-    asOf: measure === 'stock' && period ? period.period.end : null,
+    period,
+    asOf: measure === 'stock' && period ? period.end : null,
   };
 }

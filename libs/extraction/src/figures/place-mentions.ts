@@ -1,5 +1,5 @@
 import type { PlaceRole } from '#domain';
-import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { isCapital, lowerAt, rangeOf, type Word } from '../words/words.js';
 import { ATTACK_NOUNS, NAMED_TYPES, PART_TYPES } from './place-lexicon.js';
 import { readPlace, type PlacePhrase } from './read-place.js';
 
@@ -193,6 +193,6 @@ function mention(
   role: PlaceRole,
 ): PlaceMention {
   const from = phrase.named || !phrase.definite ? phrase.from : phrase.from - 1;
-  const range = { start: words[from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0 };
+  const range = rangeOf(words, from, phrase.to);
   return { ...phrase, lead, role, secondary: false, text: source.slice(range.start, range.end), range };
 }

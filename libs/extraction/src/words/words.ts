@@ -65,3 +65,8 @@ export function isCapital(word: Word | undefined): boolean {
 export function lowerAt(words: readonly Word[], at: number): string {
   return words[at]?.lower ?? '';
 }
+
+/** The characters from the beginning of word `from` to the end of the word before `to`. */
+export function rangeOf(words: readonly Word[], from: number, to: number): { start: number; end: number } {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
