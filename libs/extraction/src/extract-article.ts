@@ -2,7 +2,7 @@ import { findClaims } from './claims/find-claims.js';
 import { findDateline } from './dates/index.js';
 import type { Extraction, ReadableArticle } from './extraction.js';
 import { findFigures } from './figures/index.js';
-import { speechContext } from './speech/attribution.js';
+import { Attributions } from './speech/attribution.js';
 import { readSpeech } from './speech/read-speech.js';
 import { findStatements } from './statements/find-statements.js';
 import { readDocument } from './text/document.js';
@@ -16,14 +16,15 @@ export function extractArticle(article: ReadableArticle): Extraction {
   const document = readDocument(article);
   const publishedOn = dayOf(article.publishedAt) ?? findDateline(article.text);
   const speech = readSpeech(document);
-  const statements = findStatements(document, speech, publishedOn);
+  const attributions = new Attributions(document, speech);
+  const statements = findStatements(document, speech, attributions, publishedOn);
   return {
     extractor: EXTRACTOR,
     extractorVersion: EXTRACTOR_VERSION,
     publishedOn,
-    figures: findFigures(document, speechContext(document, speech), publishedOn),
+    figures: findFigures(document, attributions, publishedOn),
     statements,
-    claims: findClaims(document, speech, statements),
+    claims: findClaims(document, speech, attributions, statements),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimMention, StatementMention } from '../extraction.js';
+import type { ClaimMention, Mention, StatementMention } from '../extraction.js';
 
 type Answer = NonNullable<ClaimMention['answers']>;
 
@@ -12,6 +12,8 @@ const STOP = new Set(
 );
 /** Share of the denied words that must stand in a claim, where the denial names its matter. */
 const MIN_OVERLAP = 0.4;
+/** Mentions before and after that are looked at. */
+const WINDOW = 40;
 
 /**
  * What a denial answers in the same article: for "the claims" the nearest claim, in the same sentence first, then before, then after;
@@ -30,8 +32,8 @@ export function answered(
 
 function nearest(denial: ClaimMention, claims: readonly ClaimMention[]): Answer | null {
   const same = (claim: ClaimMention): boolean => claim.sentence.start === denial.sentence.start;
-  const candidates = claims
-    .map((claim, index) => ({ claim, index }))
+  const candidates = around(denial, claims)
+    .map((index) => ({ claim: claims[index] ?? denial, index }))
     .filter(({ claim }) => claim.polarity === 'asserted' && speakerOf(claim) !== speakerOf(denial));
   const before = candidates.filter(({ claim }) => claim.quote.start < denial.quote.start);
   const found = candidates.find(({ claim }) => same(claim)) ?? before.at(-1) ?? candidates.at(0);
@@ -46,7 +48,8 @@ function mostAlike(
 ): Answer | null {
   const wanted = contentWords(denial.proposition);
   let best: { index: number; share: number } | null = null;
-  mentions.forEach((mention, index) => {
+  around(denial, mentions).forEach((index) => {
+    const mention = mentions[index] ?? denial;
     if (mention.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return;
     const words = contentWords(text.slice(mention.quote.start, mention.quote.end));
     const shared = [...wanted].filter((word) => words.has(word)).length;
@@ -70,4 +73,17 @@ function contentWords(text: string): Set<string> {
       .filter((word) => word.length > 2 && !STOP.has(word))
       .map((word) => word.replace(/(?:ing|ed|s)$/, '')),
   );
+}
+
+/** Indices of the mentions near the denial, in text order: what is farther away is not what it answers. */
+function around(denial: ClaimMention, mentions: readonly Mention[]): number[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.quote.start ?? 0) < denial.quote.start) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, low - WINDOW);
+  return Array.from({ length: Math.min(mentions.length, low + WINDOW) - from }, (_, offset) => from + offset);
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '#domain';
 import type { ClaimMention, StatementMention } from '../extraction.js';
-import { chainOf } from '../speech/attribution.js';
+import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
 import { cueRange, sentenceRange } from '../statements/find-statements.js';
 import type { Document } from '../text/document.js';
@@ -16,11 +16,12 @@ const HEDGE =
 export function findClaims(
   document: Document,
   speech: readonly Speech[],
+  attributions: Attributions,
   statements: readonly StatementMention[],
 ): ClaimMention[] {
   const drafts = speech
     .filter((item) => isDenial(item) || isClaim(document, item))
-    .map((item) => draft(document, item, speech))
+    .map((item) => draft(document, item, attributions))
     .toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
   return drafts.map((claim) => ({ ...claim, answers: answered(document.text, claim, drafts, statements) }));
 }
@@ -44,7 +45,7 @@ function hedgeIn({ text }: Document, { start, end }: TextRange): string | null {
   return HEDGE.exec(text.slice(start, end))?.[0].toLowerCase() ?? null;
 }
 
-function draft(document: Document, item: Speech, all: readonly Speech[]): ClaimMention {
+function draft(document: Document, item: Speech, attributions: Attributions): ClaimMention {
   const { content, speaker } = item;
   const denied = isDenial(item);
   const start = denied ? Math.min(speaker?.range.start ?? content.start, content.start) : content.start;
@@ -52,7 +53,7 @@ function draft(document: Document, item: Speech, all: readonly Speech[]): ClaimM
   return {
     quote: { start, end: Math.max(content.end, denied ? (cue?.end ?? 0) : 0) },
     sentence: sentenceRange(document, item),
-    attribution: chainOf(document, item, all),
+    attribution: attributions.chainOf(item),
     rule: denied ? `denial-${item.rule}` : `claim-${item.rule}`,
     polarity: denied ? 'denied' : 'asserted',
     proposition: document.text.slice(content.start, content.end),

@@ -1,53 +1,78 @@
 import type { TextRange } from '#domain';
 import type { Source } from '../extraction.js';
-import type { Document } from '../text/document.js';
 import type { SpeechContext } from '../figures/index.js';
+import type { Document } from '../text/document.js';
 import type { Speech } from './read-speech.js';
 
 /** Rules whose content is asserted by the speaker; "praised the rescue of 40" asserts nothing about the 40. */
 const ASSERTED = /^(?!reported-(?:noun-phrase|infinitive|passive))/;
 
-/** Who says it, and through whom: the speech around this one first, the speaker of the words last. */
-export function chainOf(document: Document, speech: Speech, all: readonly Speech[]): Source[] {
-  const own = sourceOf(document, speech);
-  const at = document.tokens[speech.cue?.verb ?? -1]?.start ?? speech.content.start;
-  const around = all.filter(
-    (other) => other !== speech && other.cue !== speech.cue && covers(other, { start: at, end: at + 1 }),
-  );
-  const outer = around
-    .toSorted((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start))
-    .map((other) => sourceOf(document, other));
-  const chain = [...outer, own].filter((source) => source !== null);
-  return chain.filter(({ name }, index) => chain.findIndex((other) => other.name === name) === index);
-}
+/** Deepest chain of attribution kept. */
+const MAX_CHAIN = 8;
 
-function sourceOf(document: Document, { speaker, cue }: Speech): Source | null {
-  if (!speaker) return null;
-  const { name, role, kind, range } = speaker;
-  return { name, role, kind, verb: cue ? verbOf(document, cue) : 'quoted', range };
-}
+/** Who stands behind which words of an article; also what the reader of figures asks. */
+export class Attributions implements SpeechContext {
+  private readonly bySentence = new Map<number, Speech[]>();
 
-function verbOf({ text, tokens }: Document, cue: NonNullable<Speech['cue']>): string {
-  const first = tokens[cue.first];
-  const last = tokens[cue.after - 1];
-  return first && last ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : cue.entry.lemma;
-}
+  constructor(
+    private readonly document: Document,
+    all: readonly Speech[],
+  ) {
+    for (const speech of all) {
+      const touched = new Set(speech.pieces.map(({ start }) => this.sentenceAt(start)));
+      for (const sentence of touched) {
+        const list = this.bySentence.get(sentence);
+        if (list) list.push(speech);
+        else this.bySentence.set(sentence, [speech]);
+      }
+    }
+  }
 
-function covers({ pieces }: Speech, { start, end }: TextRange): boolean {
-  return pieces.some((piece) => piece.start <= start && end <= piece.end);
-}
+  /** Through whom the words came: the speech around this one first, the speaker of the words last. */
+  chainOf(speech: Speech): Source[] {
+    const at = this.document.tokens[speech.cue?.verb ?? -1]?.start ?? speech.content.start;
+    const around = this.covering(speech.sentence, { start: at, end: at + 1 });
+    const outer = around.filter((other) => other !== speech && other.cue !== speech.cue);
+    return this.sourcesOf([...outer, speech]);
+  }
 
-/** On whose word a stretch of text stands, for the reader of figures. */
-export function speechContext(document: Document, all: readonly Speech[]): SpeechContext {
-  return {
-    attributionOf(range: TextRange): readonly Source[] {
-      const around = all.filter(
-        (speech) => ASSERTED.test(speech.rule) && speech.speaker && covers(speech, range),
-      );
-      const ordered = around.toSorted(
-        (a, b) => b.content.end - b.content.start - (a.content.end - a.content.start),
-      );
-      return ordered.map((speech) => sourceOf(document, speech)).filter((source) => source !== null);
-    },
-  };
+  attributionOf(range: TextRange): readonly Source[] {
+    const around = this.covering(this.sentenceAt(range.start), range);
+    return this.sourcesOf(around.filter(({ rule }) => ASSERTED.test(rule)));
+  }
+
+  /** The speech whose words take in a range, the widest first. */
+  private covering(sentence: number, { start, end }: TextRange): Speech[] {
+    return (this.bySentence.get(sentence) ?? [])
+      .filter(({ pieces }) => pieces.some((piece) => piece.start <= start && end <= piece.end))
+      .toSorted((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start))
+      .slice(0, MAX_CHAIN);
+  }
+
+  private sourcesOf(speeches: readonly Speech[]): Source[] {
+    const chain = speeches.map((speech) => this.sourceOf(speech)).filter((source) => source !== null);
+    return chain.filter(({ name }, index) => chain.findIndex((other) => other.name === name) === index);
+  }
+
+  private sourceOf({ speaker, cue }: Speech): Source | null {
+    if (!speaker) return null;
+    const { name, role, kind, range } = speaker;
+    const first = this.document.tokens[cue?.first ?? -1];
+    const last = this.document.tokens[(cue?.after ?? 0) - 1];
+    const words = cue && first && last ? this.document.text.slice(first.start, last.end) : 'quoted';
+    return { name, role, kind, verb: words.replace(/\s+/g, ' '), range };
+  }
+
+  /** Binary search: the sentence that an offset lies in, or the one before it. */
+  private sentenceAt(offset: number): number {
+    const { sentences } = this.document;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
 }

@@ -44,13 +44,18 @@ function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames
   if (isQuotedAt(tokens, at)) return at;
   if (TIME_WORD.test(lower)) return at + 1;
   if (!(frames.includes('n') ? SHORT_ADJUNCT : ADJUNCT).test(lower)) return at;
-  for (let i = at + 1; i < Math.min(limit, at + 9) && !isQuotedAt(tokens, i); i++) {
+  for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     const next = lowerAt(tokens, i);
     if (VENUE.test(next) || TIME_WORD.test(next)) return skipTail(tokens, i + 1, limit);
     if (/^(?:that|,|:)$/.test(next)) return i > at + 1 && frames.includes('s') ? i : at;
-    if (/^(?:VERB|AUX)$/.test(posAt(tokens, i)) || SUBJECT_PRONOUNS.has(next)) return at;
+    if (startsClause(tokens, i)) return at;
   }
   return at;
+}
+
+function startsClause(tokens: readonly Token[], i: number): boolean {
+  if (isQuotedAt(tokens, i)) return true;
+  return /^(?:VERB|AUX)$/.test(posAt(tokens, i)) || SUBJECT_PRONOUNS.has(lowerAt(tokens, i));
 }
 
 function skipTail(tokens: readonly Token[], at: number, limit: number): number {
@@ -72,8 +77,19 @@ export function frameBehind(
   const opened = frameOfOpener(token, frames);
   if (opened !== undefined) return opened;
   if (frames.includes('p') || prepositions.includes(token.lower)) return 'noun-phrase';
-  if (/[no]/.test(frames)) return token.pos === 'ADP' && token.lower !== 'for' ? null : 'noun-phrase';
-  if (!/[sr]/.test(frames) || (token.pos === 'ADP' && !frames.includes('q'))) return null;
+  return frameOfPhrase(tokens, at, frames, sentence);
+}
+
+/** A noun phrase, or the start of a clause without "that". */
+function frameOfPhrase(
+  tokens: readonly Token[],
+  at: number,
+  frames: string,
+  sentence: Sentence,
+): Frame | null {
+  const isPreposition = posAt(tokens, at) === 'ADP';
+  if (/[no]/.test(frames)) return isPreposition && lowerAt(tokens, at) !== 'for' ? null : 'noun-phrase';
+  if (!/[sr]/.test(frames) || (isPreposition && !frames.includes('q'))) return null;
   return hasVerb(tokens, at, sentence.endToken) ? 'clause' : null;
 }
 

@@ -97,10 +97,14 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   if (before && opensNoun(tokens, i, form)) return false;
   if (posAt(tokens, i) === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
-  if (before === undefined) return false;
+  return before !== undefined && isVerbBetween(before, tokens[i + 1], form);
+}
+
+/** The tagger sees no verb: its neighbours must leave no other reading. */
+function isVerbBetween(before: Token, next: Token | undefined, form: VerbForm): boolean {
   if (form === 'base' || form === 'ing') return before.lower === 'to' || isNominativePlural(before);
-  if (form === 's') return isSubjectLike(before) && opensContent(tokens[i + 1]);
-  return isSubjectLike(before) || opensContent(tokens[i + 1]);
+  if (form === 's') return isSubjectLike(before) && opensContent(next);
+  return isSubjectLike(before) || opensContent(next);
 }
 
 /** "the claim", "its reports", "according to state media": what stands before makes a noun of the form. */

@@ -16,10 +16,14 @@ export function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
 }
 
+/** Longest run of capitals read as titles and a name, in tokens. */
+const MAX_RUN = 16;
+
 /** The capitalised run that ends before `end`, not reaching left of `floor`; null where the last word is no name. */
 export function runEndingAt(tokens: readonly Token[], end: number, floor: number): NameRun | null {
   let first = end;
-  while (first > floor && belongsToName(tokens, first - 1, end)) first--;
+  const stop = Math.max(floor, end - MAX_RUN);
+  while (first > stop && belongsToName(tokens, first - 1, end)) first--;
   first = firstOfName(tokens, first, end);
   if (first >= end) return null;
   let name = first;

@@ -15,6 +15,8 @@ interface Reading {
   readonly reported: ReadonlyMap<number, readonly Utterance[]>;
   readonly found: Draft[];
   readonly byRegion: Map<number, Draft>;
+  /** Sentence of the quotation read last. */
+  last: number;
 }
 
 /**
@@ -27,12 +29,19 @@ export function readQuotations(
   cues: CuesBySentence,
   reported: readonly Utterance[],
 ): Utterance[] {
-  const reading: Reading = { document, reported: bySentence(reported), found: [], byRegion: new Map() };
+  const reading: Reading = {
+    document,
+    reported: bySentence(reported),
+    found: [],
+    byRegion: new Map(),
+    last: -1,
+  };
   for (const quote of locateQuotes(document)) {
     const attribution = cueOf(document, quote, cues.get(quote.sentence.index) ?? []);
     const draft = otherHalfOf(reading, quote, attribution) ?? newDraft(reading, quote, attribution);
     if (!draft) continue;
     reading.byRegion.set(quote.region.index, draft);
+    reading.last = quote.sentence.index;
     fillBackwards(reading, quote, draft);
   }
   return reading.found;
@@ -58,8 +67,8 @@ function otherHalfOf(reading: Reading, quote: Quote, attribution: QuoteCue | nul
   return last;
 }
 
-function isSecondHalf({ document, reported }: Reading, quote: Quote, last: Draft): boolean {
-  const before = document.sentences[last.sentence];
+function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote, last: Draft): boolean {
+  const before = document.sentences[from];
   if (!last.quoted || before?.paragraph !== quote.sentence.paragraph || !isWhole(document, quote))
     return false;
   const end = last.pieces.at(-1)?.end ?? 0;
@@ -68,7 +77,7 @@ function isSecondHalf({ document, reported }: Reading, quote: Quote, last: Draft
     first.start > end &&
     first.start < quote.range.start &&
     cue?.verb !== last.cue?.verb;
-  for (let at = last.sentence; at <= quote.sentence.index; at++) {
+  for (let at = from; at <= quote.sentence.index; at++) {
     if ((reported.get(at) ?? []).some((utterance) => isSpoken(utterance) && between(utterance))) return false;
   }
   return true;

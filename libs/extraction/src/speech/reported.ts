@@ -15,6 +15,10 @@ interface Reading {
   readonly sentence: Sentence;
   readonly cues: readonly Cue[];
   readonly found: Utterance[];
+  /** Subject of the last cue that is not itself reported, for those that share it. */
+  shared: Subject | null;
+  /** Where the content read so far ends. */
+  reach: number;
 }
 
 interface Content {
@@ -31,7 +35,14 @@ export function readReported(document: Document, cues: CuesBySentence): Utteranc
   const all: Utterance[] = [];
   for (const sentence of document.sentences) {
     const own = cues.get(sentence.index) ?? [];
-    const reading: Reading = { tokens: document.tokens, sentence, cues: own, found: [] };
+    const reading: Reading = {
+      tokens: document.tokens,
+      sentence,
+      cues: own,
+      found: [],
+      shared: null,
+      reach: 0,
+    };
     for (const cue of own) readCue(reading, cue);
     all.push(...reading.found);
   }
@@ -44,6 +55,9 @@ function readCue(reading: Reading, cue: Cue): void {
   const content = contentOf(reading, cue, subject);
   if (!content) return;
   const mode = subject ? 'explicit' : 'none';
+  const at = tokens[cue.verb]?.start ?? 0;
+  if (subject && at >= reading.reach) reading.shared = subject;
+  reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
   found.push({ sentence: sentence.index, quoted: false, cue, subject, mode, after: null, ...content });
 }
 
@@ -54,20 +68,9 @@ function inverted({ tokens, sentence }: Reading, cue: Cue): Subject | null {
 }
 
 /** Participles, infinitives and coordinated verbs take the subject of the last cue that is not itself reported, else of the main verb. */
-function shared({ tokens, sentence, found }: Reading, cue: Cue): Subject | null {
+function shared({ tokens, sentence, shared: last }: Reading, cue: Cue): Subject | null {
   if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
-  const last = found.findLast(
-    ({ cue: other, subject }) => other && subject && !isReported(tokens, other, found),
-  );
-  return last?.subject ?? mainSubject(tokens, cue.first, sentence);
-}
-
-function isReported(tokens: readonly Token[], { verb }: Cue, found: readonly Utterance[]): boolean {
-  const at = tokens[verb];
-  return (
-    at !== undefined &&
-    found.some(({ pieces }) => pieces.some(({ start, end }) => start <= at.start && at.start < end))
-  );
+  return last ?? mainSubject(tokens, cue.first, sentence);
 }
 
 function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content | null {

@@ -1,6 +1,7 @@
 import type { AttributionMode, SourceKind, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
-import { isCapitalised, NameIndex, runEndingAt, textOf } from './name-index.js';
+import { lowerAt } from '../text/token-at.js';
+import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
 import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Subject } from './subjects.js';
@@ -21,6 +22,11 @@ type Known = Speaker & { readonly gender: Gender };
 const PERSONAL = /^(?:he|she|i|him|her)$/;
 const PLURAL = /^(?:they|we|them|both|some|many|others|most|several|all|few|those)$/;
 const LINK = /^(?:of|for|in|at|from|with|on|to|against|near|who|whose)$/;
+const NAME_STOP = /^(?:who|which|said|of|in|at)$/;
+/** Tokens before a pronoun that are searched for a person. */
+const MAX_LOOK_BACK = 150;
+/** Speakers remembered for "he" and "the minister"; a huge article has no longer memory. */
+const MAX_MEMORY = 200;
 const RELATIVE = /^(?:who|which|that|whose)$/;
 
 /**
@@ -80,21 +86,19 @@ export class SpeakerResolver {
     const { tokens } = this.document;
     const end = this.headEnd(phrase);
     const run = runEndingAt(tokens, end, phrase.first);
-    const hasName = run !== null && run.end === end && !this.isCommonNoun(end - 1);
-    if (!hasName)
-      return apposition && !this.isRelative(apposition) ? this.nameInApposition(phrase, apposition) : null;
-    const conjunct = tokens
-      .slice(phrase.first, phrase.end)
-      .some(({ lower }) => lower === 'and' || lower === 'or');
-    const definite = /^(?:the|a|an)$/.test(tokens[phrase.first]?.lower ?? '');
+    if (!run || run.end !== end || this.isCommonNoun(end - 1))
+      return this.nameInApposition(phrase, apposition);
     const whole = textOf(this.document, phrase.first, phrase.end);
-    const isOrganisation = this.isOrganisation(phrase.first, phrase.end);
-    if (conjunct) return this.make(phrase, whole, null, 'group');
+    if (/ (?:and|or) /i.test(whole)) return this.make(phrase, whole, null, 'group');
     const words = textOf(this.document, run.name, run.end);
-    const multi = words.includes(' ');
-    if (isOrganisation || (definite && run.first === phrase.first + 1 && !multi))
+    const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(whole) && !words.includes(' ');
+    if (isDefinite || this.isOrganisation(phrase.first, phrase.end))
       return this.make(phrase, whole.replace(/^the /i, ''), null, 'organisation');
-    const full = this.names.fullest(words);
+    return this.person(phrase, run, apposition);
+  }
+
+  private person(phrase: Phrase, run: NameRun, apposition: Phrase | null): Known {
+    const full = this.names.fullest(textOf(this.document, run.name, run.end));
     const isPerson = full.includes(' ') || run.name > run.first;
     const role = this.roleOf(phrase, run.name, apposition) ?? this.roles.get(full) ?? null;
     if (role) this.roles.set(full, role);
@@ -133,15 +137,11 @@ export class SpeakerResolver {
   }
 
   /** "the clinic's director, Jon Okoro": the name is in the apposition, the phrase is the role. */
-  private nameInApposition(phrase: Phrase, apposition: Phrase): Known | null {
+  private nameInApposition(phrase: Phrase, apposition: Phrase | null): Known | null {
     const { tokens } = this.document;
-    if (!isCapitalised(tokens[apposition.first])) return null;
+    if (!apposition || !isCapitalised(tokens[apposition.first])) return null;
     let end = apposition.first;
-    while (
-      end < apposition.end &&
-      (isCapitalised(tokens[end]) || tokens[end]?.kind === 'word') &&
-      !/^(?:who|which|said|of|in|at)$/.test(tokens[end]?.lower ?? '')
-    )
+    while (end < apposition.end && tokens[end]?.kind !== 'punct' && !NAME_STOP.test(lowerAt(tokens, end)))
       end++;
     const run = runEndingAt(tokens, end, apposition.first);
     if (!run || this.isOrganisation(run.first, end)) return null;
@@ -164,35 +164,11 @@ export class SpeakerResolver {
     const { tokens } = this.document;
     const whole = textOf(this.document, phrase.first, phrase.end);
     let head = phrase.first;
-    while (
-      head + 1 < phrase.end &&
-      !/^(?:of|for|in|at|from|with|on|to|who|against)$/.test(tokens[head + 1]?.lower ?? '')
-    )
-      head++;
-    const noun = tokens[head]?.lower ?? '';
-    if (ROLE_NOUNS.has(noun) && /^(?:the|his|her|its|their)$/.test(tokens[phrase.first]?.lower ?? '')) {
-      const person = this.spoken.findLast(
-        ({ kind, role }) => kind === 'person' && (role ?? '').toLowerCase().includes(noun),
-      );
-      if (person) return { ...person, range: this.rangeOf(phrase) };
-    }
-    if (
-      /^(?:the group|the organi[sz]ation|the agency|the party|the ministry|the committee|the company|the campaign)$/i.test(
-        whole,
-      )
-    ) {
-      const body = this.spoken.findLast(({ kind }) => kind === 'organisation');
-      if (body) return { ...body, range: this.rangeOf(phrase) };
-    }
-    const plural = /[^s]s$/.test(noun) || /^(?:people|men|women|children|police|media)$/.test(noun);
-    const kind = ANONYMOUS_HEADS.has(noun)
-      ? 'anonymous'
-      : plural
-        ? 'group'
-        : ORGANISATION_WORDS.has(noun)
-          ? 'organisation'
-          : 'anonymous';
-    return this.make(phrase, whole.replace(/^the /i, ''), null, kind);
+    while (head + 1 < phrase.end && !LINK.test(lowerAt(tokens, head + 1))) head++;
+    const noun = lowerAt(tokens, head);
+    const meant = this.spoken.findLast((known) => isMeantBy(whole.toLowerCase(), noun, known));
+    if (meant) return { ...meant, range: this.rangeOf(phrase) };
+    return this.make(phrase, whole.replace(/^the /i, ''), null, kindOfNoun(noun));
   }
 
   private pronoun(phrase: Phrase, word: string): Speaker | null {
@@ -212,7 +188,7 @@ export class SpeakerResolver {
       this.spoken.findLast(fits) ?? (PERSONAL.test(word) ? this.nearestPerson(phrase.first, word) : null);
     if (known && known.gender === null && (word === 'he' || word === 'she')) this.setGender(known, word);
     if (known) {
-      this.spoken.push(known);
+      this.remember(known);
       return { ...known, range, mode: 'pronoun' };
     }
     return {
@@ -233,19 +209,23 @@ export class SpeakerResolver {
 
   /** Nobody of fitting gender has spoken yet: the person whose full name stands nearest before. */
   private nearestPerson(before: number, word: string): Known | null {
-    const { tokens } = this.document;
     const wanted: Gender = word === 'she' || word === 'her' ? 'she' : 'he';
-    for (let end = before; end > Math.max(0, before - 150); end--) {
-      if (!isCapitalised(tokens[end - 1]) || isCapitalised(tokens[end])) continue;
-      const floor = this.document.sentences[tokens[end - 1]?.sentence ?? 0]?.firstToken ?? 0;
-      const run = runEndingAt(tokens, end, floor);
-      if (!run) continue;
-      const full = this.names.fullest(textOf(this.document, run.name, run.end));
-      if (!full.includes(' ') || !this.names.has(full.split(' ').at(-1) ?? '')) continue;
-      const person = this.make({ first: run.name, end }, full, this.roles.get(full) ?? null, 'person');
-      if (person.gender === null || person.gender === wanted) return person;
+    for (let end = before; end > Math.max(0, before - MAX_LOOK_BACK); end--) {
+      const person = this.personEndingAt(end);
+      if (person && (person.gender === null || person.gender === wanted)) return person;
     }
     return null;
+  }
+
+  private personEndingAt(end: number): Known | null {
+    const { tokens, sentences } = this.document;
+    const last = tokens[end - 1];
+    if (!last || !isCapitalised(last) || isCapitalised(tokens[end])) return null;
+    const run = runEndingAt(tokens, end, sentences[last.sentence]?.firstToken ?? 0);
+    if (!run) return null;
+    const full = this.names.fullest(textOf(this.document, run.name, run.end));
+    if (!full.includes(' ') || !this.names.has(full.slice(full.lastIndexOf(' ') + 1))) return null;
+    return this.make({ first: run.name, end }, full, this.roles.get(full) ?? null, 'person');
   }
 
   private make(phrase: Phrase, name: string, role: string | null, kind: SourceKind): Known {
@@ -266,8 +246,24 @@ export class SpeakerResolver {
 
   private remember(known: Known | null): Speaker | null {
     if (known) this.spoken.push(known);
+    if (this.spoken.length > MAX_MEMORY) this.spoken.splice(0, MAX_MEMORY / 2);
     return known;
   }
+}
+
+const BODY = /^the (?:group|organi[sz]ation|agency|party|ministry|committee|company|campaign)$/;
+
+/** "the minister" means a person of that role, "the group" an organisation. */
+function isMeantBy(whole: string, noun: string, { kind, role }: Known): boolean {
+  if (BODY.test(whole)) return kind === 'organisation';
+  if (kind !== 'person' || !ROLE_NOUNS.has(noun) || !/^(?:the|his|her|its|their) /.test(whole)) return false;
+  return (role ?? '').toLowerCase().includes(noun);
+}
+
+function kindOfNoun(noun: string): SourceKind {
+  if (ANONYMOUS_HEADS.has(noun)) return 'anonymous';
+  if (/[^s]s$/.test(noun) || /^(?:people|men|women|children|police|media)$/.test(noun)) return 'group';
+  return ORGANISATION_WORDS.has(noun) ? 'organisation' : 'anonymous';
 }
 
 function genderOf(name: string, role: string | null): Gender {

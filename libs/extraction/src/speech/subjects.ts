@@ -15,6 +15,8 @@ export interface Subject {
 const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
 const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
+/** The main verb stands within this many tokens of the sentence's start. */
+const MAX_MAIN_VERB = 60;
 
 export function bareSubject(phrase: Phrase): Subject {
   return { phrase, apposition: null, first: phrase.first, end: phrase.end };
@@ -91,7 +93,8 @@ export function subjectAfter(
 
 /** The subject of the sentence's first finite verb: what participles and later coordinated verbs share. */
 export function mainSubject(tokens: readonly Token[], before: number, sentence: Sentence): Subject | null {
-  for (let i = sentence.firstToken + 1; i < before; i++) {
+  const limit = Math.min(before, sentence.firstToken + MAX_MAIN_VERB);
+  for (let i = sentence.firstToken + 1; i < limit; i++) {
     if (isQuotedAt(tokens, i) || !isFinite(tokens, i)) continue;
     const subject = subjectBefore(tokens, i, sentence);
     if (subject && !/^(?:who|which|that)$/.test(lowerAt(tokens, subject.phrase.first))) return subject;

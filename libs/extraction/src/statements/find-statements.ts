@@ -1,7 +1,7 @@
 import type { TextRange } from '#domain';
 import { resolveDay } from '../dates/index.js';
 import type { StatementMention } from '../extraction.js';
-import { chainOf } from '../speech/attribution.js';
+import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
 import type { Document } from '../text/document.js';
 
@@ -11,12 +11,13 @@ const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|
 export function findStatements(
   document: Document,
   speech: readonly Speech[],
+  attributions: Attributions,
   publishedOn: string | null,
 ): StatementMention[] {
   return speech.map((item) => ({
     quote: item.content,
     sentence: sentenceRange(document, item),
-    attribution: chainOf(document, item, speech),
+    attribution: attributions.chainOf(item),
     rule: item.rule,
     form: item.form,
     act: item.cue?.entry.act ?? 'asserts',
