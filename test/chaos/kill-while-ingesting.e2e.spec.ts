@@ -52,13 +52,11 @@ async function ingest(url: string, onAcknowledged: (count: number) => void): Pro
 /** Null when the server is gone. */
 async function post(url: string, article: Article): Promise<{ articleId: string } | null> {
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/v1/articles`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(article),
-  });
+  const request = { method: 'POST', headers, body: JSON.stringify(article) };
+  const answer = await fetch(`${url}/v1/articles`, request).catch(() => null);
+  if (answer === null) return null;
   if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as { articleId: string };
+  return answer.json().catch(() => null) as Promise<{ articleId: string } | null>;
 }
 
 async function* readLog(url: string): AsyncIterable<EventView> {
