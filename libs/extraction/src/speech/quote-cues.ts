@@ -73,7 +73,7 @@ function anyVerbBehind(document: Document, quote: Quote): QuoteCue | null {
   const at = behind(document, quote);
   if (at < 0 || !/[,?!]$/.test(document.text.slice(quote.range.start, quote.range.end))) return null;
   const phrase = phraseStartingAt(tokens, at, Math.min(quote.sentence.endToken, at + 8));
-  if (!phrase || phrase.first !== at || posAt(tokens, phrase.end) !== 'VERB') return null;
+  if (!phrase || phrase.first !== at || !isVerbLike(tokens, phrase.end)) return null;
   if (!/^\p{Lu}|^(?:he|she|they|i|we)$/u.test(textAt(tokens, at))) return null;
   const verb = phrase.end;
   const cue: Cue = {
@@ -86,6 +86,10 @@ function anyVerbBehind(document: Document, quote: Quote): QuoteCue | null {
     negated: false,
   };
   return { cue, subject: bareSubject(phrase), rule: 'quote-speaker-verb' };
+}
+
+function isVerbLike(tokens: readonly Token[], at: number): boolean {
+  return posAt(tokens, at) === 'VERB' || /[a-z]{2}ed$/.test(lowerAt(tokens, at));
 }
 
 /** `Ruiz said, “...”` / `Ruiz told reporters on Monday: “...”`; words that only go on with the sentence are left to reported speech. */

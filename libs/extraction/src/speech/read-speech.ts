@@ -88,6 +88,9 @@ const letters = (text: string): number => text.match(LETTER)?.length ?? 0;
 
 function formOf(document: Document, { quoted, pieces }: Utterance): Speech['form'] {
   if (quoted) return 'direct';
+  const holds = ({ start, end }: TextRange): boolean =>
+    (document.quotes[firstQuoteAfter(document, start)]?.start ?? Infinity) < end;
+  if (!pieces.some(holds)) return 'indirect';
   let all = 0;
   let inside = 0;
   for (const { start, end } of pieces) {

@@ -1,4 +1,4 @@
-import type { ParagraphKind } from './document.js';
+import type { ParagraphKind } from './model.js';
 
 interface Surroundings {
   readonly index: number;

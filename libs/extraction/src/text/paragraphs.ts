@@ -1,4 +1,4 @@
-import type { Paragraph } from './document.js';
+import type { Paragraph } from './model.js';
 import { kindOfParagraph } from './paragraph-kinds.js';
 import { findJoint } from './joints.js';
 

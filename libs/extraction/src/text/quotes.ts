@@ -1,4 +1,4 @@
-import type { Paragraph, QuoteRegion } from './document.js';
+import type { Paragraph, QuoteRegion } from './model.js';
 
 type Draft = Omit<QuoteRegion, 'index'>;
 

@@ -1,5 +1,5 @@
 import { ABBREVIATIONS, SENTENCE_STARTERS, TITLES_BEFORE_NAMES } from './abbreviations.js';
-import { MAX_SENTENCE, type Paragraph, type QuoteRegion, type Sentence, type Token } from './document.js';
+import { MAX_SENTENCE, type Paragraph, type QuoteRegion, type Sentence, type Token } from './model.js';
 
 const STOP = /^(?:[.!?]+|…|\.\.\.)$/;
 const CLOSER = /^["”»’')\]]+$/;

@@ -1,4 +1,4 @@
-import type { Token } from './document.js';
+import type { Token } from './model.js';
 
 /** Lower-case words of the token at an index, '' beyond either end. */
 export function lowerAt(tokens: readonly Token[], at: number): string {

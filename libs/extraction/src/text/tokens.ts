@@ -1,4 +1,4 @@
-import type { Paragraph, Token } from './document.js';
+import type { Paragraph, Token } from './model.js';
 import { tag, type Tagged } from './tagger.js';
 
 const LETTER = /\p{L}/u;
