@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const sources = ['apps', 'libs']
-  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
   .map(read)
   .join('\n');
@@ -37,12 +39,15 @@ describe('docs/events.md', () => {
     expect([...documented.keys()].sort()).toEqual(Object.keys(EVENT_TYPES).sort());
   });
 
-  it.each(Object.entries(EVENT_TYPES))('lists exactly the fields of %s', (type, { dataClass, schemaVersion }) => {
-    const checks = getMetadataStorage().getTargetValidationMetadatas(dataClass, '', true, false);
-    const fields = [...new Set(checks.map(({ propertyName }) => propertyName))].sort();
-    const section = documented.get(type) ?? '';
-    const listed = [...section.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]).sort();
-    expect(listed).toEqual(fields);
-    expect(section).toContain(`Schema version ${schemaVersion}.`);
-  });
+  it.each(Object.entries(EVENT_TYPES))(
+    'lists exactly the fields of %s',
+    (type, { dataClass, schemaVersion }) => {
+      const checks = getMetadataStorage().getTargetValidationMetadatas(dataClass, '', true, false);
+      const fields = [...new Set(checks.map(({ propertyName }) => propertyName))].sort();
+      const section = documented.get(type) ?? '';
+      const listed = [...section.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]).sort();
+      expect(listed).toEqual(fields);
+      expect(section).toContain(`Schema version ${schemaVersion}.`);
+    },
+  );
 });

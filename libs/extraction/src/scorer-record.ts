@@ -21,7 +21,7 @@ export function toScorerRecord(id: string, { figures, statements, claims }: Extr
       unit: figure.unit,
       place: figure.places[0]?.text ?? null,
       attributedTo: originOf(figure)?.name ?? null,
-      period: figure.period,
+      period: figure.period?.text ?? null,
       status: figure.status,
       ...figure.quote,
     })),

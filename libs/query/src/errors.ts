@@ -5,7 +5,9 @@ export class ViewsNotReady extends DomainError {
   readonly code = 'QUERY.VIEWS_NOT_READY';
 
   constructor() {
-    super('The views are not ready yet. Start the worker, or wait until it has registered them, and ask again.');
+    super(
+      'The views are not ready yet. Start the worker, or wait until it has registered them, and ask again.',
+    );
   }
 }
 

@@ -24,7 +24,8 @@ export class ViewsReader {
 function explain(error: unknown): unknown {
   const { code = '', message } = error as { code?: string; message: string };
   if (NOT_REGISTERED.has(code)) return new ViewsNotReady();
-  if (code === TOOK_TOO_LONG) return new ViewsUnavailable('the question took too long and was stopped', error);
+  if (code === TOOK_TOO_LONG)
+    return new ViewsUnavailable('the question took too long and was stopped', error);
   if (OUT_OF_REACH.test(code) || /connection (terminated|error)|timeout/i.test(message)) {
     return new ViewsUnavailable('the database does not answer', error);
   }
