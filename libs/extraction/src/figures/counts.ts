@@ -1,5 +1,6 @@
 import type { PeriodMention } from '../dates/index.js';
-import { lowerAt, type Word } from '../words/words.js';
+import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { beginsObject } from './function-words.js';
 import { readCountedNoun, type NounPhrase } from './counted-noun.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
@@ -31,7 +32,8 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
     const last = counts.at(-1);
     const overlaps = last !== undefined && at < last.to && at < last.number.to;
     if (!overlaps && !inPeriod(words, number, periods) && !isMeasured(words, number)) {
-      counts.push(countOf(words, number));
+      const count = countOf(words, number);
+      if (count) counts.push(count);
     }
     at = number.to - 1;
   }
@@ -56,7 +58,7 @@ function inPeriod(words: readonly Word[], number: NumberReading, periods: readon
   return periods.some((period) => period.range.start <= start && start < period.range.end);
 }
 
-function countOf(words: readonly Word[], number: NumberReading): Count {
+function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const bounded = bound(words, number);
   const base = { number, bounded, from: bounded.from };
   const at = bounded.to;
@@ -68,23 +70,50 @@ function countOf(words: readonly Word[], number: NumberReading): Count {
 type CountBase = Omit<Count, 'form' | 'noun' | 'to'>;
 const MORE = new Set(['more', 'others', 'other', 'additional']);
 
-function formOf(words: readonly Word[], base: CountBase, start: number, end: number): Count {
+function formOf(words: readonly Word[], base: CountBase, start: number, end: number): Count | null {
   const more = MORE.has(lowerAt(words, start));
-  const noun = readCountedNoun(words, more ? start + 1 : start);
+  const noun = nounOf(words, base.number, more ? start + 1 : start);
   const state = stateEnd(words, start);
   if (state !== null && (noun?.head ?? -1) < state) return { ...base, form: 'state', noun: null, to: state };
   if (noun) return { ...base, form: 'noun', noun, to: noun.to };
-  return { ...base, form: more ? 'more' : 'bare', noun: null, to: more ? start + 1 : end };
+  if (more)
+    return beginsObject(words[start + 1]) ? null : { ...base, form: 'more', noun: null, to: start + 1 };
+  return isNameOrYear(words, base.number) ? null : { ...base, form: 'bare', noun: null, to: end };
+}
+
+function nounOf(words: readonly Word[], number: NumberReading, at: number): NounPhrase | null {
+  const noun = readCountedNoun(words, at);
+  return noun && agrees(words, number, noun) ? noun : null;
+}
+
+const PLURALS =
+  /s$|men$|women$|people$|children$|folk$|crew|police$|personnel$|staff$|dead$|injured$|wounded$|missing$|homeless$|displaced$/;
+
+/** "his 2004 death" is no count: a number other than one takes a plural. */
+function agrees(words: readonly Word[], { value, vague }: NumberReading, { head }: NounPhrase): boolean {
+  return value === 1 || vague !== null || PLURALS.test(lowerAt(words, head));
+}
+
+/** Without a noun behind them "2014" is a year and the "One" of "Force One" a name. */
+function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): boolean {
+  const word = words[from];
+  if (to !== from + 1 || !word) return false;
+  return /^(?:19|20)\d{2}$/.test(word.text) || (isCapital(word) && isCapital(words[from - 1]));
 }
 
 const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'our']);
 
-/** "12 of them", "500 of the 4,000 villagers" name no noun of their own; "12 of its soldiers" does. */
-function partOf(words: readonly Word[], base: CountBase, at: number): Count {
-  const noun = readCountedNoun(words, at + 2);
-  if (!noun || noun.unknown || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) {
-    return { ...base, form: 'part', noun: null, to: at };
-  }
+/**
+ * "12 of them" and "500 of the 4,000 villagers" name no noun of their own, "12 of its soldiers" does; "three of the five aircraft"
+ * counts no people, so it is null.
+ */
+function partOf(words: readonly Word[], base: CountBase, at: number): Count | null {
+  const part: Count = { ...base, form: 'part', noun: null, to: at };
+  if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
+  const whole = readNumber(words, at + 2);
+  const noun = readCountedNoun(words, whole?.to ?? at + 2);
+  if (!noun || noun.unknown) return null;
+  if (whole || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) return part;
   return { ...base, form: 'noun', noun, to: noun.to };
 }
 

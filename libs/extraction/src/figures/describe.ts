@@ -1,4 +1,4 @@
-import type { Cause, FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
+import type { FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
 import { monthOf } from '../dates/index.js';
 import { lowerAt, rangeOf, type Word } from '../words/words.js';
 import type { Counted } from './resolve-metric.js';
@@ -61,22 +61,6 @@ export function measureOf(words: readonly Word[], { count, cue, at }: Counted): 
   const between = words.slice(count.to, at.from).map((word) => word.lower);
   const lasts = between.some((lower) => LASTING.has(lower)) && !between.some((lower) => FINISHED.has(lower));
   return lasts ? 'stock' : cue.measure;
-}
-
-const CONFLICT =
-  /^(?:war|wars|conflict|fighting|clashes|airstrikes?|strikes?|bomb(?:ing|ings|ardments?|s|ed)?|shelling|shells?|offensive|assault|attacks?|attacked|militants?|rebels?|insurgents?|fighters|troops|soldiers|army|forces|siege|besieged|cease-?fire|truce|gunmen|gunfire|shooting|shot|massacres?|execut(?:ed|ions?)|terrorists?|rocket|rockets|mortar|violence|rebel-held|government-held|militia|regime)$/;
-const DISASTER =
-  /^(?:floods?|flooding|flooded|floodwaters|earthquakes?|quake|tremor|storms?|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|mudslides?|tsunami|volcano|eruption|droughts?|wildfires?|bushfires?|rains?|rainfall|avalanches?|monsoon|dam|dams|river|blizzard|heatwave|disaster|shipwreck|capsized|sank|fire|blaze|overflowing|torrents?)$/;
-
-/** Tells conflict from disaster by the words of a sentence; null where it has neither or both alike. */
-export function causeOf(words: readonly Word[]): Cause | null {
-  let balance = 0;
-  for (const word of words) {
-    if (CONFLICT.test(word.lower)) balance += 1;
-    else if (DISASTER.test(word.lower)) balance -= 1;
-  }
-  if (balance === 0) return null;
-  return balance > 0 ? 'conflict' : 'disaster';
 }
 
 export interface UnitDescription {

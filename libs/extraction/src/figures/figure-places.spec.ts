@@ -16,7 +16,7 @@ describe('places of a figure', () => {
       'Some 900 people have fled from eastern to western Melbury or nearby rebel-held areas.',
       ['eastern Melbury:origin western Melbury:destination nearby rebel-held areas:destination'],
     ],
-    ['Some 900 people have left Melbury.', ['Melbury:origin']],
+    ['As the siege goes on, some 900 people have left Melbury.', ['Melbury:origin']],
     ['Some 900 people were moved to safety in Melbury.', ['Melbury:location']],
     ['Some 900 people have crossed into Tovia.', ['Tovia:location']],
     ['Some 900 people have returned from Tovia to Karsal.', ['Karsal:destination Tovia:origin']],

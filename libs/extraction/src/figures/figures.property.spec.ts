@@ -75,6 +75,9 @@ describe('hostile text', () => {
     '1-',
     'twenty-',
     'five hundred and ',
+    '5 people left the siege ',
+    '5 people remain ',
+    '5 people living in A ',
   ])('takes time in proportion to its length: %s', (attack) => {
     const milliseconds = (length: number): number => {
       const article = attack.repeat(Math.ceil(length / attack.length));

@@ -95,6 +95,13 @@ describe('what is no figure', () => {
     '3 min read',
     'The storm affected nine provinces.',
     'Around half of the displaced are children.',
+    'Three of the five aircraft were grounded; two of their flaws remain.',
+    'Seven in 10 people said so.',
+    'Two trials were held and 900 pages released on Friday.',
+    'The crisis hurt millions of savers.',
+    'Twelve staff left on good terms and 200 returned to work.',
+    'Millions of workers are living in poverty.',
+    'He flew on Force One after his 2004 death was reported.',
   ])('%s', (text) => expect(briefly(text)).toEqual([]));
 });
 

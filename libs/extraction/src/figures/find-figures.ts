@@ -4,7 +4,8 @@ import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
 import { lowerAt, rangeOf, readWords, type Word } from '../words/words.js';
 import { findCounts } from './counts.js';
-import { categoryOf, causeOf, measureOf, statusOf, unitOf } from './describe.js';
+import { causeOf } from './cause.js';
+import { categoryOf, measureOf, statusOf, unitOf } from './describe.js';
 import { periodOf, periodsOfEvents, type PeriodScope } from './figure-period.js';
 import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, opensWithPlace, type PlaceMention } from './place-mentions.js';
@@ -19,6 +20,9 @@ const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 /** What a sentence without a digit or one of these words cannot hold: a number. Most sentences end here, unread. */
 const NUMERIC =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|tens|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b/i;
+
+/** "Three of them" speaks of a figure at most so many sentences back. */
+const RECALL = 3;
 
 interface Passage {
   readonly text: string;
@@ -61,14 +65,17 @@ function readPassages(
 ): Map<Sentence, Passage> {
   const passages = new Map<Sentence, Passage>();
   let before: Counted | null = null;
+  let latest = 0;
   for (const sentence of sentences) {
     const { start, end } = sentence;
+    if (sentence.index > latest + RECALL) before = null;
     if (!NUMERIC.test(text.slice(start, end))) continue;
     const words = readWords(text, start, end);
     const periods = findPeriods(words, publishedOn);
     const counted = resolveMetrics(words, findCounts(words, periods), before);
-    if (counted.length === 0) continue;
-    before = counted[0] ?? before;
+    if (!counted[0]) continue;
+    before = counted[0];
+    latest = sentence.index;
     const range = { start, end };
     passages.set(sentence, { text, range, words, periods: periodsOfEvents(words, periods), counted });
   }

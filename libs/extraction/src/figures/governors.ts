@@ -34,12 +34,26 @@ export function cueBefore(words: readonly Word[], count: Count): FoundCue | null
   );
 }
 
+/** With an object these mostly speak of interests, not of bodies: "hurt millions of savers". */
+const FIGURATIVE = new Set([
+  'hurt',
+  'hurts',
+  'hurting',
+  'affects',
+  'saves',
+  'save',
+  'saving',
+  'held',
+  'trap',
+  'traps',
+]);
+
 function byVerb(words: readonly Word[], count: Count): FoundCue | null {
   let at = count.from - 1;
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > count.from - 4) at -= 1;
   const lower = lowerAt(words, at);
   const cue = count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : CUES.get(lower);
-  if (!cue || cue.kind !== 'verb' || isPassiveBefore(words, at)) return null;
+  if (!cue || cue.kind !== 'verb' || FIGURATIVE.has(lower) || isPassiveBefore(words, at)) return null;
   return { cue, from: at, to: at + 1 };
 }
 
@@ -89,12 +103,9 @@ function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
 /** "forced 337,000 people to ...", "driving 500 families from ...": displaced, unless a verb behind says more. */
 export function drivenBefore(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
-  if (
-    !/^(?:forc(?:ed|es|ing|e)|driv(?:en|ing|es|e)|drove|prompt(?:ed|ing)|sen(?:t|ding))$/.test(
-      lowerAt(words, at),
-    )
-  )
-    return null;
+  if (!/^(?:forc(?:ed|es|ing|e)|driv(?:en|ing|es|e)|drove)$/.test(lowerAt(words, at))) return null;
+  const behind = words.slice(count.to, count.to + 4).map((word) => word.lower);
+  if (!behind.some((lower) => ['from', 'out', 'into', 'home', 'homes', 'off'].includes(lower))) return null;
   return { cue: DRIVEN, from: at, to: at + 1 };
 }
 

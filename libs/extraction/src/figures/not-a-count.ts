@@ -1,5 +1,7 @@
 import { monthOf } from '../dates/index.js';
+import { UNIT_WORDS } from '../words/small-numbers.js';
 import { lowerAt, type Word } from '../words/words.js';
+import { readPlace } from './read-place.js';
 import type { NumberReading } from './read-number.js';
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;
@@ -63,13 +65,20 @@ function isIdiom(words: readonly Word[], number: NumberReading): boolean {
   if (lowerAt(words, number.from) === 'one' && isOneOfMany(words, number)) return true;
   if (['to', 'in'].includes(lowerAt(words, number.to)) && monthOf(words[number.from - 1]) !== null)
     return true;
-  return isYear(words, number);
+  return isYear(words, number) || isRatio(words, number);
 }
 
 function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
   const next = lowerAt(words, number.to);
   if (AFTER_ONE.has(next) || lowerAt(words, number.from - 1) === 'no') return true;
   return next === 'of' && !['them', 'whom'].includes(lowerAt(words, number.to + 1));
+}
+
+/** "seven in 10", "one in five people": no place follows "in". */
+function isRatio(words: readonly Word[], { from, to }: NumberReading): boolean {
+  const isNumber = (at: number) => words[at]?.kind === 'number' || UNIT_WORDS.has(lowerAt(words, at));
+  if (lowerAt(words, to) === 'in' && isNumber(to + 1)) return readPlace(words, to + 1) === null;
+  return lowerAt(words, from - 1) === 'in' && isNumber(from - 2);
 }
 
 /** A year beside a preposition: "in 2015", "of 1998". */

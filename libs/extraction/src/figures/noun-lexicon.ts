@@ -22,7 +22,7 @@ protestors demonstrators demonstrator worshippers worshipper pilgrims pilgrim mo
 firefighter rescuers rescuer peacekeepers peacekeeper personnel servicemen serviceman servicewomen marines airmen conscripts recruits cadets
 guards guard members member supporters suspects suspect attackers attacker bombers bomber mothers mother fathers father brothers sisters
 parents relatives wives daughters sons couples twins muslims christians jews hindus sikhs nomads pedestrians cyclists bystanders
-newborns teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
+newborns migrants migrant survivors survivor teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
 commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
 
 const STATES: readonly [string, Metric, boolean][] = [
@@ -32,7 +32,6 @@ const STATES: readonly [string, Metric, boolean][] = [
   ['lives', 'killed', false],
   ['missing', 'missing', true],
   ['refugees refugee asylum-seekers', 'refugees', false],
-  ['migrants migrant', 'other', false],
   ['idps displaced homeless', 'displaced', false],
   ['evacuees evacuee', 'evacuated', false],
   ['returnees returnee', 'returned', false],
@@ -42,7 +41,6 @@ const STATES: readonly [string, Metric, boolean][] = [
     false,
   ],
   ['pows', 'detained', false],
-  ['survivors survivor', 'other', false],
 ];
 
 const HOUSEHOLDS = 'families family households household';

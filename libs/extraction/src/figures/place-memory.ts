@@ -10,11 +10,13 @@ const PARTS = new Set(
 const MEMORY = 40;
 const DIRECTION = /^(?:north|south|east|west)/;
 
+/** They lead to persons and things as often as to places: "over Smith", "at Acme". */
+const LOOSE = new Set(['at', 'over', 'into', 'along', 'within']);
+
 /** Where something happens or what people leave; not where they go, come from or what only places the place before it. */
-function isScene(place: PlaceMention): boolean {
-  return (
-    !place.secondary && (place.role === 'location' || (place.role === 'origin' && place.lead !== 'from'))
-  );
+function isScene({ secondary, lead, role }: PlaceMention): boolean {
+  if (secondary || LOOSE.has(lead)) return false;
+  return role === 'location' || (role === 'origin' && lead !== 'from');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { isCapital, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { beginsObject, BE, CLAUSE_OPENERS, HAVE, isAdverb } from './function-words.js';
+import { inCrisis } from './cause.js';
+import { readPlace } from './read-place.js';
 import { CUES, DWELLING_CUES, phrasesFrom, WEAK_CUES, type Cue } from './metric-cues.js';
 
 /** A cue and the words it stands in. */
@@ -20,7 +22,7 @@ export function indexCounts(counts: readonly Count[]): CountIndex {
 }
 
 /** How far a figure's own verb may stand behind it, in words. */
-const REACH = 28;
+const REACH = 20;
 /** A bare number must have its verb close by: "45 were killed". */
 const BARE_REACH = 9;
 
@@ -47,23 +49,33 @@ const LINKS = new Set([
  * opens another clause and at the next count, unless both are subjects of one verb ("12 men and five women were killed").
  */
 export function cueAfter(words: readonly Word[], counts: CountIndex, count: Count): FoundCue | null {
-  const last = count.to + (count.form === 'bare' ? BARE_REACH : REACH);
+  const reach = count.form === 'bare' ? BARE_REACH : REACH;
+  const last = Math.min(words.length - 1, count.to + reach);
   let linked = true;
   let fallback: FoundCue | null = null;
-  for (let at = count.to; at < words.length && at <= last; at += 1) {
+  for (let at = count.to; at <= last; at += 1) {
     const next = counts.get(at);
+    if (next && !linked) break;
     if (next) {
-      if (!linked) return fallback;
       at = next.to - 1;
       continue;
     }
     const found = cueAt(words, at, count);
     if (found && isMainVerb(words, at, count, fallback)) return found;
     fallback ??= found;
-    if (endsClause(words, at)) return fallback;
-    linked &&= LINKS.has(lowerAt(words, at)) || !isVerbal(words, at);
+    if (endsScan(words, at, count)) break;
+    linked &&= !isVerbal(words, at);
   }
   return fallback;
+}
+
+function endsScan(words: readonly Word[], at: number, count: Count): boolean {
+  return endsClause(words, at) || turnsAway(words, at, count);
+}
+
+/** Behind another noun a relative clause speaks of that noun: "12 pages about a dealer, who was arrested". */
+function turnsAway(words: readonly Word[], at: number, count: Count): boolean {
+  return at > count.to + 1 && ['who', 'whose', 'which', 'that'].includes(lowerAt(words, at));
 }
 
 /** The first cue is the one, but for a weak one and one of a relative clause, which wait for a better. */
@@ -85,6 +97,7 @@ function isFinite(words: readonly Word[], at: number): boolean {
 /** Anything but a preposition's phrase between two counts breaks their common subject. */
 function isVerbal(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
+  if (LINKS.has(lower)) return false;
   return (
     BE.has(lower) || HAVE.has(lower) || CUES.has(lower) || /^(?:said|says|say|told)$|[a-z]ed$/.test(lower)
   );
@@ -113,10 +126,39 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
   );
   if (phrase) return { cue: phrase.cue, from: at, to: at + phrase.words.length };
   if (leaves(words, at)) return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
+  if (!isLiteral(words, at, count)) return null;
   if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
   const cue = CUES.get(lowerAt(words, at));
   if (!cue || !speaksOfSubject(words, at, cue)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+const BACK_TO = new Set(['home', 'from', 'since', 'in', 'safely', 'voluntarily', 'and', 'after']);
+const ROUTINE = new Set(
+  'work school schools class classes power office court training college duty play parliament'.split(' '),
+);
+
+const LIVING = new Set(['here', 'there', 'under']);
+
+/** Fewer people than this who live somewhere are a household, not a population. */
+const POPULATION = 100;
+
+function isMany({ number }: Count): boolean {
+  return (number.value ?? POPULATION) >= POPULATION;
+}
+
+/** "returned to work", "living in poverty", "remain on the ballot" move, house and strand nobody. */
+function isLiteral(words: readonly Word[], at: number, count: Count): boolean {
+  const lower = lowerAt(words, at);
+  const next = lowerAt(words, at + 1);
+  if (lower.startsWith('return')) {
+    return next === 'to'
+      ? !ROUTINE.has(lowerAt(words, at + 2))
+      : !beginsObject(words[at + 1]) || BACK_TO.has(next);
+  }
+  if (/^(?:liv|resid)/.test(lower))
+    return isMany(count) && (LIVING.has(next) || readPlace(words, at + 2) !== null);
+  return !(WEAK_CUES.has(lower) || lower.startsWith('surviv')) || inCrisis(words);
 }
 
 /** "in crowded refugee camps", "at evacuation centres". */
@@ -172,6 +214,9 @@ function leaves(words: readonly Word[], at: number): boolean {
   const before = lowerAt(words, at - 1);
   if (BE.has(before) || before === 'been') return false;
   const next = words[at + 1];
-  if (!next || next.kind === 'number') return false;
+  if (!next || next.kind === 'number' || !inCrisis(words)) return false;
+  const object = beginsObject(next) || ['their', 'the', 'his', 'her'].includes(next.lower);
+  if (object && readPlace(words, at + 1) === null && !/^(?:homes?|houses?)$/.test(lowerAt(words, at + 2)))
+    return false;
   return lower === 'left' || !/^(?:people|many|some|dozens|hundreds|thousands)$/.test(next.lower);
 }

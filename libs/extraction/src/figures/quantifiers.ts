@@ -53,7 +53,6 @@ const BEFORE: readonly (readonly [string, Quantifier])[] = [
   ['some', 'approximately'],
   ['circa', 'approximately'],
   ['virtually', 'approximately'],
-  ['~', 'approximately'],
   ['between', 'between'],
 ];
 

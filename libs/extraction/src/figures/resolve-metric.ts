@@ -1,4 +1,6 @@
+import { smallNumber } from '../words/small-numbers.js';
 import { lowerAt, type Word } from '../words/words.js';
+import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
@@ -39,9 +41,17 @@ export function resolveMetrics(
   const index = indexCounts(counts);
   for (const count of counts) {
     const counted = resolve(words, index, count, found.at(-1) ?? null, before);
-    if (counted) found.push({ count, ...counted });
+    if (counted && (!count.noun?.unknown || takesPeople(words, counted))) found.push({ count, ...counted });
   }
   return found;
+}
+
+const HUMAN_FATE =
+  /^(?:kill|slay|slain|massacre|execut|murder|behead|lynch|injur|wound|arrest|detain|kidnap|abduct|jail|imprison|die|dying|drown|perish)/;
+
+/** Only people are killed, hurt or taken: an unknown plural is people where such a verb, and no other, takes it. */
+function takesPeople(words: readonly Word[], { at, rule }: Resolution): boolean {
+  return at !== null && rule !== 'figure/part-of-total' && HUMAN_FATE.test(lowerAt(words, at.from));
 }
 
 type Resolution = Omit<Counted, 'count'>;
@@ -59,7 +69,7 @@ function resolve(
   const object = standsAlone(words, count) ? cueBefore(words, count) : null;
   if (object && !object.cue.metric.startsWith('other'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
-  const right = mayHaveVerb(words, count) ? cueAfter(words, index, count) : null;
+  const right = rightCue(words, index, count);
   if (right && isWholeOfShare(words, count, right))
     return { cue: POPULATION, at: null, rule: 'figure/whole-of-share', of: null };
   if (right) return { cue: right.cue, at: right, rule: 'figure/subject-of-verb', of: null };
@@ -67,15 +77,28 @@ function resolve(
   return byContext(words, count, last, before);
 }
 
+function rightCue(words: readonly Word[], index: CountIndex, count: Count): FoundCue | null {
+  const found = mayHaveVerb(words, count) ? cueAfter(words, index, count) : null;
+  return found?.cue.metric === 'other' && count.form === 'bare' && !inCrisis(words) ? null : found;
+}
+
 /** A bare number with another noun behind it counts that noun: "affected nine provinces". */
 function standsAlone(words: readonly Word[], count: Count): boolean {
   return count.form !== 'bare' || !beginsObject(words[count.to]);
 }
 
+const WHOLES = new Set(['the', 'its', 'their', 'these', 'those']);
+const SHARES = new Set(
+  '% percent cent half most third thirds quarter quarters majority some many none all part'.split(' '),
+);
+
 /** In "70% of the 12,000 residents have fled" not the 12,000 fled; in "half of the 9,000 people displaced" 9,000 were displaced. */
 function isWholeOfShare(words: readonly Word[], count: Count, right: FoundCue): boolean {
-  const [of, the] = [lowerAt(words, count.from - 2), lowerAt(words, count.from - 1)];
-  return of === 'of' && ['the', 'its', 'their', 'these', 'those'].includes(the) && right.from > count.to;
+  if (lowerAt(words, count.from - 2) !== 'of' || !WHOLES.has(lowerAt(words, count.from - 1))) return false;
+  const share = words[count.from - 3];
+  const told =
+    share?.kind === 'number' || SHARES.has(share?.lower ?? '') || smallNumber(share?.lower ?? '') !== null;
+  return told && right.from > count.to && lowerAt(words, count.to) !== 'who';
 }
 
 function byContext(
@@ -135,7 +158,8 @@ function takenOver(
   last: Counted | null,
   before: Counted | null,
 ): Resolution | null {
-  const total = last ?? (isAnaphoric(words, count) ? before : null);
+  const one = count.number.value === 1;
+  const total = last ?? (!one && isAnaphoric(words, count) ? before : null);
   if (!total || count.noun?.unknown) return null;
   if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);
   const rule = ruleOfPart(words, count, total);
