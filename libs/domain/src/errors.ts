@@ -38,3 +38,31 @@ export class UnknownEventType extends DomainError {
     });
   }
 }
+
+/** An event of a schema version that this version of Claimtrail does not know. */
+export class UnknownEventVersion extends DomainError {
+  readonly code = 'DOMAIN.UNKNOWN_EVENT_VERSION';
+
+  constructor(
+    readonly type: string,
+    readonly version: number,
+    readonly current: number,
+  ) {
+    super(
+      `"${type}" is known up to schema version ${current}, and this event has version ${version}. It was written by a newer version of Claimtrail: update this one.`,
+      { type, version, current },
+    );
+  }
+}
+
+/** The program's own upcasters do not lead every old event to the current version: it must not start. */
+export class BrokenUpcasterChain extends DomainError {
+  readonly code = 'DOMAIN.BROKEN_UPCASTER_CHAIN';
+
+  constructor(
+    readonly type: string,
+    problem: string,
+  ) {
+    super(`The upcasters of "${type}" are not whole: ${problem}.`, { type });
+  }
+}

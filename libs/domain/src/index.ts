@@ -13,6 +13,8 @@ export * from './vocabulary.js';
 export * from './errors.js';
 export * from './text-span.js';
 export * from './events.js';
+export * from './evolution/upcaster-chains.js';
+export * from './evolution/upcasters.js';
 export * from './article/article-events.js';
 export * from './reports/attribution.js';
 export * from './reports/place.js';

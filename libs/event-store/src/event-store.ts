@@ -85,6 +85,8 @@ export interface ReadPage {
   /** 1 to 10,000; 1,000 where absent. */
   readonly limit?: number;
   readonly types?: readonly string[];
+  /** The next `limit` positions without the events of these types: the page may be shorter, or empty, before the head. */
+  readonly exceptTypes?: readonly string[];
 }
 
 export interface Subscription {

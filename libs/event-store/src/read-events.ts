@@ -16,6 +16,12 @@ const PAGE = {
     WHERE workspace = $1 AND seq > $2 AND seq <= $2::bigint + $3::bigint ORDER BY seq`,
 };
 
+const PAGE_EXCEPT_TYPES = {
+  name: 'event_store.read_page_except_types',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.event
+    WHERE workspace = $1 AND seq > $2 AND seq <= $2::bigint + $3::bigint AND type <> ALL ($4::text[]) ORDER BY seq`,
+};
+
 const PAGE_OF_TYPES = {
   name: 'event_store.read_page_of_types',
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.event
@@ -38,11 +44,13 @@ const HEAD = {
 };
 
 export async function readPage(reader: Pool, workspace: string, page: ReadPage): Promise<StoredEvent[]> {
-  const { afterSeq = 0n, limit = DEFAULT_PAGE, types } = page;
+  const { afterSeq = 0n, limit = DEFAULT_PAGE, types, exceptTypes } = page;
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
     throw new InvalidRead(`A page holds 1 to ${LARGEST_PAGE} events; ${limit} were asked for.`);
   }
   if (types) return queryEvents(reader, workspace, PAGE_OF_TYPES, [workspace, afterSeq, limit, types]);
+  if (exceptTypes)
+    return queryEvents(reader, workspace, PAGE_EXCEPT_TYPES, [workspace, afterSeq, limit, exceptTypes]);
   return queryEvents(reader, workspace, PAGE, [workspace, afterSeq, limit]);
 }
 

@@ -2,21 +2,31 @@ import { articleProjection } from './article/article.projection.js';
 import { claimsWithDenialsProjection } from './claims-with-denials/claims-with-denials.projection.js';
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
 import { CreateViews1795312860000 } from './migrations/1795312860000-create-views.js';
+import { RunViews1795316460000 } from './migrations/1795316460000-run-views.js';
 import type { Projection } from './projection.js';
 import { statementsBySpeakerProjection } from './statements-by-speaker/statements-by-speaker.projection.js';
 
 export type { Projection } from './projection.js';
+export * from './errors.js';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
+export { type LeaseSettings } from './runner/hold-lease.js';
 export {
   rebuildView,
   type RebuildOptions,
   type RebuildProgress,
   type RebuildResult,
-} from './runner/rebuild-view.js';
+} from './rebuild/rebuild-view.js';
+export { rollBackView } from './rebuild/roll-back.js';
+export { cancelRebuild } from './rebuild/cancel-rebuild.js';
+export { requestOfRebuild, versionStatus, type VersionStatus } from './rebuild/rebuild-state.js';
 export { registerViews, liveVersion, type LiveVersion } from './runner/view-versions.js';
 export { readCheckpoint } from './runner/checkpoint.js';
+export { readParked, type ParkedEvent, type ParkedFilter } from './parked/parked-events.js';
+export { readSkipped, type SkippedEvent } from './parked/skipped-events.js';
+export { retryParked, skipParked, type ParkedOptions, type RetryResult } from './parked/retry-parked.js';
 export { sourceId } from './reports/report-row.js';
-export { liveTable, versionedTable, type ViewTable } from './view-table.js';
+export { liveTable, versionedTable, type Row, type ViewTable } from './view-table.js';
+export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleTable, articleTextTable } from './article/article.tables.js';
 export { figureClaimTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
 export {
@@ -33,4 +43,4 @@ export const projections: readonly Projection[] = [
   claimsWithDenialsProjection,
 ];
 
-export const projectionMigrations = [CreateViews1795312860000];
+export const projectionMigrations = [CreateViews1795312860000, RunViews1795316460000];

@@ -179,12 +179,12 @@ describe('rebuilding', () => {
     const [plain] = projections;
     const clocked: Projection = {
       ...plain!,
-      async apply(batch, client, version) {
+      async apply(batch, view) {
         const read = batch.map((event) => ({
           ...event,
           recordedAt: new Date(Number(process.hrtime.bigint() / 1_000n)),
         }));
-        await plain!.apply(read, client, version);
+        await plain!.apply(read, view);
       },
     };
     await ingestStory();

@@ -8,6 +8,15 @@ export interface ViewTable {
   readonly primaryKey: readonly string[];
   /** Index definitions behind ON table, such as `USING gin (place_words)`. */
   readonly indexes: readonly string[];
+  /**
+   * For tables that only `insertFirst` writes: of rows with one key, that with the lowest value here stays. So rows that several
+   * streams would begin come out the same in whatever order the streams are read. Null: rows are replaced as events come.
+   */
+  readonly firstBy: string | null;
+  /** Rows of one key come from many events, so that most of them are repeats. */
+  readonly shared?: true;
+  /** Its rows are reports: they carry the marks of `retire`. */
+  readonly retired?: true;
 }
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,16 +25,49 @@ export type Row = Readonly<Record<string, unknown>>;
 export const versionedTable = (table: ViewTable, version: number): string =>
   `views.${table.name}_v${version}`;
 
+/** Retirements that a version being filled has yet to mark in its rows. */
+export const retirementTable = (table: ViewTable, version: number): string =>
+  `${versionedTable(table, version)}_retirement`;
+
 /** The name queries use: an SQL view over the live version's table. */
 export const liveTable = (table: ViewTable): string => `views.${table.name}`;
 
 export async function createTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
-  const name = versionedTable(table, version);
-  const columns = Object.entries(table.columns).map(([column, type]) => `${column} ${type}`);
+  await createBareTable(client, table, version);
+  await addKey(client, table, version);
+  await addIndexes(client, table, version);
+}
+
+/** Without indexes, to be filled fast; with its key only where rows are replaced. */
+export async function createFillTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
+  await createBareTable(client, table, version);
+  if (table.firstBy === null) await addKey(client, table, version);
+  if (!table.retired) return;
   await client.query(
-    `CREATE TABLE ${name} (${columns.join(', ')}, PRIMARY KEY (${table.primaryKey.join(', ')}))`,
+    `CREATE TABLE ${retirementTable(table, version)} (workspace text NOT NULL, article_id uuid NOT NULL, seq bigint NOT NULL, mark text NOT NULL)`,
   );
-  for (const index of table.indexes) await client.query(`CREATE INDEX ON ${name} ${index}`);
+}
+
+async function createBareTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
+  const columns = Object.entries(table.columns).map(([column, type]) => `${column} ${type}`);
+  await client.query(`CREATE TABLE ${versionedTable(table, version)} (${columns.join(', ')})`);
+}
+
+export async function addKey(client: PoolClient, table: ViewTable, version: number): Promise<void> {
+  await client.query(
+    `ALTER TABLE ${versionedTable(table, version)} ADD PRIMARY KEY (${table.primaryKey.join(', ')})`,
+  );
+}
+
+export async function addIndexes(client: PoolClient, table: ViewTable, version: number): Promise<void> {
+  for (const index of table.indexes)
+    await client.query(`CREATE INDEX ON ${versionedTable(table, version)} ${index}`);
+}
+
+export async function dropTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
+  await client.query(
+    `DROP TABLE IF EXISTS ${retirementTable(table, version)}, ${versionedTable(table, version)}`,
+  );
 }
 
 export async function pointLiveTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
@@ -33,49 +75,3 @@ export async function pointLiveTable(client: PoolClient, table: ViewTable, versi
   await client.query(`CREATE VIEW ${liveTable(table)} AS SELECT * FROM ${versionedTable(table, version)}`);
   await client.query(`GRANT SELECT ON ${liveTable(table)} TO claimtrail_reader`);
 }
-
-/** Inserts all rows in one statement. Rows whose key is there already are left as they are. */
-export async function insertRows(
-  client: PoolClient,
-  table: ViewTable,
-  version: number,
-  rows: readonly Row[],
-): Promise<void> {
-  await writeRows(client, table, version, rows, 'DO NOTHING');
-}
-
-/** Inserts all rows in one statement, replacing those whose key is there already. */
-export async function upsertRows(
-  client: PoolClient,
-  table: ViewTable,
-  version: number,
-  rows: readonly Row[],
-): Promise<void> {
-  const assignments = Object.keys(table.columns)
-    .filter((column) => !table.primaryKey.includes(column))
-    .map((column) => `${column} = EXCLUDED.${column}`);
-  await writeRows(client, table, version, rows, `DO UPDATE SET ${assignments.join(', ')}`);
-}
-
-async function writeRows(
-  client: PoolClient,
-  table: ViewTable,
-  version: number,
-  rows: readonly Row[],
-  onConflict: string,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const names = Object.keys(table.columns).join(', ');
-  const record = Object.entries(table.columns).map(([column, type]) => `${column} ${baseType(type)}`);
-  await client.query(
-    `INSERT INTO ${versionedTable(table, version)} (${names})
-     SELECT ${names} FROM json_to_recordset($1::json) AS row(${record.join(', ')})
-     ON CONFLICT (${table.primaryKey.join(', ')}) ${onConflict}`,
-    [JSON.stringify(rows, bigintAsText)],
-  );
-}
-
-const baseType = (type: string): string => type.replace(/ NOT NULL$/, '');
-
-const bigintAsText = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? value.toString() : value;

@@ -1,3 +1,4 @@
+import { upcasterChains } from '#domain';
 import type { EventReader } from '#event-store';
 import { articleStream, evolveArticle, NO_ARTICLE, type ArticleState } from './article-stream.js';
 
@@ -9,6 +10,6 @@ export async function loadArticle(
 ): Promise<ArticleState> {
   let state = NO_ARTICLE;
   for await (const event of reader.readStream(workspace, articleStream(articleId)))
-    state = evolveArticle(state, event);
+    state = evolveArticle(state, upcasterChains.lift(event));
   return state;
 }

@@ -28,6 +28,7 @@ export const articleTable: ViewTable = {
   },
   primaryKey: ['workspace', 'article_id'],
   indexes: ['(workspace, first_seq)'],
+  firstBy: null,
 };
 
 /** One row a revision: the text that the spans of its reports point into. */
@@ -44,4 +45,5 @@ export const articleTextTable: ViewTable = {
   },
   primaryKey: ['workspace', 'article_id', 'revision'],
   indexes: [],
+  firstBy: 'seq',
 };

@@ -2,8 +2,8 @@ import type { ClaimRecorded } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { Projection } from '../projection.js';
 import { REPORT_COLUMNS, REPORT_INDEXES, REPORT_KEY, reportRow } from '../reports/report-row.js';
-import { retireReports } from '../reports/retirements.js';
-import { insertRows, type Row, type ViewTable } from '../view-table.js';
+import { RETIRING_TYPES, retirementsOf } from '../reports/retirements.js';
+import type { Row, ViewTable } from '../view-table.js';
 
 /** One row a claim or denial; a denial names the report it answers where the text tells. */
 export const claimReportTable: ViewTable = {
@@ -19,6 +19,8 @@ export const claimReportTable: ViewTable = {
   },
   primaryKey: REPORT_KEY,
   indexes: [...REPORT_INDEXES, '(workspace, answers)'],
+  firstBy: 'seq',
+  retired: true,
 };
 
 /** What is claimed, on whose word, and who denies it? */
@@ -26,11 +28,12 @@ export const claimsWithDenialsProjection: Projection = {
   name: 'claims-with-denials',
   codeVersion: 1,
   tables: [claimReportTable],
+  types: ['ClaimRecorded', ...RETIRING_TYPES],
 
-  async apply(batch, client, version) {
+  async apply(batch, view) {
     const rows = batch.map(claimRow).filter((row) => row !== null);
-    await insertRows(client, claimReportTable, version, rows);
-    await retireReports(client, claimReportTable, version, batch);
+    await view.insertFirst(claimReportTable, rows);
+    await view.retire(claimReportTable, retirementsOf(batch));
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Projection } from '../projection.js';
-import { retireReports } from '../reports/retirements.js';
-import { insertRows } from '../view-table.js';
+import { RETIRING_TYPES, retirementsOf } from '../reports/retirements.js';
 import { figureClaimTable, figureReportTable } from './figure-timeline.tables.js';
 import { figureRows } from './fold-figures.js';
 
@@ -9,21 +8,18 @@ export const figureTimelineProjection: Projection = {
   name: 'figure-timeline',
   codeVersion: 1,
   tables: [figureReportTable, figureClaimTable],
+  types: ['FigureReported', ...RETIRING_TYPES],
 
-  async apply(batch, client, version) {
+  async apply(batch, view) {
     const rows = batch.map(figureRows).filter((pair) => pair !== null);
-    await insertRows(
-      client,
+    await view.insertFirst(
       figureReportTable,
-      version,
       rows.map(({ report }) => report),
     );
-    await insertRows(
-      client,
+    await view.insertFirst(
       figureClaimTable,
-      version,
       rows.map(({ claim }) => claim),
     );
-    await retireReports(client, figureReportTable, version, batch);
+    await view.retire(figureReportTable, retirementsOf(batch));
   },
 };

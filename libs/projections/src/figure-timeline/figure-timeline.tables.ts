@@ -27,6 +27,8 @@ export const figureReportTable: ViewTable = {
   },
   primaryKey: REPORT_KEY,
   indexes: [...REPORT_INDEXES, '(workspace, claim_id)', '(workspace, metric)', 'USING gin (place_words)'],
+  firstBy: 'seq',
+  retired: true,
 };
 
 /** One row a claim: what its reports have in common. */
@@ -47,4 +49,6 @@ export const figureClaimTable: ViewTable = {
   },
   primaryKey: ['workspace', 'claim_id'],
   indexes: ['(workspace, first_seq)'],
+  firstBy: 'first_seq',
+  shared: true,
 };

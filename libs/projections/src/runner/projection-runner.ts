@@ -1,9 +1,14 @@
 import type { Pool } from 'pg';
+import { upcasterChains, type UpcasterChains } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import type { Logger } from '#platform';
+import { ViewOfOtherCode } from '../errors.js';
 import type { Projection } from '../projection.js';
+import { applyLive } from './apply-live.js';
 import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
-import { inTransaction } from './transaction.js';
+import { holdLease, leaseSettings, waitForLease, type LeaseSettings } from './hold-lease.js';
+import { takeLease, type Lease } from './lease.js';
+import { endWhenIdle, inTransaction } from './transaction.js';
 import { liveVersion } from './view-versions.js';
 
 const DEFAULT_BATCH_SIZE = 2_000;
@@ -23,15 +28,22 @@ export interface RunnerOptions {
   readonly batchSize?: number;
   /** Waits between retries; injected so that tests need not. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly lease?: Partial<LeaseSettings>;
+  /** How old events are lifted to their current form. */
+  readonly chains?: UpcasterChains;
 }
 
-/** Keeps one view's live version level with the log until told to stop. */
+/** Keeps one view's live version level with the log, as one of any number of runners of which one has the lease. */
 export class ProjectionRunner {
   private failures = 0;
   private readonly batchSize: number;
+  private readonly chains: UpcasterChains;
+  private readonly lease: LeaseSettings;
 
   constructor(private readonly options: RunnerOptions) {
     this.batchSize = options.batchSize ?? DEFAULT_BATCH_SIZE;
+    this.chains = options.chains ?? upcasterChains;
+    this.lease = leaseSettings(options.lease);
   }
 
   /** The last failure in a row; zero while all is well. */
@@ -42,28 +54,55 @@ export class ProjectionRunner {
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await this.follow(signal);
+        await this.lead(signal);
       } catch (error) {
-        if (error instanceof CheckpointMoved) continue;
         await this.reportAndPause(error, signal);
       }
     }
   }
 
-  /** Brings the view up to the head that the log has now, then returns. */
+  /** Brings the view up to the head that the log has now, then returns. Holds no lease: the position keeps it from counting twice. */
   async catchUp(): Promise<void> {
     const { reader, workspace } = this.options;
     for (;;) {
       const position = await this.position();
       const batch = await reader.readAll(workspace, { afterSeq: position, limit: this.batchSize });
       if (batch.length === 0) return;
-      await this.apply(batch, position).catch((error: unknown) => {
+      await this.apply(batch, position, null).catch((error: unknown) => {
         if (!(error instanceof CheckpointMoved)) throw error;
       });
     }
   }
 
-  private async follow(signal: AbortSignal): Promise<void> {
+  /** Follows the log for as long as the lease is ours; where it is another's, waits a little. */
+  private async lead(signal: AbortSignal): Promise<void> {
+    const { projection, pool, workspace, logger } = this.options;
+    const { holder, milliseconds, wait } = this.lease;
+    const key = { view: projection.name, workspace, purpose: 'follow' } as const;
+    const answer = await takeLease(pool, key, holder, milliseconds);
+    if (!answer.lease) return wait(waitForLease(answer.freeIn), signal);
+    const { lease } = answer;
+    await holdLease(pool, lease, this.lease, logger, signal, async (held) => {
+      while (!held.aborted) {
+        try {
+          await this.follow(lease, held);
+        } catch (error) {
+          if (!(error instanceof CheckpointMoved)) throw error;
+          if (!(await this.stillOurs(lease))) return;
+        }
+      }
+    });
+  }
+
+  private async stillOurs({ view, workspace, purpose, epoch }: Lease): Promise<boolean> {
+    const { rowCount } = await this.options.pool.query(
+      'SELECT FROM views.lease WHERE view = $1 AND workspace = $2 AND purpose = $3 AND epoch = $4',
+      [view, workspace, purpose, epoch.toString()],
+    );
+    return rowCount === 1;
+  }
+
+  private async follow(lease: Lease, signal: AbortSignal): Promise<void> {
     const { reader, workspace } = this.options;
     let position = await this.position();
     for await (const batch of reader.subscribe(workspace, {
@@ -71,7 +110,7 @@ export class ProjectionRunner {
       batchSize: this.batchSize,
       signal,
     })) {
-      position = await this.apply(batch, position);
+      position = await this.apply(batch, position, lease);
       this.failures = 0;
     }
   }
@@ -82,16 +121,26 @@ export class ProjectionRunner {
     return live ? readCheckpoint(pool, { view: projection.name, version: live.version, workspace }) : 0n;
   }
 
-  private async apply(batch: readonly StoredEvent[], from: bigint): Promise<bigint> {
-    const { projection, pool, workspace } = this.options;
+  private async apply(batch: readonly StoredEvent[], from: bigint, lease: Lease | null): Promise<bigint> {
+    const { projection, pool, workspace, logger } = this.options;
     const to = batch.at(-1)?.seq ?? from;
-    await inTransaction(pool, async (client) => {
+    const failed = await inTransaction(pool, async (client) => {
+      if (lease) await endWhenIdle(client, this.lease.milliseconds);
       const live = await liveVersion(client, projection.name, 'FOR SHARE');
       if (!live) throw new Error(`The view ${projection.name} is not registered.`);
+      if (live.codeVersion !== projection.codeVersion)
+        throw new ViewOfOtherCode(projection.name, live.codeVersion, projection.codeVersion);
       const key = { view: projection.name, version: live.version, workspace };
-      if (!(await moveCheckpoint(client, key, from, to))) throw new CheckpointMoved();
-      await projection.apply(batch, client, live.version);
+      if (!(await moveCheckpoint(client, key, from, to, lease?.epoch))) throw new CheckpointMoved();
+      return applyLive(client, { projection, chains: this.chains }, key, batch);
     });
+    for (const { event, failure } of failed) {
+      const { seq, stream, type } = event;
+      logger.error(
+        { err: failure, view: projection.name, seq: seq.toString(), stream, type },
+        'An event was parked: its stream waits, the others go on. See "claimtrail parked list"',
+      );
+    }
     return to;
   }
 

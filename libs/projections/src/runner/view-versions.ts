@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Projection } from '../projection.js';
-import { createTable, pointLiveTable, versionedTable } from '../view-table.js';
+import { createFillTable, createTable, dropTable, pointLiveTable } from '../view-table.js';
 import { inTransaction } from './transaction.js';
 
 /** Versions of one view kept behind the live one, to go back to. */
@@ -8,6 +8,9 @@ const RETIRED_VERSIONS_KEPT = 1;
 
 /** Serialises what creates and switches versions; any constant will do as long as it is this one. */
 const VERSIONS_LOCK = 7_245_301;
+
+/** A switch that has to wait longer for a long reading lets those behind it go on, and is tried again. */
+const LONGEST_READER_WAIT_MS = 40;
 
 export interface LiveVersion {
   readonly version: number;
@@ -72,45 +75,67 @@ export async function versionToBuild(
   });
 }
 
-/** Makes `version` the one that answers, retires the old one and drops those too old to go back to. */
+/**
+ * Makes `version` the one that answers and retires the old one. The SQL views come last: readers wait from there to the commit.
+ * Its checkpoints take over the epochs of the leases, so that a runner that lost its lease is refused by this version too.
+ */
 export async function switchVersion(
   client: PoolClient,
-  projection: Projection,
+  { name: view, tables }: Projection,
   version: number,
 ): Promise<void> {
-  const { name: view, tables } = projection;
-  await client.query(`UPDATE views.view_version SET state = 'retired' WHERE view = $1 AND state = 'live'`, [
-    view,
-  ]);
-  await client.query(`UPDATE views.view_version SET state = 'live' WHERE view = $1 AND version = $2`, [
-    view,
-    version,
-  ]);
-  await client.query('UPDATE views.registered_view SET live_version = $2 WHERE name = $1', [view, version]);
-  for (const table of tables) await pointLiveTable(client, table, version);
-  const { rows } = await client.query<{ version: number }>(
-    `SELECT version FROM views.view_version WHERE view = $1 AND state = 'retired' ORDER BY version DESC OFFSET $2`,
-    [view, RETIRED_VERSIONS_KEPT],
+  await client.query(
+    `UPDATE views.view_version SET state = 'retired' WHERE view = $1 AND state = 'live' AND version <> $2`,
+    [view, version],
   );
-  for (const retired of rows) await dropVersion(client, projection, retired.version);
+  await client.query(
+    `UPDATE views.view_version SET state = 'live', request = NULL, updated_at = now() WHERE view = $1 AND version = $2`,
+    [view, version],
+  );
+  await client.query(
+    `UPDATE views.checkpoint held SET epoch = coalesce((SELECT lease.epoch FROM views.lease
+       WHERE lease.view = held.view AND lease.workspace = held.workspace AND lease.purpose = 'follow'), 0)
+     WHERE view = $1 AND version = $2`,
+    [view, version],
+  );
+  await client.query('UPDATE views.registered_view SET live_version = $2 WHERE name = $1', [view, version]);
+  await client.query(`SELECT set_config('lock_timeout', '${LONGEST_READER_WAIT_MS}ms', true)`);
+  for (const table of tables) await pointLiveTable(client, table, version);
+}
+
+/** Drops retired versions too old to go back to. */
+export async function dropOldVersions(pool: Pool, projection: Projection): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT version FROM views.view_version WHERE view = $1 AND state = 'retired' ORDER BY version DESC OFFSET $2`,
+      [projection.name, RETIRED_VERSIONS_KEPT],
+    );
+    for (const { version } of rows) await dropVersion(client, projection, version);
+  });
 }
 
 async function createVersion(
   client: PoolClient,
   projection: Projection,
   version: number,
-  state: string,
+  state: 'live' | 'building',
 ): Promise<void> {
+  const building = state === 'building';
   await client.query(
-    'INSERT INTO views.view_version (view, version, code_version, state) VALUES ($1, $2, $3, $4)',
-    [projection.name, version, projection.codeVersion, state],
+    `INSERT INTO views.view_version (view, version, code_version, state, phase, started_at)
+     VALUES ($1, $2, $3, $4, $5, now())`,
+    [projection.name, version, projection.codeVersion, state, building ? 'filling' : 'keyed'],
   );
-  for (const table of projection.tables) await createTable(client, table, version);
+  const create = building ? createFillTable : createTable;
+  for (const table of projection.tables) await create(client, table, version);
 }
 
-async function dropVersion(client: PoolClient, projection: Projection, version: number): Promise<void> {
-  for (const table of projection.tables)
-    await client.query(`DROP TABLE IF EXISTS ${versionedTable(table, version)}`);
+export async function dropVersion(
+  client: PoolClient,
+  projection: Projection,
+  version: number,
+): Promise<void> {
+  for (const table of projection.tables) await dropTable(client, table, version);
   await client.query('DELETE FROM views.view_version WHERE view = $1 AND version = $2', [
     projection.name,
     version,

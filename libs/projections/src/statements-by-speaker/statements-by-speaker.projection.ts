@@ -1,6 +1,5 @@
 import type { Projection } from '../projection.js';
-import { retireReports } from '../reports/retirements.js';
-import { insertRows } from '../view-table.js';
+import { RETIRING_TYPES, retirementsOf } from '../reports/retirements.js';
 import { statementRows } from './fold-statements.js';
 import { speakerNameTable, statementReportTable } from './statements-by-speaker.tables.js';
 
@@ -9,17 +8,16 @@ export const statementsBySpeakerProjection: Projection = {
   name: 'statements-by-speaker',
   codeVersion: 1,
   tables: [statementReportTable, speakerNameTable],
+  types: ['StatementMade', ...RETIRING_TYPES],
 
-  async apply(batch, client, version) {
+  async apply(batch, view) {
     const rows = batch.map(statementRows).filter((pair) => pair !== null);
-    await insertRows(
-      client,
+    await view.insertFirst(
       statementReportTable,
-      version,
       rows.map(({ report }) => report),
     );
     const names = rows.map(({ speakerName }) => speakerName).filter((name) => name !== null);
-    await insertRows(client, speakerNameTable, version, names);
-    await retireReports(client, statementReportTable, version, batch);
+    await view.insertFirst(speakerNameTable, names);
+    await view.retire(statementReportTable, retirementsOf(batch));
   },
 };

@@ -16,6 +16,8 @@ export const statementReportTable: ViewTable = {
   },
   primaryKey: REPORT_KEY,
   indexes: REPORT_INDEXES,
+  firstBy: 'seq',
+  retired: true,
 };
 
 /** One row a spelling of a speaker's name; rows with one speaker_id are one speaker. */
@@ -32,4 +34,6 @@ export const speakerNameTable: ViewTable = {
   },
   primaryKey: ['workspace', 'speaker_id', 'name'],
   indexes: ['USING gin (name_words)'],
+  firstBy: 'first_seq',
+  shared: true,
 };

@@ -1,0 +1,224 @@
+import type { Pool, PoolClient } from 'pg';
+import { upcasterChains, type UpcasterChains } from '#domain';
+import type { StoredEvent } from '#event-store';
+import { RebuildCancelled, RebuildStopped } from '../errors.js';
+import { parkEvents, unparkUpTo } from '../parked/parked-events.js';
+import { skippedSeqs } from '../parked/skipped-events.js';
+import type { Projection } from '../projection.js';
+import { moveCheckpoint, readCheckpoint } from '../runner/checkpoint.js';
+import { leaseSettings, type LeaseSettings } from '../runner/hold-lease.js';
+import { applyAroundFailures, foldable } from '../runner/isolate-failures.js';
+import { fenceVersion, type Lease } from '../runner/lease.js';
+import { isPassingTrouble } from '../runner/passing-trouble.js';
+import { endWhenIdle, inTransaction } from '../runner/transaction.js';
+import { dropVersion } from '../runner/view-versions.js';
+import { FillWriter } from '../writing/fill-writer.js';
+import { LiveWriter } from '../writing/live-writer.js';
+import type { ViewWriter } from '../writing/view-writer.js';
+import { keyTables } from './key-tables.js';
+import { LogPages, type LogPage } from './log-pages.js';
+import { readRequest, saveProgress } from './rebuild-state.js';
+import type { RebuildOptions } from './rebuild-view.js';
+
+const DEFAULT_BATCH_SIZE = 5_000;
+/** How soon a paused rebuild hears that it may go on. */
+const PAUSED_LOOK_MS = 250;
+
+/** One process's work on the version that a rebuild fills. */
+export class RebuildRun {
+  private readonly projection: Projection;
+  private readonly pool: Pool;
+  private readonly chains: UpcasterChains;
+  private readonly leaseSettings: LeaseSettings;
+  private readonly began = performance.now();
+  private readonly places = new Map<string, { at: bigint; head: bigint }>();
+  private appliedHere = 0n;
+  private readonly filler: FillWriter;
+  private keyed = false;
+
+  private constructor(
+    private readonly options: RebuildOptions,
+    private readonly lease: Lease,
+    private readonly version: number,
+    private readonly signal: AbortSignal,
+    private readonly workspaces: readonly string[],
+  ) {
+    this.projection = options.projection;
+    this.pool = options.pool;
+    this.chains = options.chains ?? upcasterChains;
+    this.leaseSettings = leaseSettings(options.lease);
+    this.filler = new FillWriter(version);
+  }
+
+  static async begin(
+    options: RebuildOptions,
+    lease: Lease,
+    version: number,
+    signal: AbortSignal,
+  ): Promise<RebuildRun> {
+    const { pool, projection, workspaces } = options;
+    const { rows } = await pool.query<{ workspace: string }>(
+      `SELECT workspace FROM views.checkpoint WHERE view = $1 UNION SELECT unnest($2::text[]) ORDER BY workspace`,
+      [projection.name, workspaces],
+    );
+    const all = rows.map(({ workspace }) => workspace);
+    await inTransaction(pool, (client) => fenceVersion(client, lease, version, all));
+    return new RebuildRun(options, lease, version, signal, all);
+  }
+
+  /** Copies the log into tables without indexes, then builds those. */
+  async fill(): Promise<void> {
+    this.keyed = await this.isKeyed();
+    if (this.keyed) return;
+    await this.level();
+    await inTransaction(this.pool, (client) => keyTables(client, this.projection, this.version));
+    this.keyed = true;
+  }
+
+  /** Applies what the log holds now, each page in a transaction of its own or all in the client's; the next is read while one is written. */
+  async level(client?: PoolClient): Promise<void> {
+    for (const workspace of this.workspaces) await this.levelWorkspace(workspace, client);
+  }
+
+  private async levelWorkspace(workspace: string, client?: PoolClient): Promise<void> {
+    const { reader, batchSize = DEFAULT_BATCH_SIZE } = this.options;
+    const key = { view: this.projection.name, version: this.version, workspace };
+    const exceptTypes = this.chains.types.filter(
+      (type) => !(this.projection.types as readonly string[]).includes(type),
+    );
+    const pages = new LogPages(reader, workspace, batchSize, exceptTypes);
+    for await (const page of pages.after(await readCheckpoint(client ?? this.pool, key))) {
+      await (client ? this.write(client, workspace, page) : this.apply(workspace, page));
+      this.report(workspace, page);
+      this.signal.throwIfAborted();
+    }
+  }
+
+  private async apply(workspace: string, page: LogPage): Promise<void> {
+    try {
+      await this.obey();
+      await inTransaction(this.pool, async (client) => {
+        await endWhenIdle(client, this.leaseSettings.milliseconds);
+        // A crash of the server may lose the last pages, rows and checkpoint together; the build of the indexes is durable again.
+        await client.query('SET LOCAL synchronous_commit = off');
+        await this.write(client, workspace, page);
+      });
+    } catch (error) {
+      this.filler.forget();
+      if (isPassingTrouble(error) || this.signal.aborted || isOurs(error)) throw error;
+      await this.stopAtFailure(workspace, page);
+      throw error;
+    }
+  }
+
+  private async write(client: PoolClient, workspace: string, page: LogPage): Promise<void> {
+    const { name } = this.projection;
+    const key = { view: name, version: this.version, workspace };
+    if (!(await moveCheckpoint(client, key, page.from, page.to, this.lease.epoch))) throw new LeaseLost();
+    const events = (await this.unskipped(client, workspace, page))
+      .map((event) => foldable({ projection: this.projection, chains: this.chains }, event))
+      .filter((event) => event !== null);
+    if (events.length > 0) await this.projection.apply(events, this.writer(client));
+    await unparkUpTo(client, key, page.to);
+    await saveProgress(client, name, this.version, this.progressAt(workspace, page));
+  }
+
+  private writer(client: PoolClient): ViewWriter {
+    return this.keyed ? new LiveWriter(client, this.version) : this.filler.in(client);
+  }
+
+  private async unskipped(
+    client: PoolClient,
+    workspace: string,
+    { from, to, events }: LogPage,
+  ): Promise<readonly StoredEvent[]> {
+    const skipped = await skippedSeqs(client, this.projection, workspace, from, to);
+    return skipped.size === 0 ? events : events.filter(({ seq }) => !skipped.has(seq));
+  }
+
+  /** Finds the first event of the page that cannot be folded, in a transaction that is given up, and says so. */
+  private async stopAtFailure(workspace: string, page: LogPage): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const leftOut = await applyAroundFailures(
+        {
+          projection: this.projection,
+          chains: this.chains,
+          client,
+          view: this.writer(client),
+          parked: new Set(),
+          undone: () => this.filler.forget(),
+        },
+        await this.unskipped(client, workspace, page),
+      );
+      await client.query('ROLLBACK');
+      const stop = leftOut.find(({ failure }) => failure !== null);
+      if (!stop?.failure) return;
+      const key = { view: this.projection.name, version: this.version, workspace };
+      await parkEvents(client, key, [stop]);
+      const { seq, stream, type } = stop.event;
+      throw new RebuildStopped(this.projection.name, this.version, seq, stream, type, stop.failure);
+    } finally {
+      this.filler.forget();
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  }
+
+  /** Waits while another process wants a pause; drops the version where it wants it cancelled. */
+  private async obey(): Promise<void> {
+    const { name } = this.projection;
+    for (;;) {
+      const request = await readRequest(this.pool, name, this.version);
+      if (request === null) return;
+      if (request === 'cancel') {
+        await inTransaction(this.pool, (client) => dropVersion(client, this.projection, this.version));
+        throw new RebuildCancelled(name);
+      }
+      await this.leaseSettings.wait(PAUSED_LOOK_MS, this.signal);
+      this.signal.throwIfAborted();
+    }
+  }
+
+  private report(workspace: string, page: LogPage): void {
+    this.appliedHere += page.to - page.from;
+    const { applied, head, rate } = this.progressAt(workspace, page);
+    this.options.onProgress?.({
+      view: this.projection.name,
+      version: this.version,
+      applied,
+      head,
+      rate,
+    });
+  }
+
+  /** Over all workspaces, as one number a person can follow. */
+  private progressAt(workspace: string, { to, head }: LogPage) {
+    this.places.set(workspace, { at: to, head });
+    const places = [...this.places.values()];
+    const seconds = (performance.now() - this.began) / 1000;
+    return {
+      applied: places.reduce((sum, { at }) => sum + at, 0n),
+      head: places.reduce((sum, place) => sum + place.head, 0n),
+      rate: seconds > 0 ? Number(this.appliedHere) / seconds : 0,
+    };
+  }
+
+  private async isKeyed(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ phase: string }>(
+      'SELECT phase FROM views.view_version WHERE view = $1 AND version = $2',
+      [this.projection.name, this.version],
+    );
+    return rows[0]?.phase === 'keyed';
+  }
+}
+
+const isOurs = (error: unknown): boolean => error instanceof LeaseLost || error instanceof RebuildCancelled;
+
+/** Another process took the rebuild over; it goes on there. */
+class LeaseLost extends Error {
+  constructor() {
+    super('Another process took over this rebuild.');
+  }
+}
