@@ -137,6 +137,73 @@ export class EventStoreUnavailable extends EventStoreError {
   }
 }
 
+/** The event is in the log, but no checkpoint covers it yet, or there is none at all. */
+export class NotSealedYet extends EventStoreError {
+  readonly code = 'EVENT_STORE.NOT_SEALED_YET';
+
+  constructor(
+    /** What was asked for. */
+    readonly seq: number,
+    /** How many events the newest checkpoint covers. */
+    readonly sealed: number,
+  ) {
+    super(
+      `The newest checkpoint covers ${sealed} events, and event ${seq} is not among them yet. Ask again in a second; if that does not help, see that a worker runs.`,
+    );
+  }
+}
+
+/** No event has that id or seq. */
+export class EventNotFound extends EventStoreError {
+  readonly code = 'EVENT_STORE.EVENT_NOT_FOUND';
+
+  constructor(readonly id: string) {
+    super(`There is no event ${id} in the log. Give an event's id or its seq.`);
+  }
+}
+
+/** A proof between sizes that no proof can join. */
+export class InvalidProofRequest extends EventStoreError {
+  readonly code = 'EVENT_STORE.INVALID_PROOF_REQUEST';
+}
+
+/** What is stored of the tree does not lead to the signed root: somebody changed the log or its proof. */
+export class ProofBroken extends EventStoreError {
+  readonly code = 'EVENT_STORE.PROOF_BROKEN';
+
+  constructor(
+    readonly workspace: string,
+    problem: string,
+  ) {
+    super(
+      `The proof of the log of workspace "${workspace}" is broken: ${problem}. Run "claimtrail verify" to find where, and restore the database from a backup.`,
+    );
+  }
+}
+
+/** The key that signs checkpoints cannot be read or made. */
+export class SigningKeyUnusable extends EventStoreError {
+  readonly code = 'EVENT_STORE.SIGNING_KEY_UNUSABLE';
+
+  constructor(place: string, reason: string, options?: ErrorOptions) {
+    super(
+      `The signing key (${place}) cannot be used: ${reason}. Set CLAIMTRAIL_SIGNING_KEY to an Ed25519 private key in PEM or to the path of one, or make the data folder writable.`,
+      options,
+    );
+  }
+}
+
+/** The folder of published checkpoints knows a longer log than this one. */
+export class CheckpointFolderAhead extends EventStoreError {
+  readonly code = 'EVENT_STORE.CHECKPOINT_FOLDER_AHEAD';
+
+  constructor(folder: string, published: number, sealed: number) {
+    super(
+      `${folder} holds a checkpoint of ${published} events, but the log is sealed to ${sealed}: either the folder belongs to another log, or events were removed from this one. Nothing was published: run "claimtrail verify".`,
+    );
+  }
+}
+
 /** A failure nobody foresaw; `cause` is what the database said. */
 export class EventStoreFailure extends EventStoreError {
   readonly code = 'EVENT_STORE.FAILURE';

@@ -13,6 +13,8 @@ import { LOG_LEVELS, type LogLevel } from './logger.js';
 
 const HOST_NAME = /^[A-Za-z0-9.:_-]+$/;
 const WORKSPACE_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+const LOG_ORIGIN = /^[^\s+]{1,200}$/;
+const IsWebUrl = () => ValidateBy({ name: 'isWebUrl', validator: { validate: isWebUrl } });
 const IsPostgresUrl = () => ValidateBy({ name: 'isPostgresUrl', validator: { validate: isPostgresUrl } });
 
 /** What the environment decided, checked. Each field's variable, default and meaning stand in `SETTINGS`. */
@@ -64,6 +66,32 @@ export class Config {
   @Min(1)
   @Max(10_000_000)
   readonly maxArticleCharacters: number;
+
+  /** PEM or a path; read by whoever signs. */
+  @IsOptional()
+  @IsString()
+  readonly signingKey?: string;
+
+  @IsOptional()
+  @Matches(LOG_ORIGIN)
+  readonly logOrigin?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly checkpointDir?: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  readonly checkpointSeconds: number;
+
+  @IsOptional()
+  @IsWebUrl()
+  readonly checkpointWebhook?: string;
+}
+
+function isWebUrl(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
 }
 
 function isPostgresUrl(value: unknown): boolean {

@@ -28,6 +28,11 @@ describe('loadConfig', () => {
       connectTimeoutMs: 10_000,
       bodyLimitBytes: 8 * 1024 * 1024,
       maxArticleCharacters: 1_000_000,
+      signingKey: undefined,
+      logOrigin: undefined,
+      checkpointDir: undefined,
+      checkpointSeconds: 60,
+      checkpointWebhook: undefined,
     });
   });
 
@@ -48,6 +53,8 @@ describe('loadConfig', () => {
     ['CLAIMTRAIL_STATEMENT_TIMEOUT_MS', '5s'],
     ['CLAIMTRAIL_BODY_LIMIT_BYTES', '2MB'],
     ['CLAIMTRAIL_MAX_ARTICLE_CHARACTERS', '0'],
+    ['CLAIMTRAIL_LOG_ORIGIN', 'my log'],
+    ['CLAIMTRAIL_CHECKPOINT_SECONDS', '0'],
   ])('refuses %s=%s and names the variable, the value and what is allowed', (variable, value) => {
     const error = refusalOf({ [variable]: value });
     const allowed = SETTINGS.find((setting) => setting.variable === variable)?.allowed;

@@ -103,4 +103,48 @@ export const SETTINGS: readonly Setting[] = [
     allowed: 'a whole number from 1 to 10000000',
     meaning: 'Longest article text that is accepted, in Unicode code points.',
   },
+  {
+    variable: 'CLAIMTRAIL_SIGNING_KEY',
+    field: 'signingKey',
+    kind: 'text',
+    default: undefined,
+    allowed: 'an Ed25519 private key in PEM, or the path of a file that holds one',
+    meaning:
+      'Key that signs checkpoints of the log. Not set: signing-key.pem in the data folder, made at the first start.',
+    secret: true,
+  },
+  {
+    variable: 'CLAIMTRAIL_LOG_ORIGIN',
+    field: 'logOrigin',
+    kind: 'text',
+    default: undefined,
+    allowed: '1 to 200 characters without spaces and +',
+    meaning: 'Name of the log in its checkpoints. Not set: claimtrail/ and the workspace.',
+  },
+  {
+    variable: 'CLAIMTRAIL_CHECKPOINT_DIR',
+    field: 'checkpointDir',
+    kind: 'text',
+    default: undefined,
+    allowed: 'the path of a folder that can be written',
+    meaning:
+      'Folder in which checkpoints are published, one folder a workspace. Not set: checkpoints in the data folder.',
+  },
+  {
+    variable: 'CLAIMTRAIL_CHECKPOINT_SECONDS',
+    field: 'checkpointSeconds',
+    kind: 'integer',
+    default: '60',
+    allowed: 'a whole number from 1 to 86400',
+    meaning: 'Least seconds between two published checkpoints.',
+  },
+  {
+    variable: 'CLAIMTRAIL_CHECKPOINT_WEBHOOK',
+    field: 'checkpointWebhook',
+    kind: 'text',
+    default: undefined,
+    allowed: 'an http or https URL',
+    meaning: 'URL that gets each published checkpoint by POST.',
+    secret: true,
+  },
 ];

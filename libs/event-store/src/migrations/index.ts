@@ -1,4 +1,5 @@
 import { CreateEventLog1795312800000 } from './create-event-log.js';
+import { CreateLogProof1795316400000 } from './create-log-proof.js';
 
 /** For platform's `migrate`, before the migrations of whoever reads the log. */
-export const eventStoreMigrations = [CreateEventLog1795312800000];
+export const eventStoreMigrations = [CreateEventLog1795312800000, CreateLogProof1795316400000];
