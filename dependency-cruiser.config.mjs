@@ -2,6 +2,8 @@
 const allowed = {
   'libs/domain': [],
   'libs/platform': [],
+  // Shares nothing with the writer, so that a fault of one cannot hide in the other.
+  'libs/verifier': [],
   'libs/extraction': ['libs/domain'],
   'libs/event-store': ['libs/platform'],
   'libs/ingestion': ['libs/domain', 'libs/extraction', 'libs/event-store', 'libs/platform'],
@@ -16,6 +18,7 @@ const allowed = {
     'libs/projections',
     'libs/query',
     'libs/event-store',
+    'libs/verifier',
     'libs/platform',
     'apps/api',
     'apps/worker',

@@ -4,7 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { describeProblems, InvalidFields } from '#domain';
-import { EVENT_APPENDER, EVENT_READER } from '#event-store';
+import { EVENT_APPENDER, EVENT_READER, ProofReader } from '#event-store';
 import { commandHandlers } from '#ingestion';
 import { queryHandlers, ViewsReader } from '#query';
 import { Answers } from './answers.js';
@@ -22,6 +22,7 @@ import { FiguresResolver } from './figures/figures.resolver.js';
 import { formatGraphqlErrors } from './graphql-errors.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { LogController, ProofsController } from './proofs/proofs.controller.js';
 import { CONFIG, DATABASE, LOGGER, type ApiResources } from './resources.js';
 import { RootController } from './root.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
@@ -37,6 +38,8 @@ const controllers = [
   StatementsController,
   ClaimsController,
   EventsController,
+  ProofsController,
+  LogController,
   FactsController,
   HealthController,
 ];
@@ -75,6 +78,7 @@ export class ApiModule {
         { provide: EVENT_APPENDER, useValue: store },
         { provide: EVENT_READER, useValue: store },
         { provide: ViewsReader, useValue: new ViewsReader(database.reader) },
+        { provide: ProofReader, useValue: new ProofReader(database.reader) },
         { provide: Workspace, useValue: new Workspace(config.workspace) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: requestPipe },

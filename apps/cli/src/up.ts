@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api';
 import { stopRequested } from '#platform';
-import { ProjectionWorker } from '#worker';
+import { ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
 import { catchUpViews, closeLog, openLog, type OpenLog } from './open-log.js';
@@ -15,8 +15,10 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
   const log = await openLog();
   const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
   let app: NestFastifyApplication | undefined;
+  let sealing: Sealing | undefined;
   try {
     await worker.start();
+    sealing = await Sealing.start(log);
     if (seeds) await ingestSeeds(log);
     await catchUpViews(log);
     app = await createApi(log);
@@ -27,6 +29,7 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
   } finally {
     await app?.close();
     await worker.stop();
+    await sealing?.stop();
     await closeLog(log);
   }
 }

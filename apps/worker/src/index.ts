@@ -1,1 +1,2 @@
+export { Sealing, type SealingResources } from './sealing.js';
 export { ProjectionWorker, type WorkerResources } from './projection-worker.js';

@@ -3,6 +3,7 @@ import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { createLogger, loadConfig, migrate, openDatabase, stopRequested } from '#platform';
 import { projectionMigrations } from '#projections';
 import { ProjectionWorker } from './projection-worker.js';
+import { Sealing } from './sealing.js';
 
 const config = loadConfig(process.env);
 const logger = createLogger(config.logLevel);
@@ -13,9 +14,11 @@ const store = new PostgresEventStore(database);
 await store.ensurePartitions();
 const worker = new ProjectionWorker({ workspace: config.workspace, database, reader: store, logger });
 await worker.start();
+const sealing = await Sealing.start({ config, database, logger });
 logger.info({ workspace: config.workspace }, 'The worker follows the log');
 
 await stopped;
 await worker.stop();
+await sealing.stop();
 await store.close();
 await database.close();

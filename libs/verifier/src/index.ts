@@ -1,0 +1,10 @@
+export { databaseLog } from './database-log.js';
+export { databaseEnds, databaseWitness, type DatabaseEnds } from './database-witness.js';
+export * from './errors.js';
+export { exportLog } from './export-log.js';
+export { folderWitness } from './folder-witness.js';
+export { verifyConsistency, verifyInclusion } from './merkle.js';
+export { openCheckpoint, parseVerifierKeys, type SignedCheckpoint, type VerifierKey } from './signed-note.js';
+export type { Broken, Intact, Verdict } from './verdict.js';
+export { verifyLog, type LogToVerify } from './verify-log.js';
+export type { LeafCopy, Witness } from './witness.js';
