@@ -26,7 +26,7 @@ const OTHER_PEOPLES = new Set(
   ),
 );
 
-/** "Syrians", "Iraqis", "Burmese": a capitalised plural that names a people. */
+/** "Kenyans", "Omanis", "Burmese": a capitalised plural that names a people. */
 export function isPeopleName(word: Word | undefined): boolean {
   if (!word || !isCapital(word)) return false;
   return (
@@ -68,7 +68,7 @@ function modifiesNext(words: readonly Word[], i: number): boolean {
   return STATE_WORDS.has(word.lower) ? modifiesHead(words, i + 1) : plural && singular;
 }
 
-/** "36 wounded, mostly" is a state; "36 wounded Syrian soldiers" has its head further on. */
+/** "36 wounded, mostly" is a state; "36 wounded Kenyan soldiers" has its head further on. */
 function modifiesHead(words: readonly Word[], at: number): boolean {
   const [first, second] = [words[at], words[at + 1]];
   if (!first || endsNounPhrase(first)) return false;

@@ -48,7 +48,7 @@ export const ATTACK_NOUNS = set(
   'attack attacks strike strikes airstrike airstrikes raid raids assault offensive bombardment shelling bombing onslaught fire advance siege',
 );
 
-/** Adjectives of nations and continents: "the Libyan city" may name a place by its noun, "Libyan troops" names none. */
+/** Adjectives of nations and continents: "the Kenyan city" may name a place by its noun, "Kenyan troops" names none. */
 export const NATIONALITIES = set(
   `afghan african albanian algerian american andorran angolan argentine argentinian armenian asian australian austrian azerbaijani azeri bahraini
   bangladeshi belarusian belgian beninese bhutanese bolivian bosnian brazilian british bulgarian burmese burundian cambodian cameroonian canadian

@@ -132,7 +132,7 @@ function typeAfter(words: readonly Word[], name: number): number {
   return at;
 }
 
-/** "Northland militia attacks", "Libyan troops": the name only tells whose. */
+/** "Northland militia attacks", "Kenyan troops": the name only tells whose. */
 function isAttribute(words: readonly Word[], name: number): boolean {
   return EVENT_TAIL.test(lowerAt(words, name)) || NATIONALITIES.has(lowerAt(words, name - 1));
 }
