@@ -53,7 +53,7 @@ export default {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
         pathNot:
-          'node_modules/(class-validator|class-transformer|wink-nlp|wink-eng-lite-web-model|chrono-node|eld)/',
+          'node_modules/(class-validator|class-transformer|wink-nlp|wink-eng-lite-web-model|eld)/',
       },
     },
     {
