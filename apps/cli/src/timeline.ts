@@ -14,8 +14,20 @@ const DISPLACEMENT_AND_DEATH: readonly Metric[] = [
   'population',
   'killed',
 ];
-const COLUMNS = ['Asserted', 'Place', 'What', 'Figure', 'When', 'Said by', 'Published by', 'Words'];
-const WIDTHS = [12, 22, 18, 20, 26, 26, 14, 44];
+/** Each column with the share of the terminal's width it gets; the dates need theirs whole. */
+const COLUMNS: readonly (readonly [name: string, share: number])[] = [
+  ['Asserted', 10],
+  ['Place', 18],
+  ['What', 16],
+  ['Figure', 20],
+  ['When', 16],
+  ['Said by', 22],
+  ['Published by', 13],
+  ['Words', 26],
+];
+const DATE_WIDTH = 12;
+const NARROWEST = 100;
+const WIDEST = 180;
 
 export interface TimelineOptions {
   readonly place?: string;
@@ -31,9 +43,8 @@ export async function timeline(options: TimelineOptions, output: Writable): Prom
     const finder = new FindFiguresHandler(new ViewsReader(log.database.reader));
     const figures = await allFigures(finder, log.config.workspace, options.place);
     const shown = byClaim(figures.filter(({ metric }) => metrics.includes(metric)));
-    output.write(
-      options.json ? shown.map((figure) => `${JSON.stringify(figure)}\n`).join('') : `${table(shown)}\n`,
-    );
+    if (options.json) for (const figure of shown) output.write(`${JSON.stringify(figure)}\n`);
+    else output.write(`${table(shown, terminalWidth())}\n`);
   });
 }
 
@@ -61,7 +72,7 @@ function byClaim(figures: readonly FigureView[]): FigureView[] {
   return [...claims.values()].flat();
 }
 
-function table(figures: readonly FigureView[]): string {
+function table(figures: readonly FigureView[], width: number): string {
   if (figures.length === 0)
     return 'No figures of displacement or death are recorded yet. Try: npx claimtrail ingest FILE';
   const rows = figures.map((figure) => [
@@ -75,13 +86,22 @@ function table(figures: readonly FigureView[]): string {
     figure.quote.exact,
   ]);
   const drawn = new Table({
-    head: COLUMNS,
-    colWidths: WIDTHS,
+    head: COLUMNS.map(([name]) => name),
+    colWidths: columnWidths(width),
     wordWrap: true,
     style: { head: [], border: [] },
   });
   drawn.push(...rows);
   return drawn.toString();
+}
+
+const terminalWidth = (): number => Math.min(Math.max(process.stdout.columns ?? WIDEST, NARROWEST), WIDEST);
+
+/** Shares `width` among the columns, borders aside. */
+function columnWidths(width: number): number[] {
+  const shares = COLUMNS.reduce((sum, [, share]) => sum + share, 0);
+  const free = width - COLUMNS.length - 1;
+  return COLUMNS.map(([, share]) => Math.max(DATE_WIDTH, Math.floor((free * share) / shares)));
 }
 
 function parseMetric(metric: string): Metric {
