@@ -8,7 +8,13 @@ import {
   type Database,
   type Logger,
 } from '#platform';
-import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import {
+  projectionMigrations,
+  ProjectionRunner,
+  projections,
+  registerViews,
+  ViewOfOtherCode,
+} from '#projections';
 
 /** The log and its views, open for one verb. */
 export interface OpenLog {
@@ -55,6 +61,12 @@ export async function catchUpViews({ config, database, store, logger }: OpenLog)
   await registerViews(database.writer, projections);
   for (const projection of projections) {
     const options = { projection, reader: store, pool: database.writer, workspace: config.workspace, logger };
-    await new ProjectionRunner({ ...options, pause: () => Promise.resolve() }).catchUp();
+    try {
+      await new ProjectionRunner({ ...options, pause: () => Promise.resolve() }).catchUp();
+    } catch (error) {
+      if (!(error instanceof ViewOfOtherCode)) throw error;
+      // What other code wrote answers as it stands, and says so.
+      logger.warn({ err: error }, 'A view could not be brought level with the log');
+    }
   }
 }
