@@ -34,6 +34,27 @@ CREATE TABLE event_store.checkpoint (
 );
 ALTER TABLE event_store.checkpoint ALTER COLUMN tail SET STORAGE EXTERNAL;
 
+-- A text behind its length in 4 bytes; NULL is a length of all ones.
+CREATE FUNCTION event_store.leaf_text(value text) RETURNS bytea
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce(int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8'), '\\xffffffff'::bytea);
+
+-- What the tree commits to of an event: its envelope and the digests of its payloads, byte by byte in docs/proof.md.
+-- Hashed here, so that payloads need not travel to be sealed. PostgreSQL puts plain SQL functions into the query that
+-- calls them.
+CREATE FUNCTION event_store.leaf(e event_store.event) RETURNS bytea
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN '\\x01'::bytea || event_store.leaf_text(e.workspace) || int8send(e.seq) || uuid_send(e.event_id)
+  || event_store.leaf_text(e.stream_id) || int4send(e.version)
+  || event_store.leaf_text(e.type) || int4send(e.schema_version)
+  || int8send((date_part('epoch', e.recorded_at) * 1000000)::bigint)
+  || event_store.leaf_text(e.occurred_at) || event_store.leaf_text(e.actor)
+  || event_store.leaf_text(e.causation_id) || event_store.leaf_text(e.correlation_id)
+  || sha256(convert_to(e.data::text, 'UTF8')) || sha256(convert_to(e.meta::text, 'UTF8'));
+
+REVOKE ALL ON FUNCTION event_store.leaf_text, event_store.leaf FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION event_store.leaf_text, event_store.leaf TO claimtrail_writer, claimtrail_reader;
+
 SELECT event_store.make_append_only('event_store.tile');
 SELECT event_store.make_append_only('event_store.checkpoint');
 

@@ -1,5 +1,5 @@
 export type { Checkpoint } from './checkpoints.js';
-export type { LeafFields } from './leaf.js';
+export type { LeafFields } from './read-leaves.js';
 export { ProofReader, type ConsistencyProof, type InclusionProof } from './proof-reader.js';
 export { CheckpointPublisher, type PublisherOptions } from './publish-checkpoints.js';
 export { Sealer, type SealerOptions } from './sealer.js';

@@ -2,9 +2,8 @@ import type { Pool } from 'pg';
 import { EventNotFound, InvalidProofRequest, NotSealedYet, ProofBroken } from '../errors.js';
 import { toEventStoreError } from '../postgres-error.js';
 import { newestCheckpoint, type Checkpoint } from './checkpoints.js';
-import { toBase64 } from './digest.js';
-import { encodeLeaf, hashLeaf, LEAF_VERSION, type LeafFields } from './leaf.js';
-import { readLeaves } from './read-leaves.js';
+import { sha256, toBase64 } from './digest.js';
+import { LEAF_VERSION, readLeaf, type LeafFields } from './read-leaves.js';
 import { SealedTree } from './sealed-tree.js';
 import {
   consistencyProof,
@@ -38,6 +37,7 @@ export interface ConsistencyProof {
   readonly hashes: readonly string[];
 }
 
+const LEAF_PREFIX = Buffer.from([0]);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const SEQ_OF_ID = {
@@ -62,11 +62,11 @@ export class ProofReader {
    */
   async inclusion(workspace: string, event: string): Promise<InclusionProof> {
     const seq = /^\d{1,15}$/.test(event) ? Number(event) : await this.seqOf(workspace, event);
-    const [leaf] = seq > 0 ? await readLeaves(this.reader, workspace, seq - 1, 1) : [];
+    const leaf = await readLeaf(this.reader, workspace, seq);
     if (!leaf) throw new EventNotFound(event);
     const { size, root, note } = await this.newestCheckpoint(workspace);
     if (seq > size) throw new NotSealedYet(seq, size);
-    const leafHash = hashLeaf(leaf);
+    const leafHash = sha256(Buffer.concat([LEAF_PREFIX, leaf.bytes]));
     const hashes = await inclusionProof(seq - 1, size, new SealedTree(this.reader, workspace, size).node);
     if (rootFromInclusion(leafHash, seq - 1, size, hashes) !== root) {
       throw new ProofBroken(workspace, `event ${seq} does not lead to the root of the checkpoint`);
@@ -75,8 +75,8 @@ export class ProofReader {
       leafIndex: seq - 1,
       treeSize: size,
       leafVersion: LEAF_VERSION,
-      leaf,
-      leafBytes: encodeLeaf(leaf).toString('base64'),
+      leaf: leaf.fields,
+      leafBytes: leaf.bytes.toString('base64'),
       leafHash: toBase64(leafHash),
       hashes: hashes.map(toBase64),
       rootHash: toBase64(root),

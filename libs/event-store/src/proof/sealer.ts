@@ -3,9 +3,8 @@ import type { Logger } from '#platform';
 import { LogGap } from '../errors.js';
 import { newestCheckpoint, writeSeal } from './checkpoints.js';
 import type { Digest } from './digest.js';
-import { hashLeaf, type LeafFields } from './leaf.js';
 import { TILE_WIDTH, TreeBuilder, type Tile } from './merkle-tree.js';
-import { readLeaves } from './read-leaves.js';
+import { readLeafHashes, type LeafHashes } from './read-leaves.js';
 import { SealedTree } from './sealed-tree.js';
 import { checkpointText, type NoteSigner } from './signed-note.js';
 
@@ -57,9 +56,10 @@ export class Sealer {
   async sealAll(): Promise<number> {
     let tree = (this.tree ??= await this.load());
     let next = this.read(tree.size);
-    for (let leaves = await next; leaves.length > 0; leaves = await next) {
+    for (let leaves = await next; leaves; leaves = await next) {
       // Read while this batch is hashed and written: the server works while we do.
-      next = leaves.length < this.batchSize ? Promise.resolve([]) : this.read(tree.size + leaves.length);
+      const count = leaves.hashes.length;
+      next = count < this.batchSize ? Promise.resolve(null) : this.read(tree.size + count);
       // Its error is met at the await above; without this, a failure in between would end the process.
       next.catch(() => undefined);
       if (await this.seal(tree, leaves)) continue;
@@ -91,11 +91,11 @@ export class Sealer {
     return new TreeBuilder(size, await new SealedTree(pools.reader, workspace, size).edge());
   }
 
-  private read(afterSeq: number): Promise<LeafFields[]> {
-    return readLeaves(this.options.pools.reader, this.options.workspace, afterSeq, this.batchSize);
+  private read(afterSeq: number): Promise<LeafHashes | null> {
+    return readLeafHashes(this.options.pools.reader, this.options.workspace, afterSeq, this.batchSize);
   }
 
-  private seal(tree: TreeBuilder, leaves: readonly LeafFields[]): Promise<boolean> {
+  private seal(tree: TreeBuilder, leaves: LeafHashes): Promise<boolean> {
     const { workspace, signer, pools } = this.options;
     const previousSize = tree.size;
     const tiles = appendLeaves(tree, workspace, leaves);
@@ -112,13 +112,11 @@ export class Sealer {
   }
 }
 
-function appendLeaves(tree: TreeBuilder, workspace: string, leaves: readonly LeafFields[]): Tile[] {
-  const tiles: Tile[] = [];
-  for (const leaf of leaves) {
-    if (leaf.seq !== tree.size + 1) throw new LogGap(workspace, BigInt(tree.size + 1), BigInt(leaf.seq));
-    tiles.push(...tree.append(hashLeaf(leaf)));
-  }
-  return tiles;
+function appendLeaves(tree: TreeBuilder, workspace: string, leaves: LeafHashes): Tile[] {
+  const { firstSeq, lastSeq, hashes } = leaves;
+  const isDense = firstSeq === tree.size + 1 && lastSeq === tree.size + hashes.length;
+  if (!isDense) throw new LogGap(workspace, BigInt(tree.size + hashes.length), BigInt(lastSeq));
+  return hashes.flatMap((hash) => tree.append(hash));
 }
 
 function newTail({ size, lastLeaves }: TreeBuilder, previousSize: number): readonly Digest[] {
