@@ -1,0 +1,2 @@
+export { MemoryWriter } from './memory-writer.js';
+export { inSealedWorld, ReachedOutside } from './sealed-world.js';

@@ -1,0 +1,73 @@
+import type { NewEvent, StoredEvent } from '#event-store';
+import { deterministicId } from '#platform';
+import { eventsOf, articleIdOf, withdrawalOf, WORKSPACE, type InventedArticle } from './invented-articles.js';
+
+/** Events as the log would hold them, without a database: dense seqs, a second between them. */
+export function storedLog(
+  appends: readonly { stream: string; events: readonly NewEvent[] }[],
+): StoredEvent[] {
+  const versions = new Map<string, number>();
+  const stored: StoredEvent[] = [];
+  for (const { stream, events } of appends) {
+    for (const { type, schemaVersion, data, occurredAt = null } of events) {
+      const seq = BigInt(stored.length + 1);
+      const version = (versions.get(stream) ?? 0) + 1;
+      versions.set(stream, version);
+      stored.push({
+        workspace: WORKSPACE,
+        seq,
+        stream,
+        version,
+        eventId: deterministicId('event', stored.length),
+        type,
+        schemaVersion,
+        recordedAt: new Date(Date.UTC(2026, 2, 10) + Number(seq) * 1000),
+        occurredAt,
+        actor: 'test',
+        causationId: null,
+        correlationId: null,
+        data: JSON.parse(JSON.stringify(data)) as unknown,
+        meta: {},
+      });
+    }
+  }
+  return stored;
+}
+
+/** Ten articles that share speakers, places and claims, some revised and some withdrawn. */
+export function inventedLog(): StoredEvent[] {
+  const names = Array.from({ length: 10 }, (_, n) => `invented-${n}`);
+  const first = names.map((name, n) => articleOf(name, n));
+  const later = first.map((article, n) => ({
+    ...articleOf(article.name, n + 20),
+    publishedAt: '2026-04-01',
+  }));
+  const streamOf = ({ name }: InventedArticle) => `article-${articleIdOf(name)}`;
+  return storedLog([
+    ...first.map((article) => ({ stream: streamOf(article), events: eventsOf(article) })),
+    ...first
+      .filter((_, n) => n % 4 === 0)
+      .map((article) => ({ stream: streamOf(article), events: [withdrawalOf(article)] })),
+    ...later
+      .filter((_, n) => n % 2 === 0)
+      .map((article) => ({ stream: streamOf(article), events: eventsOf(article, 2) })),
+  ]);
+}
+
+function articleOf(name: string, n: number): InventedArticle {
+  const words = `${40 + n} people`;
+  return {
+    name,
+    outlet: n % 3 === 0 ? 'The Example' : 'Westhaven Post',
+    publishedAt: '2026-03-09',
+    text: `At least ${words} fled Westhaven, the mayor said. Officials denied that the dam broke. Villagers say the dam broke.`,
+    figures: [{ words, value: 40 + n, quantifier: 'at_least', speaker: n % 2 ? 'Ada Moreno' : 'ADA MORENO' }],
+    statements: [
+      { quote: `At least ${words} fled Westhaven`, speaker: n % 2 ? 'Ada Moreno' : 'Mayor Ada Moreno' },
+    ],
+    claims: [
+      { quote: 'the dam broke.' },
+      { quote: 'Officials denied that the dam broke', answers: 'the dam broke.' },
+    ],
+  };
+}
