@@ -14,18 +14,17 @@ export class FindClaimsHandler implements IQueryHandler<FindClaims> {
 
   async execute({ filter }: FindClaims): Promise<Page<ClaimView>> {
     const conditions = reportConditions(filter).filter('report.polarity = ?', filter.polarity);
-    const page = await readReports(
-      this.views,
-      liveTable(claimReportTable),
-      conditions,
-      filter,
-      (row: ClaimRow) => claimView(row),
-    );
+    const table = liveTable(claimReportTable);
+    const page = await readReports(this.views, table, conditions, filter, (row: ClaimRow) => claimView(row));
     const denials = await this.denialsOf(
       filter.workspace,
       page.items.map(({ id }) => id),
     );
-    return { ...page, items: page.items.map((claim) => withDenials(claim, denials.get(claim.id) ?? [])) };
+    const items = page.items.map((claim) => {
+      const answered = denials.get(claim.id) ?? [];
+      return { ...claim, denials: answered, disputed: answered.length > 0 };
+    });
+    return { ...page, items };
   }
 
   private async denialsOf(workspace: string, ids: readonly string[]): Promise<Map<string, ClaimView[]>> {
@@ -42,9 +41,3 @@ export class FindClaimsHandler implements IQueryHandler<FindClaims> {
     return byClaim;
   }
 }
-
-const withDenials = (claim: ClaimView, denials: readonly ClaimView[]): ClaimView => ({
-  ...claim,
-  denials,
-  disputed: denials.length > 0,
-});

@@ -1,37 +1,29 @@
-import type { AttributionMode, Polarity, SpeechAct, StatementForm, TextSpan } from '#domain';
+import type { AttributionMode, StatementMade } from '#domain';
 import { reportView, type ReportRow, type ReportView } from '../reports/report.js';
 
+/** What view, row and event call by the same name. */
+type StatementFields = Pick<StatementMade, 'form' | 'act' | 'polarity' | 'pieces' | 'cue'>;
+
 /** Something a source said or wrote. */
-export interface StatementView extends ReportView {
-  readonly form: StatementForm;
-  readonly act: SpeechAct;
-  readonly polarity: Polarity;
+export interface StatementView extends ReportView, StatementFields {
   readonly attributionMode: AttributionMode;
-  readonly pieces: readonly TextSpan[];
-  readonly cue: TextSpan | null;
   readonly utteredOn: string | null;
 }
 
-export interface StatementRow extends ReportRow {
-  readonly form: StatementForm;
-  readonly act: SpeechAct;
-  readonly polarity: Polarity;
+export interface StatementRow extends ReportRow, StatementFields {
   readonly attribution_mode: AttributionMode;
-  readonly pieces: readonly TextSpan[];
-  readonly cue: TextSpan | null;
   readonly uttered_on: string | null;
 }
 
 export function statementView(row: StatementRow): StatementView {
-  const { form, act, polarity, pieces, cue } = row;
   return {
     ...reportView(row),
-    form,
-    act,
-    polarity,
+    form: row.form,
+    act: row.act,
+    polarity: row.polarity,
     attributionMode: row.attribution_mode,
-    pieces,
-    cue,
+    pieces: row.pieces,
+    cue: row.cue,
     utteredOn: row.uttered_on,
   };
 }
