@@ -52,8 +52,21 @@ export default {
       from: { path: '^libs/(domain|extraction)/', pathNot: '\\.spec\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
+        pathNot: 'node_modules/(class-validator|class-transformer|wink-nlp|wink-eng-lite-web-model|eld)/',
+      },
+    },
+    {
+      name: 'pure-folds',
+      severity: 'error',
+      comment:
+        'folds of views: no node built-in and no library, so no clock, chance or I/O that a replay could not repeat',
+      from: {
+        path: '^libs/projections/src/[^/]+/',
         pathNot:
-          'node_modules/(class-validator|class-transformer|wink-nlp|wink-eng-lite-web-model|eld)/',
+          '^libs/projections/src/(lag|migrations|parked|rebuild|runner|testing|writing)/|\\.spec\\.ts$',
+      },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
       },
     },
     {
