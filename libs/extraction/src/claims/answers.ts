@@ -1,4 +1,5 @@
 import type { ClaimMention, Mention, StatementMention } from '../extraction.js';
+import { firstBehind } from '../text/first-behind.js';
 
 type Answer = NonNullable<ClaimMention['answers']>;
 
@@ -15,19 +16,65 @@ const MIN_OVERLAP = 0.4;
 /** Mentions before and after that are looked at. */
 const WINDOW = 40;
 
-/**
- * What a denial answers in the same article: for "the claims" the nearest claim, in the same sentence first, then before, then after;
- * else the claim or statement by someone else that shares most of its words. Null where the text does not say.
- */
-export function answered(
-  text: string,
-  denial: ClaimMention,
-  claims: readonly ClaimMention[],
-  statements: readonly StatementMention[],
-): Answer | null {
-  if (denial.polarity !== 'denied') return null;
-  if (ANAPHORA.test(denial.proposition.trim())) return nearest(denial, claims);
-  return mostAlike(text, denial, claims, 'claim') ?? mostAlike(text, denial, statements, 'statement');
+/** Characters of a mention that are compared: its matter stands at its start. */
+const MAX_COMPARED = 600;
+
+/** Finds for each denial what it answers in the same article. */
+export class Answers {
+  private readonly words = new Map<ClaimMention | StatementMention, ReadonlySet<string>>();
+
+  constructor(
+    private readonly text: string,
+    private readonly claims: readonly ClaimMention[],
+    private readonly statements: readonly StatementMention[],
+  ) {}
+
+  /**
+   * For "the claims" the nearest claim, in the same sentence first, then before, then after; else the claim or statement by someone
+   * else that shares most of its words. Null where the text does not say.
+   */
+  to(denial: ClaimMention): Answer | null {
+    if (denial.polarity !== 'denied') return null;
+    if (ANAPHORA.test(denial.proposition.slice(0, MAX_COMPARED).trim())) return nearest(denial, this.claims);
+    return (
+      this.mostAlike(denial, this.claims, 'claim') ?? this.mostAlike(denial, this.statements, 'statement')
+    );
+  }
+
+  private mostAlike(
+    denial: ClaimMention,
+    mentions: readonly (ClaimMention | StatementMention)[],
+    kind: Answer['kind'],
+  ): Answer | null {
+    const wanted = contentWords(denial.proposition);
+    let best = -1;
+    let most = 0;
+    for (const index of around(denial, mentions)) {
+      const mention = mentions[index];
+      if (mention?.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) continue;
+      const share = shareOf(wanted, this.wordsOf(mention));
+      if (share < MIN_OVERLAP || share <= most) continue;
+      best = index;
+      most = share;
+    }
+    return best < 0 ? null : { kind, index: best };
+  }
+
+  private wordsOf(mention: ClaimMention | StatementMention): ReadonlySet<string> {
+    const known = this.words.get(mention);
+    if (known) return known;
+    const { start, end } = mention.quote;
+    const words = contentWords(this.text.slice(start, Math.min(end, start + MAX_COMPARED)));
+    this.words.set(mention, words);
+    return words;
+  }
+}
+
+/** Share of the wanted words that are there; one word alone says nothing. */
+function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of wanted) if (words.has(word)) shared++;
+  return shared >= 2 ? shared / wanted.size : 0;
 }
 
 function nearest(denial: ClaimMention, claims: readonly ClaimMention[]): Answer | null {
@@ -40,26 +87,6 @@ function nearest(denial: ClaimMention, claims: readonly ClaimMention[]): Answer 
   return found ? { kind: 'claim', index: found.index } : null;
 }
 
-function mostAlike(
-  text: string,
-  denial: ClaimMention,
-  mentions: readonly (ClaimMention | StatementMention)[],
-  kind: Answer['kind'],
-): Answer | null {
-  const wanted = contentWords(denial.proposition);
-  let best: { index: number; share: number } | null = null;
-  around(denial, mentions).forEach((index) => {
-    const mention = mentions[index] ?? denial;
-    if (mention.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return;
-    const words = contentWords(text.slice(mention.quote.start, mention.quote.end));
-    const shared = [...wanted].filter((word) => words.has(word)).length;
-    const share = wanted.size > 0 && shared >= 2 ? shared / wanted.size : 0;
-    if (share >= MIN_OVERLAP && share > (best?.share ?? 0)) best = { index, share };
-  });
-  const found = best as { index: number } | null;
-  return found && { kind, index: found.index };
-}
-
 function speakerOf({ attribution }: ClaimMention | StatementMention): string | null {
   return attribution.at(-1)?.name ?? null;
 }
@@ -67,7 +94,7 @@ function speakerOf({ attribution }: ClaimMention | StatementMention): string | n
 function contentWords(text: string): Set<string> {
   return new Set(
     text
-      .slice(0, 2_000)
+      .slice(0, MAX_COMPARED)
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 2 && !STOP.has(word))
@@ -77,13 +104,7 @@ function contentWords(text: string): Set<string> {
 
 /** Indices of the mentions near the denial, in text order: what is farther away is not what it answers. */
 function around(denial: ClaimMention, mentions: readonly Mention[]): number[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.quote.start ?? 0) < denial.quote.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstBehind(mentions, denial.quote.start - 1, ({ quote }) => quote.start);
   const from = Math.max(0, low - WINDOW);
   return Array.from({ length: Math.min(mentions.length, low + WINDOW) - from }, (_, offset) => from + offset);
 }

@@ -1,13 +1,10 @@
-import type { TextRange } from '#domain';
 import type { ClaimMention, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
 import { cueRange, sentenceRange } from '../statements/find-statements.js';
 import type { Document } from '../text/document.js';
-import { answered } from './answers.js';
-
-const HEDGE =
-  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|appear(?:s|ed)? to|seem(?:s|ed)? to|is said to|are said to|is believed to|are believed to|was believed to|were believed to|may have|might have|could have)\b/i;
+import { Answers } from './answers.js';
+import { Hedges } from './hedges.js';
 
 /**
  * Propositions on somebody's word, in text order: those of unnamed or collective sources, those behind a cue that keeps its distance
@@ -19,18 +16,20 @@ export function findClaims(
   attributions: Attributions,
   statements: readonly StatementMention[],
 ): ClaimMention[] {
+  const hedges = new Hedges(document.text);
   const drafts = speech
-    .filter((item) => isDenial(item) || isClaim(document, item))
-    .map((item) => draft(document, item, attributions))
+    .filter((item) => isDenial(item) || isClaim(hedges, item))
+    .map((item) => draft(document, item, attributions, hedges))
     .toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
-  return drafts.map((claim) => ({ ...claim, answers: answered(document.text, claim, drafts, statements) }));
+  const answers = new Answers(document.text, drafts, statements);
+  return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));
 }
 
 function isDenial({ cue }: Speech): boolean {
   return cue?.entry.act === 'denies' && !cue.negated;
 }
 
-function isClaim(document: Document, { speaker, cue, form, rule, content }: Speech): boolean {
+function isClaim(hedges: Hedges, { speaker, cue, form, rule, content }: Speech): boolean {
   if (form === 'direct' || !cue || cue.negated) return false;
   if (cue.entry.distancing) return true;
   const asserted =
@@ -38,14 +37,10 @@ function isClaim(document: Document, { speaker, cue, form, rule, content }: Spee
     /^(?:reported-(?:clause|before|around|before-inverted)|according-to-)/.test(rule);
   if (!asserted) return false;
   const unnamed = speaker?.kind === 'group' || speaker?.kind === 'anonymous' || speaker === null;
-  return unnamed || hedgeIn(document, content) !== null;
+  return unnamed || hedges.firstIn(content) !== null;
 }
 
-function hedgeIn({ text }: Document, { start, end }: TextRange): string | null {
-  return HEDGE.exec(text.slice(start, end))?.[0].toLowerCase() ?? null;
-}
-
-function draft(document: Document, item: Speech, attributions: Attributions): ClaimMention {
+function draft(document: Document, item: Speech, attributions: Attributions, hedges: Hedges): ClaimMention {
   const { content, speaker } = item;
   const denied = isDenial(item);
   const start = denied ? Math.min(speaker?.range.start ?? content.start, content.start) : content.start;
@@ -58,7 +53,7 @@ function draft(document: Document, item: Speech, attributions: Attributions): Cl
     polarity: denied ? 'denied' : 'asserted',
     proposition: document.text.slice(content.start, content.end),
     attributionMode: speaker?.mode ?? 'none',
-    hedge: hedgeIn(document, content),
+    hedge: hedges.firstIn(content),
     cue,
     answers: null,
   };

@@ -2,6 +2,7 @@ import type { TextRange } from '#domain';
 import type { Source } from '../extraction.js';
 import type { SpeechContext } from '../figures/index.js';
 import type { Document } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 import type { Speech } from './read-speech.js';
 
 /** Rules whose content is asserted by the speaker; "praised the rescue of 40" asserts nothing about the 40. */
@@ -63,16 +64,8 @@ export class Attributions implements SpeechContext {
     return { name, role, kind, verb: words.replace(/\s+/g, ' '), range };
   }
 
-  /** Binary search: the sentence that an offset lies in, or the one before it. */
+  /** The sentence that an offset lies in, or the one before it. */
   private sentenceAt(offset: number): number {
-    const { sentences } = this.document;
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstBehind(this.document.sentences, offset, ({ start }) => start) - 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { SENTENCE_END, type Frame } from './content-start.js';
 import type { Cue } from './find-cues.js';
@@ -54,22 +55,10 @@ function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): b
 function opensOtherCue(tokens: readonly Token[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
   let from = at + 1;
   while (JOINS.test(lowerAt(tokens, from)) || textAt(tokens, from) === ',') from++;
-  const other = cueBehind(cues, Math.max(at, cue.verb));
+  const other = cues[firstBehind(cues, Math.max(at, cue.verb), ({ verb }) => verb)];
   if (!other || other.first > from + 8) return false;
   if (other.first === from) return other.voice === 'participle' || textAt(tokens, at) !== ',';
   const strong = other.entry.frames.includes('q') || other.entry.act === 'denies';
   if (other.voice !== 'finite' || !strong) return false;
   return phraseEndingAt(tokens, other.first - 1, from)?.first === from;
-}
-
-/** Binary search: the first cue behind a token. */
-function cueBehind(cues: readonly Cue[], at: number): Cue | undefined {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.verb ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return cues[low];
 }

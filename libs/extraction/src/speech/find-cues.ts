@@ -32,6 +32,12 @@ const ACCORDING: CueEntry = {
   distancing: false,
 };
 
+/**
+ * Cues read in one sentence, from its start (rule `crowded-sentence`). A long sentence of news has a dozen; more is a list or an attack,
+ * and each cue costs a look at the others of its sentence.
+ */
+export const MAX_CUES = 30;
+
 /** By sentence index, each list in text order. */
 export type CuesBySentence = ReadonlyMap<number, readonly Cue[]>;
 
@@ -42,7 +48,7 @@ export function findCues(document: Document): CuesBySentence {
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
     const cues: Cue[] = [];
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    for (let i = sentence.firstToken; i < sentence.endToken && cues.length < MAX_CUES; i++) {
       const cue = cueAt(document.tokens, i, sentence);
       if (cue) cues.push(cue);
     }

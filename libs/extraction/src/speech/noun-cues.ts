@@ -3,7 +3,7 @@ import { rangeOf } from './token-range.js';
 import type { Subject } from './subjects.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { lowerAt } from '../text/token-at.js';
-import type { Cue } from './find-cues.js';
+import { MAX_CUES, type Cue } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
 import type { Utterance } from './utterance.js';
 
@@ -24,7 +24,8 @@ export function readNounCues(document: Document): Utterance[] {
   for (const sentence of document.sentences) {
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
-    for (let i = sentence.firstToken; i + 2 < sentence.endToken; i++) {
+    const limit = found.length + MAX_CUES;
+    for (let i = sentence.firstToken; i + 2 < sentence.endToken && found.length < limit; i++) {
       const utterance = nounCueAt(document, i, sentence);
       if (utterance) found.push(utterance);
     }

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import { firstBehind } from '../text/first-behind.js';
 import type { CueEntry } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
 import { startsUpper, type Quote } from './located-quotes.js';
@@ -27,13 +28,16 @@ const UNLISTED: CueEntry = {
 
 /** Rules in order: cue behind the quotation, cue before it, colon before it. `cues` are those of its sentence. */
 export function cueOf(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
-  const near = cues.filter(({ entry }) => entry.frames.includes('q'));
   return (
-    cueBehind(document, quote, near) ??
-    cueBefore(document, quote, near) ??
+    cueBehind(document, quote, cues) ??
+    cueBefore(document, quote, cues) ??
     colonBefore(document, quote) ??
     anyVerbBehind(document, quote)
   );
+}
+
+function introducesQuotation({ entry }: Cue): boolean {
+  return entry.frames.includes('q');
 }
 
 /** First token behind the quotation and its comma; -1 where it does not end like speech with a cue behind. */
@@ -50,9 +54,10 @@ function cueBehind(document: Document, quote: Quote, cues: readonly Cue[]): Quot
   const { tokens } = document;
   const at = behind(document, quote);
   if (at < 0) return null;
-  for (const cue of cues) {
-    if (cue.verb < at || cue.voice === 'infinitive') continue;
-    if (cue.first > at + MAX_GAP) return null;
+  for (let next = firstBehind(cues, at - 1, ({ verb }) => verb); next < cues.length; next++) {
+    const cue = cues[next];
+    if (!cue || cue.first > at + MAX_GAP) return null;
+    if (cue.voice === 'infinitive' || !introducesQuotation(cue)) continue;
     if (cue.first === at)
       return { cue, subject: invertedSubject(tokens, cue, quote), rule: 'quote-said-speaker' };
     const subject = subjectBefore(tokens, cue.first, quote.sentence);
@@ -96,7 +101,7 @@ function isVerbLike(tokens: readonly Token[], at: number): boolean {
 function cueBefore(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
   const { tokens } = document;
   const { first, sentence } = quote;
-  const cue = cues.findLast(({ after }) => after <= first);
+  const cue = cues.findLast((candidate) => candidate.after <= first && introducesQuotation(candidate));
   if (!cue || first - cue.after > MAX_GAP || isInterrupted(tokens, cue.after, first)) return null;
   if (!handsOver(document, quote, cue)) return null;
   const own = cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;

@@ -1,6 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { findCues } from './find-cues.js';
+import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
 import { readQuotations } from './quotations.js';
 import { readReported } from './reported.js';
@@ -11,11 +12,9 @@ export interface Speech extends Utterance {
   readonly speaker: Speaker | null;
   /** From the first attributed character to the last. */
   readonly content: TextRange;
-  readonly form: 'direct' | 'mixed' | 'indirect';
+  readonly form: Form;
 }
 
-/** From this share of quoted letters on, the words are the speaker's own (the convention of PolNeAR's scorers). */
-const DIRECT_SHARE = 0.9;
 /** Reported content of which this much is a quotation already read is that quotation. */
 const REPEATED_SHARE = 0.7;
 
@@ -26,13 +25,14 @@ export function readSpeech(document: Document): Speech[] {
   const quotations = readQuotations(document, cues, all);
   const kept = [...quotations, ...withoutRepeated(all, quotations)];
   const resolver = new SpeakerResolver(document);
+  const forms = new Forms(document);
   const speech = kept
     .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
     .map((utterance): Speech => ({
       ...utterance,
       speaker: resolver.resolve(utterance),
       content: extent(utterance.pieces),
-      form: formOf(document, utterance),
+      form: forms.of(utterance),
     }));
   return speech.toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
 }
@@ -81,40 +81,4 @@ function isRepeated(
     if (shared > 0 && (sameCue || shared >= REPEATED_SHARE * (content.end - content.start))) return true;
   }
   return false;
-}
-
-const LETTER = /[\p{L}\p{N}]/gu;
-const letters = (text: string): number => text.match(LETTER)?.length ?? 0;
-
-function formOf(document: Document, { quoted, pieces }: Utterance): Speech['form'] {
-  if (quoted) return 'direct';
-  const holds = ({ start, end }: TextRange): boolean =>
-    (document.quotes[firstQuoteAfter(document, start)]?.start ?? Infinity) < end;
-  if (!pieces.some(holds)) return 'indirect';
-  let all = 0;
-  let inside = 0;
-  for (const { start, end } of pieces) {
-    all += letters(document.text.slice(start, end));
-    for (let i = firstQuoteAfter(document, start); i < document.quotes.length; i++) {
-      const quote = document.quotes[i];
-      if (!quote || quote.start >= end) break;
-      inside += letters(
-        document.text.slice(Math.max(start, quote.innerStart), Math.min(end, quote.innerEnd)),
-      );
-    }
-  }
-  if (inside >= DIRECT_SHARE * all && all > 0) return 'direct';
-  return inside > 0 ? 'mixed' : 'indirect';
-}
-
-/** Binary search: the first quotation that ends behind an offset. */
-function firstQuoteAfter({ quotes }: Document, offset: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

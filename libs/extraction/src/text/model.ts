@@ -7,8 +7,6 @@ export interface Token {
   readonly end: number;
   /** Universal part of speech (UPOS), as the tagger sees it: a hint, often wrong on names in headlines. */
   readonly pos: string;
-  /** Dictionary form, lower case: "said" -> "say". */
-  readonly lemma: string;
   readonly kind: 'word' | 'number' | 'punct' | 'symbol';
   /** White space (or the text's start) stands before it. */
   readonly spaced: boolean;

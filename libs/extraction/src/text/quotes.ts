@@ -4,7 +4,10 @@ type Draft = Omit<QuoteRegion, 'index'>;
 
 const OPENING = new Set(['“', '„', '«', '‟']);
 const CLOSING = new Set(['”', '»']);
-const MARK = /[“”„‟«»"＂'`‘’]/;
+/** `doubled` tells which of the single marks are meant. */
+const MARK = /[“”„‟«»"＂]|''|``|‘‘|’’/g;
+/** A single mark before a letter. */
+const SINGLE = /['‘](?=[\p{Lu}\p{Ll}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–:;,"“«-]/;
 const CLOSES_BEFORE = /[\s)\]}.,;:!?—–"”»-]/;
@@ -18,11 +21,15 @@ const MAX_SINGLE = 600;
  */
 export function readQuotes(text: string, paragraphs: readonly Paragraph[]): QuoteRegion[] {
   const regions: QuoteRegion[] = [];
+  const marks = Array.from(text.matchAll(MARK), ({ index }) => index);
+  const curly = nextCurly(text, marks);
+  let at = 0;
   let open = false;
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'boilerplate') continue;
-    const found = readParagraph(text, paragraph, open);
-    if (!found.some(({ mark }) => mark !== 'single')) addSingles(text, paragraph, found);
+    while (at < marks.length && (marks[at] ?? 0) < paragraph.start) at++;
+    const found = readParagraph({ text, marks, curly, at }, paragraph, open);
+    if (found.length === 0) addSingles(text, paragraph, found);
     for (const draft of found) {
       const continues =
         open && draft === found[0] && isAtStart(text, paragraph, draft) ? regions.length - 1 : -1;
@@ -45,15 +52,27 @@ interface Opened {
   nested: number;
 }
 
-function readParagraph(text: string, { start, end, index }: Paragraph, carried: boolean): Draft[] {
+/** Where the double marks stand, and from each one the next curly or angular one. */
+interface Marks {
+  readonly text: string;
+  readonly marks: readonly number[];
+  readonly curly: readonly number[];
+  /** The paragraph's first mark. */
+  readonly at: number;
+}
+
+function readParagraph(marks: Marks, { start, end, index }: Paragraph, carried: boolean): Draft[] {
+  const { text } = marks;
   const found: Draft[] = [];
   let opened: Opened | null = null;
-  for (let i = start; i < end; i++) {
+  for (let k = marks.at; ; k++) {
+    const i = marks.marks[k] ?? end;
+    if (i >= end) break;
     const mark: Mark | null = markAt(text, i, opened !== null, start);
     if (!mark) continue;
     const after = i + mark.length;
     if (opened) {
-      if (staysInside(text, i, end, mark, opened)) continue;
+      if (staysInside(marks, k, end, mark, opened)) continue;
       found.push(region([opened.at, opened.inner, i, after], index, opened.mark, true));
       opened = null;
     } else if (mark.role === 'open') {
@@ -61,7 +80,6 @@ function readParagraph(text: string, { start, end, index }: Paragraph, carried: 
     } else if (carried && found.length === 0) {
       found.push(region([start, start, i, after], index, mark.kind, true));
     }
-    i = after - 1;
   }
   if (opened && LETTER.test(text.slice(opened.inner, end)))
     found.push(region([opened.at, opened.inner, end, end], index, opened.mark, false));
@@ -69,24 +87,32 @@ function readParagraph(text: string, { start, end, index }: Paragraph, carried: 
 }
 
 /** Counts nested quotations: true where the mark opens or closes one of them. */
-function staysInside(text: string, i: number, end: number, mark: Mark, opened: Opened): boolean {
+function staysInside(marks: Marks, k: number, end: number, mark: Mark, opened: Opened): boolean {
   if (mark.role === 'open') {
     if (mark.nests) opened.nested++;
     return true;
   }
-  if (opened.nested === 0 || !closesNested(text, i, end)) return false;
+  if (opened.nested === 0 || !closesNested(marks, k, end)) return false;
   opened.nested--;
   return true;
 }
 
 /** A nested quotation's end is followed by more of the outer one, up to another closing mark in the paragraph. */
-function closesNested(text: string, at: number, end: number): boolean {
-  for (let i = at + 1; i < end; i++) {
-    const c = text.charAt(i);
-    if (OPENING.has(c)) return false;
-    if (CLOSING.has(c)) return true;
+function closesNested({ text, curly }: Marks, k: number, end: number): boolean {
+  const next = curly[k] ?? -1;
+  return next >= 0 && next < end && CLOSING.has(text.charAt(next));
+}
+
+/** For each mark the offset of the next one that shows by its form whether it opens or closes, or -1. */
+function nextCurly(text: string, marks: readonly number[]): number[] {
+  const next = new Array<number>(marks.length).fill(-1);
+  let known = -1;
+  for (let k = marks.length - 1; k >= 0; k--) {
+    next[k] = known;
+    const at = marks[k] ?? 0;
+    if (OPENING.has(text.charAt(at)) || CLOSING.has(text.charAt(at))) known = at;
   }
-  return false;
+  return next;
 }
 
 function region(
@@ -107,7 +133,6 @@ interface Mark {
 
 function markAt(text: string, i: number, isOpen: boolean, floor: number): Mark | null {
   const c = text.charAt(i);
-  if (!MARK.test(c)) return null;
   const kind = c === '«' || c === '»' ? 'guillemet' : 'double';
   if (OPENING.has(c)) return { role: 'open', kind, length: 1, nests: true };
   if (CLOSING.has(c)) {
@@ -140,32 +165,29 @@ function straight(text: string, i: number, isOpen: boolean): Mark | null {
 }
 
 /** Single quotation marks, where the paragraph has no double ones: an opening one before a letter, closed after a letter or stop. */
-function addSingles(text: string, paragraph: Paragraph, found: Draft[]): void {
-  const { start, end, index } = paragraph;
-  for (let i = start; i < end; i++) {
-    if (!opensSingle(text, i, start)) continue;
-    const close = closingSingle(text, i, end);
+function addSingles(text: string, { start, end, index }: Paragraph, found: Draft[]): void {
+  // By form: nothing closes before this offset, as an earlier opening mark has shown.
+  const open = { "'": start, '‘': start };
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(SINGLE)) {
+    const i = start + match.index;
+    if (i < from || (i > start && !OPENS_AFTER.test(text.charAt(i - 1)))) continue;
+    const form = match[0] === '‘' ? '‘' : "'";
+    const limit = Math.min(end, i + MAX_SINGLE);
+    const close = closingSingle(text, form, Math.max(i + 2, open[form]), limit, end);
+    open[form] = close < 0 ? limit : close;
     if (close < 0) continue;
     found.push(region([i, i + 1, close, close + 1], index, 'single', true));
-    i = close;
+    from = close + 1;
   }
 }
 
-function opensSingle(text: string, i: number, floor: number): boolean {
-  const c = text.charAt(i);
-  if (c !== "'" && c !== '‘') return false;
-  const before = i > floor ? text.charAt(i - 1) : ' ';
-  return OPENS_AFTER.test(before) && /[\p{Lu}\p{Ll}]/u.test(text.charAt(i + 1));
-}
-
 /** The first closing mark after a stop or comma, else the first one that is no plural possessive. */
-function closingSingle(text: string, open: number, end: number): number {
+function closingSingle(text: string, form: "'" | '‘', from: number, limit: number, end: number): number {
   let fallback = -1;
-  const curly = text.charAt(open) === '‘';
-  const limit = Math.min(end, open + MAX_SINGLE);
-  for (let i = open + 2; i < limit; i++) {
+  for (let i = from; i < limit; i++) {
     const c = text.charAt(i);
-    if (c !== '’' && (curly || c !== "'")) continue;
+    if (c !== '’' && (form === '‘' || c !== "'")) continue;
     const after = i + 1 < end ? text.charAt(i + 1) : ' ';
     if (!CLOSES_BEFORE.test(after)) continue;
     const before = text.charAt(i - 1);

@@ -72,6 +72,7 @@ function endsSentence(
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!token || !next) return false;
+  if (token.kind === 'word' && !token.text.endsWith('.')) return false;
   const quote = quotes[token.quote];
   if (quote && token.end < quote.end) return false;
   if (isStop(token, next)) return beginsSentence(tokens, i + 1) && !isCloser(next, token);

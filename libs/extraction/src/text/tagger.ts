@@ -6,19 +6,16 @@ export interface Tagged {
   readonly start: number;
   readonly end: number;
   readonly pos: string;
-  readonly lemma: string;
 }
 
 const nlp = winkNLP(model, ['pos']);
-// The helpers are plain functions; `lemma` is typed with one more parameter than `out` admits.
-const {
-  value: valueOf,
-  pos: posOf,
-  lemma: lemmaOf,
-} = nlp.its as unknown as Record<'value' | 'pos' | 'lemma', ItsFunction<string>>;
+// The helpers are plain functions, typed with one more parameter than `out` admits.
+const { value: valueOf, pos: posOf } = nlp.its as unknown as Record<'value' | 'pos', ItsFunction<string>>;
 
 /** The tagger's tokenizer is quadratic in the length of a run without spaces, so longer runs are cut for it. */
-const MAX_RUN = 80;
+const MAX_RUN = 60;
+/** Of a run of marks without a letter the tagger reads the first ones: a ruled line or an attack, never prose. */
+const MAX_MARKS = 12;
 /** Read in blocks, so that one huge text never meets the tagger's internal limits. */
 const BLOCK = 24_000;
 /** How far a token may stand from where it is expected. */
@@ -30,12 +27,16 @@ const WINDOW = 200;
  */
 const UNSEEN =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/g;
-const LONG_RUN = new RegExp(`[^\\s]{${MAX_RUN}}`, 'g');
-const BLANK = /\s/;
+const RUN_OF_MARKS = new RegExp(`[^\\p{L}\\p{N}\\p{M}\\s]{${MAX_MARKS + 1},}`, 'gu');
+/** Marks that are always tokens of their own. Set apart, they keep the tagger from its slow path, which takes each word to pieces. */
+const APART = /[“”"()[\]{}<>«»;—/%&…]|(?<![!?.])[!?](?![!?.])|,(?!\d)|(?<=\p{L})['’](?=\s)/gu;
+const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
 
 /** Splits text into tagged tokens with exact offsets. Linear in the text's length, whatever it holds. */
 export function tag(text: string): Tagged[] {
-  const clean = text.replace(UNSEEN, ' ').replace(LONG_RUN, (run) => `${run.slice(0, -1)} `);
+  const clean = text
+    .replace(UNSEEN, ' ')
+    .replace(RUN_OF_MARKS, (run) => run.slice(0, MAX_MARKS).padEnd(run.length));
   const out: Tagged[] = [];
   for (let from = 0; from < clean.length;) {
     const to = blockEnd(clean, from);
@@ -54,22 +55,29 @@ function blockEnd(clean: string, from: number): number {
   return space > from ? space + 1 : limit;
 }
 
+/** The tagger reads the block with marks set apart and long runs cut; its tokens are found again in the block as it stands. */
 function tagBlock(block: string, offset: number, out: Tagged[]): void {
-  const tokens = nlp.readDoc(block).tokens();
+  const tokens = nlp.readDoc(block.replace(APART, ' $& ').replace(LONG_RUN, '$& ')).tokens();
   const values = tokens.out(valueOf);
   const tags = tokens.out(posOf);
-  const lemmas = tokens.out(lemmaOf);
   let cursor = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? '';
-    while (cursor < block.length && BLANK.test(block.charAt(cursor))) cursor++;
+    cursor = skipBlank(block, cursor);
     if (value.trim() === '') continue;
     const start = locate(block, value, cursor);
     if (start < 0) continue;
-    const end = start + value.length;
-    out.push({ start: offset + start, end: offset + end, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? value });
-    cursor = end;
+    cursor = start + value.length;
+    out.push({ start: offset + start, end: offset + cursor, pos: tags[i] ?? 'X' });
   }
+}
+
+/** In a block, tab and line feed are the only white space besides the space. */
+function skipBlank(block: string, from: number): number {
+  let at = from;
+  for (let code = block.charCodeAt(at); code === 32 || code === 10 || code === 9; code = block.charCodeAt(at))
+    at++;
+  return at;
 }
 
 /** Where the token stands: at the cursor, or near it where the tagger left something out. */

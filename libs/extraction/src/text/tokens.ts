@@ -3,6 +3,8 @@ import { tag, type Tagged } from './tagger.js';
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
+/** Most tokens: told without the Unicode tables. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
 
 /** Tokens of all paragraphs in text order, with part of speech; fills each paragraph's token bounds. */
 export function tokenize(text: string, paragraphs: readonly Paragraph[]): Token[] {
@@ -23,17 +25,16 @@ export function tokenize(text: string, paragraphs: readonly Paragraph[]): Token[
 }
 
 function push(tokens: Token[], text: string, piece: Tagged, paragraph: number): void {
-  const { start, end, pos, lemma } = piece;
+  const { start, end, pos } = piece;
   const words = text.slice(start, end);
   const last = tokens.at(-1);
   tokens.push({
     index: tokens.length,
     text: words,
-    lower: words.toLowerCase().replaceAll('’', "'"),
+    lower: lowered(words),
     start,
     end,
     pos,
-    lemma,
     kind: kindOf(words, pos),
     spaced: last === undefined || last.end < start,
     sentence: 0,
@@ -42,7 +43,13 @@ function push(tokens: Token[], text: string, piece: Tagged, paragraph: number): 
   });
 }
 
+function lowered(words: string): string {
+  const lower = words.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
 function kindOf(words: string, pos: string): Token['kind'] {
+  if (PLAIN_WORD.test(words)) return 'word';
   if (DIGIT.test(words) && (pos === 'NUM' || DIGIT.test(words.charAt(0)))) return 'number';
   if (LETTER.test(words)) return 'word';
   return pos === 'SYM' ? 'symbol' : 'punct';
@@ -52,8 +59,8 @@ function kindOf(words: string, pos: string): Token['kind'] {
 function splitPiece(text: string, piece: Tagged, joint: number | null): Tagged[] {
   if (joint !== null && joint > piece.start && joint < piece.end) {
     return [
-      { start: piece.start, end: joint, pos: 'NOUN', lemma: text.slice(piece.start, joint) },
-      { start: joint, end: piece.end, pos: 'PROPN', lemma: text.slice(joint, piece.end).toLowerCase() },
+      { start: piece.start, end: joint, pos: 'NOUN' },
+      { start: joint, end: piece.end, pos: 'PROPN' },
     ];
   }
   return [piece];
