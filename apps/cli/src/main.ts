@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { explainFailure } from './explain-failure.js';
 import { packageVersion } from './package-root.js';
 
 /** One file a verb, loaded when it is called: `extract` starts without a database driver, `events` without the API. */
@@ -107,7 +106,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    console.error(explainFailure(error));
+    const { explainFailure } = await import('#platform');
+    process.stderr.write(`${explainFailure(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,13 +1,5 @@
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import {
-  createLogger,
-  loadConfig,
-  migrate,
-  openDatabase,
-  type Config,
-  type Database,
-  type Logger,
-} from '#platform';
+import { openEventStore, type OpenEventStore } from '#event-store';
+import { createLogger, loadConfig, type Config, type Logger } from '#platform';
 import {
   projectionMigrations,
   ProjectionRunner,
@@ -17,33 +9,17 @@ import {
 } from '#projections';
 
 /** The log and its views, open for one verb. */
-export interface OpenLog {
+export interface OpenLog extends OpenEventStore {
   readonly config: Config;
   readonly logger: Logger;
-  readonly database: Database;
-  readonly store: PostgresEventStore;
 }
 
-/** Opens the database of the configuration, migrated, with the log on it. */
+/** Opens the log that the environment names. */
 export async function openLog(): Promise<OpenLog> {
   const config = loadConfig(process.env);
   // A terminal shows what the verb says; the log is for those who ask for it.
   const logger = createLogger(process.env['LOG_LEVEL'] ? config.logLevel : 'warn');
-  const database = await openDatabase(config, logger);
-  try {
-    await migrate(database, [...eventStoreMigrations, ...projectionMigrations], logger);
-    const store = new PostgresEventStore(database);
-    await store.ensurePartitions();
-    return { config, logger, database, store };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-export async function closeLog({ store, database }: OpenLog): Promise<void> {
-  await store.close();
-  await database.close();
+  return { config, logger, ...(await openEventStore(config, projectionMigrations, logger)) };
 }
 
 /** Opens the log for the time of `work`, and closes it whatever happens. */
@@ -52,7 +28,7 @@ export async function withLog<T>(work: (log: OpenLog) => Promise<T>): Promise<T>
   try {
     return await work(log);
   } finally {
-    await closeLog(log);
+    await log.close();
   }
 }
 

@@ -6,7 +6,7 @@ import { stopRequested } from '#platform';
 import { ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
-import { catchUpViews, closeLog, openLog, type OpenLog } from './open-log.js';
+import { catchUpViews, openLog, type OpenLog } from './open-log.js';
 import { packageRoot } from './package-root.js';
 
 /** `claimtrail up`: the whole of Claimtrail in one process, until it is told to stop. */
@@ -30,7 +30,7 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
     await app?.close();
     await worker.stop();
     await sealing?.stop();
-    await closeLog(log);
+    await log.close();
   }
 }
 

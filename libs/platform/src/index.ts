@@ -3,6 +3,7 @@ export * from './config.js';
 export * from './database.js';
 export * from './embedded-postgres/index.js';
 export * from './errors.js';
+export * from './explain-failure.js';
 export * from './ids.js';
 export * from './load-config.js';
 export * from './logger.js';
