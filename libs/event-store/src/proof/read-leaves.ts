@@ -38,7 +38,7 @@ export interface LeafHashes {
 /** The first version of what a leaf holds; it is the leaf's first byte. */
 export const LEAF_VERSION = 1;
 
-/** Hashed by the server: 32 bytes an event travel. Measured: 3 times as fast as hashing the fields here. */
+/** Hashed by the server: 32 bytes an event travel. Measured: a fifth of the CPU time that hashing the fields here took. */
 const LEAF_HASHES = {
   name: 'event_store.leaf_hashes',
   text: `SELECT min(h.seq) AS first, max(h.seq) AS last, string_agg(h.hash, ''::bytea ORDER BY h.seq) AS hashes
