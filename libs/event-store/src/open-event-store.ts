@@ -14,7 +14,7 @@ export interface OpenEventStore {
   readonly database: Database;
   readonly store: PostgresEventStore;
   /** Answers what waits to be appended, then closes the connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
