@@ -75,6 +75,14 @@ describe('POST /v1/articles', () => {
     expect(answer).toMatchObject({ status: 415, body: { code: 'API.UNSUPPORTED_MEDIA_TYPE' } });
   });
 
+  it('lets an idempotency key name one request only', async () => {
+    const key = { 'idempotency-key': 'k-1' };
+    expect((await app.post('/v1/articles', FLOOD, key)).status).toBe(201);
+    expect((await app.post('/v1/articles', FLOOD, key)).body.outcome).toBe('duplicate');
+    const other = await app.post('/v1/articles', { ...FLOOD, url: 'https://news.example/other' }, key);
+    expect(other).toMatchObject({ status: 409, body: { code: 'EVENT_STORE.IDEMPOTENCY_CONFLICT' } });
+  });
+
   it('records one of many identical requests at once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => app.post('/v1/articles', FLOOD)));
     const outcomes = answers.map(({ body }) => body.outcome as string).sort();
@@ -164,8 +172,11 @@ describe('operating', () => {
       '/v1/claims',
       '/v1/claims/{id}/timeline',
       '/v1/events',
+      '/v1/events/{id}/proof',
       '/v1/facts/{id}/provenance',
       '/v1/figures',
+      '/v1/log/checkpoint',
+      '/v1/log/consistency',
       '/v1/statements',
     ]);
     expect((await app.get('/docs')).status).toBe(200);
