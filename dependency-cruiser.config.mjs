@@ -78,7 +78,7 @@ export default {
     {
       name: 'not-to-spec',
       severity: 'error',
-      from: { pathNot: '\\.spec\\.ts$' },
+      from: { pathNot: '\\.spec\\.ts$|^test/' },
       to: { path: '\\.spec\\.ts$|^test/' },
     },
     { name: 'not-to-dist', severity: 'error', from: {}, to: { path: '^dist/' } },

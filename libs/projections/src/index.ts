@@ -10,12 +10,8 @@ export type { Projection } from './projection.js';
 export * from './errors.js';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
 export { type LeaseSettings } from './runner/hold-lease.js';
-export {
-  rebuildView,
-  type RebuildOptions,
-  type RebuildProgress,
-  type RebuildResult,
-} from './rebuild/rebuild-view.js';
+export { rebuildView, type RebuildResult } from './rebuild/rebuild-view.js';
+export type { RebuildOptions, RebuildProgress } from './rebuild/rebuild-options.js';
 export { rollBackView } from './rebuild/roll-back.js';
 export { cancelRebuild } from './rebuild/cancel-rebuild.js';
 export { requestOfRebuild, versionStatus, type VersionStatus } from './rebuild/rebuild-state.js';

@@ -1,7 +1,8 @@
-import { figureClaimKey, figureSubject, foldName, type FigureReported } from '#domain';
+import { figureClaimKey, figureSubject, type FigureReported } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
-import { reportRow } from '../reports/report-row.js';
+import { remember } from '../reports/remember.js';
+import { foldedWords, reportRow } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 
 export interface FigureRows {
@@ -14,7 +15,7 @@ export function figureRows(event: StoredEvent): FigureRows | null {
   if (event.type !== 'FigureReported') return null;
   const figure = event.data as FigureReported;
   const subject = figureSubject(figure);
-  const claimId = deterministicId('figure-claim', event.workspace, figureClaimKey(subject));
+  const claimId = claimIdOf(JSON.stringify([event.workspace, figureClaimKey(subject)]));
   return {
     report: { ...reportRow(event, figure), ...figureFields(figure), claim_id: claimId },
     claim: {
@@ -33,6 +34,10 @@ export function figureRows(event: StoredEvent): FigureRows | null {
   };
 }
 
+const claimIdOf = remember((claim) =>
+  deterministicId('figure-claim', ...(JSON.parse(claim) as [string, string])),
+);
+
 const figureFields = (figure: FigureReported): Row => ({
   metric: figure.metric,
   measure: figure.measure,
@@ -47,7 +52,7 @@ const figureFields = (figure: FigureReported): Row => ({
   status: figure.status,
   cause: figure.cause,
   places: figure.places,
-  place_words: [...new Set(figure.places.flatMap(({ text }) => foldName(text).split(' ')))],
+  place_words: [...new Set(figure.places.flatMap(({ text }) => foldedWords(text)))],
   period: figure.period,
   as_of: figure.asOf,
 });

@@ -2,7 +2,8 @@ import { RebuildRunning } from '../errors.js';
 import { inTransaction } from '../runner/transaction.js';
 import { dropVersion } from '../runner/view-versions.js';
 import { requestOfRebuild } from './rebuild-state.js';
-import { withRebuildLease, type RebuildOptions } from './rebuild-view.js';
+import { withRebuildLease } from './rebuild-lease.js';
+import type { RebuildOptions } from './rebuild-options.js';
 
 /**
  * Gives a rebuild up: the process that works on it drops what it filled; where none does, this one does so.

@@ -18,7 +18,7 @@ import type { ViewWriter } from '../writing/view-writer.js';
 import { keyTables } from './key-tables.js';
 import { LogPages, type LogPage } from './log-pages.js';
 import { readRequest, saveProgress } from './rebuild-state.js';
-import type { RebuildOptions } from './rebuild-view.js';
+import type { RebuildOptions } from './rebuild-options.js';
 
 const DEFAULT_BATCH_SIZE = 5_000;
 /** How soon a paused rebuild hears that it may go on. */

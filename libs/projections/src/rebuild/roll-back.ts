@@ -7,7 +7,8 @@ import { applyLive } from '../runner/apply-live.js';
 import { moveCheckpoint, readCheckpoint } from '../runner/checkpoint.js';
 import { fenceVersion } from '../runner/lease.js';
 import { inTransaction } from '../runner/transaction.js';
-import { withRebuildLease, type RebuildOptions } from './rebuild-view.js';
+import { withRebuildLease } from './rebuild-lease.js';
+import type { RebuildOptions } from './rebuild-options.js';
 import { switchWhenLevel } from './switch-when-level.js';
 
 const BATCH_SIZE = 2_000;

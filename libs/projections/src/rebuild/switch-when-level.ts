@@ -3,7 +3,7 @@ import { SwitchBlocked } from '../errors.js';
 import { leaseSettings } from '../runner/hold-lease.js';
 import { inTransaction } from '../runner/transaction.js';
 import { dropOldVersions, liveVersion, switchVersion } from '../runner/view-versions.js';
-import type { RebuildOptions } from './rebuild-view.js';
+import type { RebuildOptions } from './rebuild-options.js';
 
 const ATTEMPTS = 100;
 const BETWEEN_ATTEMPTS_MS = 100;

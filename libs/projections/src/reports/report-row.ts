@@ -2,6 +2,7 @@ import { foldName, originOf, speakerKey, speakerOf, type AttributionLink, type R
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import type { Row } from '../view-table.js';
+import { remember } from './remember.js';
 
 /** The columns that figures, statements and claims have alike, in the same order everywhere. */
 export const REPORT_COLUMNS = {
@@ -74,7 +75,7 @@ function sourceColumns(workspace: string, attribution: readonly AttributionLink[
     speaker_role: speaker?.role,
     speaker_kind: speaker?.kind,
     speaker_id: speaker && sourceId(workspace, speaker),
-    speaker_words: speaker && foldName(speaker.name).split(' '),
+    speaker_words: speaker && foldedWords(speaker.name),
     origin: origin?.name,
     origin_id: origin && sourceId(workspace, origin),
   };
@@ -82,7 +83,15 @@ function sourceColumns(workspace: string, attribution: readonly AttributionLink[
 
 /** One id for every spelling of one source, as far as spelling alone tells. */
 export const sourceId = (workspace: string, { name, kind }: Pick<AttributionLink, 'name' | 'kind'>): string =>
-  deterministicId('source', workspace, kind === 'person' ? 'person' : 'group', speakerKey(name, kind));
+  rememberedSourceId(JSON.stringify([workspace, name, kind]));
+
+const rememberedSourceId = remember((source) => {
+  const [workspace, name, kind] = JSON.parse(source) as [string, string, AttributionLink['kind']];
+  return deterministicId('source', workspace, kind === 'person' ? 'person' : 'group', speakerKey(name, kind));
+});
+
+/** The words of a name as searches compare them. */
+export const foldedWords = remember((name: string): readonly string[] => foldName(name).split(' '));
 
 /** A plain day counts from its midnight in UTC, so that days and times sort together. */
 const instantOf = (asserted: string | null): string | null =>

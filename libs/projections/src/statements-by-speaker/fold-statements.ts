@@ -1,6 +1,6 @@
-import { foldName, speakerOf, type StatementMade } from '#domain';
+import { speakerOf, type StatementMade } from '#domain';
 import type { StoredEvent } from '#event-store';
-import { reportRow, sourceId } from '../reports/report-row.js';
+import { foldedWords, reportRow, sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 
 export interface StatementRows {
@@ -35,7 +35,7 @@ function speakerNameRow(event: StoredEvent, statement: StatementMade): Row | nul
     workspace: event.workspace,
     speaker_id: sourceId(event.workspace, speaker),
     name: speaker.name,
-    name_words: foldName(speaker.name).split(' '),
+    name_words: foldedWords(speaker.name),
     kind: speaker.kind,
     first_seq: event.seq,
   };
