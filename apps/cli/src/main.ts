@@ -92,6 +92,18 @@ parked
   );
 
 program
+  .command('verify')
+  .description(
+    'check that nobody has changed the log since it was sealed; names the first event that is not as it was',
+  )
+  .option('--checkpoint <path...>', 'checkpoints kept outside the database: files, or folders of them')
+  .option('--key <file>', 'the verifier key; else the one in the data folder')
+  .option('--export <file>', 'check this export (NDJSON) and open no database')
+  .action(async (options: { checkpoint?: string[]; key?: string; export?: string }) =>
+    (await import('./verify.js')).verify(options, process.stdout),
+  );
+
+program
   .command('timeline')
   .description('print the figures of displacement and death by claim')
   .option('--place <place>', 'words of a place: "Aleppo" finds "eastern Aleppo"')

@@ -97,7 +97,8 @@ export class ProofReader {
         `A proof leads from 1 or more events to as many or more, not from ${from} to ${until}.`,
       );
     }
-    const { node } = new SealedTree(this.reader, workspace, until);
+    // A perfect subtree stays the same however the tree grows, so the newest tree answers for every older one.
+    const { node } = new SealedTree(this.reader, workspace, newest.size);
     const hashes = await consistencyProof(from, until, node);
     const roots = [await treeRoot(from, node), await treeRoot(until, node)] as const;
     const reached = rootsFromConsistency(from, until, roots[0], hashes);

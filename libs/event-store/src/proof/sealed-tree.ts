@@ -21,7 +21,7 @@ const TAILS = {
 };
 
 /**
- * The stored tree as it was at one size, for proofs; reads the tiles it needs, each once. Make one a proof.
+ * The stored tree as it was at the size of a checkpoint; reads the tiles it needs, each once. Make one a proof.
  * @throws {ProofBroken} hashes that were stored are not there any more
  */
 export class SealedTree {
