@@ -20,6 +20,8 @@ export { readCheckpoint } from './runner/checkpoint.js';
 export { readParked, type ParkedEvent, type ParkedFilter } from './parked/parked-events.js';
 export { readSkipped, type SkippedEvent } from './parked/skipped-events.js';
 export { retryParked, skipParked, type ParkedOptions, type RetryResult } from './parked/retry-parked.js';
+export { readLag, type ViewLag } from './lag/read-lag.js';
+export { registerLagMetrics, type LagSource } from './lag/lag-metrics.js';
 export { sourceId } from './reports/report-row.js';
 export { liveTable, versionedTable, type Row, type ViewTable } from './view-table.js';
 export type { Retirement, ViewWriter } from './writing/view-writer.js';

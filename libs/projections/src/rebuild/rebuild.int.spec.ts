@@ -1,0 +1,213 @@
+import type { Pool } from 'pg';
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { createLogger } from '#platform';
+import {
+  append,
+  eventsOf,
+  WORKSPACE,
+  type InventedArticle,
+} from '../../../../test/support/invented-articles.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { viewDigest } from '../../../../test/support/view-digest.js';
+import {
+  cancelRebuild,
+  CannotRollBack,
+  liveVersion,
+  NoRebuild,
+  projectionMigrations,
+  ProjectionRunner,
+  projections,
+  RebuildCancelled,
+  RebuildRunning,
+  rebuildView,
+  registerViews,
+  requestOfRebuild,
+  rollBackView,
+  versionStatus,
+  type RebuildOptions,
+} from '../index.js';
+
+const figures = projections.find(({ name }) => name === 'figure-timeline')!;
+const VIEW = figures.name;
+let test: TestDatabase;
+let store: PostgresEventStore;
+let pool: Pool;
+
+beforeEach(async () => {
+  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
+  store = new PostgresEventStore(test.database);
+  pool = test.database.writer;
+  await registerViews(pool, projections);
+  await ingest('early', 10);
+});
+
+afterEach(async () => {
+  await store.close();
+  await test.drop();
+});
+
+async function ingest(prefix: string, count: number): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const words = `${n} people`;
+    const article: InventedArticle = {
+      name: `${prefix}-${n}`,
+      publishedAt: '2026-03-09',
+      text: `${words}\tfled.\nA "\\N" and a \\ stayed.`,
+      figures: [
+        {
+          words,
+          value: n,
+          population: 'a\tb\n\\N',
+          places: [{ text: 'x "y" \\ z', role: 'origin', span: null }],
+        },
+      ],
+    };
+    await append(store, article, eventsOf(article));
+    if (n % 3 === 0) await append(store, article, eventsOf(article, 2));
+  }
+}
+
+const options = (given: Partial<RebuildOptions> = {}): RebuildOptions => ({
+  projection: figures,
+  reader: store,
+  pool,
+  workspaces: [WORKSPACE],
+  batchSize: 4,
+  ...given,
+});
+
+const catchUp = () =>
+  new ProjectionRunner({
+    ...options(),
+    workspace: WORKSPACE,
+    logger: createLogger('silent'),
+    pause: () => Promise.resolve(),
+  }).catchUp();
+
+const building = async () => (await versionStatus(pool, VIEW)).find(({ state }) => state === 'building');
+const live = async () => (await liveVersion(pool, VIEW))?.version;
+
+/** A rebuild that another "process" asks something of after its first page. */
+const asked = (request: 'pause' | 'cancel', wait?: () => Promise<void>) => {
+  let first = true;
+  return rebuildView(
+    options({
+      onProgress: () => {
+        if (first) asking = requestOfRebuild(pool, VIEW, request);
+        first = false;
+      },
+      lease: { wait: async (_ms, signal) => (signal.aborted ? undefined : wait?.()) },
+    }),
+  );
+};
+let asking: Promise<void> = Promise.resolve();
+
+describe('a rebuild', () => {
+  it('copies the rows that live running gives, whatever stands in their texts', async () => {
+    await catchUp();
+    const expected = await viewDigest(pool, figures, 1);
+    const { version } = await rebuildView(options());
+    expect(await viewDigest(pool, figures, version)).toBe(expected);
+  });
+
+  it('tells how far it is, with its rate, to every process', async () => {
+    const interrupt = new AbortController();
+    const stopped = rebuildView(
+      options({ signal: interrupt.signal, onProgress: () => interrupt.abort(new Error('stop')) }),
+    );
+    await expect(stopped).rejects.toThrow('stop');
+    expect(await building()).toMatchObject({
+      version: 2,
+      phase: 'filling',
+      applied: 4n,
+      head: 42n,
+      holder: null,
+    });
+    expect((await building())?.updatedAt).toBeInstanceOf(Date);
+  });
+
+  it('waits while it is paused, and goes on when the request is taken back', async () => {
+    let waits = 0;
+    const result = await asked('pause', async () => {
+      if ((await building())?.request !== 'pause') return;
+      waits += 1;
+      expect(await live()).toBe(1);
+      if (waits === 5) await requestOfRebuild(pool, VIEW, null);
+    });
+    await asking;
+    expect(waits).toBeGreaterThanOrEqual(5);
+    expect(result.version).toBe(2);
+    expect(await live()).toBe(2);
+  });
+
+  it('is given up when it is cancelled, by its process or, where that is gone, by whoever asks', async () => {
+    await expect(asked('cancel')).rejects.toThrow(RebuildCancelled);
+    await asking;
+    expect(await building()).toBeUndefined();
+    const interrupt = new AbortController();
+    interrupt.abort(new Error('killed'));
+    await expect(rebuildView(options({ signal: interrupt.signal }))).rejects.toThrow('killed');
+    expect(await building()).toBeDefined();
+    await cancelRebuild(options());
+    expect(await building()).toBeUndefined();
+    expect(await live()).toBe(1);
+    await expect(cancelRebuild(options())).rejects.toThrow(NoRebuild);
+  });
+
+  it('is one process at a time', async () => {
+    let second: Promise<unknown> | undefined;
+    await rebuildView(
+      options({ onProgress: () => (second ??= rebuildView(options()).catch((error: unknown) => error)) }),
+    );
+    expect(await second).toBeInstanceOf(RebuildRunning);
+  });
+
+  it('goes back to the version before, which catches up first', async () => {
+    await expect(rollBackView(options())).rejects.toThrow(CannotRollBack);
+    await catchUp();
+    await rebuildView(options());
+    await ingest('late', 5);
+    await catchUp();
+    const expected = await viewDigest(pool, figures, 2);
+    expect(await viewDigest(pool, figures, 1)).not.toBe(expected);
+    expect(await rollBackView(options())).toEqual({ version: 1 });
+    expect(await live()).toBe(1);
+    expect(await viewDigest(pool, figures, 1)).toBe(expected);
+    await expect(rollBackView(options({ projection: { ...figures, codeVersion: 9 } }))).rejects.toThrow(
+      CannotRollBack,
+    );
+  });
+
+  it('does not let readers queue behind a long one at the switch: it steps back and tries again', async () => {
+    const long = await test.database.reader.connect();
+    await long.query('BEGIN');
+    await long.query('SELECT count(*) FROM views.figure_report');
+    let slowest = 0;
+    let retries = 0;
+    const reading = new AbortController();
+    const readers = (async () => {
+      while (!reading.signal.aborted) {
+        const began = performance.now();
+        await test.database.reader.query('SELECT count(*) FROM views.figure_report');
+        slowest = Math.max(slowest, performance.now() - began);
+      }
+    })();
+    await rebuildView(
+      options({
+        lease: {
+          wait: async (ms) => {
+            if (ms !== 100) return void (await new Promise((resolve) => setImmediate(resolve)));
+            retries += 1;
+            if (retries === 3) await long.query('COMMIT');
+          },
+        },
+      }),
+    );
+    reading.abort();
+    await readers;
+    long.release();
+    expect(retries).toBeGreaterThanOrEqual(3);
+    expect(slowest).toBeLessThan(1_000);
+    expect(await live()).toBe(2);
+  });
+});
