@@ -18,7 +18,7 @@ export function toScorerRecord(id: string, { figures, statements, claims }: Extr
       quantifier: figure.quantifier,
       metric: figure.metric,
       measure: figure.measure,
-      unit: figure.unit,
+      unit: figure.unitText,
       place: figure.places[0]?.text ?? null,
       attributedTo: originOf(figure)?.name ?? null,
       period: figure.period?.text ?? null,

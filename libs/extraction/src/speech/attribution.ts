@@ -7,9 +7,20 @@ import type { Speech } from './read-speech.js';
 
 /** Rules whose content is asserted by the speaker; "praised the rescue of 40" asserts nothing about the 40. */
 const ASSERTED = /^(?!reported-(?:noun-phrase|infinitive|passive))/;
+/** Verbs whose object is asserted all the same: "reported 12 deaths", "cited a doctor that ...". */
+const STATES_OBJECT =
+  /^(?:report|confirm|announce|state|cite|document|record|register|list|detail|disclose|reveal|show|note|estimate|claim)$/;
 
 /** Deepest chain of attribution kept. */
 const MAX_CHAIN = 8;
+
+/** On somebody's word, who is more than the word "reports" itself. */
+function isAsserted({ rule, cue, subject }: Speech): boolean {
+  if (rule === 'noun-cue') return subject?.phrase.first !== cue?.verb;
+  return (
+    ASSERTED.test(rule) || (rule === 'reported-noun-phrase' && STATES_OBJECT.test(cue?.entry.lemma ?? ''))
+  );
+}
 
 /** Who stands behind which words of an article; also what the reader of figures asks. */
 export class Attributions implements SpeechContext {
@@ -39,7 +50,7 @@ export class Attributions implements SpeechContext {
 
   attributionOf(range: TextRange): readonly Source[] {
     const around = this.covering(this.sentenceAt(range.start), range);
-    return this.sourcesOf(around.filter(({ rule }) => ASSERTED.test(rule)));
+    return this.sourcesOf(around.filter(isAsserted));
   }
 
   /** The speech whose words take in a range, the widest first. */

@@ -87,10 +87,27 @@ function frameOfPhrase(
   frames: string,
   sentence: Sentence,
 ): Frame | null {
-  const isPreposition = posAt(tokens, at) === 'ADP';
+  const isPreposition = posAt(tokens, at) === 'ADP' && !opensCount(tokens, at);
+  if (frames.includes('s') && startsBareClause(tokens, at, sentence)) return 'clause';
   if (/[no]/.test(frames)) return isPreposition && lowerAt(tokens, at) !== 'for' ? null : 'noun-phrase';
   if (!/[sr]/.test(frames) || (isPreposition && !frames.includes('q'))) return null;
   return hasVerb(tokens, at, sentence.endToken) ? 'clause' : null;
+}
+
+/** "up to 400 people", "over 30 homes": a preposition before a number opens a noun phrase. */
+function opensCount(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:up|over|about|around|between|under)$/.test(lowerAt(tokens, at))) return false;
+  return posAt(tokens, lowerAt(tokens, at + 1) === 'to' ? at + 2 : at + 1) === 'NUM';
+}
+
+/** "it had evidence", "10,500 had left": a subject with its finite verb right behind it. */
+function startsBareClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const start = opensCount(tokens, at) ? at + 1 + Number(lowerAt(tokens, at + 1) === 'to') : at;
+  const phrase = phraseStartingAt(tokens, start, sentence.endToken);
+  if (!phrase) return false;
+  const verb = posAt(tokens, phrase.end) === 'ADV' ? phrase.end + 1 : phrase.end;
+  if (posAt(tokens, verb) === 'AUX') return true;
+  return posAt(tokens, verb) === 'VERB' && SUBJECT_PRONOUNS.has(lowerAt(tokens, at));
 }
 
 /** Decides by the first word or mark alone; undefined where that says nothing. */

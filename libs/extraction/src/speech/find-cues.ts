@@ -1,6 +1,7 @@
 import type { Document, Sentence, Token } from '../text/document.js';
 import { lowerAt, posAt } from '../text/token-at.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
+import { phraseEndingAt } from './noun-phrase.js';
 import { VERB_FORMS, type VerbForm } from './verb-forms.js';
 
 /** Where a speech verb stands, with its auxiliaries; `after` is the token behind it (behind its preposition, if it needs one). */
@@ -63,6 +64,7 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | n
   if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return accordingTo(i, sentence);
   const inflected = VERB_FORMS.get(token.lower);
   if (!inflected || !isVerbHere(tokens, i, inflected.form, sentence)) return null;
+  if (isFigurative(tokens, i, inflected.lemma)) return null;
   for (const entry of CUES.get(inflected.lemma) ?? []) {
     const after = afterVerb(tokens, i, entry, sentence);
     if (after < 0) continue;
@@ -103,6 +105,7 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   if (before && opensNoun(tokens, i, form)) return false;
   if (posAt(tokens, i) === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
+  if (before && form === 'base' && hasClauseAndPlural(tokens, i, sentence)) return true;
   return before !== undefined && isVerbBetween(before, tokens[i + 1], form);
 }
 
@@ -118,7 +121,31 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
   const before = lowerAt(tokens, i - 1);
   if (NOUN_BEFORE.has(before)) return true;
   if (before === 'to') return lowerAt(tokens, i - 2) === 'according';
+  if (form === 's' && isBehindAuxiliary(tokens, i)) return true;
   return form !== 'ing' && (before === "'s" || before === '-');
+}
+
+/** "there were also reports": no verb in -s follows an auxiliary. */
+function isBehindAuxiliary(tokens: readonly Token[], i: number): boolean {
+  const at = posAt(tokens, i - 1) === 'ADV' ? i - 2 : i - 1;
+  return /^(?:is|are|was|were|be|been|have|had)$/.test(lowerAt(tokens, at));
+}
+
+/** "Witnesses claim that it fell": the tagger takes the plural's verb for a noun; "the agency report that ..." is one. */
+function hasClauseAndPlural(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  if (lowerAt(tokens, i + 1) !== 'that' || /^(?:VERB|AUX)$/.test(posAt(tokens, i + 2))) return false;
+  const phrase = phraseEndingAt(tokens, i - 1, sentence.firstToken);
+  if (!phrase) return false;
+  const isPlural = /(?:[^s]s|police|media|people|men|women)$/.test(lowerAt(tokens, i - 1));
+  return isPlural || (posAt(tokens, i - 1) === 'PROPN' && posAt(tokens, phrase.first) === 'PROPN');
+}
+
+/** "The storm claimed 13 lives"; "the town has seen ten deaths", but "she sees it as a duty". */
+function isFigurative(tokens: readonly Token[], i: number, lemma: string): boolean {
+  if (lemma !== 'claim' && lemma !== 'see') return false;
+  const behind = tokens.slice(i + 1, i + 9).map(({ lower }) => lower);
+  if (lemma === 'claim') return behind.slice(0, 6).some((word) => /^(?:life|lives|victims?)$/.test(word));
+  return !behind.includes('as');
 }
 
 function isNominativePlural(token: Token | undefined): boolean {
@@ -128,6 +155,7 @@ function isNominativePlural(token: Token | undefined): boolean {
 function isSubjectLike(token: Token): boolean {
   return (
     token.pos === 'PROPN' ||
+    /^\p{Lu}/u.test(token.text) ||
     token.pos === 'PRON' ||
     token.pos === 'NOUN' ||
     token.text === ',' ||

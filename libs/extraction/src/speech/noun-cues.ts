@@ -3,7 +3,7 @@ import { rangeOf } from './token-range.js';
 import type { Subject } from './subjects.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { lowerAt } from '../text/token-at.js';
-import { MAX_CUES, type Cue } from './find-cues.js';
+import { MAX_CUES, type Cue, type CuesBySentence } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
 import type { Utterance } from './utterance.js';
 
@@ -17,16 +17,17 @@ const UNSOURCED = /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?)$/;
 
 /**
  * Propositions relayed by a noun: "reports of shelling in the town", "the mayor's claim that ...". The source is the possessor; without
- * one, "reports" and "rumours" are themselves the unnamed source.
+ * one, "reports" and "rumours" are themselves the unnamed source. A word already read as a verb ("Ruiz reports that ...") is none.
  */
-export function readNounCues(document: Document): Utterance[] {
+export function readNounCues(document: Document, cues: CuesBySentence): Utterance[] {
   const found: Utterance[] = [];
   for (const sentence of document.sentences) {
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
     const limit = found.length + MAX_CUES;
+    const verbs = new Set(cues.get(sentence.index)?.map(({ verb }) => verb));
     for (let i = sentence.firstToken; i + 2 < sentence.endToken && found.length < limit; i++) {
-      const utterance = nounCueAt(document, i, sentence);
+      const utterance = verbs.has(i) ? null : nounCueAt(document, i, sentence);
       if (utterance) found.push(utterance);
     }
   }
@@ -56,7 +57,7 @@ function nounCueAt(document: Document, i: number, sentence: Sentence): Utterance
 
 function isRelayingNoun(noun: Token, link: string): boolean {
   if (noun.quote >= 0 || !NOUNS.has(noun.lower)) return false;
-  return link === 'of' || (link === 'that' && noun.pos !== 'VERB');
+  return link === 'of' || link === 'that';
 }
 
 function possessor(tokens: readonly Token[], noun: number, sentence: Sentence): Subject | null {

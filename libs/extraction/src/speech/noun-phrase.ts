@@ -17,7 +17,9 @@ const LINKS = words('of for in at from with on to against near behind inside acr
 const DETERMINERS = words(
   'the a an his her its their our my your this that these those some many several most all both each every no any one two three four five six seven eight nine ten dozens hundreds thousands few others other',
 );
-const STANDALONE = words('some many others most several few both all one none those critics percent %');
+const STANDALONE = words(
+  'some many others another most several few both all one none those critics percent %',
+);
 const STARTS = words('the a an his her their its our my these those');
 const INNER_MARKS = words("'s ' % &");
 const LOOSE =
@@ -27,14 +29,18 @@ export const TIME_WORD =
 /** Occasions of speaking: "in a statement", "at the hearing". */
 export const VENUE =
   /^(?:statement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
+/** Ends no noun phrase that acts: "there were reports", "on Tuesday said". */
+const NO_SUBJECT =
+  /^(?:there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight)$/;
 const MAX_PHRASE = 40;
 
 export function isHyphen(token: Token | undefined): boolean {
-  return token !== undefined && !token.spaced && /^[-‐‑–]$/.test(token.text);
+  return token !== undefined && !token.spaced && token.kind !== 'word' && /^[-‐‑–]$/.test(token.text);
 }
 
 function isUpper(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const code = text.charCodeAt(0);
+  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
 }
 
 function isHead(token: Token | undefined): boolean {
@@ -71,7 +77,7 @@ function isTime(token: Token | undefined): boolean {
  */
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Phrase | null {
   const end = tokens[last];
-  if (!end || last < floor) return null;
+  if (!end || last < floor || NO_SUBJECT.test(end.lower)) return null;
   if (SUBJECT_PRONOUNS.has(end.lower)) return { first: last, end: last + 1 };
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
   // The tagger takes many a noun for an adjective ("the aid chief"): one that ends a phrase is its head.
@@ -134,7 +140,8 @@ export function phraseStartingAt(
   sure = false,
 ): Phrase | null {
   const token = tokens[first];
-  if (!token || first >= limit || token.quote >= 0 || isTime(token)) return null;
+  if (!token || first >= limit || token.quote >= 0) return null;
+  if (isTime(token) && !(sure && /^(?:earlier|later|last)$/.test(token.lower))) return null;
   if (token.pos === 'PRON' && SUBJECT_PRONOUNS.has(token.lower)) return { first, end: first + 1 };
   return walkRight(tokens, first, sure && token.kind === 'word' ? first + 1 : first, limit);
 }

@@ -6,6 +6,7 @@ import { readNounCues } from './noun-cues.js';
 import { readQuotations } from './quotations.js';
 import { readReported } from './reported.js';
 import { SpeakerResolver, type Speaker } from './speakers.js';
+import { readTollCues } from './toll-cues.js';
 import type { Utterance } from './utterance.js';
 
 export interface Speech extends Utterance {
@@ -21,7 +22,7 @@ const REPEATED_SHARE = 0.7;
 /** Every attribution of the article, in text order, with its speaker resolved. */
 export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
-  const all = [...readReported(document, cues), ...readNounCues(document)];
+  const all = [...readReported(document, cues), ...readNounCues(document, cues), ...readTollCues(document)];
   const quotations = readQuotations(document, cues, all);
   const kept = [...quotations, ...withoutRepeated(all, quotations)];
   const resolver = new SpeakerResolver(document);

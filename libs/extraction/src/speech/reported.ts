@@ -1,8 +1,9 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
-import { lowerAt, textAt } from '../text/token-at.js';
+import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { withAccordingTo } from './according-to.js';
 import { contentEnd } from './content-end.js';
-import { frameBehind, hasVerb, startBehind } from './content-start.js';
+import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { phraseStartingAt } from './noun-phrase.js';
 import { mainSubject, subjectAfter, subjectOf, type Subject } from './subjects.js';
@@ -51,7 +52,11 @@ export function readReported(document: Document, cues: CuesBySentence): Utteranc
 
 function readCue(reading: Reading, cue: Cue): void {
   const { tokens, sentence, found } = reading;
-  const subject = subjectOf(tokens, cue, sentence) ?? inverted(reading, cue) ?? shared(reading, cue);
+  const subject =
+    closing(reading, cue) ??
+    subjectOf(tokens, cue, sentence) ??
+    inverted(reading, cue) ??
+    shared(reading, cue);
   const content = contentOf(reading, cue, subject);
   if (!content) return;
   const mode = subject ? 'explicit' : 'none';
@@ -67,6 +72,15 @@ function inverted({ tokens, sentence }: Reading, cue: Cue): Subject | null {
   return /^[,”"»’'?!]$/.test(textAt(tokens, cue.verb - 1)) ? subjectAfter(tokens, cue.verb, sentence) : null;
 }
 
+/** "..., 40 of them children, said the council.": where only a noun phrase follows, what stands between commas before is no subject. */
+function closing(reading: Reading, cue: Cue): Subject | null {
+  const { tokens, sentence } = reading;
+  if (cue.entry.frames.includes('n') || textAt(tokens, cue.verb - 1) !== ',') return null;
+  const subject = inverted(reading, cue);
+  if (!subject) return null;
+  return subject.end >= sentence.endToken || SENTENCE_END.test(textAt(tokens, subject.end)) ? subject : null;
+}
+
 /** Participles, infinitives and coordinated verbs take the subject of the last cue that is not itself reported, else of the main verb. */
 function shared({ tokens, sentence, shared: last }: Reading, cue: Cue): Subject | null {
   if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
@@ -74,9 +88,12 @@ function shared({ tokens, sentence, shared: last }: Reading, cue: Cue): Subject 
 }
 
 function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content | null {
-  if (cue.voice === 'preposition') return subject && withAccordingTo(reading, cue, subject);
+  const { tokens, sentence, cues } = reading;
+  if (cue.voice === 'preposition') return subject && withAccordingTo(tokens, sentence, cues, cue, subject);
   if (cue.voice === 'passive') return behindPassive(reading, cue);
-  return behindCue(reading, cue) ?? (subject && beforeCue(reading, cue, subject));
+  const behind = behindCue(reading, cue);
+  if (behind || !subject || cue.voice !== 'finite' || !cue.entry.frames.includes('q')) return behind;
+  return beforeCue(reading, cue, subject);
 }
 
 function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
@@ -94,10 +111,11 @@ function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | nul
 
 /** "The road is closed, Ruiz said." and "The road, Ruiz said, is closed." */
 function beforeCue({ tokens, sentence }: Reading, cue: Cue, subject: Subject): Content | null {
-  if (cue.voice !== 'finite' || !cue.entry.frames.includes('q')) return null;
   const isInverted = subject.first > cue.verb;
   const comma = (isInverted ? cue.first : subject.first) - 1;
-  if (comma <= sentence.firstToken || textAt(tokens, comma) !== ',') return null;
+  if (comma <= sentence.firstToken) return null;
+  if (textAt(tokens, comma) !== ',')
+    return isInverted ? null : beforeClosingCue(tokens, sentence, cue, subject);
   const first = rangeOf(tokens, skipConjunction(tokens, sentence.firstToken), comma);
   if (!first) return null;
   if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
@@ -109,21 +127,22 @@ function beforeCue({ tokens, sentence }: Reading, cue: Cue, subject: Subject): C
     : { pieces: [first], rule: 'reported-before' };
 }
 
-function skipConjunction(tokens: readonly Token[], at: number): number {
-  return /^(?:but|and|so|yet)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
+/** "40 people were hurt in the blast the council said.": the cue closes the sentence, the comma is left out. */
+function beforeClosingCue(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cue: Cue,
+  { first }: Subject,
+): Content | null {
+  if (cue.after < sentence.endToken && !SENTENCE_END.test(textAt(tokens, cue.after))) return null;
+  if (!/^(?:NOUN|PROPN|NUM)$/.test(posAt(tokens, first - 1))) return null;
+  if (!hasVerb(tokens, sentence.firstToken, first)) return null;
+  const range = rangeOf(tokens, skipConjunction(tokens, sentence.firstToken), first);
+  return range && { pieces: [range], rule: 'reported-before-closing' };
 }
 
-function withAccordingTo({ tokens, sentence }: Reading, cue: Cue, subject: Subject): Content | null {
-  if (cue.verb <= sentence.firstToken + 1) {
-    let at = subject.end;
-    while (at < sentence.endToken && textAt(tokens, at) !== ',') at++;
-    const range = rangeOf(tokens, at + 1, sentence.endToken);
-    return range && { pieces: [range], rule: 'according-to-before' };
-  }
-  let start = cue.verb - 1;
-  while (start > sentence.firstToken && textAt(tokens, start - 1) !== ';') start--;
-  const range = rangeOf(tokens, skipConjunction(tokens, start), cue.verb);
-  return range && { pieces: [range], rule: 'according-to-after' };
+function skipConjunction(tokens: readonly Token[], at: number): number {
+  return /^(?:but|and|so|yet)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
 }
 
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */

@@ -1,10 +1,11 @@
 import type { AttributionMode, SourceKind, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
+import { issuerOf } from './issuer.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
-import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
+import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 import type { Phrase } from './noun-phrase.js';
-import type { Subject } from './subjects.js';
+import { bareSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 export interface Speaker {
@@ -66,7 +67,18 @@ export class SpeakerResolver {
     if (single && (PERSONAL.test(head.lower) || PLURAL.test(head.lower) || head.lower === 'it'))
       return this.pronoun(phrase, head.lower);
     if (single && RELATIVE.test(head.lower)) return this.relative(phrase);
-    return this.remember(this.named(subject) ?? this.nominal(subject));
+    return this.issuer(subject) ?? this.remember(this.named(subject) ?? this.nominal(subject));
+  }
+
+  /** Of "a statement made by the council" the council is the speaker. */
+  private issuer({ phrase }: Subject): Speaker | null {
+    const { tokens, sentences } = this.document;
+    const limit = sentences[tokens[phrase.first]?.sentence ?? 0]?.endToken ?? 0;
+    const source = issuerOf(tokens, phrase, limit);
+    if (!source) return null;
+    const meant = bareSubject(source);
+    const speaker = this.remember(this.named(meant) ?? this.nominal(meant));
+    return speaker && { ...speaker, range: this.rangeOf(phrase) };
   }
 
   /** "who said": the noun phrase before the relative pronoun. */
@@ -92,9 +104,16 @@ export class SpeakerResolver {
     if (/ (?:and|or) /i.test(whole)) return this.make(phrase, whole, null, 'group');
     const words = textOf(this.document, run.name, run.end);
     const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(whole) && !words.includes(' ');
-    if (isDefinite || this.isOrganisation(phrase.first, phrase.end))
+    if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, phrase.end)))
       return this.make(phrase, whole.replace(/^the /i, ''), null, 'organisation');
     return this.person(phrase, run, apposition);
+  }
+
+  /** "the ministry's spokeswoman Ada Lind": an office right before two capitals makes them a person. */
+  private isTitled(phrase: Phrase, { first, name, end }: NameRun): boolean {
+    return (
+      first > phrase.first && end - name > 1 && TITLE_WORDS.has(lowerAt(this.document.tokens, first - 1))
+    );
   }
 
   private person(phrase: Phrase, run: NameRun, apposition: Phrase | null): Known {
@@ -251,10 +270,14 @@ export class SpeakerResolver {
   }
 }
 
-const BODY = /^the (?:group|organi[sz]ation|agency|party|ministry|committee|company|campaign)$/;
+/** Bodies that name themselves by the word; of the others any organisation may be meant. */
+const NAMED_BODY = /^the (ministry|committee|party|council|department|commission|observatory|union)$/;
+const BODY = /^the (?:group|organi[sz]ation|agency|company|campaign)$/;
 
 /** "the minister" means a person of that role, "the group" an organisation. */
-function isMeantBy(whole: string, noun: string, { kind, role }: Known): boolean {
+function isMeantBy(whole: string, noun: string, { kind, role, name }: Known): boolean {
+  const body = NAMED_BODY.exec(whole)?.[1];
+  if (body) return kind === 'organisation' && name.toLowerCase().includes(body);
   if (BODY.test(whole)) return kind === 'organisation';
   if (kind !== 'person' || !ROLE_NOUNS.has(noun) || !/^(?:the|his|her|its|their) /.test(whole)) return false;
   return (role ?? '').toLowerCase().includes(noun);

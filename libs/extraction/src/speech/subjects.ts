@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import type { Cue } from './find-cues.js';
+import { beforeCount } from './issuer.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, VENUE, type Phrase } from './noun-phrase.js';
 
 /** A subject as it stands: the noun phrase, what is set beside it between commas, and where the whole of it reaches. */
@@ -110,9 +111,23 @@ function isFinite(tokens: readonly Token[], i: number): boolean {
 
 /** The subject of a cue by its voice; null where it has none of its own. */
 export function subjectOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  if (cue.voice === 'preposition') return subjectAfter(tokens, cue.after - 1, sentence, true);
+  if (cue.voice === 'preposition') return sourceAfter(tokens, cue.after - 1, sentence);
   if (cue.voice === 'passive') return agentOf(tokens, cue, sentence);
   return cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
+}
+
+/** The source behind "according to": neither a count nor a clause behind it belongs to it. */
+function sourceAfter(tokens: readonly Token[], before: number, sentence: Sentence): Subject | null {
+  const subject = subjectAfter(tokens, before, sentence, true);
+  if (!subject) return null;
+  const { phrase, apposition } = subject;
+  const cut = beforeCount(tokens, phrase);
+  if (cut !== phrase) return bareSubject(cut);
+  if (!apposition || /^(?:who|which|whose|whom)$/.test(lowerAt(tokens, apposition.first))) return subject;
+  for (let i = apposition.first; i < apposition.end; i++) {
+    if (posAt(tokens, i) === 'AUX' || posAt(tokens, i) === 'VERB') return bareSubject(phrase);
+  }
+  return subject;
 }
 
 /** "was accused by residents of ...": the agent of a passive. */

@@ -1,0 +1,73 @@
+import type { TextRange } from '#domain';
+import type { Sentence, Token } from '../text/document.js';
+import { lowerAt, textAt } from '../text/token-at.js';
+import { contentEnd } from './content-end.js';
+import { hasVerb } from './content-start.js';
+import type { Cue } from './find-cues.js';
+import type { Subject } from './subjects.js';
+import { issuerOf } from './issuer.js';
+import { rangeOf } from './token-range.js';
+
+const LEADING = /^(?:but|and|so|yet)$/;
+/** What follows such a word behind "according to X," is a statement of its own. */
+const NEW_CLAUSE = /^(?:and|but|while|although|though|whereas|as)$/;
+
+interface Content {
+  readonly pieces: readonly TextRange[];
+  readonly rule: string;
+}
+
+/**
+ * The words that "according to X" attributes: behind it at the sentence's start, else before it, and around it where it is set between
+ * commas ("By Friday, according to X, 40 people had left"). `cues` are those of the sentence.
+ */
+export function withAccordingTo(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cues: readonly Cue[],
+  cue: Cue,
+  subject: Subject,
+): Content | null {
+  if (cue.verb <= sentence.firstToken + 1) {
+    const range = rangeOf(tokens, startOfContent(tokens, sentence, subject), sentence.endToken);
+    return range && { pieces: [range], rule: 'according-to-before' };
+  }
+  const before = rangeOf(tokens, startBefore(tokens, sentence, cues, cue), cue.verb);
+  if (!before) return null;
+  const behind = goesOn(tokens, sentence, cues, cue, subject);
+  return behind
+    ? { pieces: [before, behind], rule: 'according-to-around' }
+    : { pieces: [before], rule: 'according-to-after' };
+}
+
+/** Behind the comma or colon that closes the source; right behind the source where there is none. */
+function startOfContent(tokens: readonly Token[], sentence: Sentence, { phrase, end }: Subject): number {
+  for (let at = end; at < sentence.endToken; at++) if (/^[,:]$/.test(textAt(tokens, at))) return at + 1;
+  const from = issuerOf(tokens, phrase, sentence.endToken)?.end ?? phrase.end;
+  return hasVerb(tokens, from, sentence.endToken) ? from : sentence.endToken;
+}
+
+/** The sentence's start, or behind a semicolon or the source named before in it. */
+function startBefore(tokens: readonly Token[], sentence: Sentence, cues: readonly Cue[], cue: Cue): number {
+  const other = cues.findLast(({ voice, verb }) => voice === 'preposition' && verb < cue.verb);
+  const floor = other?.after ?? sentence.firstToken;
+  let start = cue.verb - 1;
+  while (start > floor && textAt(tokens, start - 1) !== ';') start--;
+  if (other && start === floor) while (start < cue.verb - 1 && textAt(tokens, start - 1) !== ',') start++;
+  return LEADING.test(lowerAt(tokens, start)) ? start + 1 : start;
+}
+
+/** The words behind a source set between commas, up to what another cue or a contrast opens. */
+function goesOn(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cues: readonly Cue[],
+  cue: Cue,
+  { end }: Subject,
+): TextRange | null {
+  const first = end + 1;
+  if (textAt(tokens, cue.verb - 1) !== ',' || textAt(tokens, end) !== ',') return null;
+  if (cues.some((other) => other.first === first && other.voice === 'participle')) return null;
+  if (NEW_CLAUSE.test(lowerAt(tokens, first))) return null;
+  return rangeOf(tokens, first, contentEnd(tokens, end - 1, sentence, cue, cues, 'clause'));
+}

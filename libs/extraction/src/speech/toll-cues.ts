@@ -1,0 +1,60 @@
+import type { Document, Sentence, Token } from '../text/document.js';
+import { lowerAt } from '../text/token-at.js';
+import { contentEnd } from './content-end.js';
+import type { CueEntry } from './cue-lexicon.js';
+import { MAX_CUES, type Cue } from './find-cues.js';
+import { subjectBefore } from './subjects.js';
+import { rangeOf } from './token-range.js';
+import type { Utterance } from './utterance.js';
+
+const VERB = /^(?:put|puts|placed|places)$/;
+const COUNT =
+  /^(?:toll|tolls|tally|figure|figures|number|numbers|total|count|estimate|losses|casualties|dead|deaths|injured|missing|displaced)$/;
+/** "the official death toll so far at": tokens between the verb and "at". */
+const MAX_REACH = 12;
+
+const ENTRY: CueEntry = { lemma: 'put at', frames: 'n', prepositions: [], act: 'asserts', distancing: false };
+
+/** Counts that somebody gives without a verb of speech: "the council put the death toll at 40". */
+export function readTollCues({ tokens, sentences, paragraphs }: Document): Utterance[] {
+  const found: Utterance[] = [];
+  for (const sentence of sentences) {
+    if (paragraphs[sentence.paragraph]?.kind === 'boilerplate') continue;
+    const limit = found.length + MAX_CUES;
+    for (let i = sentence.firstToken + 1; i + 3 < sentence.endToken && found.length < limit; i++) {
+      const utterance = VERB.test(lowerAt(tokens, i)) ? tollCueAt(tokens, i, sentence) : null;
+      if (utterance) found.push(utterance);
+    }
+  }
+  return found;
+}
+
+function tollCueAt(tokens: readonly Token[], i: number, sentence: Sentence): Utterance | null {
+  if ((tokens[i]?.quote ?? -1) >= 0 || !givesCount(tokens, i, sentence)) return null;
+  const first = /^(?:has|have|had)$/.test(lowerAt(tokens, i - 1)) ? i - 1 : i;
+  const subject = subjectBefore(tokens, first, sentence);
+  const cue: Cue = {
+    entry: ENTRY,
+    verb: i,
+    first,
+    after: i + 1,
+    sentence: sentence.index,
+    voice: 'finite',
+    negated: false,
+  };
+  const range = rangeOf(tokens, i + 1, contentEnd(tokens, i + 1, sentence, cue, [], 'clause'));
+  if (!subject || !range) return null;
+  const shared = { sentence: sentence.index, quoted: false, mode: 'explicit', after: null } as const;
+  return { ...shared, pieces: [range], cue, subject, rule: 'count-put-at' };
+}
+
+function givesCount(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  let counts = false;
+  for (let at = i + 1; at < Math.min(sentence.endToken, i + MAX_REACH); at++) {
+    const lower = lowerAt(tokens, at);
+    if (lower === 'at' && counts) return true;
+    if (/^[,.;:]$/.test(lower)) return false;
+    counts ||= COUNT.test(lower);
+  }
+  return false;
+}
