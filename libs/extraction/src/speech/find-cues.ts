@@ -131,13 +131,14 @@ function isBehindAuxiliary(tokens: readonly Token[], i: number): boolean {
   return /^(?:is|are|was|were|be|been|have|had)$/.test(lowerAt(tokens, at));
 }
 
-/** "Witnesses claim that it fell": the tagger takes the plural's verb for a noun; "the agency report that ..." is one. */
+/** "Witnesses claim that it fell", "records show 40 left": the tagger takes the plural's verb for a noun; "the agency report that ..." is one. */
 function hasClauseAndPlural(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
-  if (lowerAt(tokens, i + 1) !== 'that' || /^(?:VERB|AUX)$/.test(posAt(tokens, i + 2))) return false;
+  const that = lowerAt(tokens, i + 1) === 'that' && !/^(?:VERB|AUX)$/.test(posAt(tokens, i + 2));
+  if (!that && posAt(tokens, i + 1) !== 'NUM') return false;
   const phrase = phraseEndingAt(tokens, i - 1, sentence.firstToken);
   if (!phrase) return false;
   const isPlural = /(?:[^s]s|police|media|people|men|women)$/.test(lowerAt(tokens, i - 1));
-  return isPlural || (posAt(tokens, i - 1) === 'PROPN' && posAt(tokens, phrase.first) === 'PROPN');
+  return isPlural || (that && posAt(tokens, i - 1) === 'PROPN' && posAt(tokens, phrase.first) === 'PROPN');
 }
 
 /** "The storm claimed 13 lives"; "the town has seen ten deaths", but "she sees it as a duty". */
@@ -168,6 +169,7 @@ function opensContent(next: Token | undefined): boolean {
     next !== undefined &&
     (/^(?:that|the|a|an|he|she|it|they|his|her|to|in|on|of|for|[“"'‘:,.])$/.test(next.lower) ||
       next.pos === 'PROPN' ||
+      next.pos === 'NUM' ||
       next.quote >= 0)
   );
 }

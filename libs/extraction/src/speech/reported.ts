@@ -10,6 +10,9 @@ import { mainSubject, subjectAfter, subjectOf, type Subject } from './subjects.j
 import { rangeOf } from './token-range.js';
 import type { Utterance } from './utterance.js';
 
+/** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
+const GIVEN_BY = /^(?:report|confirm|announce|document)$/;
+
 /** A sentence being read: its cues and what they have given so far. */
 interface Reading {
   readonly tokens: readonly Token[];
@@ -147,6 +150,10 @@ function skipConjunction(tokens: readonly Token[], at: number): number {
 
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
 function behindPassive({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
+  if (lowerAt(tokens, cue.after) === 'by' && GIVEN_BY.test(cue.entry.lemma)) {
+    const given = rangeOf(tokens, skipConjunction(tokens, sentence.firstToken), cue.first);
+    return given && { pieces: [given], rule: 'given-by' };
+  }
   let at = cue.after;
   if (lowerAt(tokens, at) === 'by') at = phraseStartingAt(tokens, at + 1, sentence.endToken)?.end ?? at;
   const opener = lowerAt(tokens, at);
