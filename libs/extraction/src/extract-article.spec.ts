@@ -95,17 +95,4 @@ describe('extractArticle', () => {
       { numRuns: 200 },
     );
   });
-
-  it.each([
-    'said ',
-    'he denied ',
-    'Officials said the town denied the claims. ',
-    '“We go,” he said. ',
-    'A ',
-    '"',
-  ])('reads 60 KB of %j in bounded time', (unit) => {
-    const started = performance.now();
-    extractArticle({ text: `Title\n${unit.repeat(60_000 / unit.length)}` });
-    expect(performance.now() - started).toBeLessThan(8_000);
-  });
 });

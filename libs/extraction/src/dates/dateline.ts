@@ -5,6 +5,8 @@ import { readDate, type WrittenDate } from './date-words.js';
 /** Where a publication date stands: within the first lines, and within the head of a line. */
 const LINES = 12;
 const LINE_HEAD = 200;
+/** A line without these digits holds no day with its year. */
+const YEAR = /\d{4}/;
 /** Words a dateline may hold beside its date ("By", "Updated", a town, an agency); more make it a sentence of the story. */
 const OTHER_WORDS = 6;
 
@@ -14,6 +16,7 @@ const OTHER_WORDS = 6;
  */
 export function findDateline(text: string): string | null {
   for (const line of firstLines(text)) {
+    if (!YEAR.test(line)) continue;
     const words = readWords(line);
     const found = dateOf(words);
     if (found && (isDateline(words, found) || isAgencyLead(words, found))) return isoOf(found.date);

@@ -7,24 +7,24 @@ export type Form = Extract<StatementForm, 'direct' | 'mixed' | 'indirect'>;
 
 /** From this share of quoted letters on, the words are the speaker's own (the convention of PolNeAR's scorers). */
 const DIRECT_SHARE = 0.9;
-const LETTER = /[\p{L}\p{N}]/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Tells direct from mixed and indirect speech by how many of its letters stand in quotation marks. */
 export class Forms {
-  private readonly counts: LetterCounts;
+  private counts: LetterCounts | null = null;
 
-  constructor(private readonly document: Document) {
-    this.counts = new LetterCounts(document);
-  }
+  constructor(private readonly document: Document) {}
 
   of({ quoted, pieces }: Utterance): Form {
     if (quoted) return 'direct';
     if (!pieces.some((piece) => this.holdsQuotation(piece))) return 'indirect';
     let all = 0;
     let inside = 0;
-    for (const { start, end } of pieces) {
-      all += this.counts.before(end) - this.counts.before(start);
-      inside += this.counts.quotedBefore(end) - this.counts.quotedBefore(start);
+    this.counts ??= new LetterCounts(this.document);
+    for (const piece of pieces) {
+      const [letters, quoted] = this.counts.between(piece);
+      all += letters;
+      inside += quoted;
     }
     if (inside >= DIRECT_SHARE * all && all > 0) return 'direct';
     return inside > 0 ? 'mixed' : 'indirect';
@@ -36,29 +36,37 @@ export class Forms {
   }
 }
 
-/** Letters and digits before an offset, of all and of those inside quotation marks; counted once, as attributed words hold one another. */
+/** Letters and digits before each offset, of all and of those inside quotation marks; counted once, as attributed words hold one another. */
 class LetterCounts {
-  private readonly offsets: number[] = [];
-  private readonly quoted: number[] = [];
+  private readonly all: Uint32Array;
+  private readonly quoted: Uint32Array;
 
   constructor({ text, quotes }: Document) {
-    if (quotes.length === 0) return;
+    this.all = new Uint32Array(text.length + 1);
+    this.quoted = new Uint32Array(text.length + 1);
     let at = 0;
+    let letters = 0;
     let inside = 0;
-    for (const { index } of text.matchAll(LETTER)) {
-      while (at < quotes.length && (quotes[at]?.innerEnd ?? 0) <= index) at++;
-      this.quoted.push(inside);
-      this.offsets.push(index);
-      if (index >= (quotes[at]?.innerStart ?? Infinity)) inside++;
+    for (let i = 0; i < text.length; i++) {
+      while (at < quotes.length && (quotes[at]?.innerEnd ?? 0) <= i) at++;
+      if (isLetter(text, i)) {
+        letters++;
+        if (i >= (quotes[at]?.innerStart ?? Infinity)) inside++;
+      }
+      this.all[i + 1] = letters;
+      this.quoted[i + 1] = inside;
     }
-    this.quoted.push(inside);
   }
 
-  before(offset: number): number {
-    return firstBehind(this.offsets, offset - 1, (at) => at);
+  /** Of all letters between two offsets, and of those in quotation marks. */
+  between({ start, end }: TextRange): readonly [number, number] {
+    const count = (counts: Uint32Array): number => (counts[end] ?? 0) - (counts[start] ?? 0);
+    return [count(this.all), count(this.quoted)];
   }
+}
 
-  quotedBefore(offset: number): number {
-    return this.quoted[this.before(offset)] ?? 0;
-  }
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return LETTER.test(text.charAt(at));
 }

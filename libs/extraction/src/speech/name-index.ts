@@ -12,8 +12,12 @@ export interface NameRun {
   readonly end: number;
 }
 
+const UPPER = /^\p{Lu}/u;
+
 export function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  if (token?.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  return code < 128 ? code > 64 && code < 91 : UPPER.test(token.text);
 }
 
 /** Longest run of capitals read as titles and a name, in tokens. */
@@ -128,7 +132,7 @@ function* capitalRuns({ tokens }: Document): Generator<{ first: number; end: num
 
 function joins(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token) return false;
+  if (!token || (token.kind === 'punct' && token.spaced)) return false;
   if (isHyphen(token)) return tokens[i + 1] !== undefined && !tokens[i + 1]?.spaced;
   if (isHyphen(tokens[i - 1])) return true;
   return NAME_PARTICLES.has(token.lower) && (isCapitalised(tokens[i + 1]) || isHyphen(tokens[i + 1]));

@@ -1,5 +1,6 @@
 /** A caption's last word runs into the text's first: three lower-case letters, then a capital and a lower-case letter. */
 const JOINT = /(?<=(?:^|[\s"“(])\p{Ll}{3,20})(?=\p{Lu}\p{Ll}+[\s,'’])/u;
+const LOWER_TO_UPPER = /\p{Ll}\p{Lu}/u;
 const LOOK = 120;
 
 /**
@@ -9,6 +10,7 @@ const LOOK = 120;
 export function findJoint(text: string, start: number, end: number): number | null {
   if (end - start < 80) return null;
   const head = text.slice(start, Math.min(end, start + LOOK));
+  if (!LOWER_TO_UPPER.test(head)) return null;
   const at = head.search(JOINT);
   if (at < 0 || /[.!?"”:;]/.test(head.slice(0, at))) return null;
   return start + at;
