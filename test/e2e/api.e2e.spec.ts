@@ -81,6 +81,13 @@ describe('POST /v1/articles', () => {
     expect((await app.post('/v1/articles', FLOOD, key)).body.outcome).toBe('duplicate');
     const other = await app.post('/v1/articles', { ...FLOOD, url: 'https://news.example/other' }, key);
     expect(other).toMatchObject({ status: 409, body: { code: 'EVENT_STORE.IDEMPOTENCY_CONFLICT' } });
+    const revised = { ...FLOOD, text: FLOOD.text.replace('40', '55') };
+    expect((await app.post('/v1/articles', revised, { 'idempotency-key': 'k-2' })).body.outcome).toBe(
+      'revised',
+    );
+    const retried = await app.post('/v1/articles', FLOOD, key);
+    expect(retried).toMatchObject({ status: 200, body: { outcome: 'duplicate' } });
+    expect(await app.head()).toBe(BigInt(retried.body.lastSeq) * 2n);
   });
 
   it('records one of many identical requests at once', async () => {

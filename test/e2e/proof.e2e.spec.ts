@@ -18,8 +18,8 @@ const get = async (path: string, accept = '*/*') => {
   const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json');
   // Answers are read field by field; a wrong one fails the expectation it meets.
-   
-  return { status: answer.status, answer, body: (isJson ? JSON.parse(text) : text) };
+
+  return { status: answer.status, answer, body: isJson ? JSON.parse(text) : text };
 };
 const digest = (base64: string): string => Buffer.from(base64, 'base64').toString('latin1');
 const hex = (text: string): string => Buffer.from(text, 'latin1').toString('hex');

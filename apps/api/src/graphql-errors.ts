@@ -8,7 +8,9 @@ export function formatGraphqlErrors(
   execution: ExecutionResult,
   logger: Logger,
 ): { statusCode: number; response: ExecutionResult } {
-  const errors = (execution.errors ?? []).map((error) => formatError(error, logger));
+  const errors = (execution.errors ?? [])
+    .flatMap(validationErrors)
+    .map((error) => formatError(error, logger));
   const allRefused = execution.data === undefined || execution.data === null;
   return {
     statusCode: allRefused ? 400 : 200,
@@ -18,7 +20,7 @@ export function formatGraphqlErrors(
 
 function formatError(error: GraphQLError, logger: Logger): GraphQLFormattedError {
   const { originalError } = error;
-  if (!originalError || originalError instanceof GraphQLError) return error.toJSON();
+  if (!originalError || originalError instanceof GraphQLError) return refusedQuery(error);
   const { code, title, detail, status, errors } = toProblem(originalError);
   if (status >= 500) logger.error({ err: originalError }, title);
   return {
@@ -28,3 +30,20 @@ function formatError(error: GraphQLError, logger: Logger): GraphQLFormattedError
     extensions: { code, ...(errors && { errors }) },
   };
 }
+
+/** Mercurius wraps what GraphQL says of a query that does not fit the schema, or is too deep, in one error of its own. */
+function validationErrors(error: GraphQLError): readonly GraphQLError[] {
+  const { errors } = (error.originalError ?? {}) as { errors?: readonly GraphQLError[] };
+  return errors?.length ? errors.map(toGraphqlError) : [error];
+}
+
+const toGraphqlError = (error: Error): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(error.message);
+
+/** The query itself is at fault: what GraphQL says of it is what the caller needs. */
+const refusedQuery = ({ message, path, locations }: GraphQLError): GraphQLFormattedError => ({
+  message,
+  path,
+  locations,
+  extensions: { code: 'API.BAD_REQUEST' },
+});

@@ -11,6 +11,7 @@
  */
 export * from './vocabulary.js';
 export * from './errors.js';
+export * from './storable-text.js';
 export * from './text-span.js';
 export * from './events.js';
 export * from './evolution/upcaster-chains.js';

@@ -129,14 +129,18 @@ const isIntegerFrom = (least: number, value: number): boolean =>
  * out: a retry is a new attempt, made by somebody who may have read the streams again. So are ids given by the store.
  */
 function hashBody(request: AppendRequest, streams: readonly EncodedStream[]): string {
-  const body = streams.map(({ stream, events }, i) => [
+  const body = request.idempotencyBody ?? eventsBody(request, streams);
+  return createHash('sha256')
+    .update(JSON.stringify([request.actor, body]))
+    .digest('hex');
+}
+
+function eventsBody(request: AppendRequest, streams: readonly EncodedStream[]): unknown {
+  return streams.map(({ stream, events }, i) => [
     stream,
     events.map(({ type, schemaVersion, occurredAt, data, meta }, j) => {
       const given = request.streams[i]?.events[j]?.eventId ?? null;
       return [type, schemaVersion, given, occurredAt, data, meta];
     }),
   ]);
-  return createHash('sha256')
-    .update(JSON.stringify([request.actor, body]))
-    .digest('hex');
 }

@@ -35,6 +35,11 @@ export interface AppendRequest {
    * body is actor, streams and events; expected versions, correlation and causation may differ from try to try.
    */
   readonly idempotencyKey?: string;
+  /**
+   * What the key stands for, where that is not the events: a command whose events depend on what it meets gives its own
+   * body, so that a retry is known again however the stream went on.
+   */
+  readonly idempotencyBody?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
 }

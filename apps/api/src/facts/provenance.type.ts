@@ -37,8 +37,12 @@ export class FactProvenanceType implements FactProvenance {
   @ShownList(() => AttributionLinkType) attribution: AttributionLinkType[];
   @ShownObject(() => ArticleType) article: ArticleType;
   @Shown(Int, 'integer') revision: number;
-  @Shown(String, 'string', { description: 'SHA-256 of the stored text, computed now.' }) textSha256: string;
-  @Shown(Boolean, 'boolean', { description: 'It equals the one recorded.' }) textVerified: boolean;
+  @Shown(String, 'string', { description: 'SHA-256 of the text in the log, computed now.' })
+  textSha256: string;
+  @Shown(Boolean, 'boolean', {
+    description: 'It is the hash recorded with the text, and the views show the same text.',
+  })
+  textVerified: boolean;
   @ShownObject(() => ExtractorType) extractor: ExtractorType;
   @ShownObject(() => EventObjectType, { description: 'The event that recorded it.' }) event: EventObjectType;
 }

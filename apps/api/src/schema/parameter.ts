@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsStorableText } from '#domain';
 import { MAX_PAGE } from '#query';
 import type { EnumObject } from './enums.js';
 
@@ -28,6 +29,7 @@ export const TextParameter = (description: string): PropertyDecorator =>
     IsString(),
     IsNotEmpty(),
     MaxLength(MAX_PARAMETER_LENGTH),
+    IsStorableText(),
   );
 
 export const IdParameter = (description: string): PropertyDecorator =>

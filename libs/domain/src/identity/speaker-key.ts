@@ -6,8 +6,11 @@ const MIN_SKELETON = 3;
 
 /**
  * The same for every spelling of one speaker, as far as spelling alone can tell.
- * A person is surname + consonants of the given names: transliterations differ in their vowels and doubled letters
- * ("Mohammed" / "Muhamed"), seldom in their consonants. Organisations and groups go by their folded name.
+ *
+ * A person is the surname and a skeleton of the given names. Transliterations differ in inner vowels and doubled letters
+ * ("Mohammed" / "Muhamed", "Mevlet" / "Mevlut"), seldom in consonants, in a final vowel, which often tells a man from a woman
+ * ("Carlo" / "Carla", "Martin" / "Martina"), or in whether the first vowel is bright or dark ("Hassan" / "Hussein"): those
+ * stay. Organisations and groups go by their folded name.
  */
 export function speakerKey(name: string, kind: SourceKind): string {
   const folded = foldName(name);
@@ -19,9 +22,12 @@ export function speakerKey(name: string, kind: SourceKind): string {
 }
 
 function skeletonOf(word: string): string {
-  const skeleton = word
+  const consonants = word
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<!^)[aeiouy]/g, '')
     .replace(/(.)\1+/g, '$1');
-  return skeleton.length >= MIN_SKELETON ? skeleton : word;
+  if (consonants.length < MIN_SKELETON) return word;
+  const [firstVowel = ''] = /[aeiouy]/.exec(word) ?? [];
+  const [finalVowel = ''] = /[aeiouy]$/.exec(word) ?? [];
+  return `${/[ou]/.test(firstVowel) ? 'dark' : 'bright'}:${consonants}${finalVowel && `-${finalVowel}`}`;
 }

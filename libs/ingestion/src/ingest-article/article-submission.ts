@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, IsUrl, validateSync } from 'class-validator';
-import { CodePointIndex, describeProblems, InvalidFields } from '#domain';
-import { IsPublicationDate, IsStorableText, OptionalLine } from './text-checks.js';
+import { CodePointIndex, describeProblems, InvalidFields, IsStorableText } from '#domain';
+import { IsPublicationDate, OptionalLine } from './text-checks.js';
 
 const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
@@ -17,7 +17,7 @@ export class ArticleSubmission {
   @IsOptional() @IsPublicationDate() publishedAt?: string | null;
   @IsStorableText()
   @IsNotEmpty({ message: 'is missing or empty; it is the article itself' })
-  @IsString()
+  @IsString({ message: 'is missing or not a string; it is the article itself' })
   text: string;
 }
 

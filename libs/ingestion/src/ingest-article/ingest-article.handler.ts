@@ -6,6 +6,7 @@ import {
   EVENT_APPENDER,
   EVENT_READER,
   WrongExpectedVersion,
+  type AppendResult,
   type EventAppender,
   type EventReader,
 } from '#event-store';
@@ -38,7 +39,10 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
       const decision = decideIngestion(state, read);
       if (decision.outcome === 'duplicate') return resultOf(read, decision, null);
       try {
-        return resultOf(read, decision, await this.append(command, state, decision, read));
+        const { outcome, lastSeq } = await this.append(command, state, decision, read);
+        return outcome === 'appended'
+          ? resultOf(read, decision, lastSeq)
+          : resultOf(read, { outcome, revision: state.revision }, lastSeq);
       } catch (error) {
         if (!(error instanceof WrongExpectedVersion) || attempt === MAX_ATTEMPTS) throw error;
       }
@@ -50,12 +54,14 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     state: ArticleState,
     { events }: IngestionDecision,
     { articleId, submission, extraction }: ReadSubmission,
-  ): Promise<bigint> {
+  ): Promise<AppendResult> {
     const publishedAt = submission.publishedAt ?? extraction.publishedOn;
-    const { lastSeq } = await this.appender.append({
+    return this.appender.append({
       workspace,
       actor,
       idempotencyKey,
+      // The events depend on what the stream holds by now; the key stands for what was handed in.
+      idempotencyBody: JSON.stringify(submission),
       streams: [
         {
           stream: articleStream(articleId),
@@ -64,7 +70,6 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
         },
       ],
     });
-    return lastSeq;
   }
 }
 
@@ -84,7 +89,7 @@ function readSubmission({ submission, workspace }: IngestArticle): ReadSubmissio
 
 function resultOf(
   { articleId, extraction }: ReadSubmission,
-  { outcome, revision }: IngestionDecision,
+  { outcome, revision }: Pick<IngestionDecision, 'outcome' | 'revision'>,
   lastSeq: bigint | null,
 ): IngestArticleResult {
   const { figures, statements, claims } = extraction;

@@ -18,7 +18,7 @@ export class FindFiguresHandler implements IQueryHandler<FindFigures> {
       .filter('report.claim_id = ?', filter.claimId)
       .filter(
         'report.place_words @> ?::text[]',
-        filter.place === undefined ? undefined : searchWords(filter.place),
+        filter.place === undefined ? undefined : searchWords('place', filter.place),
       );
     return readReports(this.views, liveTable(figureReportTable), conditions, filter, figureView);
   }

@@ -5,7 +5,7 @@ import type { EventView } from '../events/event.js';
 /** A span with its offsets in both countings. */
 export interface LocatedSpan extends TextSpan {
   readonly utf16: { readonly start: number; readonly end: number };
-  /** The stored text holds exactly these words at this place. */
+  /** The text in the log holds exactly these words at this place. */
   readonly verified: boolean;
 }
 
@@ -17,9 +17,10 @@ export interface FactProvenance {
   readonly sentence: LocatedSpan;
   readonly attribution: readonly AttributionLink[];
   readonly article: Omit<ArticleView, 'text'>;
-  /** The revision that the spans point into, and the SHA-256 of its text as stored, computed anew. */
+  /** The revision that the spans point into, and the SHA-256 of its text in the log, computed anew. */
   readonly revision: number;
   readonly textSha256: string;
+  /** It is the hash that was recorded with the text, and the views show the same text. */
   readonly textVerified: boolean;
   readonly extractor: { readonly name: string; readonly version: string; readonly rule: string };
   /** The event that recorded it, as it stands in the log. */

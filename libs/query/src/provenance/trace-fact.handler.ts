@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { CodePointIndex, type ExtractionCompleted, type Report, type TextSpan } from '#domain';
+import {
+  CodePointIndex,
+  type ArticleText,
+  type ExtractionCompleted,
+  type Report,
+  type TextSpan,
+} from '#domain';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
 import {
   articleTable,
@@ -25,7 +31,13 @@ const KIND_OF_TYPE = {
 
 const REPORT_TABLES = [figureReportTable, statementReportTable, claimReportTable].map(liveTable);
 
-/** The views say where to look; what is answered is read from the log and the stored text, and checked against each other. */
+/** What the log itself says of the reading that a fact came from. */
+interface RecordedReading {
+  readonly article: ArticleText;
+  readonly reading: ExtractionCompleted;
+}
+
+/** The views say where to look. What is answered is read from the log, and the views' text is checked against it. */
 @QueryHandler(TraceFact)
 export class TraceFactHandler implements IQueryHandler<TraceFact> {
   constructor(
@@ -37,11 +49,11 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     const event = await this.findEvent(workspace, factId);
     if (!event) return null;
     const report = event.data as Report;
-    const [text, extraction] = await Promise.all([
-      this.readText(workspace, report),
-      this.findExtraction(event, report),
+    const [shown, recorded] = await Promise.all([
+      this.readShownArticle(workspace, report),
+      this.readRecorded(event, report),
     ]);
-    return text && extraction ? provenanceOf(event, report, text, extraction) : null;
+    return shown && recorded ? provenanceOf(event, report, shown, recorded) : null;
   }
 
   private async findEvent(workspace: string, factId: string): Promise<StoredEvent | null> {
@@ -57,7 +69,10 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     return event ?? null;
   }
 
-  private async readText(workspace: string, { articleId, revision }: Report): Promise<ArticleRow | null> {
+  private async readShownArticle(
+    workspace: string,
+    { articleId, revision }: Report,
+  ): Promise<ArticleRow | null> {
     const [row] = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq, content.text, content.text_sha256
        FROM ${liveTable(articleTable)} article
@@ -68,14 +83,13 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     return row ?? null;
   }
 
-  /** The reading that the report came from ends the same append, so it is the next one of its article's stream. */
-  private async findExtraction(
-    event: StoredEvent,
-    { revision }: Report,
-  ): Promise<ExtractionCompleted | null> {
-    for await (const later of this.reader.readStream(event.workspace, event.stream, event.version)) {
-      const reading = later.data as ExtractionCompleted;
-      if (later.type === 'ExtractionCompleted' && reading.revision === revision) return reading;
+  /** The text of a revision and the end of its reading stand in one append of the article's stream, with its reports between. */
+  private async readRecorded(event: StoredEvent, { revision }: Report): Promise<RecordedReading | null> {
+    let article: ArticleText | null = null;
+    for await (const { type, data } of this.reader.readStream(event.workspace, event.stream)) {
+      if ((data as { revision?: number }).revision !== revision) continue;
+      if (type === 'ArticleIngested' || type === 'ArticleRevised') article = data as ArticleText;
+      if (type === 'ExtractionCompleted' && article) return { article, reading: data as ExtractionCompleted };
     }
     return null;
   }
@@ -84,13 +98,12 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
 function provenanceOf(
   event: StoredEvent,
   report: Report,
-  row: ArticleRow,
-  { extractor, extractorVersion }: ExtractionCompleted,
+  shown: ArticleRow,
+  { article: recorded, reading }: RecordedReading,
 ): FactProvenance {
-  const { text: _text, ...article } = articleView(row);
-  const text = row.text ?? '';
-  const index = new CodePointIndex(text);
-  const textSha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  const { text: shownText, ...article } = articleView(shown);
+  const index = new CodePointIndex(recorded.text);
+  const textSha256 = createHash('sha256').update(recorded.text, 'utf8').digest('hex');
   return {
     id: report.reportId,
     kind: KIND_OF_TYPE[event.type as keyof typeof KIND_OF_TYPE],
@@ -100,8 +113,8 @@ function provenanceOf(
     article,
     revision: report.revision,
     textSha256,
-    textVerified: textSha256 === row.text_sha256,
-    extractor: { name: extractor, version: extractorVersion, rule: report.rule },
+    textVerified: textSha256 === recorded.textSha256 && shownText === recorded.text,
+    extractor: { name: reading.extractor, version: reading.extractorVersion, rule: report.rule },
     event: eventView(event),
   };
 }

@@ -1,4 +1,4 @@
-import { foldName } from '#domain';
+import { foldName, InvalidFields } from '#domain';
 import { sourceId } from '#projections';
 import { Conditions } from '../conditions.js';
 import { seqAfter, type PageRequest } from '../page.js';
@@ -24,7 +24,7 @@ export function reportConditions(filter: ReportFilter): Conditions {
     const anySpelling = (['person', 'group'] as const).map((kind) =>
       sourceId(filter.workspace, { name: filter.speaker ?? '', kind }),
     );
-    const words = searchWords(filter.speaker);
+    const words = searchWords('speaker', filter.speaker);
     conditions.add(
       '(report.speaker_id = ANY(?::uuid[]) OR report.speaker_words @> ?::text[])',
       anySpelling,
@@ -36,5 +36,9 @@ export function reportConditions(filter: ReportFilter): Conditions {
   return conditions;
 }
 
-/** The folded words of a search. */
-export const searchWords = (search: string): string[] => foldName(search).split(' ').filter(Boolean);
+/** The folded words of a search. @throws {InvalidFields} there are none, which would match everything */
+export function searchWords(field: string, search: string): string[] {
+  const words = foldName(search).split(' ').filter(Boolean);
+  if (words.length === 0) throw new InvalidFields('request', { [field]: 'has no word to search for' });
+  return words;
+}
