@@ -26,6 +26,7 @@ import {
   versionStatus,
   type RebuildOptions,
 } from '../index.js';
+import { leaseSettings } from '../runner/hold-lease.js';
 
 const figures = projections.find(({ name }) => name === 'figure-timeline')!;
 const VIEW = figures.name;
@@ -87,20 +88,33 @@ const catchUp = () =>
 const building = async () => (await versionStatus(pool, VIEW)).find(({ state }) => state === 'building');
 const live = async () => (await liveVersion(pool, VIEW))?.version;
 
-/** A rebuild that another "process" asks something of after its first page. */
-const asked = (request: 'pause' | 'cancel', wait?: () => Promise<void>) => {
-  let first = true;
+const realWait = leaseSettings().wait;
+const PAUSED_LOOK_MS = 250;
+const BETWEEN_SWITCHES_MS = 100;
+
+/** A rebuild of which another "process" asks something after its first page; later pages are read when that is done. */
+const asked = (request: 'pause' | 'cancel', whilePaused: () => Promise<void> = () => Promise.resolve()) => {
+  asking = undefined;
+  const reader = {
+    head: store.head.bind(store),
+    readStream: store.readStream.bind(store),
+    subscribe: store.subscribe.bind(store),
+    readAll: async (...given: Parameters<typeof store.readAll>) => {
+      await asking;
+      return store.readAll(...given);
+    },
+  };
   return rebuildView(
     options({
+      reader,
       onProgress: () => {
-        if (first) asking = requestOfRebuild(pool, VIEW, request);
-        first = false;
+        asking ??= requestOfRebuild(pool, VIEW, request);
       },
-      lease: { wait: async (_ms, signal) => (signal.aborted ? undefined : wait?.()) },
+      lease: { wait: (ms, signal) => (ms === PAUSED_LOOK_MS ? whilePaused() : realWait(ms, signal)) },
     }),
   );
 };
-let asking: Promise<void> = Promise.resolve();
+let asking: Promise<void> | undefined;
 
 describe('a rebuild', () => {
   it('copies the rows that live running gives, whatever stands in their texts', async () => {
@@ -129,7 +143,6 @@ describe('a rebuild', () => {
   it('waits while it is paused, and goes on when the request is taken back', async () => {
     let waits = 0;
     const result = await asked('pause', async () => {
-      if ((await building())?.request !== 'pause') return;
       waits += 1;
       expect(await live()).toBe(1);
       if (waits === 5) await requestOfRebuild(pool, VIEW, null);
@@ -199,8 +212,8 @@ describe('a rebuild', () => {
     await rebuildView(
       options({
         lease: {
-          wait: async (ms) => {
-            if (ms !== 100) return void (await new Promise((resolve) => setImmediate(resolve)));
+          wait: async (ms, signal) => {
+            if (ms !== BETWEEN_SWITCHES_MS) return realWait(ms, signal);
             retries += 1;
             if (retries === 3) await long.query('COMMIT');
           },
