@@ -1,11 +1,9 @@
 import type { TextRange } from '#domain';
-import { resolveDay } from '../dates/index.js';
 import type { StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
 import type { Document } from '../text/document.js';
-
-const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+import { utteredOn } from './uttered-on.js';
 
 /** Every attribution as a statement, in text order. `publishedOn` (YYYY-MM-DD) resolves "on Tuesday". */
 export function findStatements(
@@ -42,24 +40,4 @@ export function cueRange({ tokens }: Document, { cue }: Speech): TextRange | nul
   const first = tokens[cue?.first ?? -1];
   const last = tokens[(cue?.after ?? 0) - 1];
   return cue && first && last ? { start: first.start, end: last.end } : null;
-}
-
-/** The day named beside the cue, outside the attributed words: "said on Tuesday", "on Monday Ruiz told ...". */
-function utteredOn(
-  document: Document,
-  { sentence, cue, pieces }: Speech,
-  publishedOn: string | null,
-): string | null {
-  const own = document.sentences[sentence];
-  if (!own || !cue) return null;
-  for (let distance = 0; distance < 12; distance++) {
-    for (const at of [cue.verb + distance, cue.verb - distance]) {
-      const token = document.tokens[at];
-      if (!token || at < own.firstToken || at >= own.endToken || token.quote >= 0 || !DAY.test(token.lower))
-        continue;
-      if (pieces.some(({ start, end }) => token.start >= start && token.end <= end)) continue;
-      return resolveDay(token.text, publishedOn);
-    }
-  }
-  return null;
 }
