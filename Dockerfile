@@ -17,6 +17,10 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY apps/cli/bin apps/cli/bin
 COPY seeds seeds
+# Signing key and published checkpoints; mount a volume here to keep them.
+RUN mkdir /data && chown node:node /data
+ENV CLAIMTRAIL_DATA_DIR=/data HOST=0.0.0.0
+VOLUME /data
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/src/main.js"]

@@ -70,9 +70,27 @@ describe('POST /v1/articles', () => {
     },
   );
 
-  it('refuses what is not JSON', async () => {
-    const answer = await app.post('/v1/articles', '<p>hello</p>', { 'content-type': 'text/html' });
+  it('refuses a body that is not UTF-8', async () => {
+    const body = Buffer.concat([
+      Buffer.from('{"text":"Ten people fled '),
+      Buffer.from([0xff]),
+      Buffer.from('"}'),
+    ]);
+    const answer = await app.post('/v1/articles', body);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'body', detail: 'is not UTF-8 text' }] },
+    });
+  });
+
+  it.each([
+    ['text/html', '<p>hello</p>'],
+    ['text/plain', 'Forty people fled Westhaven.'],
+    ['application/x-www-form-urlencoded', 'text=Forty+people+fled+Westhaven'],
+  ])('refuses %s, which any web page may post', async (type, body) => {
+    const answer = await app.post('/v1/articles', body, { 'content-type': type });
     expect(answer).toMatchObject({ status: 415, body: { code: 'API.UNSUPPORTED_MEDIA_TYPE' } });
+    expect(await app.head()).toBe(0n);
   });
 
   it('lets an idempotency key name one request only', async () => {
@@ -94,6 +112,27 @@ describe('POST /v1/articles', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => app.post('/v1/articles', FLOOD)));
     const outcomes = answers.map(({ body }) => body.outcome as string).sort();
     expect(outcomes).toEqual([...Array.from({ length: 19 }, () => 'duplicate'), 'ingested']);
+  });
+});
+
+describe('POST /v1/articles/:id/withdrawal', () => {
+  it('takes the reports of an article out of the answers, with its reason, and keeps them in the record', async () => {
+    const { body } = await app.post('/v1/articles', FLOOD);
+    const url = `/v1/articles/${body.articleId}/withdrawal`;
+    expect(await app.post(url, {})).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
+    expect((await app.post(url, { reason: 'printed by mistake' })).body.outcome).toBe('withdrawn');
+    expect((await app.post(url, { reason: 'again' })).body.outcome).toBe('already_withdrawn');
+    await app.catchUp();
+    expect((await app.get('/v1/figures')).body.items).toEqual([]);
+    const kept = await app.get('/v1/figures?includeRetired=true');
+    expect(kept.body.items.map(({ withdrawn }: { withdrawn: boolean }) => withdrawn)).toEqual([true]);
+    expect((await app.get(`/v1/articles/${body.articleId}`)).body.withdrawnReason).toBe('printed by mistake');
+  });
+
+  it('knows no article that is not there', async () => {
+    const nowhere = '/v1/articles/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/withdrawal';
+    const answer = await app.post(nowhere, { reason: 'none' });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'INGESTION.ARTICLE_NOT_FOUND' } });
   });
 });
 
@@ -131,6 +170,9 @@ describe('reading', () => {
     ['/v1/figures?first=0', 400, 'DOMAIN.INVALID_FIELDS'],
     ['/v1/figures?first=201', 400, 'DOMAIN.INVALID_FIELDS'],
     ['/v1/figures?plaice=Aleppo', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?outlet=%00', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/figures?place=%21', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/statements?speaker=.', 400, 'DOMAIN.INVALID_FIELDS'],
     ['/v1/figures?after=nonsense', 400, 'QUERY.INVALID_CURSOR'],
     ['/v1/events?type=Nothing', 400, 'DOMAIN.INVALID_FIELDS'],
     ['/v2/figures', 404, 'API.NOT_FOUND'],
@@ -146,9 +188,24 @@ describe('reading', () => {
     });
   });
 
-  it('refuses a GraphQL query that is too deep', async () => {
-    const deep = `{ claims { nodes ${'{ denials '.repeat(14)} { id } ${'}'.repeat(14)} } }`;
-    expect((await app.graphql(deep)).status).toBe(400);
+  it('tells what is wrong with a GraphQL query', async () => {
+    const misspelt = await app.graphql('{ figures { nodes { valeu } } }');
+    expect(misspelt.status).toBe(400);
+    expect(misspelt.body.errors[0]).toMatchObject({
+      message: expect.stringContaining('valeu'),
+      extensions: { code: 'API.BAD_REQUEST' },
+    });
+  });
+
+  it('refuses a GraphQL query that is too deep, and answers one just within', async () => {
+    const nested = (levels: number) =>
+      `{ claims { nodes ${'{ denials '.repeat(levels)} { id } ${'}'.repeat(levels)} } }`;
+    const deep = await app.graphql(nested(14));
+    expect(deep).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringMatching(/depth/i) }] },
+    });
+    expect((await app.graphql(nested(8))).status).toBe(200);
   });
 });
 
@@ -176,6 +233,7 @@ describe('operating', () => {
       '/health/ready',
       '/v1/articles',
       '/v1/articles/{id}',
+      '/v1/articles/{id}/withdrawal',
       '/v1/claims',
       '/v1/claims/{id}/timeline',
       '/v1/events',

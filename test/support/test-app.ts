@@ -45,7 +45,7 @@ export class TestApp {
   }
 
   async post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const payload = typeof body === 'string' ? body : JSON.stringify(body);
+    const payload = typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body);
     const sent = { 'content-type': 'application/json', ...headers };
     const answer = await this.app.inject({ method: 'POST', url, headers: sent, payload });
     return { status: answer.statusCode, headers: answer.headers, body: parse(answer.body) };

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { TextDecoder } from 'node:util';
+import { readLines } from './read-lines.js';
 
 /** An article as a file gives it, unchecked, and where it stands: for the message when something is wrong with it. */
 export interface FileArticle {
@@ -20,7 +20,7 @@ export async function* readArticleFile(file: string): AsyncIterable<FileArticle>
   switch (extname(file).toLowerCase()) {
     case '.jsonl':
     case '.ndjson':
-      yield* readLines(file);
+      yield* readArticleLines(file);
       return;
     case '.json':
       yield { where: file, body: parseJson(await readText(file), file) };
@@ -30,13 +30,10 @@ export async function* readArticleFile(file: string): AsyncIterable<FileArticle>
   }
 }
 
-async function* readLines(file: string): AsyncIterable<FileArticle> {
+async function* readArticleLines(file: string): AsyncIterable<FileArticle> {
   let number = 0;
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file, 'utf8'),
-      crlfDelay: Infinity,
-    })) {
+    for await (const line of readLines(createReadStream(file))) {
       number += 1;
       if (line.trim() !== '')
         yield { where: `${file}:${number}`, body: parseJson(line, `${file}:${number}`) };

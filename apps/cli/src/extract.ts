@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { extractArticle, toScorerRecord, type ReadableArticle } from '#extraction';
+import { readLines } from './read-lines.js';
 
 interface ArticleLine extends ReadableArticle {
   readonly id: string;
@@ -13,7 +13,7 @@ interface ArticleLine extends ReadableArticle {
  */
 export async function extract(input: Readable, output: Writable): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of readLines(input)) {
     number += 1;
     if (line.trim() === '') continue;
     const record = extractLine(line, number);
@@ -33,8 +33,13 @@ function extractLine(line: string, number: number): object | null {
 }
 
 function parseLine(line: string): ArticleLine {
-  const article = JSON.parse(line) as Partial<ArticleLine> | null;
-  if (typeof article?.id !== 'string') throw new Error('"id" is missing or not a string');
-  if (typeof article.text !== 'string') throw new Error('"text" is missing or not a string');
-  return article as ArticleLine;
+  const article = JSON.parse(line) as Record<string, unknown> | null;
+  for (const field of ['id', 'text']) {
+    if (typeof article?.[field] !== 'string') throw new Error(`"${field}" is missing or not a string`);
+  }
+  for (const field of ['title', 'outlet', 'publishedAt']) {
+    const value = article?.[field] ?? null;
+    if (value !== null && typeof value !== 'string') throw new Error(`"${field}" is not a string`);
+  }
+  return article as unknown as ArticleLine;
 }

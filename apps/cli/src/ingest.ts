@@ -1,11 +1,22 @@
+import { InvalidFields } from '#domain';
 import { IngestArticle, IngestArticleHandler, parseSubmission, type IngestArticleResult } from '#ingestion';
 import { readArticleFile } from './article-files.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
 const ACTOR = 'cli';
 
+/** What the options say of an article; it stands before what the file says. */
+export interface Description {
+  readonly id?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly publishedAt?: string;
+}
+
 /** `claimtrail ingest`: every article that can be read is recorded; what cannot is named, and the exit code is 1. */
-export async function ingest(files: readonly string[], described: object): Promise<void> {
+export async function ingest(files: readonly string[], described: Description): Promise<void> {
+  refuseSharedIdentity(files, described);
   await withLog(async (log) => {
     let refused = 0;
     for (const file of files) refused += await ingestFile(log, file, described);
@@ -27,11 +38,11 @@ export async function ingestSubmission(
   return new IngestArticleHandler(store, store).execute(command);
 }
 
-async function ingestFile(log: OpenLog, file: string, described: object): Promise<number> {
+async function ingestFile(log: OpenLog, file: string, described: Description): Promise<number> {
   let refused = 0;
   try {
     for await (const { where, body } of readArticleFile(file)) {
-      const outcome = await ingestSubmission(log, { ...(body as object), ...described }).then(
+      const outcome = await ingestSubmission(log, describedBody(body, described)).then(
         describe,
         (error: unknown) => {
           refused += 1;
@@ -56,3 +67,14 @@ const describe = ({
   claims,
 }: IngestArticleResult): string =>
   `${outcome} ${articleId} revision ${revision}: ${figures} figures, ${statements} statements, ${claims} claims`;
+
+/** One id or address for several articles would make each a revision of the one before. */
+function refuseSharedIdentity(files: readonly string[], { id, url }: Description): void {
+  const severalArticles = files.length > 1 || files.some((file) => /\.(jsonl|ndjson)$/i.test(file));
+  if (!severalArticles || (id === undefined && url === undefined)) return;
+  const option = id === undefined ? '--url' : '--id';
+  throw new InvalidFields('ingest', { [option]: 'names one article; give one .txt or .json file with it' });
+}
+
+const describedBody = (body: unknown, described: Description): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...described } : body;

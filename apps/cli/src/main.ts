@@ -113,6 +113,9 @@ program
     (await import('./timeline.js')).timeline(options, process.stdout),
   );
 
+// `claimtrail events | head` closes the pipe when it has enough: that ends the verb, and is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBody,
@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { IngestArticle, parseSubmission } from '#ingestion';
+import { IngestArticle, parseSubmission, WithdrawArticle } from '#ingestion';
 import type { Config } from '#platform';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
 import { Answers } from '../answers.js';
@@ -20,6 +20,7 @@ import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
 import { ArticleList, ArticleType } from './article.type.js';
 import { IngestArticleRequest, IngestArticleResponse } from './ingest-article.types.js';
+import { WithdrawArticleRequest, WithdrawArticleResponse } from './withdraw-article.types.js';
 
 const ACTOR = 'api';
 
@@ -78,5 +79,22 @@ export class ArticlesController {
     );
     if (!article) throw new NotFound('article', id);
     return article;
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Say that an article is no longer to be relied on; its reports leave the default answers.',
+  })
+  @ApiBody({ type: WithdrawArticleRequest })
+  @ApiOkResponse({ type: WithdrawArticleResponse })
+  async withdraw(
+    @Param('id') id: string,
+    @Body() { reason }: WithdrawArticleRequest,
+  ): Promise<WithdrawArticleResponse> {
+    const articleId = this.answers.uuid('id', id);
+    const command = new WithdrawArticle(this.workspace.name, ACTOR, articleId, reason);
+    const { lastSeq, ...result } = await this.commands.execute(command);
+    return { ...result, lastSeq: lastSeq?.toString() ?? null };
   }
 }
