@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import type { EventView } from '#query';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+
+// Two starts from the sources and 650 requests: minutes where the machine is busy.
+jest.setTimeout(300_000);
 
 const ARTICLES = 500;
 const KILL_AFTER = 150;

@@ -226,6 +226,13 @@ describe('operating', () => {
     expect(level.body.views.map(({ events }: { events: number }) => events)).toEqual([0, 0, 0, 0]);
   });
 
+  it('shows Prometheus the lag of each view', async () => {
+    await app.post('/v1/articles', FLOOD);
+    const { body, headers } = await app.get('/metrics');
+    expect(headers['content-type']).toContain('text/plain');
+    expect(body).toMatch(/^claimtrail_\w*lag\w*\{.*view="figure-timeline".*\} [1-9]/m);
+  });
+
   it('documents every route', async () => {
     const { body } = await app.get('/openapi.json');
     expect(Object.keys(body.paths).sort()).toEqual([

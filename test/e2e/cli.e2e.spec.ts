@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
 import { readSeeds } from '../support/seeds.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+// Each verb is a process of its own, started from the sources.
+jest.setTimeout(180_000);
 
 let test: TestDatabase;
 let folder: string;

@@ -4,9 +4,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { describeProblems, InvalidFields } from '#domain';
-import { EVENT_APPENDER, EVENT_READER, ProofReader } from '#event-store';
+import { EVENT_APPENDER, EVENT_READER, ProofReader, type PostgresEventStore } from '#event-store';
 import { commandHandlers } from '#ingestion';
-import { queryHandlers, ViewsReader } from '#query';
+import { createMetrics, registerPoolMetrics, type Config, type Database, type Registry } from '#platform';
+import { queryHandlers, registerLagMetrics, ViewsReader } from '#query';
 import { Answers } from './answers.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesResolver } from './articles/articles.resolver.js';
@@ -21,9 +22,10 @@ import { FiguresController } from './figures/figures.controller.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { formatGraphqlErrors } from './graphql-errors.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { LogController, ProofsController } from './proofs/proofs.controller.js';
-import { CONFIG, DATABASE, LOGGER, type ApiResources } from './resources.js';
+import { CONFIG, DATABASE, LOGGER, METRICS, type ApiResources } from './resources.js';
 import { RootController } from './root.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StatementsResolver } from './statements/statements.resolver.js';
@@ -42,6 +44,7 @@ const controllers = [
   LogController,
   FactsController,
   HealthController,
+  MetricsController,
 ];
 
 const resolvers = [
@@ -74,6 +77,7 @@ export class ApiModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
+        { provide: METRICS, useValue: metricsOf(config, database, store) },
         { provide: DATABASE, useValue: database },
         { provide: EVENT_APPENDER, useValue: store },
         { provide: EVENT_READER, useValue: store },
@@ -98,3 +102,10 @@ const requestPipe = new ValidationPipe({
   forbidNonWhitelisted: true,
   exceptionFactory: (problems) => new InvalidFields('request', describeProblems(problems)),
 });
+
+function metricsOf(config: Config, database: Database, store: PostgresEventStore): Registry {
+  const registry = createMetrics();
+  registerPoolMetrics(registry, database);
+  registerLagMetrics(registry, { pool: database.reader, reader: store, workspace: config.workspace });
+  return registry;
+}

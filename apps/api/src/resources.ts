@@ -10,5 +10,6 @@ export interface ApiResources {
 }
 
 export const CONFIG = Symbol('Config');
+export const METRICS = Symbol('Metrics');
 export const LOGGER = Symbol('Logger');
 export const DATABASE = Symbol('Database');

@@ -74,7 +74,7 @@ function byClaim(figures: readonly FigureView[]): FigureView[] {
 
 function table(figures: readonly FigureView[], width: number): string {
   if (figures.length === 0)
-    return 'No figures of displacement or death are recorded yet. Try: npx claimtrail ingest FILE';
+    return 'No such figures are recorded. Ask for less, or record more: npx claimtrail ingest FILE';
   const rows = figures.map((figure) => [
     figure.assertedAt?.slice(0, 10) ?? '',
     figure.place ?? '(not named)',

@@ -7,7 +7,7 @@ import { GetLagHandler } from './lag/get-lag.js';
 import { TraceFactHandler } from './provenance/trace-fact.handler.js';
 import { FindStatementsHandler } from './statements/find-statements.handler.js';
 
-export { projectionMigrations } from '#projections';
+export { projectionMigrations, registerLagMetrics } from '#projections';
 export * from './errors.js';
 export * from './page.js';
 export { ViewsReader } from './views-reader.js';
