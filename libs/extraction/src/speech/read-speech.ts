@@ -3,6 +3,7 @@ import type { Document } from '../text/document.js';
 import { findCues } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
+import { withoutNested } from './not-said.js';
 import { readQuotations } from './quotations.js';
 import { readReported } from './reported.js';
 import { SpeakerResolver, type Speaker } from './speakers.js';
@@ -22,7 +23,12 @@ const REPEATED_SHARE = 0.7;
 /** Every attribution of the article, in text order, with its speaker resolved. */
 export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
-  const all = [...readReported(document, cues), ...readNounCues(document, cues), ...readTollCues(document)];
+  const reported = readReported(document, cues);
+  const all = [
+    ...reported,
+    ...withoutNested(readNounCues(document, cues), reported),
+    ...readTollCues(document),
+  ];
   const quotations = readQuotations(document, cues, all);
   const kept = [...quotations, ...withoutRepeated(all, quotations)];
   const resolver = new SpeakerResolver(document);

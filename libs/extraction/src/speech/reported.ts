@@ -5,6 +5,7 @@ import { withAccordingTo } from './according-to.js';
 import { contentEnd } from './content-end.js';
 import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
+import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt } from './noun-phrase.js';
 import { mainSubject, subjectAfter, subjectOf, type Subject } from './subjects.js';
 import { rangeOf } from './token-range.js';
@@ -48,25 +49,32 @@ export function readReported(document: Document, cues: CuesBySentence): Utteranc
       reach: 0,
     };
     for (const cue of own) readCue(reading, cue);
-    all.push(...reading.found);
+    all.push(...withoutParts(reading.found, document.tokens));
   }
   return all;
 }
 
 function readCue(reading: Reading, cue: Cue): void {
   const { tokens, sentence, found } = reading;
-  const subject =
+  if (isNoAct(tokens, cue, sentence.firstToken)) return;
+  const subject = subjectFor(reading, cue);
+  const content = contentOf(reading, cue, subject);
+  const inside = (tokens[cue.verb]?.start ?? 0) < reading.reach;
+  if (!content || isUnowned(content.rule, subject)) return;
+  const mode = subject ? 'explicit' : 'none';
+  if (subject && !inside) reading.shared = subject;
+  reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
+  found.push({ sentence: sentence.index, quoted: false, cue, subject, mode, after: null, ...content });
+}
+
+function subjectFor(reading: Reading, cue: Cue): Subject | null {
+  const { tokens, sentence } = reading;
+  return (
     closing(reading, cue) ??
     subjectOf(tokens, cue, sentence) ??
     inverted(reading, cue) ??
-    shared(reading, cue);
-  const content = contentOf(reading, cue, subject);
-  if (!content) return;
-  const mode = subject ? 'explicit' : 'none';
-  const at = tokens[cue.verb]?.start ?? 0;
-  if (subject && at >= reading.reach) reading.shared = subject;
-  reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
-  found.push({ sentence: sentence.index, quoted: false, cue, subject, mode, after: null, ...content });
+    shared(reading, cue)
+  );
 }
 
 /** "..., said Ruiz": right after a comma or closing mark the subject stands behind. */

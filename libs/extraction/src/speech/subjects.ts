@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import { CUES } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
 import { beforeCount } from './issuer.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, VENUE, type Phrase } from './noun-phrase.js';
+import { VERB_FORMS } from './verb-forms.js';
 
 /** A subject as it stands: the noun phrase, what is set beside it between commas, and where the whole of it reaches. */
 export interface Subject {
@@ -16,6 +18,11 @@ export interface Subject {
 const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
 const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
+/** What opens a clause before a subject, so that no verb before it can have that subject's first part as its object. */
+const CLAUSE_OPENS =
+  /^(?:that|as|when|while|where|who|which|because|if|but|and|or|after|before|since|,|;|:|—|–)$/;
+/** Tokens between a verb and its object's first one. */
+const MAX_OBJECT = 6;
 /** The main verb stands within this many tokens of the sentence's start. */
 const MAX_MAIN_VERB = 60;
 
@@ -29,7 +36,39 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
   if (last < sentence.firstToken || isQuotedAt(tokens, last)) return null;
   if (/^[,—–]$/.test(textAt(tokens, last))) return subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
-  return phrase && bareSubject(phrase);
+  return phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken));
+}
+
+/** "A town backs the army and a village supports it": an object before "and" belongs to the verb before it, not to the subject behind. */
+function behindOtherClause(tokens: readonly Token[], phrase: Phrase, group: number, floor: number): Phrase {
+  let and = phrase.end - 1;
+  while (and > phrase.first && !/^(?:and|or)$/.test(lowerAt(tokens, and))) and--;
+  if (and === phrase.first) return phrase;
+  const isOther = isBehindSingular(tokens, and, group) || isObject(tokens, phrase.first, floor);
+  return isOther ? { first: and + 1, end: phrase.end } : phrase;
+}
+
+/** "... rebels and Ostmark supports ...": of two things joined, a verb in the singular has only the second for its subject. */
+function isBehindSingular(tokens: readonly Token[], and: number, group: number): boolean {
+  const verb = lowerAt(tokens, group);
+  if (!/^(?:has|is|was|does)$/.test(verb) && VERB_FORMS.get(verb)?.form !== 's') return false;
+  const startsNew = /^\p{Lu}/u.test(textAt(tokens, and + 1)) || posAt(tokens, and + 1) === 'DET';
+  return startsNew && /^\p{Ll}/u.test(textAt(tokens, and - 1));
+}
+
+/** A verb that takes no clause stands before the phrase: its first part is that verb's object. */
+function isObject(tokens: readonly Token[], first: number, floor: number): boolean {
+  for (let at = first - 1; at >= Math.max(floor, first - MAX_OBJECT); at--) {
+    if (CLAUSE_OPENS.test(lowerAt(tokens, at)) || isQuotedAt(tokens, at)) return false;
+    if (posAt(tokens, at) === 'VERB' || posAt(tokens, at) === 'AUX') return !handsOver(lowerAt(tokens, at));
+  }
+  return false;
+}
+
+/** "said the mayor and the council want ...": behind such a verb a new clause may open with its subject. */
+function handsOver(verb: string): boolean {
+  const entries = CUES.get(VERB_FORMS.get(verb)?.lemma ?? '') ?? [];
+  return entries.some(({ frames }) => /[srq]/.test(frames));
 }
 
 /** Skips what stands between subject and verb: an adverb, a time, an occasion ("Ruiz in a statement said"), a stray apostrophe. */

@@ -1,0 +1,71 @@
+import type { TextRange } from '#domain';
+import type { Token } from '../text/document.js';
+import { lowerAt, posAt } from '../text/token-at.js';
+import type { Cue } from './find-cues.js';
+import type { Subject } from './subjects.js';
+import type { Utterance } from './utterance.js';
+import { VERB_FORMS } from './verb-forms.js';
+
+const WHEN = /^(?:when|once|if)$/;
+/** An answer or an accusation is somebody's own even where another reports it. */
+const ANSWERS = /^(?:denies|accuses)$/;
+const OPENS_CLAUSE = /^(?:that|whether|if|how|what|why|who|where|when)$/;
+
+/**
+ * A speech verb that tells no act of speaking: "Asked about the bridge, Ruiz said ..." (the one asked is the speaker), "the failure to
+ * find an answer" (nobody has found it).
+ */
+export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean {
+  return isReducedPassive(tokens, cue, sentenceStart) || isPurposeOfNoun(tokens, cue);
+}
+
+function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean {
+  if (cue.voice !== 'finite' || cue.first !== cue.verb) return false;
+  const form = VERB_FORMS.get(lowerAt(tokens, cue.verb))?.form;
+  if (form !== 'past' && form !== 'participle') return false;
+  return cue.verb === sentenceStart || WHEN.test(lowerAt(tokens, cue.verb - 1));
+}
+
+function isPurposeOfNoun(tokens: readonly Token[], { voice, first, after, entry }: Cue): boolean {
+  if (voice !== 'infinitive' || posAt(tokens, first - 1) !== 'NOUN') return false;
+  return entry.frames === 's' && !OPENS_CLAUSE.test(lowerAt(tokens, after));
+}
+
+/** A bare noun phrase that nobody is named for says nothing: "described as", "mostly armed men". */
+export function isUnowned(rule: string, subject: Subject | null): boolean {
+  return rule === 'reported-noun-phrase' && !subject;
+}
+
+/**
+ * Leaves out the object or purpose of a verb inside reported words ("said the agency stresses the duty of all", "said they want to see
+ * an end"): it is a part of what is said there, no statement of its own. `found` are those of one sentence.
+ */
+export function withoutParts(found: readonly Utterance[], tokens: readonly Token[]): Utterance[] {
+  return found.filter((utterance) => {
+    const { cue, rule } = utterance;
+    if (!cue || ANSWERS.test(cue.entry.act)) return true;
+    if (rule !== 'reported-noun-phrase' && cue.voice !== 'infinitive') return true;
+    const verb = tokens[cue.verb];
+    return (
+      !verb || !found.some((other) => other !== utterance && other.pieces.some((own) => holds(own, verb)))
+    );
+  });
+}
+
+/** Unnamed "reports of ..." in somebody's reported words are his, not a statement beside his. */
+export function withoutNested(nouns: readonly Utterance[], reported: readonly Utterance[]): Utterance[] {
+  const bySentence = new Map<number, TextRange[]>();
+  for (const { sentence, pieces } of reported) {
+    const list = bySentence.get(sentence);
+    if (list) list.push(...pieces);
+    else bySentence.set(sentence, [...pieces]);
+  }
+  return nouns.filter(({ sentence, subject, cue, pieces }) => {
+    const isNamed = subject?.phrase.first !== cue?.verb;
+    return isNamed || !bySentence.get(sentence)?.some((around) => pieces.every((own) => holds(around, own)));
+  });
+}
+
+function holds(around: TextRange, inner: TextRange): boolean {
+  return around.start <= inner.start && inner.end <= around.end;
+}
