@@ -22,13 +22,15 @@ interface ClaimRow {
   readonly origin_count: number;
   readonly lowest: number | null;
   readonly highest: number | null;
+  readonly latest: number | null;
 }
 
-/** A report without any named source is its own origin: its article. */
+/** Where neither a source nor the publisher is known, an article is its own origin. */
 const CLAIM_WITH_COUNTS = `
   SELECT claim.*, count(report.report_id)::int AS report_count,
     count(DISTINCT coalesce(report.origin_id, report.article_id))::int AS origin_count,
-    min(report.value) AS lowest, max(coalesce(report.max, report.value)) AS highest
+    min(report.value) AS lowest, max(coalesce(report.max, report.value)) AS highest,
+    (array_agg(report.value ORDER BY coalesce(report.asserted_at, report.recorded_at) DESC, report.seq DESC))[1] AS latest
   FROM ${liveTable(figureClaimTable)} claim
   LEFT JOIN ${liveTable(figureReportTable)} report
     ON report.workspace = claim.workspace AND report.claim_id = claim.claim_id
@@ -70,7 +72,7 @@ function timelineOf(claim: ClaimRow, rows: readonly FigureRow[]): ClaimTimeline 
     originCount: claim.origin_count,
     lowest,
     highest,
-    latest: rows.at(-1)?.value ?? null,
+    latest: claim.latest,
     reports: rows.map(figureView),
   };
 }
