@@ -1,4 +1,5 @@
 import type { ParagraphKind } from './model.js';
+import { isSignature } from './signature.js';
 
 interface Surroundings {
   readonly index: number;
@@ -31,7 +32,6 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:this (?:article|story|post) (?:was|first|originally)|originally published|(?:click|tap) here)\b/i,
   /^(?:sign up|subscribe) (?:for|to)\b.{0,120}$/i,
   /^(?:\d+ )?(?:shares?|comments?|views?)$/i,
-  /^(?:[\p{L}]+ )?(?:journalist|correspondent|reporter) for .{0,60} reports\.?$/iu,
 ];
 const PHOTO_CREDIT =
   /(?:\[[^[\]]{2,40}\]|\((?:photo|image|picture|credit|ap photo|getty|reuters|afp)[^()]{0,80}\)|\b(?:photo|image|picture)s?(?: credit)? ?(?:by|:|\/) ?[^.]{2,60}|\/(?:getty images|afp|reuters|ap))\.?$/i;
@@ -52,7 +52,7 @@ export function kindOfParagraph(line: string, around: Surroundings): ParagraphKi
 function kindOfFurniture(line: string): ParagraphKind | null {
   if (FURNITURE.some((pattern) => pattern.test(line))) return 'boilerplate';
   if (DATELINE.test(line)) return 'dateline';
-  return BYLINE.test(line) ? 'byline' : null;
+  return BYLINE.test(line) || isSignature(line) ? 'byline' : null;
 }
 
 function isTitle(line: string, { index, title, firstLine, previous }: Surroundings): boolean {
