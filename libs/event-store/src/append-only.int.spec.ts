@@ -90,6 +90,14 @@ describe('the append-only log', () => {
     expect(await attempt('SET ROLE claimtrail_reader', call)).toContain(DENIED);
   });
 
+  it.each([
+    `UPDATE event_store.append_key SET request_hash = 'forged'`,
+    `DELETE FROM event_store.append_key`,
+    `TRUNCATE event_store.append_key`,
+  ])('keeps what stood under an idempotency key: %s is refused to the owner', async (change) => {
+    expect(await attempt('SET ROLE claimtrail_owner', change)).toContain(APPEND_ONLY);
+  });
+
   it('has no function that a stranger may run', async () => {
     const { rows } = await test.database.login.query(
       `SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'event_store'::regnamespace

@@ -63,6 +63,7 @@ END
 $body$;
 
 SELECT event_store.make_append_only('event_store.event');
+SELECT event_store.make_append_only('event_store.append_key');
 SELECT event_store.ensure_partitions();
 
 GRANT USAGE ON SCHEMA event_store TO claimtrail_writer, claimtrail_reader;
