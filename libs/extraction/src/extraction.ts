@@ -39,7 +39,7 @@ export interface Source {
 export interface Mention {
   readonly quote: TextRange;
   readonly sentence: TextRange;
-  /** Nearest source first in words, origin last: [Ban Ki-moon, "reports"]. Empty = the reporter's own voice. */
+  /** Nearest source first in words, origin last: [Marta Ruiz, "reports"]. Empty = the reporter's own voice. */
   readonly attribution: readonly Source[];
   /** The named rule that found it. */
   readonly rule: string;

@@ -5,7 +5,7 @@ import { SOURCE_KINDS, type SourceKind } from '../vocabulary.js';
 
 /**
  * One link of the chain a report came through: publisher first, origin last.
- * `name` is the fullest name known in the article ("Jan Egeland"), `span` where the words stand ("He").
+ * `name` is the fullest name known in the article ("Marta Ruiz"), `span` where the words stand ("He").
  */
 export class AttributionLink {
   @IsString() @IsNotEmpty() name: string;

@@ -34,9 +34,9 @@ export class FigureReported extends Report {
   @IsOptional() @IsNumber() max: number | null;
   @IsIn(QUANTIFIERS) quantifier: Quantifier;
   @IsIn(UNITS) unit: Unit;
-  /** The counted noun as written: "civilians and fighters". */
+  /** The counted noun as written: "miners and drivers". */
   @IsString() unitText: string;
-  /** Who is counted, where that narrows "people": "civilians and fighters". */
+  /** Who is counted, where that narrows "people": "miners and drivers". */
   @IsOptional() @IsString() population: string | null;
   @IsIn(FIGURE_STATUSES) status: FigureStatus;
   @IsOptional() @IsIn(CAUSES) cause: Cause | null;

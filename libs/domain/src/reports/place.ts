@@ -3,7 +3,7 @@ import { IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-va
 import { TextSpan } from '../text-span.js';
 import { PLACE_ROLES, type PlaceRole } from '../vocabulary.js';
 
-/** A place in the article's own words ("eastern Aleppo") with the part it plays for the figure. */
+/** A place in the article's own words ("eastern Melbury") with the part it plays for the figure. */
 export class ReportedPlace {
   @IsString() @IsNotEmpty() text: string;
   @IsIn(PLACE_ROLES) role: PlaceRole;

@@ -52,7 +52,7 @@ export function monthDay(words: readonly Word[], at: number): { day: number; to:
   return { day, to: ordinal ? at + 2 : at + 1 };
 }
 
-/** The date that begins at word `at`: "Thursday 6 November 2014", "Dec. 1, 2016", "2016-12-01", "March 2015", "Monday". */
+/** The date that begins at word `at`: "Thursday 6 November 2014", "Mar. 9, 2012", "2012-04-06", "March 2015", "Monday". */
 export function readDate(words: readonly Word[], at: number): WrittenDate | null {
   const weekday = weekdayNamed(words[at]);
   if (weekday === null) return isoDate(words, at) ?? dayMonth(words, at) ?? monthFirst(words, at);
@@ -81,7 +81,7 @@ function dayMonth(words: readonly Word[], at: number): WrittenDate | null {
   return { ...NOTHING, day: read.day, month, ...trailingYear(words, named + 1) };
 }
 
-/** "December 1, 2016", "Dec. 1", "March 2015", "March". */
+/** "March 9, 2012", "Mar. 9", "March 2015", "March". */
 function monthFirst(words: readonly Word[], at: number): WrittenDate | null {
   const month = monthOf(words[at]);
   if (month === null) return null;

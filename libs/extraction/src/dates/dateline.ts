@@ -11,8 +11,8 @@ const YEAR = /\d{4}/;
 const OTHER_WORDS = 6;
 
 /**
- * The publication day that the article's own first lines give: "December 1, 2016 | By ...", "13 December, 2016", "2016-12-01",
- * or "SOMETOWN, Dec 1, 2016 (Agency) - ...". A date without a year is none: nothing tells which year it was.
+ * The publication day that the article's own first lines give: "March 9, 2012 | By ...", "6 April, 2012", "2012-04-06",
+ * or "SOMETOWN, Apr 6, 2012 (Agency) - ...". A date without a year is none: nothing tells which year it was.
  */
 export function findDateline(text: string): string | null {
   for (const line of firstLines(text)) {

@@ -32,7 +32,7 @@ const asOf: Reader = (words, at, published) => {
 
 const JOINTS = new Set(['and', 'to', 'until', 'till', 'through', '-', '–']);
 
-/** "between 3 and 9 May", "from 18 to 22 June 2014", "from Monday until Wednesday", "3-9 May". */
+/** "between 3 and 9 May", "from 5 to 14 February 2017", "from Monday until Wednesday", "3-9 May". */
 const between: Reader = (words, at, published) => {
   const from = ['between', 'from'].includes(lowerAt(words, at)) ? at + 1 : at;
   const first = readMoment(words, from, published) ?? monthDay(words, from);
@@ -99,7 +99,7 @@ const ago: Reader = (words, at, published) => {
   return { start: day, end: day, accuracy: accuracyOf(unit), to: at + 3, rule: 'ago' };
 };
 
-/** "on Monday alone", "in early March", "during 2014", "last week", "overnight", "3 May". */
+/** "on Friday alone", "in early April", "during 2011", "last week", "overnight", "6 June". */
 const moment: Reader = (words, at, published) => {
   const lead = lowerAt(words, at);
   const led = ['on', 'in', 'during', 'over', 'late', 'early', 'at'].includes(lead);

@@ -48,7 +48,7 @@ const PHRASES: [string, string | null, string | null, string][] = [
   ['until Monday', null, '2021-07-12', 'day'],
   ['between 3 and 9 May', '2021-05-03', '2021-05-09', 'day'],
   ['between 28 December and 4 January', '2020-12-28', '2021-01-04', 'day'],
-  ['from 18 to 22 June 2014', '2014-06-18', '2014-06-22', 'day'],
+  ['from 5 to 14 February 2017', '2017-02-05', '2017-02-14', 'day'],
   ['3-9 May', '2021-05-03', '2021-05-09', 'day'],
   ['from Monday until Wednesday', '2021-07-12', '2021-07-14', 'day'],
   ['in March', '2021-03-01', '2021-03-31', 'month'],
@@ -58,7 +58,7 @@ const PHRASES: [string, string | null, string | null, string][] = [
   ['during 2014', '2014-01-01', '2014-12-31', 'year'],
   ['on 3 September', '2020-09-03', '2020-09-03', 'day'],
   ['on the 3rd of May', '2021-05-03', '2021-05-03', 'day'],
-  ['on Dec. 1, 2016', '2016-12-01', '2016-12-01', 'day'],
+  ['on Mar. 9, 2012', '2012-03-09', '2012-03-09', 'day'],
   ['on 2 August', '2021-08-02', '2021-08-02', 'day'],
 ];
 

@@ -92,7 +92,7 @@ function unknownPlural(words: readonly Word[], at: number, i: number): NounPhras
   return { from: at, head: i, to: i + 1, noun: PERSON, unknown: true };
 }
 
-/** "civilians and fighters", "men, women and children": the number counts them together. */
+/** "miners and drivers", "men, women and children": the number counts them together. */
 function extended(words: readonly Word[], phrase: NounPhrase): NounPhrase {
   let { to } = phrase;
   for (;;) {

@@ -104,7 +104,7 @@ function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): bool
 const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'our']);
 
 /**
- * "12 of them" and "500 of the 4,000 villagers" name no noun of their own, "12 of its soldiers" does; "three of the five aircraft"
+ * "12 of them" and "70 of the 310 farmers" name no noun of their own, "12 of its soldiers" does; "three of the five aircraft"
  * counts no people, so it is null.
  */
 function partOf(words: readonly Word[], base: CountBase, at: number): Count | null {
@@ -123,7 +123,7 @@ function countsWithOf(number: NumberReading): boolean {
 
 const BEFORE_STATE = new Set(['still', 'reported', 'feared', 'confirmed', 'believed', 'people']);
 
-/** "8,000 injured or missing": the words of state right after the number; null where there are none. */
+/** "710 wounded or missing": the words of state right after the number; null where there are none. */
 function stateEnd(words: readonly Word[], at: number): number | null {
   const from = BEFORE_STATE.has(lowerAt(words, at)) ? at + 1 : at;
   if (!STATE_WORDS.has(lowerAt(words, from))) return null;

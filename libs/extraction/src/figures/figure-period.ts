@@ -31,7 +31,7 @@ function isSaying(words: readonly Word[], at: number): boolean {
   return SAYS.test(lowerAt(words, at)) && !['were', 'was', 'been'].includes(lowerAt(words, at - 1));
 }
 
-/** "TOWN, July 17 (Agency) --", "Monday 21 November 2016 19:18": a date that nothing leads to, at the head or behind a town. */
+/** "TOWN, March 9 (Agency) --", "Friday 6 April 2012 07:45": a date that nothing leads to, at the head or behind a town. */
 function isDateline(words: readonly Word[], at: number): boolean {
   if (!words.slice(at, at + 3).some((word) => word.kind === 'number')) return false;
   const town = lowerAt(words, at - 1) === ',' && /^\p{Lu}{3,}$/u.test(words[at - 2]?.text ?? '');

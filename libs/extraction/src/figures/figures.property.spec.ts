@@ -5,7 +5,7 @@ import { figuresOf } from './testing/read-figures.js';
 
 const PIECES = [
   'At least 27,000 people',
-  'Twenty-six civilians and fighters',
+  'Twenty-six miners and drivers',
   'between four and 20 families',
   'Dozens',
   '1,500–5,000 rebels',

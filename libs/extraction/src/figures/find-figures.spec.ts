@@ -21,17 +21,17 @@ describe('what is counted, and what happened to it', () => {
       'Nearly 200,000 people, most of them women, have crossed into Tovia.',
       ['Nearly 200,000 people = refugees'],
     ],
-    ['Some 40,000 people have returned to their homes.', ['Some 40,000 people = returned']],
+    ['Some 5,200 people have returned to their homes.', ['Some 5,200 people = returned']],
     ['Twelve people who fled the town were killed on the road.', ['Twelve people = killed']],
-    ['About 9,000 people were living under siege.', ['About 9,000 people = besieged']],
+    ['Around 7,600 villagers are living under siege.', ['Around 7,600 villagers = besieged']],
     ['At least 2,300 are believed to have died.', ['At least 2,300 = killed']],
     ['Thousands have fled.', ['Thousands = displaced']],
     ['Some 1.2m people are in need of aid.', ['Some 1.2m people = population_in_need']],
     ['Nine workers were trapped underground.', ['Nine workers = affected']],
     // a word of state stands for those in it
     [
-      'The quake left 3,400 dead and 8,000 injured or missing.',
-      ['3,400 dead = killed', '8,000 injured or missing = injured'],
+      'The mudslide left 260 dead and 710 wounded or missing.',
+      ['260 dead = killed', '710 wounded or missing = injured'],
     ],
     [
       'Six people killed, 20 hurt in Melbury train crash',
@@ -71,7 +71,7 @@ describe('what is counted, and what happened to it', () => {
       ['More than 3,000 homes = homes_destroyed', 'another 12,000 = other'],
     ],
     // places and their people
-    ['Karsal, a city of 300,000 people, was hit by an earthquake.', ['300,000 people = population']],
+    ['Karsal, a city of 84,000 people, was hit by an earthquake.', ['84,000 people = population']],
     ['Karsal is home to more than 200,000 refugees.', ['more than 200,000 refugees = refugees']],
   ])('%s', (text, figures) => expect(briefly(text)).toEqual(figures));
 });
@@ -85,7 +85,7 @@ describe('what is no figure', () => {
     'Ten thousand people marched in Melbury.',
     'The singer, 45, has two children and three dogs.',
     'United scored three goals in front of 45,000 fans; it ended 3-1.',
-    'Twenty fire engines and 125 firefighters were called to the blaze.',
+    'Eleven tankers and 64 volunteers were sent to the burning mill.',
     'It cost $5m, or 300 million yuan, and killed the market.',
     'A 12-year-old boy ran 170km in 14 hours at 2.15am on 3 May 2015.',
     'In 2015 clashes broke out at 14:28 on Route 66.',
@@ -188,11 +188,11 @@ describe('on whose word', () => {
 
   it('keeps the reporter’s own aside out of the speaker’s mouth', () => {
     const [aside] = figuresOf(
-      'Rebels said they would defend Karsal, home to an estimated 40,000 people.',
+      'Rebels said they would defend Karsal, home to an estimated 6,400 people.',
       source,
     );
     expect(aside).toMatchObject({ metric: 'population', attribution: [] });
-    const [spoken] = figuresOf('"Karsal, home to 40,000 people, will not fall," she said.', source);
+    const [spoken] = figuresOf('"Karsal, home to 6,400 people, will not fall," she said.', source);
     expect(spoken?.attribution).toEqual([source]);
   });
 });

@@ -25,7 +25,7 @@ export function isMeasured(words: readonly Word[], number: NumberReading): boole
   );
 }
 
-/** "26-year-old", "17th", "170km", "14:28", "1-0", "2/3", "2016-12-01". */
+/** "26-year-old", "17th", "170km", "14:28", "1-0", "2/3", "2012-04-06". */
 function isCompound(words: readonly Word[], number: NumberReading): boolean {
   const [after, beyond] = [words[number.to], words[number.to + 1]];
   const [before, first] = [words[number.from - 1], words[number.from]];

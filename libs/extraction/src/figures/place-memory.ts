@@ -20,7 +20,7 @@ function isScene({ secondary, lead, role }: PlaceMention): boolean {
 }
 
 /**
- * The named places of an article so far, to tell what "the city" or "the besieged enclave" points to: the last place introduced
+ * The named places of an article so far, to tell what "the city" or "the flooded district" points to: the last place introduced
  * with that very noun, else the last narrowed one for a part, else the last named one. No map is needed, so it can err where
  * two towns are named before "the city"; the words of the description are kept then as now.
  */

@@ -172,7 +172,7 @@ export function opensWithPlace(words: readonly Word[], known: ReadonlySet<string
   return subjectPlace(words, 0, known) !== null;
 }
 
-/** "Easttown, a city of 300,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */
+/** "Easttown, a city of 84,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */
 function appositivePlace(words: readonly Word[], at: number): PlacePhrase | null {
   const phrase = isCapital(words[at]) && !isCapital(words[at - 1]) ? readPlace(words, at) : null;
   return phrase?.named && lowerAt(words, phrase.to) === ',' && explains(words, phrase.to + 1) ? phrase : null;

@@ -12,7 +12,7 @@ import {
 } from './place-lexicon.js';
 
 /**
- * A place as a sentence names it. `named`: it holds a proper name. Otherwise it is a description ("the besieged enclave"), whose
+ * A place as a sentence names it. `named`: it holds a proper name. Otherwise it is a description ("the flooded district"), whose
  * `type` is the noun that says what kind of place is meant.
  */
 export interface PlacePhrase {

@@ -6,7 +6,7 @@ const ASIDE = 8;
 const QUOTE = /^["“”„«»]$/;
 
 /**
- * Background that the reporter adds to someone's words is not on that someone's word: "..., home to 40,000 people" or
+ * Background that the reporter adds to someone's words is not on that someone's word: "..., home to 6,400 people" or
  * "..., a town of 5,000 people," behind a comma in an attributed sentence. Inside quotation marks it would be the speaker's.
  */
 export function isReportersAside(words: readonly Word[], { count, cue }: Counted): boolean {

@@ -151,7 +151,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
   );
 }
 
-/** "including 12 children", "five others", "three of them", "9 in Easttown, 8 in Westtown", "put the figure at 10,000". */
+/** "including 12 children", "five others", "three of them", "6 in Easttown, 2 in Westtown", "put the figure at 750". */
 function takenOver(
   words: readonly Word[],
   count: Count,
@@ -210,7 +210,7 @@ function isAnaphoric(words: readonly Word[], count: Count): boolean {
   return count.form === 'part' || total;
 }
 
-/** "33,000 from Idlib": a part of the total told by its place, never more than the total. */
+/** "1,900 from Westtown": a part of the total told by its place, never more than the total. */
 function isListed(words: readonly Word[], count: Count, total: Counted): boolean {
   const value = count.number.value;
   const limit = total.count.number.max ?? total.count.number.value;

@@ -63,7 +63,7 @@ function opensSentence({ tokens }: Document, { first, sentence }: Quote): boolea
   );
 }
 
-/** `The fighters were “doing their best,”`: a fragment that ends its clause; the clause from the sentence's start, else null. */
+/** `The crews were “rowing for two,”`: a fragment that ends its clause; the clause from the sentence's start, else null. */
 export function clauseWith({ tokens }: Document, { first, sentence, range }: Quote): TextRange | null {
   const before = tokens[first - 1];
   if (first === sentence.firstToken || !before || before.quote >= 0 || before.kind === 'punct') return null;

@@ -12,7 +12,7 @@ interface Surroundings {
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
-/** A line that is a date and little else: "13 December, 2016", "December 1, 2016 | By ...", "2016-12-01 10:30". */
+/** A line that is a date and little else: "6 April, 2012", "March 9, 2012 | By ...", "2012-04-06 10:30". */
 const DATELINE = new RegExp(
   `^(?:(?:published|posted|updated|last updated|date)\\b[: ]*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})(.{0,60})$`,
   'i',
