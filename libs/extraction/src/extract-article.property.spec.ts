@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { CodePointIndex, type TextRange } from '#domain';
+import { extractArticle } from './extract-article.js';
+import type { Extraction } from './extraction.js';
+
+const SENTENCES = [
+  'Storm floods Melbury harbour',
+  'At least 27 people were killed in Melbury on Monday, the council said.',
+  '“We go at dawn,” said Marta Ruiz, a nurse. “We are few.”',
+  'Marta Ruiz told reporters late Tuesday that 1,200 families had fled from Karsal to Tovia.',
+  '"The pier is gone," Ruiz said.',
+  'The navy denied the claims, calling them “untrue”.',
+  'Some 40 homes were destroyed, according to the Valley Watch.',
+  'She accused the council of hiding the dead.',
+  'Reports of looting in Karsal could not be confirmed.',
+  '«It fell», said Jón Ókoro.',
+  'The council put the death toll at 45; three of them were children.',
+  'Police said the mayor “did not know”',
+];
+const BETWEEN = [' ', '\n\n', '\r\n', '\r\n\r\n', '\t', '\u00a0', '\u2028'];
+/** Astral, combining, zero-width and directional marks, and quotation marks that match nothing. */
+const MARKS = [
+  '🌊',
+  '👨‍👩‍👧',
+  '🇺🇳',
+  '𝒮torm',
+  'e\u0301',
+  '\u0301',
+  '\u200b',
+  '\ufeff',
+  '\u200d',
+  '\u202eabc\u202c',
+  '”',
+  '“',
+  "'",
+  '’',
+];
+
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...SENTENCES) },
+  { weight: 2, arbitrary: fc.constantFrom(...BETWEEN) },
+  { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
+);
+/** A mark set into the middle of a sentence, between two code points. */
+const pierced = fc
+  .tuple(fc.constantFrom(...SENTENCES), fc.nat({ max: 80 }), fc.constantFrom(...MARKS))
+  .map(([sentence, at, mark]) => sentence.slice(0, at) + mark + sentence.slice(at));
+const article = fc
+  .array(fc.oneof({ weight: 3, arbitrary: piece }, { weight: 1, arbitrary: pierced }), { maxLength: 24 })
+  .map((pieces) => pieces.join(''));
+
+/** Every range of an extraction, named for the failure message. */
+function rangesOf({ figures, statements, claims }: Extraction): [string, TextRange | null][] {
+  const mentions = [...figures, ...statements, ...claims];
+  return [
+    ...mentions.flatMap(({ quote, sentence, attribution }): [string, TextRange | null][] => [
+      ['quote', quote],
+      ['sentence', sentence],
+      ...attribution.map(({ range }): [string, TextRange | null] => ['attribution', range]),
+    ]),
+    ...figures.flatMap(({ places }) =>
+      places.map(({ range }): [string, TextRange | null] => ['place', range]),
+    ),
+    ...statements.flatMap(({ pieces }) =>
+      pieces.map((range): [string, TextRange | null] => ['piece', range]),
+    ),
+    ...[...statements, ...claims].map(({ cue }): [string, TextRange | null] => ['cue', cue]),
+  ];
+}
+
+/** What is wrong with a range of a text; null where nothing is. */
+function faultOf(text: string, codePoints: readonly string[], { start, end }: TextRange): string | null {
+  if (!(start >= 0 && start < end && end <= text.length)) return 'outside';
+  if (cutsPair(text, start) || cutsPair(text, end)) return 'cuts a pair';
+  const span = new CodePointIndex(text).spanOf({ start, end });
+  if (span.exact !== text.slice(start, end)) return 'other words';
+  return codePoints.slice(span.start, span.end).join('') === span.exact ? null : 'other code points';
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+}
+
+function faultsIn(text: string, extraction: Extraction): string[] {
+  const codePoints = [...text];
+  return rangesOf(extraction).flatMap(([name, range]) => {
+    const fault = range && faultOf(text, codePoints, range);
+    return fault ? [`${name} ${String(range.start)}-${String(range.end)}: ${fault}`] : [];
+  });
+}
+
+describe('every range of an extraction', () => {
+  it('holds its exact characters, counted in UTF-16 and in code points', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        expect(faultsIn(text, extractArticle({ text, publishedAt: '2021-07-15' }))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is looked at in each of its kinds', () => {
+    const text = SENTENCES.join('\n\n');
+    const kinds = new Set(
+      rangesOf(extractArticle({ text })).flatMap(([name, range]) => (range ? [name] : [])),
+    );
+    expect([...kinds].toSorted()).toEqual(['attribution', 'cue', 'piece', 'place', 'quote', 'sentence']);
+  });
+
+  it('is found at fault where it cuts a character or counts in the wrong unit', () => {
+    const text = '🌊 fell';
+    expect(faultOf(text, [...text], { start: 1, end: 4 })).toBe('cuts a pair');
+    expect(faultOf(text, [...text], { start: 3, end: 9 })).toBe('outside');
+    expect(faultOf(text, text.split(''), { start: 3, end: 7 })).toBe('other code points');
+  });
+});
