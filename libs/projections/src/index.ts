@@ -27,10 +27,7 @@ export { liveTable, versionedTable, type Row, type ViewTable } from './view-tabl
 export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleTable, articleTextTable } from './article/article.tables.js';
 export { figureClaimTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
-export {
-  speakerNameTable,
-  statementReportTable,
-} from './statements-by-speaker/statements-by-speaker.tables.js';
+export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.projection.js';
 
 /** Every view there is. */

@@ -19,21 +19,3 @@ export const statementReportTable: ViewTable = {
   firstBy: 'seq',
   retired: true,
 };
-
-/** One row a spelling of a speaker's name; rows with one speaker_id are one speaker. */
-export const speakerNameTable: ViewTable = {
-  name: 'speaker_name',
-  columns: {
-    workspace: 'text NOT NULL',
-    speaker_id: 'uuid NOT NULL',
-    name: 'text NOT NULL',
-    /** Folded words of the name, for search by any part of it. */
-    name_words: 'text[] NOT NULL',
-    kind: 'text NOT NULL',
-    first_seq: 'bigint NOT NULL',
-  },
-  primaryKey: ['workspace', 'speaker_id', 'name'],
-  indexes: ['USING gin (name_words)'],
-  firstBy: 'first_seq',
-  shared: true,
-};
