@@ -6,11 +6,13 @@ import {
   IsString,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateBy,
 } from 'class-validator';
 import { LOG_LEVELS, type LogLevel } from './logger.js';
 
+const READERS = ['rules', 'llm'] as const;
 const HOST_NAME = /^[A-Za-z0-9.:_-]+$/;
 const WORKSPACE_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const LOG_ORIGIN = /^[^\s+]{1,200}$/;
@@ -67,6 +69,17 @@ export class Config {
   @Max(10_000_000)
   readonly maxArticleCharacters: number;
 
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(64)
+  readonly readerThreads?: number;
+
+  @IsInt()
+  @Min(100)
+  @Max(600_000)
+  readonly readingBudgetMs: number;
+
   /** PEM or a path; read by whoever signs. */
   @IsOptional()
   @IsString()
@@ -88,6 +101,46 @@ export class Config {
   @IsOptional()
   @IsWebUrl()
   readonly checkpointWebhook?: string;
+
+  @IsIn(READERS)
+  readonly reader: (typeof READERS)[number];
+
+  @IsOptional()
+  @IsWebUrl()
+  readonly llmUrl?: string;
+
+  @IsOptional()
+  @MaxLength(200)
+  readonly llmModel?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly llmApiKey?: string;
+
+  @IsInt()
+  @Min(100)
+  @Max(3_600_000)
+  readonly llmTimeoutMs: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  readonly llmAttempts: number;
+
+  @IsInt()
+  @Min(100)
+  @Max(100_000)
+  readonly llmMaxAnswerTokens: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000)
+  readonly llmTokenBudget: number;
+
+  @IsInt()
+  @Min(500)
+  @Max(200_000)
+  readonly llmPartCharacters: number;
 }
 
 function isWebUrl(value: unknown): boolean {
