@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.data', '**/*.mjs', '**/*.js', 'test/bench/node_modules'] },
+  { ignores: ['dist', 'coverage', '.data', '**/*.mjs', '**/*.js'] },
   ...tseslint.configs.recommendedTypeChecked,
   prettier,
   {
