@@ -3,11 +3,13 @@ import { validateSync, type ValidationError } from 'class-validator';
 import {
   ArticleClustered,
   ArticleIngested,
+  ArticleMetadataChanged,
   ArticleRevised,
   ArticleWithdrawn,
   ExtractionCompleted,
 } from './article/article-events.js';
 import { ClaimsMerged, ClaimSplit, ReportLinked, ReportUnlinked } from './claim/claim-events.js';
+import { ErasureRecorded } from './erasure/erasure-recorded.js';
 import { InvalidFields, UnknownEventType } from './errors.js';
 import { ClaimRecorded } from './reports/claim-recorded.js';
 import { FigureReported } from './reports/figure-reported.js';
@@ -17,12 +19,14 @@ import { StatementMade } from './reports/statement-made.js';
 export const EVENT_TYPES = {
   ArticleIngested: { dataClass: ArticleIngested, schemaVersion: 1 },
   ArticleRevised: { dataClass: ArticleRevised, schemaVersion: 1 },
+  ArticleMetadataChanged: { dataClass: ArticleMetadataChanged, schemaVersion: 1 },
   ArticleWithdrawn: { dataClass: ArticleWithdrawn, schemaVersion: 1 },
+  ErasureRecorded: { dataClass: ErasureRecorded, schemaVersion: 1 },
   ArticleClustered: { dataClass: ArticleClustered, schemaVersion: 1 },
   FigureReported: { dataClass: FigureReported, schemaVersion: 1 },
   StatementMade: { dataClass: StatementMade, schemaVersion: 1 },
   ClaimRecorded: { dataClass: ClaimRecorded, schemaVersion: 1 },
-  ExtractionCompleted: { dataClass: ExtractionCompleted, schemaVersion: 1 },
+  ExtractionCompleted: { dataClass: ExtractionCompleted, schemaVersion: 2 },
   ReportLinked: { dataClass: ReportLinked, schemaVersion: 1 },
   ReportUnlinked: { dataClass: ReportUnlinked, schemaVersion: 1 },
   ClaimsMerged: { dataClass: ClaimsMerged, schemaVersion: 1 },

@@ -134,3 +134,7 @@ export type AttributionMode = (typeof ATTRIBUTION_MODES)[number];
 
 export const POLARITIES = ['asserted', 'denied'] as const;
 export type Polarity = (typeof POLARITIES)[number];
+
+/** Why an article was stored and not read: its language is none the reader knows, or too much of it is in another. */
+export const NOT_EXTRACTED = ['other_language', 'mixed_languages'] as const;
+export type NotExtracted = (typeof NOT_EXTRACTED)[number];

@@ -1,10 +1,19 @@
-import type { ClaimtrailEvent } from '#domain';
+import { randomBytes } from 'node:crypto';
+import { SaltedData, type ClaimtrailEvent } from '#domain';
 import type { NewEvent } from '#event-store';
 
+const SALT_BYTES = 16;
+
+const chance = (): string => randomBytes(SALT_BYTES).toString('hex');
+
 /** The envelope of a decided event; `occurredAt` is the asserted clock of its article: when it was published. */
-export const toNewEvent = (event: ClaimtrailEvent, publishedAt: string | null): NewEvent => ({
-  type: event.type,
-  schemaVersion: event.schemaVersion,
-  data: event.data,
+export const toNewEvent = (
+  { type, schemaVersion, data }: ClaimtrailEvent,
+  publishedAt: string | null,
+  newSalt: () => string = chance,
+): NewEvent => ({
+  type,
+  schemaVersion,
+  data: data instanceof SaltedData ? { ...data, salt: newSalt() } : data,
   occurredAt: publishedAt,
 });

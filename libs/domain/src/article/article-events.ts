@@ -1,4 +1,5 @@
 import {
+  ArrayNotEmpty,
   IsIn,
   IsInt,
   IsISO8601,
@@ -11,11 +12,13 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { NOT_EXTRACTED, type NotExtracted } from '../vocabulary.js';
+import { SaltedData } from '../salted-data.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** The text of an article as it was received, with what is known of its origin. */
-export abstract class ArticleText {
+export abstract class ArticleText extends SaltedData {
   @IsUUID() articleId: string;
   /** 1 for the first text, one more for each changed one. */
   @IsInt() @Min(1) revision: number;
@@ -28,6 +31,12 @@ export abstract class ArticleText {
   @IsOptional() @IsString() language: string | null;
   /** YYYY-MM-DD or an RFC 3339 time: the asserted clock of everything in the article. */
   @IsOptional() @IsISO8601({ strict: true }) publishedAt: string | null;
+}
+
+export type ArticleMetadata = Pick<ArticleDescription, (typeof ARTICLE_METADATA)[number]>;
+
+/** The text of an article as it was received, with what is known of its origin. */
+export abstract class ArticleText extends ArticleDescription {
   /** The raw text, byte for byte what the spans point into. */
   @IsString() @IsNotEmpty() text: string;
   /** Hex SHA-256 of the UTF-8 text. */
@@ -40,13 +49,22 @@ export class ArticleIngested extends ArticleText {
   @IsString() @IsNotEmpty() sourceKey: string;
 }
 
-/** The same article came again with another text. */
+/**
+ * The same article came again with another text; or with the same one, and an outlet, a language or a publication date that
+ * changes how it is read.
+ */
 export class ArticleRevised extends ArticleText {
   @Matches(SHA256) previousTextSha256: string;
 }
 
+/** The same text came again and more or something else is known of it, which leaves its reports as they are. */
+export class ArticleMetadataChanged extends ArticleDescription {
+  /** The fields that are not as they were; all are given as they are now. */
+  @ArrayNotEmpty() @IsIn(ARTICLE_METADATA, { each: true }) changed: (typeof ARTICLE_METADATA)[number][];
+}
+
 /** The article is no longer to be relied on; its reports stay in the record. */
-export class ArticleWithdrawn {
+export class ArticleWithdrawn extends SaltedData {
   @IsUUID() articleId: string;
   @IsString() @IsNotEmpty() reason: string;
 }
@@ -60,7 +78,7 @@ export class ArticleClustered {
   @IsIn(['original', 'copy']) role: 'original' | 'copy';
 }
 
-/** One revision of an article was read to its end: what was found, and by which reader. */
+/** One revision of an article was read to its end: what was found, and by which reader; or why it was not read. */
 export class ExtractionCompleted {
   @IsUUID() articleId: string;
   @IsInt() @Min(1) revision: number;
@@ -69,4 +87,8 @@ export class ExtractionCompleted {
   @IsInt() @Min(0) figures: number;
   @IsInt() @Min(0) statements: number;
   @IsInt() @Min(0) claims: number;
+  /** BCP 47 tag of what the text was taken for; null where nobody said and its words do not tell. */
+  @IsOptional() @IsString() language: string | null;
+  /** Why nothing was extracted; null where the text was read. */
+  @IsOptional() @IsIn(NOT_EXTRACTED) notExtracted: NotExtracted | null;
 }

@@ -1,3 +1,4 @@
+import { isErased } from '../erasure/erased-data.js';
 import { BrokenUpcasterChain, UnknownEventType, UnknownEventVersion } from '../errors.js';
 
 /** Lifts the data of one event type from a schema version to a later one. Pure: it reads nothing but the data. */
@@ -34,13 +35,13 @@ export class UpcasterChains {
   }
 
   /**
-   * The event with its data as the current version of its type has it; the same object where it is current already.
+   * The event with its data as the current version of its type has it; the same object where it is current already or was erased.
    * @throws {UnknownEventType | UnknownEventVersion} written by a newer program
    */
   lift<E extends VersionedData>(event: E): E {
     const current = this.currentVersion(event.type);
     if (current === undefined) throw new UnknownEventType(event.type);
-    if (event.schemaVersion === current) return event;
+    if (event.schemaVersion === current || isErased(event.data)) return event;
     let { schemaVersion, data } = event;
     while (schemaVersion !== current) {
       const step = this.steps.get(stepKey(event.type, schemaVersion));

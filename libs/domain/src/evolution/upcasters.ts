@@ -1,8 +1,21 @@
+import type { ExtractionCompleted } from '../article/article-events.js';
 import { EVENT_TYPES } from '../events.js';
 import { UpcasterChains, type Upcaster } from './upcaster-chains.js';
 
-/** Every step from an older form of an event to a later one. Each type is at its first version, so there is none yet. */
-export const upcasters: readonly Upcaster[] = [];
+/** Before version 2 every article was read, whatever its language, and none was recognised. */
+const extractionWithLanguage: Upcaster = {
+  type: 'ExtractionCompleted',
+  from: 1,
+  to: 2,
+  upcast: (data) => ({
+    ...(data as Omit<ExtractionCompleted, 'language' | 'notExtracted'>),
+    language: null,
+    notExtracted: null,
+  }),
+};
+
+/** Every step from an older form of an event to a later one. */
+export const upcasters: readonly Upcaster[] = [extractionWithLanguage];
 
 /** Checked when the program starts. Whatever folds events lifts them through this first. */
 export const upcasterChains = new UpcasterChains(EVENT_TYPES, upcasters);

@@ -1,10 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsNotEmpty, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import { SaltedData } from '../salted-data.js';
 import { TextSpan } from '../text-span.js';
 import { AttributionLink } from './attribution.js';
 
 /** What every mention in an article has: its identity, where it stands, through whom it came, and how it was read. */
-export abstract class Report {
+export abstract class Report extends SaltedData {
   /** Derived from article, revision, span and kind: reading the same text again gives the same id. */
   @IsUUID() reportId: string;
   @IsUUID() articleId: string;
