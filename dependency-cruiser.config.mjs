@@ -10,6 +10,7 @@ const allowed = {
   'libs/article-formats': ['libs/domain', 'libs/worker-pool'],
   'libs/llm-reader': ['libs/domain', 'libs/extraction', 'libs/platform'],
   'libs/event-store': ['libs/platform'],
+  'libs/archive': ['libs/event-store', 'libs/platform'],
   'libs/ingestion': [
     'libs/domain',
     'libs/extraction',
@@ -36,6 +37,7 @@ const allowed = {
     'libs/projections',
     'libs/query',
     'libs/event-store',
+    'libs/archive',
     'libs/verifier',
     'libs/platform',
     'apps/api',

@@ -181,6 +181,17 @@ export class ProofBroken extends EventStoreError {
   }
 }
 
+/** A log that came from elsewhere does not stand here as its checkpoint signs it. */
+export class AdoptedRootDiffers extends EventStoreError {
+  readonly code = 'EVENT_STORE.ADOPTED_ROOT_DIFFERS';
+
+  constructor(workspace: string, size: number) {
+    super(
+      `The first ${size} events of workspace "${workspace}" are not those that the checkpoint signs. The workspace stays closed: load what was signed into a new database.`,
+    );
+  }
+}
+
 /** The key that signs checkpoints cannot be read or made. */
 export class SigningKeyUnusable extends EventStoreError {
   readonly code = 'EVENT_STORE.SIGNING_KEY_UNUSABLE';

@@ -8,6 +8,7 @@ const ROLLED_BACK: Readonly<Record<string, string>> = {
   '53100': 'the disk of the database is full',
   '53200': 'the database is out of memory',
   '53300': 'the database has no connection left',
+  '55006': 'the log is being imported or restored',
   '55P03': 'the database waited too long for a lock',
   '57014': 'the database took too long and was stopped',
   '57P03': 'the database is starting or stopping',

@@ -9,6 +9,7 @@ export * from './load-config.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './migrate.js';
+export { ownerConnection } from './pools.js';
 export * from './roles.js';
 export * from './settings.js';
 export * from './shutdown.js';

@@ -1,5 +1,10 @@
 import { CreateEventLog1795312800000 } from './create-event-log.js';
+import { CreateLoads1795326100000 } from './create-loads.js';
 import { CreateLogProof1795316400000 } from './create-log-proof.js';
 
 /** For platform's `migrate`, before the migrations of whoever reads the log. */
-export const eventStoreMigrations = [CreateEventLog1795312800000, CreateLogProof1795316400000];
+export const eventStoreMigrations = [
+  CreateEventLog1795312800000,
+  CreateLogProof1795316400000,
+  CreateLoads1795326100000,
+];

@@ -46,20 +46,23 @@ export async function newestCheckpoint(reader: Pool, workspace: string): Promise
 
 /** Writes tiles and checkpoint in one transaction. False, and nothing written, where somebody else sealed first. */
 export async function writeSeal(writer: Pool, seal: Seal): Promise<boolean> {
-  const rows = await query<{ sealed: boolean }>(writer, SEAL, [
-    seal.workspace,
-    seal.previousSize,
-    seal.size,
-    toBuffer(seal.root),
-    seal.note,
-    joinDigests(seal.tail),
-    seal.tiles.map(({ level }) => level),
-    seal.tiles.map(({ index }) => index),
-    seal.tiles.map(({ root }) => toBuffer(root)),
-    seal.tiles.map(({ hashes }) => joinDigests(hashes)),
-  ]);
+  const rows = await query<{ sealed: boolean }>(writer, SEAL, sealValues(seal));
   return rows[0]?.sealed === true;
 }
+
+/** The arguments of event_store.seal and of event_store.extend_tree. */
+export const sealValues = (seal: Seal): unknown[] => [
+  seal.workspace,
+  seal.previousSize,
+  seal.size,
+  toBuffer(seal.root),
+  seal.note,
+  joinDigests(seal.tail),
+  seal.tiles.map(({ level }) => level),
+  seal.tiles.map(({ index }) => index),
+  seal.tiles.map(({ root }) => toBuffer(root)),
+  seal.tiles.map(({ hashes }) => joinDigests(hashes)),
+];
 
 async function query<R extends object>(
   pool: Pool,

@@ -24,6 +24,7 @@ export function hashNode(left: Digest, right: Digest): Digest {
 
 export const toBuffer = (digest: Digest): Buffer => Buffer.from(digest, 'latin1');
 export const toBase64 = (digest: Digest): string => toBuffer(digest).toString('base64');
+export const fromBase64 = (text: string): Digest => Buffer.from(text, 'base64').toString('latin1');
 export const fromBuffer = (buffer: Buffer): Digest => buffer.toString('latin1');
 
 export const DIGEST_BYTES = 32;

@@ -1,3 +1,4 @@
+export { adoptCheckpoints, type CheckpointsToAdopt } from './adopt-checkpoints.js';
 export type { Checkpoint } from './checkpoints.js';
 export type { LeafFields } from './read-leaves.js';
 export { ProofReader, type ConsistencyProof, type InclusionProof } from './proof-reader.js';
