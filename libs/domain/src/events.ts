@@ -13,6 +13,8 @@ import { ErasureRecorded } from './erasure/erasure-recorded.js';
 import { InvalidFields, UnknownEventType } from './errors.js';
 import { ClaimRecorded } from './reports/claim-recorded.js';
 import { FigureReported } from './reports/figure-reported.js';
+import { ProposalRefused } from './reports/proposal-refused.js';
+import { ReportSuperseded } from './reports/report-superseded.js';
 import { StatementMade } from './reports/statement-made.js';
 
 /** Every event type with its current class and schema version. docs/events.md lists the same; a test compares. */
@@ -27,6 +29,8 @@ export const EVENT_TYPES = {
   StatementMade: { dataClass: StatementMade, schemaVersion: 1 },
   ClaimRecorded: { dataClass: ClaimRecorded, schemaVersion: 1 },
   ExtractionCompleted: { dataClass: ExtractionCompleted, schemaVersion: 2 },
+  ProposalRefused: { dataClass: ProposalRefused, schemaVersion: 1 },
+  ReportSuperseded: { dataClass: ReportSuperseded, schemaVersion: 1 },
   ReportLinked: { dataClass: ReportLinked, schemaVersion: 1 },
   ReportUnlinked: { dataClass: ReportUnlinked, schemaVersion: 1 },
   ClaimsMerged: { dataClass: ClaimsMerged, schemaVersion: 1 },

@@ -28,6 +28,8 @@ export * from './reports/report.js';
 export * from './reports/figure-reported.js';
 export * from './reports/statement-made.js';
 export * from './reports/claim-recorded.js';
+export * from './reports/report-superseded.js';
+export * from './reports/proposal-refused.js';
 export * from './claim/claim-events.js';
 export * from './identity/fold-name.js';
 export * from './identity/speaker-key.js';
