@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { EncodedAppend, EncodedStream } from './encode-append.js';
 import { EventStoreFailure, IdempotencyConflict, WrongExpectedVersion } from './errors.js';
 import type { EventStoreError } from './errors.js';
@@ -31,7 +31,10 @@ const STATEMENT = {
  * tried alone, so that its neighbours do not fail with it. A lost connection is never answered with a second try: the
  * first may have been written.
  */
-export async function appendBatch(writer: Pool, batch: readonly EncodedAppend[]): Promise<AppendOutcome[]> {
+export async function appendBatch(
+  writer: Pool | PoolClient,
+  batch: readonly EncodedAppend[],
+): Promise<AppendOutcome[]> {
   try {
     const { rows } = await writer.query<OutcomeRow>({
       ...STATEMENT,

@@ -153,6 +153,15 @@ export class NotSealedYet extends EventStoreError {
   }
 }
 
+/** Events were to be erased that no checkpoint covers, so that nothing would vouch for what stood there. Nothing was erased. */
+export class ErasureNotSealed extends EventStoreError {
+  readonly code = 'EVENT_STORE.ERASURE_NOT_SEALED';
+
+  constructor(reason: string) {
+    super(`${reason} Nothing was erased: see that a worker runs and seals, then try again.`);
+  }
+}
+
 /** No event has that id or seq. */
 export class EventNotFound extends EventStoreError {
   readonly code = 'EVENT_STORE.EVENT_NOT_FOUND';

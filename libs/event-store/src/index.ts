@@ -8,3 +8,4 @@ export { checkText } from './json-text.js';
 export type { QueueLimits } from './append-queue.js';
 export type { PollDelays } from './subscribe.js';
 export * from './proof/index.js';
+export { ERASURE_TYPE, PayloadEraser, type ErasureResult } from './erasure/erase-payloads.js';

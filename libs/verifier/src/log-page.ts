@@ -1,3 +1,4 @@
+import type { Erasure } from './erasures.js';
 import type { Sha256 } from './merkle.js';
 
 /** Some events in a row, hashed. */
@@ -8,6 +9,10 @@ export interface LogPage {
   readonly gap?: { readonly expected: number; readonly found: number };
   /** The first event that is not the next of its stream. */
   readonly wrongVersion?: WrongVersion;
+  /** Events whose data was erased, hashed by what was kept of it. */
+  readonly erased: readonly number[];
+  /** Events that say what was erased. */
+  readonly erasures: readonly Erasure[];
 }
 
 export interface WrongVersion {
@@ -22,6 +27,8 @@ export class PageBuilder {
   private leaves: Sha256[] = [];
   private gap: LogPage['gap'];
   private wrongVersion: WrongVersion | undefined;
+  private erased: number[] = [];
+  private erasures: Erasure[] = [];
   private nextSeq = 1;
   /** About 100 bytes a stream: the one thing that grows with the log. */
   private readonly versions = new Map<string, number>();
@@ -41,14 +48,24 @@ export class PageBuilder {
     return true;
   }
 
+  addErased(seq: number): void {
+    this.erased.push(seq);
+  }
+
+  addErasure(erasure: Erasure): void {
+    this.erasures.push(erasure);
+  }
+
   get size(): number {
     return this.leaves.length;
   }
 
   take(): LogPage {
-    const { leaves, gap, wrongVersion } = this;
+    const { leaves, gap, wrongVersion, erased, erasures } = this;
     this.leaves = [];
     this.wrongVersion = undefined;
-    return { leaves, gap, wrongVersion };
+    this.erased = [];
+    this.erasures = [];
+    return { leaves, gap, wrongVersion, erased, erasures };
   }
 }

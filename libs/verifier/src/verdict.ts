@@ -8,6 +8,8 @@ export interface Intact {
   /** Events that the newest checkpoint covers; those after it are not sealed yet. */
   readonly sealed: number;
   readonly checkpoints: number;
+  /** Events whose data was erased, and named by an event that says so. */
+  readonly erased: number;
 }
 
 export interface Broken {

@@ -1,3 +1,4 @@
+import { Erasures } from './erasures.js';
 import type { LogPage, WrongVersion } from './log-page.js';
 import { GrowingTree, type Sha256 } from './merkle.js';
 import type { SignedCheckpoint } from './signed-note.js';
@@ -36,6 +37,7 @@ class Verification {
   private readonly copies: readonly LeafCopy[];
   /** Tiles above level 0 that the last leaf completed. */
   private completed: { readonly level: number; readonly hashes: Sha256; readonly root: Sha256 }[] = [];
+  private readonly erasures = new Erasures();
   private wrongVersion: WrongVersion | undefined;
   /** Damage to what is stored beside the events; told where the events themselves turn out right. */
   private damage: Broken | undefined;
@@ -48,8 +50,10 @@ class Verification {
     return this.tree.size;
   }
 
-  async take({ leaves, gap, wrongVersion }: LogPage): Promise<Broken | null> {
+  async take({ leaves, gap, wrongVersion, erased, erasures }: LogPage): Promise<Broken | null> {
     this.wrongVersion ??= wrongVersion;
+    this.erasures.addErased(erased);
+    for (const erasure of erasures) this.erasures.addErasure(erasure);
     for (let at = 0; at < leaves.length;) {
       const end = Math.min(leaves.length, at + this.stepsToNextStop());
       while (at < end) this.tree.add(leaves[at++] as Sha256, this.keep);
@@ -63,6 +67,8 @@ class Verification {
     const expected = Math.max(head, ...this.watches.map(({ next }) => next?.size ?? 0));
     if (expected > this.events) return this.stopAt(this.events + 1, this.missingProblem(expected));
     if (this.wrongVersion) return broken(this.wrongVersion.seq, versionProblem(this.wrongVersion));
+    const forged = this.erasures.findForgery(this.events);
+    if (forged) return forged;
     const problem = this.watches.flatMap(({ witness }) => witness.problems ?? [])[0];
     if (problem !== undefined) return broken(null, problem);
     if (this.damage) return this.damage;
@@ -73,6 +79,7 @@ class Verification {
       events: this.events,
       sealed,
       checkpoints: this.watches.reduce((sum, { passed }) => sum + passed, 0),
+      erased: this.erasures.count,
     };
   }
 

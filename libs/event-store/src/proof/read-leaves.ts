@@ -17,7 +17,7 @@ export interface LeafFields {
   readonly actor: string;
   readonly causationId: string | null;
   readonly correlationId: string | null;
-  /** Hexadecimal SHA-256 of the stored bytes (JSON text in UTF-8). */
+  /** Hexadecimal SHA-256 of the stored bytes (JSON text in UTF-8); of an erased event's data, of what stood there. */
   readonly dataSha256: string;
   readonly metaSha256: string;
 }
@@ -50,7 +50,7 @@ const LEAF = {
   name: 'event_store.leaf',
   text: `SELECT e.event_id, e.stream_id, e.version, e.type, e.schema_version,
       (date_part('epoch', e.recorded_at) * 1000000)::bigint AS recorded_at, e.occurred_at, e.actor, e.causation_id,
-      e.correlation_id, encode(sha256(convert_to(e.data::text, 'UTF8')), 'hex') AS data_sha256,
+      e.correlation_id, encode(event_store.data_digest(e), 'hex') AS data_sha256,
       encode(sha256(convert_to(e.meta::text, 'UTF8')), 'hex') AS meta_sha256, event_store.leaf(e) AS bytes
     FROM event_store.event e WHERE e.workspace = $1 AND e.seq = $2`,
 };
