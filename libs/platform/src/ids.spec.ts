@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { v5 } from 'uuid';
 import { deterministicId, uuidv7Generator } from './ids.js';
 
 describe('ids', () => {
@@ -14,6 +15,15 @@ describe('ids', () => {
   it('made of parts never change: they are written into logs', () => {
     expect(deterministicId('article', 'https://example.org/a', 1)).toBe(
       '95768071-5737-587a-893f-0b5d71cf3bb4',
+    );
+  });
+
+  it('made of parts are what another implementation of UUIDv5 gives', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (parts) => {
+        const expected = v5(JSON.stringify(parts), '5f0c8d3e-9b1a-4c57-8e26-d2a4f7b0913c');
+        expect(deterministicId(...parts)).toBe(expected);
+      }),
     );
   });
 
