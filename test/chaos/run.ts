@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { startTestServer, stopTestServer } from '../support/test-server.js';
-import { race } from './race/race.js';
-import { seedOfRun } from './scenario.js';
+import { seedOfRun, type Scenario } from './scenario.js';
 
 // npm run chaos -- NAME [--seconds S] [--rounds N] [--seed N] [--short]
 // The long form of a reliability test: the same code as in the test run, more of it. Exits with 1 where a promise is broken.
 
-const scenarios = [race];
+const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
+  race: async () => (await import('./race/race.js')).race,
+  kills: async () => (await import('./kills/kills.js')).kills,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,13 +20,14 @@ const { values, positionals } = parseArgs({
     short: { type: 'boolean', default: false },
   },
 });
-const scenario = scenarios.find(({ name }) => name === positionals[0]);
-if (!scenario) {
-  const names = scenarios.map(({ name }) => name).join('|');
+const load = scenarios[positionals[0] ?? ''];
+if (!load) {
+  const names = Object.keys(scenarios).join('|');
   process.stderr.write(`npm run chaos -- ${names} [--seconds S] [--rounds N] [--seed N] [--short]\n`);
   process.exit(2);
 }
 
+const scenario = await load();
 const form = values.short ? scenario.short : scenario.long;
 const sizes = {
   seconds: Number(values.seconds ?? form.seconds),

@@ -1,6 +1,13 @@
 import type { NewEvent, StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
-import { eventsOf, articleIdOf, withdrawalOf, WORKSPACE, type InventedArticle } from './invented-articles.js';
+import {
+  articleIdOf,
+  eventsOf,
+  retitlingOf,
+  withdrawalOf,
+  WORKSPACE,
+  type InventedArticle,
+} from './invented-articles.js';
 
 /** Events as the log would hold them, without a database: dense seqs, a second between them. */
 export function storedLog(
@@ -34,7 +41,7 @@ export function storedLog(
   return stored;
 }
 
-/** Ten articles that share speakers, places and claims, some revised and some withdrawn. */
+/** Ten articles that share speakers, places and claims, some retitled, revised or withdrawn. */
 export function inventedLog(): StoredEvent[] {
   const names = Array.from({ length: 10 }, (_, n) => `invented-${n}`);
   const first = names.map((name, n) => articleOf(name, n));
@@ -46,6 +53,9 @@ export function inventedLog(): StoredEvent[] {
   return storedLog([
     ...first.map((article) => ({ stream: streamOf(article), events: eventsOf(article) })),
     ...first
+      .filter((_, n) => n % 3 === 0)
+      .map((article) => ({ stream: streamOf(article), events: [retitlingOf(article)] })),
+    ...first
       .filter((_, n) => n % 4 === 0)
       .map((article) => ({ stream: streamOf(article), events: [withdrawalOf(article)] })),
     ...later
@@ -54,7 +64,8 @@ export function inventedLog(): StoredEvent[] {
   ]);
 }
 
-function articleOf(name: string, n: number): InventedArticle {
+/** An invented article that shares its speakers, place and claims with the others. */
+export function articleOf(name: string, n: number): InventedArticle {
   const words = `${40 + n} people`;
   return {
     name,

@@ -1,8 +1,8 @@
-import { createApi } from '#api';
 import { PostgresEventStore } from '#event-store';
-import { loadConfig, type Database } from '#platform';
+import type { Database } from '#platform';
 import { Chance } from '../chance.js';
-import { silent, withChaosDatabase } from '../chaos-database.js';
+import { withChaosDatabase } from '../chaos-database.js';
+import { listen } from '../listen.js';
 import type { Figures, Scenario, Sizes } from '../scenario.js';
 import { checkHistory, type History } from './history-checker.js';
 import { raceOnSequence } from './race-on-sequence.js';
@@ -72,17 +72,15 @@ async function raceOnLog(
   const chance = new Chance(seed);
   const stores = Array.from({ length: STORES }, () => new PostgresEventStore(database));
   const [store] = stores as [PostgresEventStore];
-  const config = loadConfig({ CLAIMTRAIL_WORKSPACE: RACE_WORKSPACE });
-  const api = await createApi({ config, database, store, logger: silent });
-  await api.listen(0, '127.0.0.1');
+  const api = await listen(database, store, RACE_WORKSPACE);
   const clients = await Promise.all(
     Array.from({ length: TRANSACTION_WRITERS }, () => connectWriter(database)),
   );
-  let head: bigint | undefined;
+  const end: { head?: bigint } = {};
   const tails = Promise.all([
-    tailSql(database, () => head),
-    tailSubscription(store, () => head),
-    tailRest(await api.getUrl(), () => head),
+    tailSql(database, () => end.head),
+    tailSubscription(store, () => end.head),
+    tailRest(api.url, () => end.head),
   ]);
   const deadline = performance.now() + seconds * 1_000;
   const isOver = () => performance.now() >= deadline;
@@ -98,7 +96,7 @@ async function raceOnLog(
   });
   const cuts = await cutAppends(database, chance.branch(), isOver);
   await Promise.all(work);
-  head = await store.head(RACE_WORKSPACE);
+  end.head = await store.head(RACE_WORKSPACE);
   const [sql, subscription, rest] = await tails;
   await Promise.all([...clients.map((client) => client.end()), ...stores.map((each) => each.close())]);
   await api.close();
