@@ -67,6 +67,8 @@ export function eventsOf(article: InventedArticle, revision = 1): NewEvent[] {
     figures: figures.length,
     statements: statements.length,
     claims: claims.length,
+    language: 'en',
+    notExtracted: null,
   });
   return [textEvent(article, revision), ...figures, ...statements, ...claims, completed].map((event) => ({
     ...event,
@@ -76,6 +78,14 @@ export function eventsOf(article: InventedArticle, revision = 1): NewEvent[] {
 
 export const withdrawalOf = (article: InventedArticle): NewEvent =>
   buildEvent('ArticleWithdrawn', { articleId: articleIdOf(article.name), reason: 'invented' });
+
+/** Another title of the text that stands. */
+export const retitlingOf = (article: InventedArticle, revision = 1): NewEvent =>
+  buildEvent('ArticleMetadataChanged', {
+    ...descriptionOf(article, revision),
+    title: `${article.name}, retitled`,
+    changed: ['title'],
+  });
 
 export async function append(
   store: EventAppender,
@@ -94,14 +104,7 @@ export const reportIdOf = (name: string, revision: number, kind: string, words: 
 
 function textEvent(article: InventedArticle, revision: number) {
   const text = {
-    articleId: articleIdOf(article.name),
-    revision,
-    url: null,
-    outlet: article.outlet ?? null,
-    title: article.name,
-    byline: null,
-    language: 'en',
-    publishedAt: article.publishedAt,
+    ...descriptionOf(article, revision),
     text: article.text,
     textSha256: revision.toString(16).padStart(64, '0'),
   };
@@ -109,6 +112,17 @@ function textEvent(article: InventedArticle, revision: number) {
     ? buildEvent('ArticleIngested', { ...text, sourceKey: `id:${article.name}` })
     : buildEvent('ArticleRevised', { ...text, previousTextSha256: '0'.repeat(64) });
 }
+
+const descriptionOf = (article: InventedArticle, revision: number) => ({
+  articleId: articleIdOf(article.name),
+  revision,
+  url: null,
+  outlet: article.outlet ?? null,
+  title: article.name,
+  byline: null,
+  language: 'en',
+  publishedAt: article.publishedAt,
+});
 
 function chainOf(outlet?: string, speaker?: string): AttributionLink[] {
   const publisher = outlet

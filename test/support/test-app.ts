@@ -3,6 +3,7 @@ import { createApi } from '#api';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { createLogger, loadConfig } from '#platform';
 import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import { openArticleReader } from '#reading';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const WORKSPACE = 'default';
@@ -29,7 +30,8 @@ export class TestApp {
     const store = new PostgresEventStore(test.database);
     await registerViews(test.database.writer, projections);
     const config = loadConfig({ CLAIMTRAIL_WORKSPACE: WORKSPACE });
-    const app = await createApi({ config, database: test.database, store, logger });
+    const articleReader = openArticleReader({ threads: 0, budgetMs: config.readingBudgetMs });
+    const app = await createApi({ config, database: test.database, store, logger, articleReader });
     return new TestApp(test, store, app);
   }
 

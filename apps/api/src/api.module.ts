@@ -8,6 +8,7 @@ import { EVENT_APPENDER, EVENT_READER, ProofReader, type PostgresEventStore } fr
 import { commandHandlers } from '#ingestion';
 import { createMetrics, registerPoolMetrics, type Config, type Database, type Registry } from '#platform';
 import { queryHandlers, registerLagMetrics, ViewsReader } from '#query';
+import { ARTICLE_READER } from '#reading';
 import { Answers } from './answers.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesResolver } from './articles/articles.resolver.js';
@@ -60,7 +61,7 @@ const resolvers = [
 /** Composition only: commands and queries do the work. */
 @Module({})
 export class ApiModule {
-  static of({ config, database, store, logger }: ApiResources): DynamicModule {
+  static of({ config, database, store, logger, articleReader }: ApiResources): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -81,6 +82,7 @@ export class ApiModule {
         { provide: DATABASE, useValue: database },
         { provide: EVENT_APPENDER, useValue: store },
         { provide: EVENT_READER, useValue: store },
+        { provide: ARTICLE_READER, useValue: articleReader },
         { provide: ViewsReader, useValue: new ViewsReader(database.reader) },
         { provide: ProofReader, useValue: new ProofReader(database.reader) },
         { provide: Workspace, useValue: new Workspace(config.workspace) },

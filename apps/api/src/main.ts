@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { openEventStore } from '#event-store';
 import { createLogger, loadConfig, runProgram, stopRequested } from '#platform';
 import { projectionMigrations } from '#query';
+import { openArticleReader } from '#reading';
 import { createApi } from './create-api.js';
 
 await runProgram(async () => {
@@ -9,13 +10,15 @@ await runProgram(async () => {
   const logger = createLogger(config.logLevel);
   const stopped = stopRequested();
   const { database, store, close } = await openEventStore(config, projectionMigrations, logger);
+  const articleReader = openArticleReader({ threads: config.readerThreads, budgetMs: config.readingBudgetMs });
   try {
-    const app = await createApi({ config, database, store, logger });
+    const app = await createApi({ config, database, store, logger, articleReader });
     await app.listen(config.port, config.host);
     logger.info({ url: await app.getUrl() }, 'The API answers');
     await stopped;
     await app.close();
   } finally {
+    await articleReader.close();
     await close();
   }
 });

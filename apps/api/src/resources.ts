@@ -1,5 +1,6 @@
 import type { Config, Database, Logger } from '#platform';
 import type { PostgresEventStore } from '#event-store';
+import type { ArticleReader } from '#reading';
 
 /** What the process opened before the API starts and closes after it stops. */
 export interface ApiResources {
@@ -7,6 +8,7 @@ export interface ApiResources {
   readonly database: Database;
   readonly store: PostgresEventStore;
   readonly logger: Logger;
+  readonly articleReader: ArticleReader;
 }
 
 export const CONFIG = Symbol('Config');

@@ -1,35 +1,75 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { extractArticle, toScorerRecord, type ReadableArticle } from '#extraction';
+import { InvalidFields } from '#domain';
+import { toScorerRecord, type ReadableArticle } from '#extraction';
+import { defaultThreads, openArticleReader, type ArticleReader } from '#reading';
+import { inOrder } from './in-order.js';
 import { readLines } from './read-lines.js';
 
 interface ArticleLine extends ReadableArticle {
   readonly id: string;
+  readonly language?: string | null;
 }
+
+interface Answer {
+  readonly number: number;
+  readonly record: object | null;
+  readonly problem: string | null;
+}
+
+/** One article may take this long: the same as where it is recorded, if nothing is set. */
+const BUDGET_MS = 20_000;
+const MAX_THREADS = 64;
 
 /**
  * `claimtrail extract`: reads articles from JSONL and writes what is in them as JSONL, one line at a time, in order.
  * A line that cannot be read is named on stderr, the others go on, and the exit code is 1.
  */
-export async function extract(input: Readable, output: Writable): Promise<void> {
-  let number = 0;
-  for await (const line of readLines(input)) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const record = extractLine(line, number);
-    if (record !== null && !output.write(`${JSON.stringify(record)}\n`)) await once(output, 'drain');
+export async function extract(
+  { threads }: { readonly threads?: string },
+  input: Readable,
+  output: Writable,
+): Promise<void> {
+  const reader = openArticleReader({ threads: threadsOf(threads), budgetMs: BUDGET_MS });
+  const ahead = 4 * (threadsOf(threads) ?? defaultThreads()) + 1;
+  try {
+    for await (const answer of inOrder(answers(input, reader), ahead)) await write(answer, output);
+  } finally {
+    await reader.close();
   }
 }
 
-function extractLine(line: string, number: number): object | null {
+function threadsOf(threads: string | undefined): number | undefined {
+  if (threads === undefined) return undefined;
+  const count = /^\d{1,2}$/.test(threads) ? Number(threads) : MAX_THREADS + 1;
+  if (count <= MAX_THREADS) return count;
+  throw new InvalidFields('extract', { '--threads': `must be a whole number from 0 to ${MAX_THREADS}` });
+}
+
+async function* answers(input: Readable, reader: ArticleReader): AsyncIterable<() => Promise<Answer>> {
+  let number = 0;
+  for await (const line of readLines(input)) {
+    const at = (number += 1);
+    if (line.trim() !== '') yield () => answerLine(line, at, reader);
+  }
+}
+
+async function answerLine(line: string, number: number, reader: ArticleReader): Promise<Answer> {
   try {
     const article = parseLine(line);
-    return toScorerRecord(article.id, extractArticle(article));
+    const { extraction, language, notExtracted } = await reader.read(article);
+    const record = toScorerRecord(article.id, extraction);
+    return { number, record: notExtracted ? { ...record, language, notExtracted } : record, problem: null };
   } catch (error) {
-    process.stderr.write(`line ${number}: ${(error as Error).message}\n`);
-    process.exitCode = 1;
-    return null;
+    return { number, record: null, problem: (error as Error).message };
   }
+}
+
+async function write({ number, record, problem }: Answer, output: Writable): Promise<void> {
+  if (problem !== null) {
+    process.stderr.write(`line ${number}: ${problem}\n`);
+    process.exitCode = 1;
+  } else if (!output.write(`${JSON.stringify(record)}\n`)) await once(output, 'drain');
 }
 
 function parseLine(line: string): ArticleLine {
@@ -37,7 +77,7 @@ function parseLine(line: string): ArticleLine {
   for (const field of ['id', 'text']) {
     if (typeof article?.[field] !== 'string') throw new Error(`"${field}" is missing or not a string`);
   }
-  for (const field of ['title', 'outlet', 'publishedAt']) {
+  for (const field of ['title', 'outlet', 'publishedAt', 'language']) {
     const value = article?.[field] ?? null;
     if (value !== null && typeof value !== 'string') throw new Error(`"${field}" is not a string`);
   }

@@ -1,5 +1,7 @@
 import { InvalidFields } from '#domain';
 import { IngestArticle, IngestArticleHandler, parseSubmission, type IngestArticleResult } from '#ingestion';
+import type { ArticleReader } from '#reading';
+import { openReader } from './open-reader.js';
 import { readArticleFile } from './article-files.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
@@ -18,8 +20,13 @@ export interface Description {
 export async function ingest(files: readonly string[], described: Description): Promise<void> {
   refuseSharedIdentity(files, described);
   await withLog(async (log) => {
+    const reader = openReader(log.config);
     let refused = 0;
-    for (const file of files) refused += await ingestFile(log, file, described);
+    try {
+      for (const file of files) refused += await ingestFile(log, reader, file, described);
+    } finally {
+      await reader.close();
+    }
     await catchUpViews(log);
     if (refused > 0) process.exitCode = 1;
   });
@@ -28,6 +35,7 @@ export async function ingest(files: readonly string[], described: Description): 
 /** Records one submission: what every verb that takes articles calls. */
 export async function ingestSubmission(
   { config, store }: OpenLog,
+  reader: ArticleReader,
   body: unknown,
 ): Promise<IngestArticleResult> {
   const command = new IngestArticle(
@@ -35,14 +43,19 @@ export async function ingestSubmission(
     ACTOR,
     parseSubmission(body, config.maxArticleCharacters),
   );
-  return new IngestArticleHandler(store, store).execute(command);
+  return new IngestArticleHandler(store, store, reader).execute(command);
 }
 
-async function ingestFile(log: OpenLog, file: string, described: Description): Promise<number> {
+async function ingestFile(
+  log: OpenLog,
+  reader: ArticleReader,
+  file: string,
+  described: Description,
+): Promise<number> {
   let refused = 0;
   try {
     for await (const { where, body } of readArticleFile(file)) {
-      const outcome = await ingestSubmission(log, describedBody(body, described)).then(
+      const outcome = await ingestSubmission(log, reader, describedBody(body, described)).then(
         describe,
         (error: unknown) => {
           refused += 1;

@@ -32,7 +32,13 @@ program
   .description(
     'read articles without recording them: JSONL {id, text, publishedAt?, outlet?, title?} in, JSONL out',
   )
-  .action(async () => (await import('./extract.js')).extract(process.stdin, process.stdout));
+  .option(
+    '--threads <n>',
+    'read on this many threads; 0 is the main one (default: one less than there are cores)',
+  )
+  .action(async (options: { threads?: string }) =>
+    (await import('./extract.js')).extract(options, process.stdin, process.stdout),
+  );
 
 program
   .command('events')

@@ -3,9 +3,11 @@ import { join, relative } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api';
 import { stopRequested } from '#platform';
+import type { ArticleReader } from '#reading';
 import { ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
+import { openReader } from './open-reader.js';
 import { catchUpViews, openLog, type OpenLog } from './open-log.js';
 import { packageRoot } from './package-root.js';
 
@@ -13,15 +15,16 @@ import { packageRoot } from './package-root.js';
 export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> {
   const stopped = stopRequested();
   const log = await openLog();
+  const articleReader = openReader(log.config);
   const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
   let app: NestFastifyApplication | undefined;
   let sealing: Sealing | undefined;
   try {
     await worker.start();
     sealing = await Sealing.start(log);
-    if (seeds) await ingestSeeds(log);
+    if (seeds) await ingestSeeds(log, articleReader);
     await catchUpViews(log);
-    app = await createApi(log);
+    app = await createApi({ ...log, articleReader });
     await app.listen(log.config.port, log.config.host);
     process.stdout.write(welcome(log, await app.getUrl()));
     await stopped;
@@ -30,17 +33,18 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
     await app?.close();
     await worker.stop();
     await sealing?.stop();
+    await articleReader.close();
     await log.close();
   }
 }
 
 /** An empty log gets the two seed articles through the same command as any other article. */
-async function ingestSeeds(log: OpenLog): Promise<void> {
+async function ingestSeeds(log: OpenLog, articleReader: ArticleReader): Promise<void> {
   if ((await log.store.head(log.config.workspace)) > 0n) return;
   const folder = join(packageRoot(), 'seeds');
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()) {
     for await (const { body } of readArticleFile(join(folder, file))) {
-      const { figures, statements, claims } = await ingestSubmission(log, body);
+      const { figures, statements, claims } = await ingestSubmission(log, articleReader, body);
       process.stdout.write(
         `Seed ${file}: ${figures} figures, ${statements} statements, ${claims} claims and denials\n`,
       );

@@ -10,6 +10,8 @@ const reading: ExtractionCompleted = {
   figures: 1,
   statements: 0,
   claims: 0,
+  language: null,
+  notExtracted: null,
 };
 
 describe('buildEvent', () => {
@@ -17,7 +19,7 @@ describe('buildEvent', () => {
     const event = buildEvent('ExtractionCompleted', reading);
     expect({ ...event, data: { ...event.data } }).toEqual({
       type: 'ExtractionCompleted',
-      schemaVersion: 1,
+      schemaVersion: 2,
       data: reading,
     });
   });

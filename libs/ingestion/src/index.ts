@@ -8,5 +8,5 @@ export type { IngestionOutcome } from './ingest-article/decide-ingestion.js';
 export { WithdrawArticle, type WithdrawArticleResult } from './withdraw-article/withdraw-article.command.js';
 export * from './errors.js';
 
-/** Every command handler, for the module that composes them; each needs EVENT_APPENDER and EVENT_READER. */
+/** Every command handler, for the module that composes them; each needs EVENT_APPENDER and EVENT_READER, the first ARTICLE_READER too. */
 export const commandHandlers = [IngestArticleHandler, WithdrawArticleHandler];

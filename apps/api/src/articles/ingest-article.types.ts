@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NOT_EXTRACTED, type NotExtracted } from '#domain';
 import type { IngestArticleResult } from '#ingestion';
 
 /** The shape of POST /v1/articles for the OpenAPI page; the checks stand with the command. */
@@ -21,7 +22,8 @@ export class IngestArticleRequest {
 }
 
 export class IngestArticleResponse {
-  @ApiProperty({ enum: ['ingested', 'revised', 'duplicate'] }) outcome: IngestArticleResult['outcome'];
+  @ApiProperty({ enum: ['ingested', 'revised', 'metadata_changed', 'duplicate'] })
+  outcome: IngestArticleResult['outcome'];
   @ApiProperty() articleId: string;
   @ApiProperty() revision: number;
   @ApiProperty({
@@ -33,4 +35,12 @@ export class IngestArticleResponse {
   @ApiProperty() figures: number;
   @ApiProperty() statements: number;
   @ApiProperty({ description: 'Claims and denials together.' }) claims: number;
+  @ApiProperty({ nullable: true, type: String, description: 'BCP 47 tag of what its words are in.' })
+  language: string | null;
+  @ApiProperty({
+    nullable: true,
+    enum: NOT_EXTRACTED,
+    description: 'Why it was stored and not read; null where it was read.',
+  })
+  notExtracted: NotExtracted | null;
 }

@@ -17,10 +17,12 @@ import { SaltedData } from '../salted-data.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** The text of an article as it was received, with what is known of its origin. */
-export abstract class ArticleText extends SaltedData {
+/** What is known of an article beside its text. */
+export const ARTICLE_METADATA = ['url', 'outlet', 'title', 'byline', 'language', 'publishedAt'] as const;
+
+export abstract class ArticleDescription extends SaltedData {
   @IsUUID() articleId: string;
-  /** 1 for the first text, one more for each changed one. */
+  /** 1 for the first text, one more for each that was read anew. */
   @IsInt() @Min(1) revision: number;
   @IsOptional() @IsString() url: string | null;
   /** Who published it; null where nobody said. */

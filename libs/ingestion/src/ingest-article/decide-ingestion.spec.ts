@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FigureReported, Report } from '#domain';
 import type { ClaimMention, Extraction, FigureMention } from '#extraction';
-import { NO_ARTICLE } from '../article/article-stream.js';
+import { NO_ARTICLE, type ArticleState } from '../article/article-stream.js';
 import { decideIngestion, type ReadSubmission } from './decide-ingestion.js';
 
 const ARTICLE_ID = '7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3';
@@ -50,9 +50,26 @@ function read(text: string, found: Partial<Extraction> = {}, sha = 'a'.repeat(64
     sourceKey: 'id:a',
     textSha256: sha,
     submission: { text, outlet: 'The Example' },
-    extraction: { extractor: 'rules', extractorVersion: '1', ...nothing, ...found },
+    reading: {
+      language: 'en',
+      notExtracted: null,
+      extraction: { extractor: 'rules', extractorVersion: '1', ...nothing, ...found },
+    },
   };
 }
+
+const known = (): ArticleState => ({
+  ...NO_ARTICLE,
+  version: 2,
+  revision: 1,
+  textSha256: 'a'.repeat(64),
+  metadata: {
+    ...NO_ARTICLE.metadata,
+    outlet: 'The Example',
+    url: 'https://a.example/x',
+    publishedAt: '2026-03-09T10:00:00Z',
+  },
+});
 
 describe('decideIngestion', () => {
   it('begins a new article: the text, its reports in text order, and the end of the reading', () => {
@@ -71,12 +88,59 @@ describe('decideIngestion', () => {
   });
 
   it('records nothing for a text it has', () => {
-    const state = { ...NO_ARTICLE, version: 2, revision: 1, textSha256: 'a'.repeat(64) };
-    expect(decideIngestion(state, read('Ten people.'))).toEqual({
+    expect(decideIngestion(known(), read('Ten people.'))).toEqual({
       outcome: 'duplicate',
       revision: 1,
+      publishedAt: '2026-03-09T10:00:00Z',
       events: [],
     });
+    const lessSaid = {
+      text: 'Ten people.',
+      outlet: null,
+      publishedAt: '2026-03-09',
+      url: 'http://a.example/x/',
+    };
+    expect(decideIngestion(known(), { ...read('Ten people.'), submission: lessSaid }).outcome).toBe(
+      'duplicate',
+    );
+  });
+
+  it('records another title, byline or address of a known text, and leaves its reports', () => {
+    const submission = { text: 'Ten people.', title: 'Flood in Westhaven' };
+    const { outcome, events } = decideIngestion(known(), { ...read('Ten people.'), submission });
+    expect(outcome).toBe('metadata_changed');
+    expect(events).toMatchObject([
+      {
+        type: 'ArticleMetadataChanged',
+        data: {
+          revision: 1,
+          changed: ['title'],
+          title: 'Flood in Westhaven',
+          outlet: 'The Example',
+          publishedAt: '2026-03-09T10:00:00Z',
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['outlet', 'The Other'],
+    ['language', 'en-GB'],
+    ['publishedAt', '2026-03-10'],
+  ])('revises a known text of another %s: its reports depend on it', (field, value) => {
+    const submission = { text: 'Ten people.', [field]: value };
+    const { outcome, events } = decideIngestion(known(), { ...read('Ten people.'), submission });
+    expect(outcome).toBe('revised');
+    const kept = { outlet: 'The Example', url: 'https://a.example/x', title: null };
+    expect(events[0]).toMatchObject({
+      type: 'ArticleRevised',
+      data: { ...kept, [field]: value, textSha256: 'a'.repeat(64), previousTextSha256: 'a'.repeat(64) },
+    });
+    const withdrawn = decideIngestion(
+      { ...known(), withdrawn: true },
+      { ...read('Ten people.'), submission },
+    );
+    expect(withdrawn.outcome).toBe('metadata_changed');
   });
 
   it('revises an article whose text changed', () => {

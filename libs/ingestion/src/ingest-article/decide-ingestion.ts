@@ -1,7 +1,13 @@
-import { buildEvent, type ClaimtrailEvent } from '#domain';
-import type { Extraction } from '#extraction';
+import { buildEvent, type ArticleMetadata, type ClaimtrailEvent } from '#domain';
+import type { ArticleReading } from '#reading';
 import type { ArticleState } from '../article/article-stream.js';
 import type { ArticleSubmission } from './article-submission.js';
+import {
+  changedMetadata,
+  mustBeReadAnew,
+  withKnownMetadata,
+  type MetadataField,
+} from './changed-metadata.js';
 import { reportEvents } from './report-events.js';
 
 /** A submission with what was found out about it: everything a decision needs, so that deciding reads nothing. */
@@ -10,45 +16,81 @@ export interface ReadSubmission {
   readonly sourceKey: string;
   readonly textSha256: string;
   readonly submission: ArticleSubmission;
-  readonly extraction: Extraction;
+  readonly reading: ArticleReading;
 }
 
-export type IngestionOutcome = 'ingested' | 'revised' | 'duplicate';
+export type IngestionOutcome = 'ingested' | 'revised' | 'metadata_changed' | 'duplicate';
 
 export interface IngestionDecision {
   readonly outcome: IngestionOutcome;
   readonly revision: number;
+  /** When the article was published, as it is known now: the asserted clock of its events. */
+  readonly publishedAt: string | null;
   readonly events: readonly ClaimtrailEvent[];
 }
 
-/** New article: ingested. Known one with the text it already has: duplicate, no events. With another text: a revision. */
+/**
+ * New article: ingested. Known one with another text: revised. With the text it already has: a duplicate and no events, unless
+ * something else is known of it by now: then its metadata changes, and where the reading depends on that it is revised.
+ */
 export function decideIngestion(state: ArticleState, read: ReadSubmission): IngestionDecision {
-  if (state.textSha256 === read.textSha256)
-    return { outcome: 'duplicate', revision: state.revision, events: [] };
-  const revision = state.revision + 1;
-  const { articleId, extraction, submission } = read;
-  const reports = reportEvents(
-    { articleId, revision, outlet: submission.outlet ?? null, text: submission.text },
-    extraction,
+  if (state.textSha256 !== read.textSha256) return recordText(state, read);
+  const changed = changedMetadata(state.metadata, read.submission);
+  if (changed.length === 0) {
+    const { revision, metadata } = state;
+    return { outcome: 'duplicate', revision, publishedAt: metadata.publishedAt, events: [] };
+  }
+  return isReadAnew(state, read)
+    ? recordText(state, { ...read, submission: withKnownMetadata(state.metadata, read.submission) })
+    : changeMetadata(state, read, changed);
+}
+
+/** True where a known text has to be read again with what is known of it by now. Of a withdrawn article nothing is relied on. */
+export function isReadAnew(
+  { textSha256, withdrawn, metadata }: ArticleState,
+  read: Pick<ReadSubmission, 'textSha256' | 'submission'>,
+): boolean {
+  return (
+    textSha256 === read.textSha256 && !withdrawn && mustBeReadAnew(changedMetadata(metadata, read.submission))
   );
+}
+
+function recordText(state: ArticleState, read: ReadSubmission): IngestionDecision {
+  const revision = state.revision + 1;
+  const { articleId, reading, submission } = read;
+  const article = { articleId, revision, outlet: submission.outlet ?? null, text: submission.text };
   return {
     outcome: revision === 1 ? 'ingested' : 'revised',
     revision,
-    events: [articleEvent(state, read, revision), ...reports, completed(read, revision)],
+    publishedAt: publishedAtOf(read),
+    events: [
+      articleEvent(state, read, revision),
+      ...reportEvents(article, reading.extraction),
+      completed(read, revision),
+    ],
   };
 }
 
+function changeMetadata(
+  { metadata, revision }: ArticleState,
+  { articleId, submission }: ReadSubmission,
+  changed: MetadataField[],
+): IngestionDecision {
+  const now = metadataOf(withKnownMetadata(metadata, submission));
+  const event = buildEvent('ArticleMetadataChanged', { articleId, revision, ...now, changed });
+  return { outcome: 'metadata_changed', revision, publishedAt: now.publishedAt, events: [event] };
+}
+
+const publishedAtOf = ({ submission, reading }: ReadSubmission): string | null =>
+  submission.publishedAt ?? reading.extraction.publishedOn;
+
 function articleEvent(state: ArticleState, read: ReadSubmission, revision: number): ClaimtrailEvent {
-  const { submission, extraction, articleId, textSha256, sourceKey } = read;
+  const { submission, articleId, textSha256, sourceKey } = read;
   const text = {
     articleId,
     revision,
-    url: submission.url ?? null,
-    outlet: submission.outlet ?? null,
-    title: submission.title ?? null,
-    byline: submission.byline ?? null,
-    language: submission.language ?? null,
-    publishedAt: submission.publishedAt ?? extraction.publishedOn,
+    ...metadataOf(submission),
+    publishedAt: publishedAtOf(read),
     text: submission.text,
     textSha256,
   };
@@ -57,7 +99,17 @@ function articleEvent(state: ArticleState, read: ReadSubmission, revision: numbe
     : buildEvent('ArticleRevised', { ...text, previousTextSha256: state.textSha256 });
 }
 
-function completed({ articleId, extraction }: ReadSubmission, revision: number): ClaimtrailEvent {
+const metadataOf = (submission: ArticleSubmission): ArticleMetadata => ({
+  url: submission.url ?? null,
+  outlet: submission.outlet ?? null,
+  title: submission.title ?? null,
+  byline: submission.byline ?? null,
+  language: submission.language ?? null,
+  publishedAt: submission.publishedAt ?? null,
+});
+
+function completed({ articleId, reading }: ReadSubmission, revision: number): ClaimtrailEvent {
+  const { language, notExtracted, extraction } = reading;
   return buildEvent('ExtractionCompleted', {
     articleId,
     revision,
@@ -66,5 +118,7 @@ function completed({ articleId, extraction }: ReadSubmission, revision: number):
     figures: extraction.figures.length,
     statements: extraction.statements.length,
     claims: extraction.claims.length,
+    language,
+    notExtracted,
   });
 }

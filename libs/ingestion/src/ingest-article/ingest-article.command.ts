@@ -1,4 +1,5 @@
 import { Command } from '@nestjs/cqrs';
+import type { NotExtracted } from '#domain';
 import type { ArticleSubmission } from './article-submission.js';
 import type { IngestionOutcome } from './decide-ingestion.js';
 
@@ -11,6 +12,10 @@ export interface IngestArticleResult {
   readonly figures: number;
   readonly statements: number;
   readonly claims: number;
+  /** BCP 47 tag of what the text was taken for. */
+  readonly language: string | null;
+  /** Why nothing was extracted; null where the article was read. */
+  readonly notExtracted: NotExtracted | null;
 }
 
 /** Read an article and put it, with all its mentions, into the log: all of it or nothing. */
@@ -20,6 +25,8 @@ export class IngestArticle extends Command<IngestArticleResult> {
     readonly actor: string,
     readonly submission: ArticleSubmission,
     readonly idempotencyKey?: string,
+    /** Record also what was erased before, and comes in again. */
+    readonly allowErased = false,
   ) {
     super();
   }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { extractArticle } from '#extraction';
 import {
   EVENT_APPENDER,
   EVENT_READER,
@@ -11,10 +10,18 @@ import {
   type EventReader,
 } from '#event-store';
 import { deterministicId } from '#platform';
+import { ARTICLE_READER, type ArticleReader } from '#reading';
 import { toNewEvent } from '../new-event.js';
 import { articleStream, type ArticleState } from '../article/article-stream.js';
 import { loadArticle } from '../article/load-article.js';
-import { decideIngestion, type IngestionDecision, type ReadSubmission } from './decide-ingestion.js';
+import { withKnownMetadata } from './changed-metadata.js';
+import {
+  decideIngestion,
+  isReadAnew,
+  type IngestionDecision,
+  type ReadSubmission,
+} from './decide-ingestion.js';
+import { refuseErased } from './refuse-erased.js';
 import { IngestArticle, type IngestArticleResult } from './ingest-article.command.js';
 import { sourceKeyOf } from './source-key.js';
 
@@ -26,18 +33,24 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
   constructor(
     @Inject(EVENT_APPENDER) private readonly appender: EventAppender,
     @Inject(EVENT_READER) private readonly reader: EventReader,
+    @Inject(ARTICLE_READER) private readonly articles: ArticleReader,
   ) {}
 
   /**
+   * @throws {ArticleErased} it was erased, and nobody said that it may come back
    * @throws {WrongExpectedVersion} other writers changed the article on every attempt
    * @throws {EventStoreOverloaded} the append queue is full; try again later
+   * @throws {WorkersBusy} too many articles wait to be read; try again later
+   * @throws {WorkOverBudget} reading the article takes too much
    */
   async execute(command: IngestArticle): Promise<IngestArticleResult> {
-    const read = readSubmission(command);
+    const first = await this.read(command);
     for (let attempt = 1; ; attempt++) {
-      const state = await loadArticle(this.reader, command.workspace, read.articleId);
+      const state = await loadArticle(this.reader, command.workspace, first.articleId);
+      const read = isReadAnew(state, first) ? await this.readAnew(state, first) : first;
       const decision = decideIngestion(state, read);
       if (decision.outcome === 'duplicate') return resultOf(read, decision, null);
+      if (!command.allowErased) refuseErased(state, read);
       try {
         const { outcome, lastSeq } = await this.append(command, state, decision, read);
         return outcome === 'appended'
@@ -49,13 +62,27 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     }
   }
 
+  private async read({ submission, workspace }: IngestArticle): Promise<ReadSubmission> {
+    const reading = await this.articles.read(submission);
+    const textSha256 = createHash('sha256').update(submission.text, 'utf8').digest('hex');
+    const publishedOn = submission.publishedAt?.slice(0, 10) ?? reading.extraction.publishedOn;
+    const sourceKey = sourceKeyOf(submission, publishedOn, textSha256);
+    const articleId = deterministicId('article', workspace, sourceKey);
+    return { articleId, sourceKey, textSha256, submission, reading };
+  }
+
+  /** The text that is known, with all that is known of it by now: a submission may say only what is new. */
+  private async readAnew({ metadata }: ArticleState, read: ReadSubmission): Promise<ReadSubmission> {
+    const submission = withKnownMetadata(metadata, read.submission);
+    return { ...read, submission, reading: await this.articles.read(submission) };
+  }
+
   private async append(
     { workspace, actor, idempotencyKey }: IngestArticle,
     state: ArticleState,
-    { events }: IngestionDecision,
-    { articleId, submission, extraction }: ReadSubmission,
+    { events, publishedAt }: IngestionDecision,
+    { articleId, submission }: ReadSubmission,
   ): Promise<AppendResult> {
-    const publishedAt = submission.publishedAt ?? extraction.publishedOn;
     return this.appender.append({
       workspace,
       actor,
@@ -73,26 +100,12 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
   }
 }
 
-function readSubmission({ submission, workspace }: IngestArticle): ReadSubmission {
-  const extraction = extractArticle(submission);
-  const textSha256 = createHash('sha256').update(submission.text, 'utf8').digest('hex');
-  const publishedOn = submission.publishedAt?.slice(0, 10) ?? extraction.publishedOn;
-  const sourceKey = sourceKeyOf(submission, publishedOn, textSha256);
-  return {
-    articleId: deterministicId('article', workspace, sourceKey),
-    sourceKey,
-    textSha256,
-    submission,
-    extraction,
-  };
-}
-
 function resultOf(
-  { articleId, extraction }: ReadSubmission,
+  { articleId, reading }: ReadSubmission,
   { outcome, revision }: Pick<IngestionDecision, 'outcome' | 'revision'>,
   lastSeq: bigint | null,
 ): IngestArticleResult {
-  const { figures, statements, claims } = extraction;
+  const { figures, statements, claims } = reading.extraction;
   return {
     outcome,
     articleId,
@@ -101,5 +114,7 @@ function resultOf(
     figures: figures.length,
     statements: statements.length,
     claims: claims.length,
+    language: reading.language,
+    notExtracted: reading.notExtracted,
   };
 }

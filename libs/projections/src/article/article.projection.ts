@@ -7,9 +7,15 @@ import { articleRowKey, articleTextRow, foldArticle, type ArticleRows } from './
 /** Which articles are there, and what does each revision of them say? */
 export const articleProjection: Projection = {
   name: 'article',
-  codeVersion: 1,
+  codeVersion: 2,
   tables: [articleTable, articleTextTable],
-  types: ['ArticleIngested', 'ArticleRevised', 'ArticleWithdrawn', 'ExtractionCompleted'],
+  types: [
+    'ArticleIngested',
+    'ArticleRevised',
+    'ArticleMetadataChanged',
+    'ArticleWithdrawn',
+    'ExtractionCompleted',
+  ],
 
   async apply(batch, view) {
     const rows = await loadRows(batch, view);

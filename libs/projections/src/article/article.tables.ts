@@ -20,6 +20,7 @@ export const articleTable: ViewTable = {
     figures: 'int NOT NULL',
     statements: 'int NOT NULL',
     claims: 'int NOT NULL',
+    not_extracted: 'text',
     withdrawn_reason: 'text',
     first_seq: 'bigint NOT NULL',
     first_recorded_at: 'timestamptz NOT NULL',

@@ -1,4 +1,11 @@
-import type { ArticleIngested, ArticleRevised, ArticleWithdrawn, ExtractionCompleted } from '#domain';
+import type {
+  ArticleIngested,
+  ArticleMetadata,
+  ArticleMetadataChanged,
+  ArticleRevised,
+  ArticleWithdrawn,
+  ExtractionCompleted,
+} from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { Row } from '../view-table.js';
 
@@ -19,16 +26,16 @@ export function foldArticle(rows: ArticleRows, event: StoredEvent): void {
         (event.data as ArticleRevised).articleId,
         textFields(event.data as ArticleRevised),
       );
+    case 'ArticleMetadataChanged': {
+      const changed = event.data as ArticleMetadataChanged;
+      return change(rows, event, changed.articleId, metadataFields(changed));
+    }
     case 'ArticleWithdrawn': {
       const { articleId, reason } = event.data as ArticleWithdrawn;
       return change(rows, event, articleId, { withdrawn_reason: reason });
     }
-    case 'ExtractionCompleted': {
-      const { articleId, extractor, extractorVersion, figures, statements, claims } =
-        event.data as ExtractionCompleted;
-      const found = { extractor, extractor_version: extractorVersion, figures, statements, claims };
-      return change(rows, event, articleId, found);
-    }
+    case 'ExtractionCompleted':
+      return complete(rows, event, event.data as ExtractionCompleted);
   }
 }
 
@@ -58,6 +65,7 @@ function begin(rows: ArticleRows, event: StoredEvent, article: ArticleIngested):
     figures: 0,
     statements: 0,
     claims: 0,
+    not_extracted: null,
     first_seq: event.seq,
     first_recorded_at: event.recordedAt,
     last_seq: event.seq,
@@ -72,15 +80,31 @@ function change(rows: ArticleRows, event: StoredEvent, articleId: string, fields
   rows.set(key, { ...row, ...fields, last_seq: event.seq, last_recorded_at: event.recordedAt });
 }
 
+/** The language that the words bear out stands before the declared one. */
+function complete(rows: ArticleRows, event: StoredEvent, completed: ExtractionCompleted): void {
+  const { articleId, extractor, extractorVersion, figures, statements, claims } = completed;
+  const { language, notExtracted } = completed;
+  const found = { extractor, extractor_version: extractorVersion, figures, statements, claims };
+  change(rows, event, articleId, {
+    ...found,
+    not_extracted: notExtracted,
+    ...(language !== null && { language }),
+  });
+}
+
 /** A new text replaces what was known, a withdrawal of the text before among it. */
 const textFields = (article: ArticleIngested | ArticleRevised): Row => ({
   revision: article.revision,
+  ...metadataFields(article),
+  text_sha256: article.textSha256,
+  withdrawn_reason: null,
+});
+
+const metadataFields = (article: ArticleMetadata): Row => ({
   url: article.url,
   outlet: article.outlet,
   title: article.title,
   byline: article.byline,
   language: article.language,
   published_at: article.publishedAt,
-  text_sha256: article.textSha256,
-  withdrawn_reason: null,
 });

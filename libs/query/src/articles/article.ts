@@ -1,3 +1,5 @@
+import type { NotExtracted } from '#domain';
+
 /** An article with its newest text. */
 export interface ArticleView {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface ArticleView {
   readonly figures: number;
   readonly statements: number;
   readonly claims: number;
+  /** Why the newest text was stored and not read; null where it was read. */
+  readonly notExtracted: NotExtracted | null;
   readonly withdrawnReason: string | null;
   readonly seq: string;
   readonly recordedAt: string;
@@ -37,6 +41,7 @@ export interface ArticleRow {
   readonly figures: number;
   readonly statements: number;
   readonly claims: number;
+  readonly not_extracted: NotExtracted | null;
   readonly withdrawn_reason: string | null;
   readonly seq: string;
   readonly first_recorded_at: Date;
@@ -58,6 +63,7 @@ export const articleView = (row: ArticleRow): ArticleView => ({
   figures: row.figures,
   statements: row.statements,
   claims: row.claims,
+  notExtracted: row.not_extracted,
   withdrawnReason: row.withdrawn_reason,
   seq: row.seq,
   recordedAt: row.first_recorded_at.toISOString(),

@@ -1,0 +1,5 @@
+// The entry of a reading thread.
+import { serveJobs } from '#worker-pool';
+import { readArticle } from './read-article.js';
+
+serveJobs(readArticle);
