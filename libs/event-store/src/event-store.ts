@@ -84,26 +84,61 @@ export interface EventAppender {
   append(request: AppendRequest): Promise<AppendResult>;
 }
 
-export interface ReadPage {
-  /** Only events after this seq. */
-  readonly afterSeq?: bigint;
-  /** 1 to 10,000; 1,000 where absent. */
-  readonly limit?: number;
+/** Which events of a log; those that all the members given hold for. */
+export interface EventFilter {
   readonly types?: readonly string[];
-  /** The next `limit` positions without the events of these types: the page may be shorter, or empty, before the head. */
   readonly exceptTypes?: readonly string[];
+  /** Of streams: what stands before the first hyphen of their ids. */
+  readonly categories?: readonly string[];
+  readonly correlationId?: string;
 }
 
-export interface Subscription {
+export interface ReadPage extends EventFilter {
+  /** Only events after this seq. */
+  readonly afterSeq?: bigint;
+  /**
+   * 1 to 10,000; 1,000 where absent. With `exceptTypes` alone it counts positions of the log: the page may be shorter, or
+   * empty, before the head. With any other filter it counts events.
+   */
+  readonly limit?: number;
+}
+
+export interface Subscription extends EventFilter {
   readonly afterSeq?: bigint;
   readonly batchSize?: number;
   readonly signal: AbortSignal;
+}
+
+/** A part of a log. */
+export interface LogRange extends EventFilter {
+  /** Only events after this seq. */
+  readonly afterSeq?: bigint;
+  /** The last seq; absent or past it: the head as it stands when the reading begins. */
+  readonly until?: bigint;
+  /** Events a batch at most, 1 to 50,000; 1,000 where absent. Large events make batches smaller. */
+  readonly batchSize?: number;
+  /** Ends the reading, without an error. */
+  readonly signal?: AbortSignal;
+}
+
+/** Some events in a row, and how far that is. */
+export interface LogBatch {
+  /** Empty where the filter let none through. */
+  readonly events: readonly StoredEvent[];
+  /** The seq up to which nothing is missing; the next batch begins behind it. */
+  readonly to: bigint;
 }
 
 /** The read half of the log. */
 export interface EventReader {
   /** All events of one stream in order; none if there is no such stream. */
   readStream(workspace: string, stream: string, fromVersion?: number): AsyncIterable<StoredEvent>;
+  /**
+   * A part of the log in seq order, in batches, as fast as the server gives it: for folds and rebuilds. The events make
+   * their data when it is first asked for: read their fields, and do not spread them (`plainEvent` gives a copy).
+   * @throws {LogGap | EventStoreUnavailable | InvalidRead}
+   */
+  readLog(workspace: string, range?: LogRange): AsyncIterable<LogBatch>;
   /** One page of the log in seq order. */
   readAll(workspace: string, page?: ReadPage): Promise<StoredEvent[]>;
   /** The seq of the newest event; 0n for an empty log. */

@@ -9,12 +9,15 @@ import type {
   AppendResult,
   EventAppender,
   EventReader,
+  LogBatch,
+  LogRange,
   ReadPage,
   StoredEvent,
   Subscription,
 } from './event-store.js';
 import { toEventStoreError } from './postgres-error.js';
 import { readHead, readPage, readStream } from './read-events.js';
+import { readLog } from './replay/read-log.js';
 import { DEFAULT_POLL_DELAYS, follow, type PollDelays } from './subscribe.js';
 
 /** The pools of platform's `Database`: connections that act as claimtrail_writer and as claimtrail_reader. */
@@ -60,6 +63,10 @@ export class PostgresEventStore implements EventAppender, EventReader {
 
   readStream(workspace: string, stream: string, fromVersion?: number): AsyncIterable<StoredEvent> {
     return readStream(this.pools.reader, workspace, stream, fromVersion);
+  }
+
+  readLog(workspace: string, range: LogRange = {}): AsyncIterable<LogBatch> {
+    return readLog(this.pools.reader, workspace, range);
   }
 
   readAll(workspace: string, page: ReadPage = {}): Promise<StoredEvent[]> {

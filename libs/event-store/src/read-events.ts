@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { InvalidRead } from './errors.js';
+import { filterCondition } from './event-filter.js';
 import type { ReadPage, StoredEvent } from './event-store.js';
 import { toEventStoreError } from './postgres-error.js';
 import { asText } from './raw-values.js';
@@ -16,17 +17,16 @@ const PAGE = {
     WHERE workspace = $1 AND seq > $2 AND seq <= $2::bigint + $3::bigint ORDER BY seq`,
 };
 
-const PAGE_EXCEPT_TYPES = {
-  name: 'event_store.read_page_except_types',
+/** Unnamed, so planned for its values. */
+const pageOfPositions = (condition: string): Statement => ({
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.event
-    WHERE workspace = $1 AND seq > $2 AND seq <= $2::bigint + $3::bigint AND type <> ALL ($4::text[]) ORDER BY seq`,
-};
+    WHERE workspace = $1 AND seq > $2 AND seq <= $2::bigint + $3::bigint${condition} ORDER BY seq`,
+});
 
-const PAGE_OF_TYPES = {
-  name: 'event_store.read_page_of_types',
+const pageOfEvents = (condition: string): Statement => ({
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.event
-    WHERE workspace = $1 AND seq > $2 AND type = ANY ($4::text[]) ORDER BY seq LIMIT $3`,
-};
+    WHERE workspace = $1 AND seq > $2${condition} ORDER BY seq LIMIT $3`,
+});
 
 /** The stream's first and last seq spare a look into the partitions that hold nothing of it. */
 const STREAM_PAGE = {
@@ -44,14 +44,17 @@ const HEAD = {
 };
 
 export async function readPage(reader: Pool, workspace: string, page: ReadPage): Promise<StoredEvent[]> {
-  const { afterSeq = 0n, limit = DEFAULT_PAGE, types, exceptTypes } = page;
+  const { afterSeq = 0n, limit = DEFAULT_PAGE, ...filter } = page;
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
     throw new InvalidRead(`A page holds 1 to ${LARGEST_PAGE} events; ${limit} were asked for.`);
   }
-  if (types) return queryEvents(reader, workspace, PAGE_OF_TYPES, [workspace, afterSeq, limit, types]);
-  if (exceptTypes)
-    return queryEvents(reader, workspace, PAGE_EXCEPT_TYPES, [workspace, afterSeq, limit, exceptTypes]);
-  return queryEvents(reader, workspace, PAGE, [workspace, afterSeq, limit]);
+  const condition = filterCondition(filter);
+  const { exceptTypes, ...wanted } = filter;
+  const values = [workspace, afterSeq, limit];
+  if (condition === '') return queryEvents(reader, workspace, PAGE, values);
+  const isExclusion = exceptTypes !== undefined && filterCondition(wanted) === '';
+  const statement = isExclusion ? pageOfPositions(condition) : pageOfEvents(condition);
+  return queryEvents(reader, workspace, statement, values);
 }
 
 /** Each page starts after the last version read, so what is appended meanwhile is neither missed nor doubled. */
@@ -77,7 +80,8 @@ export async function readHead(reader: Pool, workspace: string): Promise<bigint>
 }
 
 interface Statement {
-  readonly name: string;
+  /** Prepared under it once a connection; absent: planned anew each time. */
+  readonly name?: string;
   readonly text: string;
 }
 

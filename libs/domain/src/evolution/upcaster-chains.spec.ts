@@ -16,13 +16,29 @@ describe('an upcaster chain', () => {
 
   it('lifts every older version to the current one', () => {
     const event = { type: 'DamInspected', schemaVersion: 1, data: { dam: 'North' }, seq: 7n };
-    expect(chains.lift(event)).toEqual({
+    expect(chains.lift(event)).toMatchObject({
       ...event,
       schemaVersion: 3,
       data: { dam: 'North', river: 'Wend', safe: null },
     });
     expect(chains.lift({ ...event, schemaVersion: 2 }).data).toEqual({ dam: 'North', safe: null });
     expect(event.data).toEqual({ dam: 'North' });
+  });
+
+  it('keeps fields that an event makes when they are asked for', () => {
+    class LazyEvent {
+      readonly type = 'DamInspected';
+      readonly schemaVersion = 1;
+      private readonly text = '{"dam":"North"}';
+      get data(): unknown {
+        return JSON.parse(this.text);
+      }
+      get meta(): string {
+        return this.text.slice(0, 6);
+      }
+    }
+    const { data, meta } = chains.lift(new LazyEvent());
+    expect([data, meta]).toEqual([{ dam: 'North', river: 'Wend', safe: null }, '{"dam"']);
   });
 
   it('leaves a current event as it is', () => {

@@ -49,7 +49,11 @@ export class UpcasterChains {
       data = step.upcast(data);
       schemaVersion = step.to;
     }
-    return { ...event, schemaVersion, data };
+    // Not a copy: an event may make its other fields when they are asked for, and a spread would miss them.
+    return Object.create(event, {
+      schemaVersion: { value: schemaVersion, enumerable: true },
+      data: { value: data, enumerable: true },
+    }) as E;
   }
 
   private currentVersion(type: string): number | undefined {

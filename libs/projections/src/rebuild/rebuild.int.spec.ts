@@ -98,6 +98,7 @@ const asked = (request: 'pause' | 'cancel', whilePaused: () => Promise<void> = (
   const reader = {
     head: store.head.bind(store),
     readStream: store.readStream.bind(store),
+    readLog: store.readLog.bind(store),
     subscribe: store.subscribe.bind(store),
     readAll: async (...given: Parameters<typeof store.readAll>) => {
       await asking;
