@@ -1,5 +1,6 @@
 export * from './errors.js';
 export * from './event-store.js';
+export { plainEvent } from './logged-event.js';
 export { openEventStore, type OpenEventStore } from './open-event-store.js';
 export { eventStoreMigrations } from './migrations/index.js';
 export { PostgresEventStore, type EventStoreOptions, type EventStorePools } from './postgres-event-store.js';
