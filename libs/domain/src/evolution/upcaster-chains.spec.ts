@@ -31,7 +31,7 @@ describe('an upcaster chain', () => {
       readonly schemaVersion = 1;
       private readonly text = '{"dam":"North"}';
       get data(): unknown {
-        return JSON.parse(this.text);
+        return JSON.parse(this.text) as unknown;
       }
       get meta(): string {
         return this.text.slice(0, 6);
