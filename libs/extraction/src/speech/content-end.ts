@@ -5,6 +5,8 @@ import { SENTENCE_END, type Frame } from './content-start.js';
 import type { Cue } from './find-cues.js';
 import { phraseEndingAt } from './noun-phrase.js';
 
+/** Tokens before the quotation: "that it is". */
+const MAX_LEAD = 3;
 const JOINS = /^(?:and|but|while)$/;
 
 /**
@@ -21,6 +23,7 @@ export function contentEnd(
 ): number {
   for (let i = first + 1; i < sentence.endToken; i++) {
     if (isQuotedAt(tokens, i)) continue;
+    if (closesAtQuotation(tokens, first, i)) return i;
     const text = textAt(tokens, i);
     if (SENTENCE_END.test(text)) return i;
     if (text === ',' && endsAtComma(tokens, i, cue, cues, frame)) return i;
@@ -28,6 +31,14 @@ export function contentEnd(
     if (opensOtherCue(tokens, i, cue, cues) || opensOtherClause(tokens, i, frame)) return i;
   }
   return sentence.endToken;
+}
+
+/** `warned “we are few,” before he left`: content that opens with a quotation ends where a comma inside the marks closes it. */
+function closesAtQuotation(tokens: readonly Token[], first: number, at: number): boolean {
+  const quote = tokens[at - 1]?.quote ?? -1;
+  if (quote < 0 || textAt(tokens, at - 2) !== ',') return false;
+  for (let i = first; i <= first + MAX_LEAD; i++) if (tokens[i]?.quote === quote) return true;
+  return false;
 }
 
 function endsAtComma(

@@ -29,7 +29,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     worry/sn[about] hope/st want/t mock/n recite/n invoke/n extol/n credit/n consider/n propose/nst recommend/sn advocate/n prefer/nt
     favor/n favour/n signal/n decide/st realise/s conclude/s document/sn detail/n outline/n allude[to]/n relay/s narrate/q opine/sq
     muse/sq surmise/s speculate/s suspect/s doubt/sn assume/s deduce/s calculate/s figure/s agree/sq concur/s elaborate/q
-    summarize/q summarise/q muse/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q appear/h seem/h apologize[for]/n thank/n`,
+    summarize/q summarise/q muse/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q appear/h seem/h apologize[for]/n thank/n put[it]/q crack/q`,
   denies:
     'deny/snt! reject/n dismiss/no refute/n rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n',
   urges:

@@ -38,8 +38,22 @@ export function runEndingAt(tokens: readonly Token[], end: number, floor: number
 
 function firstOfName(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
-  while (at < end && !isCapitalised(tokens[at]) && !NAME_PARTICLES.has(lowerAt(tokens, at))) at++;
+  while (
+    at < end &&
+    (isOpener(tokens, at) || !(isCapitalised(tokens[at]) || NAME_PARTICLES.has(lowerAt(tokens, at))))
+  )
+    at++;
   return at;
+}
+
+/** "Said Ruiz, ...", "Then Ruiz left": a capital that only the sentence's start gives. */
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    /^(?:VERB|ADV|SCONJ)$/.test(token.pos) &&
+    tokens[at - 1]?.sentence !== token.sentence
+  );
 }
 
 /** "Minister", or the first half of "Secretary-General". */

@@ -46,6 +46,7 @@ function isUpper(text: string): boolean {
 function isHead(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === 'word' && isUpper(token.text) && !DETERMINERS.has(token.lower)) return true;
+  if (token.lower === 'old' && !token.spaced) return true;
   return HEAD.has(token.pos) || STANDALONE.has(token.lower);
 }
 
@@ -150,14 +151,38 @@ export function phraseStartingAt(
 function walkRight(tokens: readonly Token[], first: number, least: number, limit: number): Phrase | null {
   let end = least;
   const stop = Math.min(limit, first + MAX_PHRASE);
-  while (end < stop && goesOnRight(tokens, end, least, limit)) end++;
+  while (end < stop) {
+    if (goesOnRight(tokens, end, least, limit)) end++;
+    else if (isPostmodifier(tokens, end) && isHead(tokens[end - 1])) end += 2;
+    else break;
+  }
   while (end > least && !isHead(tokens[end - 1]) && textAt(tokens, end - 1) !== ')') end--;
   return end > first ? { first, end } : null;
 }
 
+/** "a person close to the mayor", "a source familiar with the talks", "a guard known as Bob". */
+function isPostmodifier(tokens: readonly Token[], i: number): boolean {
+  const link = lowerAt(tokens, i + 1);
+  if (!isInside(tokens, i + 2) || isQuotedAt(tokens, i + 2)) return false;
+  switch (lowerAt(tokens, i)) {
+    case 'close':
+      return link === 'to';
+    case 'familiar':
+    case 'connected':
+      return link === 'with';
+    case 'briefed':
+      return link === 'on';
+    case 'known':
+    case 'identified':
+      return link === 'as';
+    default:
+      return false;
+  }
+}
+
 function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: number): boolean {
   const token = tokens[i];
-  if (!token || token.quote >= 0 || isTime(token)) return false;
+  if (!token || token.quote >= 0 || (isTime(token) && token.spaced)) return false;
   const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'by';
   if (!joins) return isInside(tokens, i);
   const follows =

@@ -2,11 +2,19 @@ import type { TextRange } from '#domain';
 import type { Document, Sentence } from '../text/document.js';
 import type { CuesBySentence } from './find-cues.js';
 import { clauseWith, isWhole, locateQuotes, type Quote } from './located-quotes.js';
+import { textAt } from '../text/token-at.js';
 import { cueOf, type QuoteCue } from './quote-cues.js';
-import { mainSubject, type Subject } from './subjects.js';
+import { phraseStartingAt } from './noun-phrase.js';
+import { bareSubject, mainSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 type Draft = { -readonly [K in keyof Utterance]: Utterance[K] } & { pieces: TextRange[] };
+
+/** Tokens between the attribution and the other half of its quotation: "told reporters on Monday,". */
+const MAX_RESUMED = 14;
+/** Tokens of a line that only signs. */
+const MAX_SIGNATURE = 12;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** What has been read so far. */
 interface Reading {
@@ -38,7 +46,10 @@ export function readQuotations(
   };
   for (const quote of locateQuotes(document)) {
     const attribution = cueOf(document, quote, cues.get(quote.sentence.index) ?? []);
-    const draft = otherHalfOf(reading, quote, attribution) ?? newDraft(reading, quote, attribution);
+    const draft =
+      nextParagraphOf(reading, quote, attribution) ??
+      otherHalfOf(reading, quote, attribution) ??
+      newDraft(reading, quote, attribution);
     if (!draft) continue;
     reading.byRegion.set(quote.region.index, draft);
     reading.last = quote.sentence.index;
@@ -57,6 +68,36 @@ function bySentence(utterances: readonly Utterance[]): Map<number, Utterance[]> 
   return map;
 }
 
+/**
+ * A quotation that its paragraph left open, or that stands right behind another with no word between, goes on: the same words of
+ * the same speaker, unless each has a cue of its own.
+ */
+function nextParagraphOf(
+  { byRegion, document }: Reading,
+  quote: Quote,
+  attribution: QuoteCue | null,
+): Draft | null {
+  const { region } = quote;
+  const draft = byRegion.get(region.index - 1);
+  if (!draft?.quoted || (attribution && draft.subject)) return null;
+  const before = document.quotes[region.index - 1];
+  const goesOn =
+    region.continues === region.index - 1 ||
+    (attribution === null &&
+      isWhole(document, quote) &&
+      !LETTER.test(document.text.slice(before?.end, region.start)));
+  if (!goesOn) return null;
+  draft.pieces.push(quote.range);
+  if (attribution)
+    Object.assign(draft, {
+      cue: attribution.cue,
+      subject: attribution.subject,
+      mode: 'explicit',
+      after: null,
+    });
+  return draft;
+}
+
 /** Adds the quotation to the one before, where one cue serves both or it stands right behind it in the paragraph. */
 function otherHalfOf(reading: Reading, quote: Quote, attribution: QuoteCue | null): Draft | null {
   const last = reading.found.at(-1);
@@ -68,6 +109,7 @@ function otherHalfOf(reading: Reading, quote: Quote, attribution: QuoteCue | nul
 }
 
 function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote, last: Draft): boolean {
+  if (resumes(document, quote, last)) return true;
   const before = document.sentences[from];
   if (!last.quoted || before?.paragraph !== quote.sentence.paragraph || !isWhole(document, quote))
     return false;
@@ -81,6 +123,18 @@ function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote,
     if ((reported.get(at) ?? []).some((utterance) => isSpoken(utterance) && between(utterance))) return false;
   }
   return true;
+}
+
+/** `“A,” said Ruiz, a nurse, “and B.”`: behind the comma that closes the attribution, in its own sentence. */
+function resumes(
+  { tokens }: Document,
+  { first, sentence, range }: Quote,
+  { sentence: own, cue, subject, pieces }: Draft,
+): boolean {
+  if (own !== sentence.index || !cue || textAt(tokens, first - 1) !== ',') return false;
+  const said = tokens[cue.verb]?.start ?? 0;
+  if ((pieces.at(-1)?.end ?? Infinity) > said || said > range.start) return false;
+  return first - Math.max(cue.after, subject?.end ?? 0) <= MAX_RESUMED;
 }
 
 /** Reported by a verb of saying: only such a speaker goes on in the next quotation. */
@@ -114,9 +168,10 @@ function attributed(document: Document, quote: Quote, { cue, subject, rule }: Qu
 function floating(reading: Reading, quote: Quote): Draft | null {
   const { document, byRegion } = reading;
   const continued = byRegion.get(quote.region.continues) ?? null;
-  if (!continued && !isWhole(document, quote)) return null;
+  if (!continued && (!isWhole(document, quote) || isCrosshead(document, quote))) return null;
   const after = continued ?? previous(reading, quote);
-  const subject = continued ? null : announcedBy(document, quote, after);
+  const signed = continued ? null : signedBy(document, quote);
+  const subject = signed ?? (continued ? null : announcedBy(document, quote, after));
   const mode = subject ? 'explicit' : after ? 'continuation' : 'none';
   const rule = continued ? 'quote-goes-on' : 'floating-quote';
   return {
@@ -129,6 +184,13 @@ function floating(reading: Reading, quote: Quote): Draft | null {
     after,
     rule,
   };
+}
+
+/** A line in single marks between paragraphs of an article that quotes in double ones: a heading, said by nobody there. */
+function isCrosshead({ quotes, paragraphs }: Document, { region, sentence }: Quote): boolean {
+  const line = paragraphs[sentence.paragraph];
+  const isLine = line !== undefined && region.start === line.start && region.end === line.end;
+  return isLine && region.mark === 'single' && quotes[0]?.mark === 'double';
 }
 
 /** The nearest attribution before the quotation: of the same paragraph, else of the one before, quotations first. */
@@ -162,6 +224,19 @@ function nearestReported(
     if (near) return near;
   }
   return null;
+}
+
+/** A line of its own behind the quotation, a dash and a name: "— Marta Ruiz". */
+function signedBy({ tokens, paragraphs, sentences }: Document, { end, sentence }: Quote): Subject | null {
+  const dash = tokens[end];
+  if (!dash || !/^[–—-]$/.test(dash.text) || end < sentence.endToken) return null;
+  const paragraph = paragraphs[dash.paragraph];
+  const last = sentences[dash.sentence]?.endToken ?? end;
+  if (paragraph?.firstToken !== end || paragraph.endToken !== last || last - end > MAX_SIGNATURE) return null;
+  const phrase = /^\p{Lu}/u.test(textAt(tokens, end + 1))
+    ? phraseStartingAt(tokens, end + 1, last, true)
+    : null;
+  return phrase && bareSubject(phrase);
 }
 
 /** The paragraph before ends in a colon and nobody is quoted in its last sentence: its subject speaks. */

@@ -1,11 +1,20 @@
-import type { Document, Token } from '../text/document.js';
+import type { Document, Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { firstBehind } from '../text/first-behind.js';
 import type { CueEntry } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
 import { startsUpper, type Quote } from './located-quotes.js';
-import { phraseEndingAt, phraseStartingAt } from './noun-phrase.js';
-import { bareSubject, mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
+import { phraseEndingAt, phraseStartingAt, type Phrase } from './noun-phrase.js';
+import {
+  bareSubject,
+  coordinatedSubject,
+  mainSubject,
+  subjectAfter,
+  subjectBefore,
+  subjectBehindWith,
+  subjectOf,
+  type Subject,
+} from './subjects.js';
 
 /** How a quotation is attributed inside its own sentence. */
 export interface QuoteCue {
@@ -17,6 +26,8 @@ export interface QuoteCue {
 
 const SPEECH_END = /[,.!?…—–-][’'"” ]*$/;
 const MAX_GAP = 45;
+/** Characters of a title. */
+const MAX_TITLE = 40;
 /** Any verb may introduce speech right behind a quotation (“Go,” Ruiz barked); the lexicon grades only the usual ones. */
 const UNLISTED: CueEntry = {
   lemma: 'other',
@@ -79,7 +90,7 @@ function anyVerbBehind(document: Document, quote: Quote): QuoteCue | null {
   if (at < 0 || !/[,?!]$/.test(document.text.slice(quote.range.start, quote.range.end))) return null;
   const phrase = phraseStartingAt(tokens, at, Math.min(quote.sentence.endToken, at + 8));
   if (!phrase || phrase.first !== at || !isVerbLike(tokens, phrase.end)) return null;
-  if (!/^\p{Lu}|^(?:he|she|they|i|we)$/u.test(textAt(tokens, at))) return null;
+  if (!isNamed(tokens, phrase)) return null;
   const verb = phrase.end;
   const cue: Cue = {
     entry: UNLISTED,
@@ -93,7 +104,14 @@ function anyVerbBehind(document: Document, quote: Quote): QuoteCue | null {
   return { cue, subject: bareSubject(phrase), rule: 'quote-speaker-verb' };
 }
 
+/** "Ruiz", "an angry Ruiz" or "he". */
+function isNamed(tokens: readonly Token[], { first, end }: Phrase): boolean {
+  if (/^\p{Lu}|^(?:he|she|they|i|we)$/u.test(textAt(tokens, first))) return true;
+  return posAt(tokens, first) === 'DET' && end - first <= 4 && /^\p{Lu}/u.test(textAt(tokens, end - 1));
+}
+
 function isVerbLike(tokens: readonly Token[], at: number): boolean {
+  if (/^\p{Lu}/u.test(textAt(tokens, at))) return false;
   return posAt(tokens, at) === 'VERB' || /[a-z]{2}ed$/.test(lowerAt(tokens, at));
 }
 
@@ -104,19 +122,35 @@ function cueBefore(document: Document, quote: Quote, cues: readonly Cue[]): Quot
   const cue = cues.findLast((candidate) => candidate.after <= first && introducesQuotation(candidate));
   if (!cue || first - cue.after > MAX_GAP || isInterrupted(tokens, cue.after, first)) return null;
   if (!handsOver(document, quote, cue)) return null;
-  const own = cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
-  const inverted = isAfterQuote(tokens, cue) ? subjectAfter(tokens, cue.verb, sentence) : null;
-  return {
-    cue,
-    subject: inverted ?? own ?? mainSubject(tokens, cue.first, sentence),
-    rule: 'speaker-said-quote',
-  };
+  const subject = ownSubject(tokens, cue, sentence) ?? mainSubject(tokens, cue.first, sentence);
+  return { cue, subject, rule: 'speaker-said-quote' };
+}
+
+function ownSubject(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  const isInverted = isAfterQuote(tokens, cue) || cue.first === sentence.firstToken;
+  const inverted = isInverted && cue.voice === 'finite' ? subjectAfter(tokens, cue.verb, sentence) : null;
+  return (
+    inverted ??
+    (cue.voice === 'passive' ? null : subjectOf(tokens, cue, sentence)) ??
+    subjectBehindWith(tokens, cue, sentence) ??
+    coordinatedSubject(tokens, cue, sentence)
+  );
 }
 
 function handsOver(document: Document, quote: Quote, cue: Cue): boolean {
   const before = textAt(document.tokens, quote.first - 1);
   if (before === ':') return true;
-  return (before === ',' || quote.first === cue.after) && startsUpper(document, quote);
+  if (!startsUpper(document, quote)) return false;
+  return before === ',' || (quote.first === cue.after && !isTitle(document, quote));
+}
+
+/** 'told "Morning in Melbury"': the name of a programme or work, all capitals but for small words. */
+function isTitle({ text }: Document, { range }: Quote): boolean {
+  const words = text.slice(range.start, Math.min(range.end, range.start + MAX_TITLE + 1)).split(/\s+/);
+  if (range.end - range.start > MAX_TITLE || /[.!?]$/.test(words.at(-1) ?? '')) return false;
+  return words.every(
+    (word) => /^[^\p{L}]*\p{Lu}/u.test(word) || /^(?:a|an|and|at|for|in|of|on|the|to|with)$/.test(word),
+  );
 }
 
 function isInterrupted(tokens: readonly Token[], from: number, to: number): boolean {
@@ -134,7 +168,9 @@ function isAfterQuote(tokens: readonly Token[], cue: Cue): boolean {
 function colonBefore({ tokens }: Document, { first, sentence }: Quote): QuoteCue | null {
   const colon = first - 1;
   if (colon <= sentence.firstToken || lowerAt(tokens, colon) !== ':') return null;
-  const subject = mainSubject(tokens, colon, sentence);
-  const phrase = subject ? null : phraseEndingAt(tokens, colon - 1, sentence.firstToken);
+  const label = phraseEndingAt(tokens, colon - 1, sentence.firstToken);
+  const isLabel = label !== null && /^[–—-]$/.test(textAt(tokens, label.first - 1));
+  const subject = isLabel ? bareSubject(label) : mainSubject(tokens, colon, sentence);
+  const phrase = subject ? null : label;
   return { cue: null, subject: subject ?? (phrase && bareSubject(phrase)), rule: 'colon-quote' };
 }

@@ -33,7 +33,7 @@ describe('direct speech', () => {
     [
       'speech over two paragraphs',
       '“We go at dawn,” Marta Ruiz said. “We are few.\n\n“And the pier is gone.”',
-      ['Marta Ruiz | We go at dawn, / We are few.', 'Marta Ruiz | And the pier is gone.'],
+      ['Marta Ruiz | We go at dawn, / We are few. / And the pier is gone.'],
     ],
     [
       'a name behind its office',

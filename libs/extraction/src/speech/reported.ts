@@ -7,7 +7,7 @@ import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt } from './noun-phrase.js';
-import { mainSubject, subjectAfter, subjectOf, type Subject } from './subjects.js';
+import { mainSubject, subjectAfter, subjectBehindWith, subjectOf, type Subject } from './subjects.js';
 import { rangeOf } from './token-range.js';
 import type { Utterance } from './utterance.js';
 
@@ -95,7 +95,7 @@ function closing(reading: Reading, cue: Cue): Subject | null {
 /** Participles, infinitives and coordinated verbs take the subject of the last cue that is not itself reported, else of the main verb. */
 function shared({ tokens, sentence, shared: last }: Reading, cue: Cue): Subject | null {
   if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
-  return last ?? mainSubject(tokens, cue.first, sentence);
+  return subjectBehindWith(tokens, cue, sentence) ?? last ?? mainSubject(tokens, cue.first, sentence);
 }
 
 function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content | null {

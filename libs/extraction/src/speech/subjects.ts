@@ -25,6 +25,8 @@ const CLAUSE_OPENS =
 const MAX_OBJECT = 6;
 /** The main verb stands within this many tokens of the sentence's start. */
 const MAX_MAIN_VERB = 60;
+/** Tokens of a subject between "with" and its participle. */
+const MAX_WITH = 8;
 
 export function bareSubject(phrase: Phrase): Subject {
   return { phrase, apposition: null, first: phrase.first, end: phrase.end };
@@ -144,8 +146,32 @@ export function mainSubject(tokens: readonly Token[], before: number, sentence: 
 
 function isFinite(tokens: readonly Token[], i: number): boolean {
   const pos = posAt(tokens, i);
+  // "Mr. Hedge": the tagger takes some names for verbs.
+  if (/^\p{Lu}/u.test(textAt(tokens, i))) return false;
   if (pos === 'AUX') return lowerAt(tokens, i - 1) !== 'to';
   return pos === 'VERB' && !lowerAt(tokens, i).endsWith('ing') && lowerAt(tokens, i - 1) !== 'to';
+}
+
+/** "with Ruiz yelling: ...": a participle behind "with" has a subject of its own. */
+export function subjectBehindWith(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (cue.voice !== 'participle') return null;
+  const last = posAt(tokens, cue.first - 1) === 'ADV' ? cue.first - 2 : cue.first - 1;
+  let at = last;
+  const floor = Math.max(sentence.firstToken, last - MAX_WITH);
+  while (at > floor && lowerAt(tokens, at) !== 'with' && textAt(tokens, at) !== ',') at--;
+  const phrase = lowerAt(tokens, at) === 'with' ? phraseEndingAt(tokens, last, at + 1) : null;
+  return phrase?.first === at + 1 ? bareSubject(phrase) : null;
+}
+
+/** "Ruiz smiled and said": the subject of the verb before "and". */
+export function coordinatedSubject(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (cue.voice !== 'finite' || lowerAt(tokens, cue.first - 1) !== 'and') return null;
+  for (let i = cue.first - 2; i > Math.max(sentence.firstToken, cue.first - MAX_MAIN_VERB); i--) {
+    if (isQuotedAt(tokens, i)) return null;
+    const subject = isFinite(tokens, i) ? subjectBefore(tokens, i, sentence) : null;
+    if (subject && !/^(?:who|which|that)$/.test(lowerAt(tokens, subject.phrase.first))) return subject;
+  }
+  return null;
 }
 
 /** The subject of a cue by its voice; null where it has none of its own. */

@@ -9,6 +9,7 @@ export interface InflectedCue {
 
 /** lemma: past, participle. Only those of the lexicon that are not regular. */
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
+  put: ['put', 'put'],
   say: ['said', 'said'],
   tell: ['told', 'told'],
   write: ['wrote', 'written'],

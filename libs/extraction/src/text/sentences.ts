@@ -119,14 +119,16 @@ function goesOnWithCue(tokens: readonly Token[], i: number, stop: Token): boolea
   for (let at = i; at < i + 5; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'punct') return false;
+    if (at === i && !NAMING.has(token.pos) && !SPEECH_AFTER_QUOTE.has(token.text)) return false;
     if (token.pos === 'VERB' && SPEECH_AFTER_QUOTE.has(token.lower)) return true;
     if (at > i && token.pos !== 'PROPN') return false;
   }
   return false;
 }
 
+const NAMING = new Set(['PROPN', 'PRON', 'NOUN', 'DET', 'ADJ']);
 const SPEECH_AFTER_QUOTE = new Set(
-  'said says asked asks added adds wrote writes tweeted told replied continued shouted exclaimed demanded wondered cried yelled joked responded answered declared quipped chanted concluded'.split(
-    ' ',
-  ),
+  `said says asked asks added adds wrote writes tweeted told replied continued shouted exclaimed demanded wondered cried yelled joked
+  responded answered declared quipped chanted concluded reacted questioned went retorted pleaded screamed barked insisted argued remarked
+  noted observed recalled warned begged urged thundered muttered whispered laughed`.split(/\s+/),
 );

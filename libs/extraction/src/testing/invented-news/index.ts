@@ -1,0 +1,12 @@
+import { CAMP, EPIDEMIC, FAMINE } from './crises.js';
+import { FLOOD, SHIPWRECK, WILDFIRE } from './disasters.js';
+import { COURT, MINE, SIEGE } from './inquiries.js';
+import type { InventedArticle } from './invented-article.js';
+import { ELECTION, PROTEST, STRIKE } from './unrest.js';
+
+export type { ExpectedFigure, InventedArticle } from './invented-article.js';
+
+export const INVENTED_NEWS: readonly InventedArticle[] = [
+  ...[FLOOD, SHIPWRECK, PROTEST, STRIKE, COURT, EPIDEMIC],
+  ...[CAMP, ELECTION, MINE, WILDFIRE, FAMINE, SIEGE],
+];
