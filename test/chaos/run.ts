@@ -9,6 +9,9 @@ import { seedOfRun, type Scenario } from './scenario.js';
 const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   race: async () => (await import('./race/race.js')).race,
   kills: async () => (await import('./kills/kills.js')).kills,
+  retries: async () => (await import('./retries/retries.js')).retries,
+  overload: async () => (await import('./overload/overload.js')).overload,
+  'clean-stop': async () => (await import('./clean-stop/clean-stop.js')).cleanStop,
 };
 
 const { values, positionals } = parseArgs({

@@ -60,7 +60,8 @@ export class Crew {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.writer, ...this.workers].map((program) => program?.kill()));
+    const programs = this.writer ? [this.writer, ...this.workers] : this.workers;
+    await Promise.all(programs.map((program) => program.kill()));
   }
 
   private placeOf(pid: number): number {

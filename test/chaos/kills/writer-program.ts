@@ -24,7 +24,7 @@ const chance = new Chance(Number(seed));
 let isPaused = true;
 let active = 0;
 let retries = 0;
-let resumed: (() => void)[] = [];
+const resumed: (() => void)[] = [];
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   isPaused = line === 'pause';
