@@ -28,6 +28,18 @@ export class InvalidFields extends DomainError {
   }
 }
 
+/** The article was erased by law: its words are gone for good. */
+export class ArticleErased extends DomainError {
+  readonly code = 'DOMAIN.ARTICLE_ERASED';
+
+  constructor(articleId: string, erasure: bigint, advice = '') {
+    super(`Article ${articleId} was erased (event ${erasure} says when and why).${advice && ` ${advice}`}`, {
+      articleId,
+      erasure: erasure.toString(),
+    });
+  }
+}
+
 /** An event type this version of Claimtrail does not know. */
 export class UnknownEventType extends DomainError {
   readonly code = 'DOMAIN.UNKNOWN_EVENT_TYPE';

@@ -2,6 +2,7 @@
 export const PROBLEM_STATUSES: Readonly<Record<string, { readonly status: number; readonly title: string }>> =
   {
     'DOMAIN.INVALID_FIELDS': { status: 400, title: 'A field is wrong' },
+    'DOMAIN.ARTICLE_ERASED': { status: 410, title: 'The article was erased' },
     'DOMAIN.UNKNOWN_EVENT_TYPE': { status: 500, title: 'Unknown event type' },
     'INGESTION.ARTICLE_NOT_FOUND': { status: 404, title: 'No such article' },
     'EVENT_STORE.WRONG_EXPECTED_VERSION': { status: 409, title: 'Somebody else wrote first' },

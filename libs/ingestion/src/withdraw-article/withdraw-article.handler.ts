@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { buildEvent } from '#domain';
+import { ArticleErased, buildEvent } from '#domain';
 import { EVENT_APPENDER, EVENT_READER, type EventAppender, type EventReader } from '#event-store';
 import { articleStream } from '../article/article-stream.js';
 import { loadArticle } from '../article/load-article.js';
@@ -16,12 +16,13 @@ export class WithdrawArticleHandler implements ICommandHandler<WithdrawArticle> 
   ) {}
 
   /**
-   * @throws {ArticleNotFound}
+   * @throws {ArticleNotFound | ArticleErased}
    * @throws {WrongExpectedVersion} the article changed while the command ran; look again, then repeat it
    */
   async execute({ workspace, actor, articleId, reason }: WithdrawArticle): Promise<WithdrawArticleResult> {
     const state = await loadArticle(this.reader, workspace, articleId);
     if (state.version === 0) throw new ArticleNotFound(articleId);
+    if (state.erasure) throw new ArticleErased(articleId, state.erasure.seq);
     if (state.withdrawn) return { outcome: 'already_withdrawn', articleId, lastSeq: null };
     const event = toNewEvent(buildEvent('ArticleWithdrawn', { articleId, reason }), null);
     const streams = [{ stream: articleStream(articleId), expectedVersion: state.version, events: [event] }];
