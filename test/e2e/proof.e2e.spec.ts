@@ -132,29 +132,36 @@ describe('claimtrail verify', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('passes an export with a checkpoint and no database, and finds one changed character in it', async () => {
+  it('passes an export with its checkpoints and no database, and finds one changed character in it', async () => {
     const exported = join(folder, 'log.ndjson');
-    const text = (await claimtrail('events')).stdout;
-    await writeFile(exported, text);
+    expect(await claimtrail('export', '--out', exported)).toMatchObject({ exitCode: 0, stdout: '' });
+    const text = await readFile(exported, 'utf8');
     const kept = join(data, 'checkpoints', 'default');
-    const offline = (file: string, checkpoint: string) =>
-      ClaimtrailProcess.run(
-        ['verify', '--export', file, '--checkpoint', checkpoint, '--key', join(folder, 'kept', 'key.txt')],
-        { ...env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
-      );
+    const offline = (...args: string[]) =>
+      ClaimtrailProcess.run(['verify', '--export', exported, ...args], {
+        CLAIMTRAIL_DATA_DIR: join(folder, 'elsewhere'),
+        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+      });
+    const withKey = (...args: string[]) => offline('--key', join(folder, 'kept', 'key.txt'), ...args);
+    expect((await offline()).stdout).toContain(`The key came with the export`);
+    expect((await withKey()).stdout).toMatch(
+      /^Nothing was changed: .* No checkpoint kept outside was compared/,
+    );
     for (const checkpoint of [kept, join(kept, 'latest')]) {
-      expect(await offline(exported, checkpoint)).toMatchObject({ exitCode: 0, stderr: '' });
+      const outcome = await withKey('--checkpoint', checkpoint);
+      expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(outcome.stdout).not.toMatch(/outside|key/);
     }
     const lines = text.split('\n');
-    lines[8] = (lines[8] as string).replace('"actor":"', '"actor":"x');
+    lines[9] = (lines[9] as string).replace('"actor":"', '"actor":"x');
     await writeFile(exported, lines.join('\n'));
-    const found = await offline(exported, kept);
+    const found = await withKey('--checkpoint', kept);
     expect(found.exitCode).toBe(1);
     expect(found.stdout).toContain('First bad event: 9.');
-    await writeFile(exported, text.split('\n').slice(0, 20).join('\n'));
-    expect((await offline(exported, kept)).stdout).toContain('First bad event: 21.');
+    await writeFile(exported, text.split('\n').slice(0, 21).join('\n'));
+    expect((await withKey('--checkpoint', kept)).stdout).toContain('First bad event: 21.');
     await writeFile(exported, 'not json\n');
-    expect((await offline(exported, kept)).stderr).toContain('VERIFIER.EXPORT_UNREADABLE');
+    expect((await withKey('--checkpoint', kept)).stderr).toContain('VERIFIER.EXPORT_UNREADABLE');
   });
 
   it('names the event that somebody changed in the database, and exits with 1', async () => {

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exportToFile } from '#archive';
+import { systemClock, uuidv7Generator } from '#platform';
 import { databaseLog, exportLog } from '#verifier';
-import { writeFile } from 'node:fs/promises';
 import { SealedLog } from './sealed-log.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/proof.md'), 'utf8');
 const documented = (name: string): string => new RegExp(`^${name} +([0-9a-f]+)$`, 'm').exec(page)?.[1] ?? '';
+
+const oneEvent = {
+  workspace: 'default',
+  origin: 'claimtrail/default',
+  verifierKeys: [],
+  fromSeq: 1n,
+  clock: systemClock,
+  ids: uuidv7Generator,
+};
 
 describe('the leaf of docs/proof.md', () => {
   let log: SealedLog;
@@ -14,7 +24,8 @@ describe('the leaf of docs/proof.md', () => {
     log = await SealedLog.create();
     await log.test.database.login.query(
       `INSERT INTO event_store.event VALUES ('default', 1, 'note-a', 1, '0192f0c1-2345-7abc-8def-0123456789ab', 'NoteTaken', 1,
-         '2026-11-22T03:00:00.123Z', '2016-12-04', 'tester', null, null, '{"number":1}', '{}')`,
+         '2026-11-22T03:00:00.123Z', '2016-12-04', 'tester', null, null, '{"number":1}', '{}');
+       INSERT INTO event_store.workspace_head VALUES ('default', 1, '2026-11-22T03:00:00.123Z')`,
     );
   });
   afterAll(() => log.drop());
@@ -29,8 +40,7 @@ describe('the leaf of docs/proof.md', () => {
 
   it('is what the verifier hashes, from the database and from an export', async () => {
     const path = join(log.root, 'one.ndjson');
-    const [event] = await log.store.readAll('default');
-    await writeFile(path, JSON.stringify({ ...event, seq: '1' }));
+    await exportToFile(log.test.database.reader, oneEvent, path, { resume: false });
     const found: string[] = [];
     for (const pages of [databaseLog(log.test.database.reader, 'default', 1), exportLog(path, 'default')]) {
       for await (const { leaves } of pages)

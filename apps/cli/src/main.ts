@@ -110,6 +110,27 @@ program
   );
 
 program
+  .command('export')
+  .description('write the log as NDJSON, a CloudEvent a line, with the checkpoints that vouch for it')
+  .option('--workspace <name>', 'which log; else the one of CLAIMTRAIL_WORKSPACE')
+  .option('--from <seq>', 'begin at this event', '1')
+  .option('--out <file>', 'where to; compressed where it ends in .gz; else standard output')
+  .option('--resume', 'go on with an export to the same file that was interrupted')
+  .action(async (options: { from: string; workspace?: string; out?: string; resume?: boolean }) =>
+    (await import('./export.js')).exportLog(options, process.stdout),
+  );
+
+program
+  .command('import')
+  .description('bring an exported log into a workspace that has none; an interrupted import goes on')
+  .argument('<file>')
+  .option('--checkpoint <path...>', 'checkpoints kept elsewhere, to check it against')
+  .option('--key <file>', 'the verifier key of the log; else the one known here, else the one in the file')
+  .action(async (file: string, options: { checkpoint?: string[]; key?: string }) =>
+    (await import('./import.js')).importExport(file, options),
+  );
+
+program
   .command('timeline')
   .description('print the figures of displacement and death by claim')
   .option('--place <place>', 'words of a place: "Aleppo" finds "eastern Aleppo"')

@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { verifierKeyFile } from '#event-store';
-import { loadConfig, type Config } from '#platform';
+import { loadConfig, type Config, type Database } from '#platform';
 import {
   databaseEnds,
   databaseLog,
   databaseWitness,
-  exportLog,
   folderWitness,
-  KeyUnreadable,
-  parseVerifierKeys,
   verifyLog,
   type Verdict,
   type VerifierKey,
   type Witness,
 } from '#verifier';
+import { describeVerdict } from './describe-verdict.js';
 import { withLog } from './open-log.js';
+import { readKeys } from './read-keys.js';
+import { verifyExport } from './verify-export.js';
 
 export interface VerifyOptions {
   readonly checkpoint?: readonly string[];
@@ -33,25 +32,31 @@ const PROGRESS_EVERY_MS = 1_000;
  */
 export async function verify(options: VerifyOptions, output: Writable): Promise<void> {
   const config = loadConfig(process.env);
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  if (options.export !== undefined) {
+    const { verdict, outside, borrowedKeys } = await verifyExport(
+      { ...options, path: options.export, onProgress: showEvents() },
+      config,
+    );
+    output.write(`${describeVerdict(verdict, seconds(), outside.length > 0)}${describeKeys(borrowedKeys)}\n`);
+    return fail(verdict);
+  }
   const keys = await readKeys(options.key ?? verifierKeyFile(config.dataDir, config.workspace));
   const outside = await outsideWitnesses(options, config, keys);
-  const started = performance.now();
-  const verdict = options.export
-    ? await verifyExport(options.export, config, outside)
-    : await verifyDatabase(keys, outside);
-  output.write(`${describe(verdict, (performance.now() - started) / 1000, outside)}\n`);
-  if (!verdict.ok) process.exitCode = 1;
+  const verdict = await withLog(({ database }) => verifyDatabase(database, config.workspace, keys, outside));
+  output.write(`${describeVerdict(verdict, seconds(), outside.length > 0)}\n`);
+  fail(verdict);
 }
 
-async function readKeys(path: string): Promise<VerifierKey[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new KeyUnreadable(
-      `${path} cannot be read: ${(error as Error).message}. Give the file of the verifier key with --key; the worker writes it to its data folder at its first start.`,
-      { cause: error },
-    );
-  });
-  return parseVerifierKeys(text);
+function fail({ ok }: Verdict): void {
+  if (!ok) process.exitCode = 1;
 }
+
+export const describeKeys = (borrowed: readonly string[]): string =>
+  borrowed.length === 0
+    ? ''
+    : ` The key came with the export and is worth as much as whoever sent it: compare ${borrowed.join(', ')} with what you know of the log, or give its file with --key.`;
 
 /** Those named; none named: the folder that this program publishes to, where it is there. */
 function outsideWitnesses(
@@ -64,48 +69,27 @@ function outsideWitnesses(
   return Promise.all(paths.map((path) => folderWitness(path, keys)));
 }
 
-function verifyExport(path: string, { workspace }: Config, witnesses: readonly Witness[]): Promise<Verdict> {
-  if (witnesses.length === 0) {
-    throw new KeyUnreadable(
-      'An export proves nothing by itself. Give a checkpoint of the log with --checkpoint.',
-    );
-  }
-  return verifyLog({ pages: exportLog(path, workspace), witnesses, onProgress: showProgress() });
-}
-
-function verifyDatabase(keys: readonly VerifierKey[], outside: readonly Witness[]): Promise<Verdict> {
-  return withLog(async ({ database: { reader }, config: { workspace } }) => {
-    const { head, sealed } = await databaseEnds(reader, workspace);
-    return verifyLog({
-      pages: databaseLog(reader, workspace, Math.max(head, sealed)),
-      witnesses: [databaseWitness(reader, workspace, keys, sealed), ...outside],
-      head,
-      onProgress: showProgress(),
-    });
+/** The log of a workspace as it stands in the database, against what is kept there and outside. */
+export async function verifyDatabase(
+  { reader }: Pick<Database, 'reader'>,
+  workspace: string,
+  keys: readonly VerifierKey[],
+  outside: readonly Witness[],
+): Promise<Verdict> {
+  const { head, sealed } = await databaseEnds(reader, workspace);
+  return verifyLog({
+    pages: databaseLog(reader, workspace, Math.max(head, sealed)),
+    witnesses: [databaseWitness(reader, workspace, keys, sealed), ...outside],
+    head,
+    onProgress: showEvents(),
   });
 }
 
-function showProgress(): (events: number) => void {
+export function showEvents(): (events: number) => void {
   let shown = performance.now();
   return (events) => {
     if (performance.now() - shown < PROGRESS_EVERY_MS) return;
     shown = performance.now();
     process.stderr.write(`${events} events\n`);
   };
-}
-
-function describe(verdict: Verdict, seconds: number, outside: readonly Witness[]): string {
-  if (!verdict.ok) {
-    const place = verdict.firstBadSeq === null ? '' : ` First bad event: ${verdict.firstBadSeq}.`;
-    return `CHANGED. ${verdict.problem}${place}`;
-  }
-  const { events, sealed, checkpoints } = verdict;
-  const rate = Math.round(events / Math.max(seconds, 0.001));
-  const tail =
-    events > sealed ? ` ${events - sealed} events after the newest checkpoint are not sealed yet.` : '';
-  const alone =
-    outside.length > 0
-      ? ''
-      : ' No checkpoint kept outside the database was compared: only one shows that a whole history was rewritten (--checkpoint).';
-  return `Nothing was changed: ${sealed} events agree with ${checkpoints} signed checkpoints (${seconds.toFixed(1)} s, ${rate} events/s).${tail}${alone}`;
 }

@@ -5,7 +5,7 @@ export { openEventStore, type OpenEventStore } from './open-event-store.js';
 export { eventStoreMigrations } from './migrations/index.js';
 export { PostgresEventStore, type EventStoreOptions, type EventStorePools } from './postgres-event-store.js';
 export { REQUEST_LIMITS } from './encode-append.js';
-export { checkText } from './json-text.js';
+export { checkJsonText, checkText } from './json-text.js';
 export type { QueueLimits } from './append-queue.js';
 export type { PollDelays } from './subscribe.js';
 export * from './proof/index.js';

@@ -2,6 +2,8 @@ import { InvalidAppend, InvalidText } from './errors.js';
 
 /** JSON.stringify writes NUL and lone surrogates as these escapes, and nothing else so. A doubled backslash before them may be text. */
 const SUSPECT = /\\u(?:0000|d[89a-f])/;
+/** As others may write them. */
+const SUSPECT_ESCAPE = /\\u(?:0000|d[89a-f])/i;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -14,6 +16,24 @@ export function encodeJson(value: unknown, path: string): string {
   const text = stringify(value, path);
   if (SUSPECT.test(text)) checkTexts(JSON.parse(text), path);
   return text;
+}
+
+/**
+ * Checks a JSON text that was serialised elsewhere and is to be stored as it is.
+ * @throws {InvalidText} as `encodeJson`
+ * @throws {InvalidAppend} it is no JSON
+ */
+export function checkJsonText(text: string, path: string): void {
+  const value = parse(text, path);
+  if (SUSPECT_ESCAPE.test(text)) checkTexts(value, path);
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InvalidAppend(path, 'is no JSON', { cause });
+  }
 }
 
 function stringify(value: unknown, path: string): string {

@@ -1,6 +1,7 @@
 export { databaseLog } from './database-log.js';
 export { databaseEnds, databaseWitness, type DatabaseEnds } from './database-witness.js';
 export * from './errors.js';
+export { exportWitness, readExportEnds, type ExportEnds } from './export-ends.js';
 export { exportLog } from './export-log.js';
 export { folderWitness } from './folder-witness.js';
 export { verifyConsistency, verifyInclusion } from './merkle.js';

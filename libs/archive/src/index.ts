@@ -1,0 +1,13 @@
+export * from './errors.js';
+export type { OnProgress, Progress } from './progress.js';
+export { exportToFile, exportToStream } from './export/export-file.js';
+export type { Exported, LogToExport } from './export/export-lines.js';
+export {
+  FORMAT_VERSION,
+  RECORD,
+  type ExportedKey,
+  type ExportEnd,
+  type ExportStart,
+} from './export/export-format.js';
+export { checkExport, type CheckedExport } from './import/check-export.js';
+export { importLog, type Imported, type LogToImport } from './import/import-log.js';
