@@ -25,8 +25,8 @@ export function findClaims(
   return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));
 }
 
-function isDenial({ cue }: Speech): boolean {
-  return cue?.entry.act === 'denies' && !cue.negated;
+function isDenial({ denied }: Speech): boolean {
+  return denied !== null;
 }
 
 function isClaim(hedges: Hedges, { speaker, cue, form, rule, content }: Speech): boolean {
@@ -45,13 +45,14 @@ function draft(document: Document, item: Speech, attributions: Attributions, hed
   const denied = isDenial(item);
   const start = denied ? Math.min(speaker?.range.start ?? content.start, content.start) : content.start;
   const cue = cueRange(document, item);
+  const matter = item.denied?.range ?? content;
   return {
     quote: { start, end: Math.max(content.end, denied ? (cue?.end ?? 0) : 0) },
     sentence: sentenceRange(document, item),
     attribution: attributions.chainOf(item),
     rule: denied ? `denial-${item.rule}` : `claim-${item.rule}`,
     polarity: denied ? 'denied' : 'asserted',
-    proposition: document.text.slice(content.start, content.end),
+    proposition: document.text.slice(matter.start, matter.end),
     attributionMode: speaker?.mode ?? 'none',
     hedge: hedges.firstIn(content),
     cue,

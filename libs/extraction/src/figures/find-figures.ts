@@ -54,7 +54,10 @@ export function findFigures(
     if (passage) figures.push(...mentionsOf(passage, places, memory, speech));
     for (const place of places) if (place.named) memory.remember(place);
   }
-  return figures.map((figure) => (figure.places.length > 0 ? figure : { ...figure, places: memory.first() }));
+  const standing = figures.filter(({ quote }) => !speech.isDenied(quote));
+  return standing.map((figure) =>
+    figure.places.length > 0 ? figure : { ...figure, places: memory.first() },
+  );
 }
 
 /** The sentences that give figures. */

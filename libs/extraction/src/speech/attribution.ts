@@ -15,7 +15,9 @@ const STATES_OBJECT =
 const MAX_CHAIN = 8;
 
 /** On somebody's word, who is more than the word "reports" itself. */
-function isAsserted({ rule, cue, subject }: Speech): boolean {
+function isAsserted({ rule, cue, subject, denied }: Speech): boolean {
+  if (denied || cue?.negated) return false;
+  if (cue?.entry.act === 'accuses') return true;
   if (rule === 'noun-cue') return subject?.phrase.first !== cue?.verb;
   return (
     ASSERTED.test(rule) || (rule === 'reported-noun-phrase' && STATES_OBJECT.test(cue?.entry.lemma ?? ''))
@@ -51,6 +53,17 @@ export class Attributions implements SpeechContext {
   attributionOf(range: TextRange): readonly Source[] {
     const around = this.covering(this.sentenceAt(range.start), range);
     return this.sourcesOf(around.filter(isAsserted));
+  }
+
+  isDenied(range: TextRange): boolean {
+    const near = this.bySentence.get(this.sentenceAt(range.start)) ?? [];
+    return near.some(({ denied, rule }) => denied?.struck && this.reaches(denied.range, range, rule));
+  }
+
+  /** Behind a comma a noun phrase is over: "the group, which denies a role, killed 40 people". */
+  private reaches(matter: TextRange, { start, end }: TextRange, rule: string): boolean {
+    if (matter.start > start || matter.end < end) return false;
+    return rule !== 'reported-noun-phrase' || !this.document.text.slice(matter.start, start).includes(',');
   }
 
   /** The speech whose words take in a range, the widest first. */

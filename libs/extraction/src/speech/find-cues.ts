@@ -167,7 +167,9 @@ function isSubjectLike(token: Token): boolean {
 function opensContent(next: Token | undefined): boolean {
   return (
     next !== undefined &&
-    (/^(?:that|the|a|an|he|she|it|they|his|her|to|in|on|of|for|[“"'‘:,.])$/.test(next.lower) ||
+    (/^(?:that|the|a|an|he|she|it|they|his|her|to|in|on|of|for|no|nobody|nothing|none|only|more|[“"'‘:,.])$/.test(
+      next.lower,
+    ) ||
       next.pos === 'PROPN' ||
       next.pos === 'NUM' ||
       next.quote >= 0)

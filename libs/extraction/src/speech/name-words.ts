@@ -9,7 +9,13 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
   actress singer host anchor co-host activist organizer director-general under-secretary-general rapporteur vice-president co-chair founder
   co-founder ceo executive counsel aide operative delegate mufti patriarch speaker whip treasurer comptroller sheriff inspector detective
   superintendent journalist historian scientist researcher physician surgeon nurse teacher student farmer resident veteran
-  republican democrat democratic`.split(/\s+/),
+  republican democrat democratic landlord landlady shopkeeper fisherman driver pilot engineer baker mechanic villager neighbour neighbor
+  widow widower grandmother grandfather survivor witness passenger pensioner trader merchant miner foreman skipper soldier policeman
+  policewoman constable firefighter paramedic medic midwife carpenter builder chef hotelier barber grocer vendor accountant banker architect
+  photographer translator poet novelist painter musician goalkeeper coach referee cyclist priest pastor deacon vicar monk nun cleric preacher
+  elder chieftain headmaster headteacher principal lecturer tutor pupil trustee warden ranger caretaker shepherd rancher farmhand`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that make a capitalised sequence an organisation. */

@@ -52,18 +52,25 @@ export function withoutParts(found: readonly Utterance[], tokens: readonly Token
   });
 }
 
-/** Unnamed "reports of ..." in somebody's reported words are his, not a statement beside his. */
-export function withoutNested(nouns: readonly Utterance[], reported: readonly Utterance[]): Utterance[] {
+/** Unnamed "reports of ..." in somebody's reported words, which is his statement: they are none beside it. */
+export function nestedIn(
+  reported: readonly Utterance[],
+  nouns: readonly Utterance[],
+): ReadonlySet<Utterance> {
   const bySentence = new Map<number, TextRange[]>();
   for (const { sentence, pieces } of reported) {
     const list = bySentence.get(sentence);
     if (list) list.push(...pieces);
     else bySentence.set(sentence, [...pieces]);
   }
-  return nouns.filter(({ sentence, subject, cue, pieces }) => {
+  const isNested = ({ sentence, subject, cue, pieces }: Utterance): boolean => {
     const isNamed = subject?.phrase.first !== cue?.verb;
-    return isNamed || !bySentence.get(sentence)?.some((around) => pieces.every((own) => holds(around, own)));
-  });
+    return (
+      !isNamed &&
+      Boolean(bySentence.get(sentence)?.some((around) => pieces.every((own) => holds(around, own))))
+    );
+  };
+  return new Set(nouns.filter(isNested));
 }
 
 function holds(around: TextRange, inner: TextRange): boolean {

@@ -5,6 +5,7 @@ import { phraseEndingAt } from './noun-phrase.js';
 import { lowerAt } from '../text/token-at.js';
 import { MAX_CUES, type Cue, type CuesBySentence } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
+import { contentEnd } from './content-end.js';
 import type { Utterance } from './utterance.js';
 
 /** Nouns that hand on somebody's word: "reports of ...", "the claim that ...". */
@@ -27,21 +28,27 @@ export function readNounCues(document: Document, cues: CuesBySentence): Utteranc
     const limit = found.length + MAX_CUES;
     const verbs = new Set(cues.get(sentence.index)?.map(({ verb }) => verb));
     for (let i = sentence.firstToken; i + 2 < sentence.endToken && found.length < limit; i++) {
-      const utterance = verbs.has(i) ? null : nounCueAt(document, i, sentence);
+      const utterance = verbs.has(i)
+        ? null
+        : nounCueAt(document, i, sentence, cues.get(sentence.index) ?? []);
       if (utterance) found.push(utterance);
     }
   }
   return found;
 }
 
-function nounCueAt(document: Document, i: number, sentence: Sentence): Utterance | null {
+function nounCueAt(
+  document: Document,
+  i: number,
+  sentence: Sentence,
+  cues: readonly Cue[],
+): Utterance | null {
   const { tokens } = document;
   const noun = tokens[i];
   const link = lowerAt(tokens, i + 1);
   if (!noun || !isRelayingNoun(noun, link)) return null;
   const subject = possessor(tokens, i, sentence) ?? unnamed(noun.lower, i);
-  const range = rangeOf(tokens, link === 'of' ? i + 2 : i + 1, contentEnd(tokens, i + 2, sentence));
-  if (!subject || !range) return null;
+  if (!subject) return null;
   const entry: CueEntry = {
     lemma: `${noun.lower} ${link}`,
     frames: 'n',
@@ -51,6 +58,10 @@ function nounCueAt(document: Document, i: number, sentence: Sentence): Utterance
   };
   const at = { verb: i, first: i, after: i + 2, sentence: sentence.index };
   const cue: Cue = { entry, ...at, voice: 'finite', negated: false };
+  const end = contentEnd(tokens, i + 2, sentence, cue, cues, 'clause');
+  const range =
+    link === 'of' ? rangeOf(tokens, i + 2, nounPhraseEnd(tokens, i + 2, end)) : rangeOf(tokens, i + 1, end);
+  if (!range) return null;
   const shared = { sentence: sentence.index, quoted: false, mode: 'explicit', after: null } as const;
   return { ...shared, pieces: [range], cue, subject, rule: 'noun-cue' };
 }
@@ -74,8 +85,11 @@ function unnamed(noun: string, i: number): Subject | null {
     : null;
 }
 
-function contentEnd(tokens: readonly Token[], first: number, sentence: Sentence): number {
-  let i = first;
-  while (i < sentence.endToken && !/^[.;!?]$/.test(tokens[i]?.text ?? '')) i++;
-  return i;
+/** "the report of 40 deaths was invented": the verb of its own clause is no part of what is reported. */
+function nounPhraseEnd(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    if (/^(?:that|which|who|whom|where|when|how)$/.test(lowerAt(tokens, i))) return end;
+    if (tokens[i]?.pos === 'AUX' && (tokens[i]?.quote ?? -1) < 0) return i;
+  }
+  return end;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence } from '../text/document.js';
+import { deniesFact } from './polarity.js';
 import type { CuesBySentence } from './find-cues.js';
 import { clauseWith, isWhole, locateQuotes, type Quote } from './located-quotes.js';
 import { textAt } from '../text/token-at.js';
@@ -110,6 +111,12 @@ function otherHalfOf(reading: Reading, quote: Quote, attribution: QuoteCue | nul
 
 function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote, last: Draft): boolean {
   if (resumes(document, quote, last)) return true;
+  // A statement has one polarity: what denies a fact behind words that assert one stands by itself.
+  if (
+    deniesFact(document.text, quote.range) &&
+    !last.pieces.some((piece) => deniesFact(document.text, piece))
+  )
+    return false;
   const before = document.sentences[from];
   if (!last.quoted || before?.paragraph !== quote.sentence.paragraph || !isWhole(document, quote))
     return false;

@@ -1,9 +1,10 @@
-import type { TextRange } from '#domain';
+import type { Polarity, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { findCues } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
-import { withoutNested } from './not-said.js';
+import { nestedIn } from './not-said.js';
+import { deniedMatter, polarityOf, type DeniedMatter } from './polarity.js';
 import { readQuotations } from './quotations.js';
 import { readReported } from './reported.js';
 import { SpeakerResolver, type Speaker } from './speakers.js';
@@ -15,6 +16,11 @@ export interface Speech extends Utterance {
   /** From the first attributed character to the last. */
   readonly content: TextRange;
   readonly form: Form;
+  readonly polarity: Polarity;
+  /** What the speaker denies, or null. */
+  readonly denied: DeniedMatter | null;
+  /** Unnamed "reports of ..." inside somebody's reported words: a claim of theirs, no statement beside his. */
+  readonly nested: boolean;
 }
 
 /** Reported content of which this much is a quotation already read is that quotation. */
@@ -24,23 +30,27 @@ const REPEATED_SHARE = 0.7;
 export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
   const reported = readReported(document, cues);
-  const all = [
-    ...reported,
-    ...withoutNested(readNounCues(document, cues), reported),
-    ...readTollCues(document),
-  ];
+  const nouns = readNounCues(document, cues);
+  const nested = nestedIn(reported, nouns);
+  const all = [...reported, ...nouns, ...readTollCues(document)];
   const quotations = readQuotations(document, cues, all);
   const kept = [...quotations, ...withoutRepeated(all, quotations)];
   const resolver = new SpeakerResolver(document);
   const forms = new Forms(document);
   const speech = kept
     .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
-    .map((utterance): Speech => ({
-      ...utterance,
-      speaker: resolver.resolve(utterance),
-      content: extent(utterance.pieces),
-      form: forms.of(utterance),
-    }));
+    .map((utterance): Speech => {
+      const denied = deniedMatter(document.text, utterance);
+      return {
+        ...utterance,
+        speaker: resolver.resolve(utterance),
+        content: extent(utterance.pieces),
+        form: forms.of(utterance),
+        polarity: polarityOf(document.text, utterance, denied),
+        denied,
+        nested: nested.has(utterance),
+      };
+    });
   return speech.toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
 }
 

@@ -49,13 +49,21 @@ export class SpeakerResolver {
     const known = this.resolved.get(utterance);
     if (known !== undefined) return known;
     let speaker: Speaker | null = null;
-    if (utterance.subject) speaker = this.fromSubject(utterance.subject);
+    if (utterance.subject && isUnspecified(utterance)) speaker = this.unspecified(utterance.subject);
+    else if (utterance.subject) speaker = this.fromSubject(utterance.subject);
     else if (utterance.after && depth < 20) {
       const before = this.resolve(utterance.after, depth + 1);
       speaker = before && { ...before, mode: 'continuation' };
     }
     this.resolved.set(utterance, speaker);
     return speaker;
+  }
+
+  /** "reports of ...", "it is claimed that ...": somebody's word, and the text does not say whose. */
+  private unspecified({ phrase }: Subject): Speaker {
+    const noun = lowerAt(this.document.tokens, phrase.first).replace(/s?$/, 's');
+    const range = this.rangeOf(phrase);
+    return { name: `${noun} (unspecified)`, role: null, kind: 'anonymous', range, mode: 'none' };
   }
 
   private fromSubject(subject: Subject): Speaker | null {
@@ -185,9 +193,12 @@ export class SpeakerResolver {
     let head = phrase.first;
     while (head + 1 < phrase.end && !LINK.test(lowerAt(tokens, head + 1))) head++;
     const noun = lowerAt(tokens, head);
-    const meant = this.spoken.findLast((known) => isMeantBy(whole.toLowerCase(), noun, known));
+    const lower = whole.toLowerCase();
+    const meant =
+      this.spoken.findLast((known) => isNamedAfter(lower, known)) ??
+      this.spoken.findLast((known) => isMeantBy(lower, noun, known));
     if (meant) return { ...meant, range: this.rangeOf(phrase) };
-    return this.make(phrase, whole.replace(/^the /i, ''), null, kindOfNoun(noun));
+    return this.make(phrase, whole.replace(/^the /i, ''), null, kindOfNoun(noun, whole));
   }
 
   private pronoun(phrase: Phrase, word: string): Speaker | null {
@@ -270,20 +281,36 @@ export class SpeakerResolver {
   }
 }
 
+/** The noun of relaying is its own subject: nobody is named. */
+function isUnspecified({ rule, subject, cue }: Utterance): boolean {
+  return rule === 'noun-cue' && subject?.phrase.first === cue?.verb;
+}
+
 /** Bodies that name themselves by the word; of the others any organisation may be meant. */
 const NAMED_BODY = /^the (ministry|committee|party|council|department|commission|observatory|union)$/;
-const BODY = /^the (?:group|organi[sz]ation|agency|company|campaign)$/;
+const BODY =
+  /^the (group|organi[sz]ation|agency|company|campaign|charity|firm|union|authority|society|fund)$/;
+/** Offices of a state, which nobody calls "the company" or "the group". */
+const PUBLIC =
+  /\b(?:ministry|government|police|army|court|parliament|council|department|state|senate|congress)\b/i;
+
+/** "the agency" is first of all the one whose name holds the word. */
+function isNamedAfter(whole: string, { kind, name }: Known): boolean {
+  const body = BODY.exec(whole)?.[1];
+  return body !== undefined && kind === 'organisation' && name.toLowerCase().includes(body);
+}
 
 /** "the minister" means a person of that role, "the group" an organisation. */
 function isMeantBy(whole: string, noun: string, { kind, role, name }: Known): boolean {
   const body = NAMED_BODY.exec(whole)?.[1];
   if (body) return kind === 'organisation' && name.toLowerCase().includes(body);
-  if (BODY.test(whole)) return kind === 'organisation';
+  if (BODY.test(whole)) return kind === 'organisation' && !PUBLIC.test(name);
   if (kind !== 'person' || !ROLE_NOUNS.has(noun) || !/^(?:the|his|her|its|their) /.test(whole)) return false;
   return (role ?? '').toLowerCase().includes(noun);
 }
 
-function kindOfNoun(noun: string): SourceKind {
+function kindOfNoun(noun: string, whole: string): SourceKind {
+  if (/\bcoast ?guard$/i.test(whole)) return 'organisation';
   if (ANONYMOUS_HEADS.has(noun)) return 'anonymous';
   if (/[^s]s$/.test(noun) || /^(?:people|men|women|children|police|media)$/.test(noun)) return 'group';
   return ORGANISATION_WORDS.has(noun) ? 'organisation' : 'anonymous';

@@ -1,5 +1,5 @@
 import type { Document, Sentence, Token } from '../text/document.js';
-import { lowerAt } from '../text/token-at.js';
+import { lowerAt, posAt } from '../text/token-at.js';
 import { contentEnd } from './content-end.js';
 import type { CueEntry } from './cue-lexicon.js';
 import { MAX_CUES, type Cue } from './find-cues.js';
@@ -8,6 +8,8 @@ import { rangeOf } from './token-range.js';
 import type { Utterance } from './utterance.js';
 
 const VERB = /^(?:put|puts|placed|places)$/;
+/** "The union counted 31 bodies." */
+const COUNTS = /^(?:counted|counts|tallied|tallies)$/;
 const COUNT =
   /^(?:toll|tolls|tally|figure|figures|number|numbers|total|count|estimate|losses|casualties|dead|deaths|injured|missing|displaced)$/;
 /** "the official death toll so far at": tokens between the verb and "at". */
@@ -22,7 +24,11 @@ export function readTollCues({ tokens, sentences, paragraphs }: Document): Utter
     if (paragraphs[sentence.paragraph]?.kind === 'boilerplate') continue;
     const limit = found.length + MAX_CUES;
     for (let i = sentence.firstToken + 1; i + 3 < sentence.endToken && found.length < limit; i++) {
-      const utterance = VERB.test(lowerAt(tokens, i)) ? tollCueAt(tokens, i, sentence) : null;
+      const lower = lowerAt(tokens, i);
+      const isCue = VERB.test(lower)
+        ? givesCount(tokens, i, sentence)
+        : COUNTS.test(lower) && posAt(tokens, i + 1) === 'NUM';
+      const utterance = isCue ? tollCueAt(tokens, i, sentence) : null;
       if (utterance) found.push(utterance);
     }
   }
@@ -30,7 +36,7 @@ export function readTollCues({ tokens, sentences, paragraphs }: Document): Utter
 }
 
 function tollCueAt(tokens: readonly Token[], i: number, sentence: Sentence): Utterance | null {
-  if ((tokens[i]?.quote ?? -1) >= 0 || !givesCount(tokens, i, sentence)) return null;
+  if ((tokens[i]?.quote ?? -1) >= 0) return null;
   const first = /^(?:has|have|had)$/.test(lowerAt(tokens, i - 1)) ? i - 1 : i;
   const subject = subjectBefore(tokens, first, sentence);
   const cue: Cue = {

@@ -12,19 +12,21 @@ export function findStatements(
   attributions: Attributions,
   publishedOn: string | null,
 ): StatementMention[] {
-  return speech.map((item) => ({
-    quote: item.content,
-    sentence: sentenceRange(document, item),
-    attribution: attributions.chainOf(item),
-    rule: item.rule,
-    form: item.form,
-    act: item.cue?.entry.act ?? 'asserts',
-    polarity: item.cue?.entry.act === 'denies' && !item.cue.negated ? 'denied' : 'asserted',
-    attributionMode: item.speaker?.mode ?? 'none',
-    pieces: item.pieces,
-    cue: cueRange(document, item),
-    utteredOn: utteredOn(document, item, publishedOn),
-  }));
+  return speech
+    .filter(({ nested }) => !nested)
+    .map((item) => ({
+      quote: item.content,
+      sentence: sentenceRange(document, item),
+      attribution: attributions.chainOf(item),
+      rule: item.rule,
+      form: item.form,
+      act: item.denied ? 'denies' : (item.cue?.entry.act ?? 'asserts'),
+      polarity: item.polarity,
+      attributionMode: item.speaker?.mode ?? 'none',
+      pieces: item.pieces,
+      cue: cueRange(document, item),
+      utteredOn: utteredOn(document, item, publishedOn),
+    }));
 }
 
 /** From the first to the last sentence that the words and their cue touch. */

@@ -4,7 +4,7 @@ import { findFigures } from '../find-figures.js';
 
 /** The figures of a text published on Thursday 15 July 2021, by default in the reporter's own voice. */
 export function figuresOf(text: string, source: Source | null = null): FigureMention[] {
-  const speech = { attributionOf: () => (source ? [source] : []) };
+  const speech = { attributionOf: () => (source ? [source] : []), isDenied: () => false };
   return findFigures(readDocument({ text }), speech, '2021-07-15');
 }
 

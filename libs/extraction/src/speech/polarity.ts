@@ -1,0 +1,65 @@
+import type { Polarity, TextRange } from '#domain';
+import type { Utterance } from './utterance.js';
+
+const SURELY = '(?:simply |just |absolutely |completely |entirely |totally |clearly )?';
+const UNTRUE = `${SURELY}(?:not true|untrue|not the case|false|incorrect|a lie)`;
+/** "It is not true that ...", "that there was no evidence of ...": what follows is the matter denied. */
+const OPENS = new RegExp(
+  `^(?:that )?(?:(?:it|this|that)(?: is| was|['’]s| had been) ${UNTRUE} that|there(?: is| was| were|['’]s) no (?:evidence|proof|truth|basis|indication)(?: that| of| in| for| to)) `,
+  'i',
+);
+/** "reports that ... are false": what stands before is the matter. */
+const CLOSES = new RegExp(
+  `,?(?: (?:is|are|was|were|had been|has been|have been)|['’]re) ${SURELY}(?:not true|untrue|false|fabricated|baseless|unfounded|groundless|invented|made up|a lie|lies|fake|nonsense)[\\s.,!]*$`,
+  'i',
+);
+const RELAYED =
+  /^(?:that )?(?:[\p{L}'’-]+ ){0,4}(?:reports?|claims?|allegations?|accusations?|rumou?rs?|figures?|numbers?|toll|stor(?:y|ies)|suggestions?)\b/iu;
+/** "The capital has no hospital" denies nothing; "There is no hospital", "Nobody died" does. */
+const NOTHING =
+  /^(?:there(?: is| was| are| were| has been| have been|['’]s) no\b(?! (?:doubt|question|way|point|need))|(?:it|this|that)(?: is| was|['’]s) (?:not true|untrue|a lie)\b)/i;
+/** They set two versions side by side; both stand. */
+const SIDE_BY_SIDE = /^(?:contradict|dispute)$/;
+const QUESTION = /^(?:whether|if|how|what|why|who|where|when|which)\b/i;
+/** The frame stands at the content's start, the verdict at its end. */
+const HEAD = 80;
+const TAIL = 60;
+
+/** What an utterance denies, and whether it can no longer be taken for a fact of somebody's. */
+export interface DeniedMatter {
+  readonly range: TextRange;
+  /** False where two versions stand side by side ("contradicting reports of six deaths"). */
+  readonly struck: boolean;
+}
+
+/** The matter that an utterance denies: the object of a verb of denying, or what is called untrue; null for any other. */
+export function deniedMatter(text: string, { cue, pieces }: Utterance): DeniedMatter | null {
+  const start = pieces[0]?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? 0;
+  if (cue?.entry.act === 'denies')
+    return cue.negated ? null : { range: { start, end }, struck: !SIDE_BY_SIDE.test(cue.entry.lemma) };
+  if (cue?.negated || pieces.length === 0) return null;
+  const opening = OPENS.exec(text.slice(start, Math.min(end, start + HEAD)));
+  if (opening) return { range: { start: start + opening[0].length, end }, struck: true };
+  const from = Math.max(start, end - TAIL);
+  const closing = CLOSES.exec(text.slice(from, end));
+  if (!closing || !RELAYED.test(text.slice(start, Math.min(end, start + HEAD)))) return null;
+  return { range: { start, end: from + closing.index }, struck: true };
+}
+
+/** Denied: the speaker does not stand by the words, but says that they are untrue or is said not to say them. */
+export function polarityOf(text: string, utterance: Utterance, denied: DeniedMatter | null): Polarity {
+  const { cue, pieces } = utterance;
+  const [first] = pieces;
+  if (denied) return 'denied';
+  if (utterance.quoted && first && pieces.length === 1)
+    return deniesFact(text, first) ? 'denied' : 'asserted';
+  if (!cue?.negated || cue.entry.act === 'denies' || !/^reported-(?:clause|quotation)$/.test(utterance.rule))
+    return 'asserted';
+  return first && QUESTION.test(text.slice(first.start, first.start + HEAD)) ? 'asserted' : 'denied';
+}
+
+/** A quotation that denies a fact by itself: "There is no famine here." */
+export function deniesFact(text: string, { start, end }: TextRange): boolean {
+  return NOTHING.test(text.slice(start, Math.min(end, start + HEAD)));
+}
