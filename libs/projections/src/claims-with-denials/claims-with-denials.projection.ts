@@ -41,13 +41,6 @@ function claimRow(event: StoredEvent): Row | null {
   if (event.type !== 'ClaimRecorded') return null;
   const claim = event.data as ClaimRecorded;
   const { polarity, proposition, attributionMode, hedge, cue, answers } = claim;
-  return {
-    ...reportRow(event, claim),
-    polarity,
-    proposition,
-    attribution_mode: attributionMode,
-    hedge,
-    cue,
-    answers,
-  };
+  const own = { polarity, proposition, attribution_mode: attributionMode, hedge, cue, answers };
+  return reportRow(event, claim, own);
 }

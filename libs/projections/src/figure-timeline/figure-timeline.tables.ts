@@ -1,5 +1,6 @@
 import { REPORT_COLUMNS, REPORT_INDEXES, REPORT_KEY } from '../reports/report-row.js';
 import type { ViewTable } from '../view-table.js';
+import { claimOfReport } from './claim-of-report.js';
 
 /** One row a report of a figure, with the claim it speaks of. */
 export const figureReportTable: ViewTable = {
@@ -51,4 +52,5 @@ export const figureClaimTable: ViewTable = {
   indexes: ['(workspace, first_seq)'],
   firstBy: 'first_seq',
   shared: true,
+  begunBy: { table: figureReportTable, key: 'claim_id', row: claimOfReport },
 };

@@ -17,7 +17,7 @@ export function figureRows(event: StoredEvent): FigureRows | null {
   const subject = figureSubject(figure);
   const claimId = claimIdOf(JSON.stringify([event.workspace, figureClaimKey(subject)]));
   return {
-    report: { ...reportRow(event, figure), ...figureFields(figure), claim_id: claimId },
+    report: reportRow(event, figure, figureFields(figure, claimId)),
     claim: {
       workspace: event.workspace,
       claim_id: claimId,
@@ -38,7 +38,8 @@ const claimIdOf = remember((claim) =>
   deterministicId('figure-claim', ...(JSON.parse(claim) as [string, string])),
 );
 
-const figureFields = (figure: FigureReported): Row => ({
+const figureFields = (figure: FigureReported, claimId: string): Row => ({
+  claim_id: claimId,
   metric: figure.metric,
   measure: figure.measure,
   term: figure.term,

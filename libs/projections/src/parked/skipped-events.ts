@@ -17,13 +17,13 @@ export interface SkippedEvent {
 
 /** Of the events after `from` up to `to`, those that the view does without: live and in every rebuild alike. */
 export async function skippedSeqs(
-  client: PoolClient,
+  db: Pool | PoolClient,
   { name, codeVersion }: Projection,
   workspace: string,
   from: bigint,
   to: bigint,
 ): Promise<Set<bigint>> {
-  const { rows } = await client.query<{ seq: string }>(
+  const { rows } = await db.query<{ seq: string }>(
     `SELECT seq::text FROM views.skipped_event
      WHERE view = $1 AND code_version = $2 AND workspace = $3 AND seq > $4 AND seq <= $5`,
     [name, codeVersion, workspace, from.toString(), to.toString()],

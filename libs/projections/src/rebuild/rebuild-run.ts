@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { upcasterChains, type UpcasterChains } from '#domain';
 import type { StoredEvent } from '#event-store';
@@ -12,15 +13,18 @@ import { fenceVersion, type Lease } from '../runner/lease.js';
 import { isPassingTrouble } from '../runner/passing-trouble.js';
 import { endWhenIdle, inTransaction } from '../runner/transaction.js';
 import { dropVersion } from '../runner/view-versions.js';
-import { FillWriter } from '../writing/fill-writer.js';
+import { FilledPage, SentKeys } from '../writing/filled-page.js';
 import { LiveWriter } from '../writing/live-writer.js';
-import type { ViewWriter } from '../writing/view-writer.js';
+import { forgetErased, holdsErased } from '../writing/forget-erased.js';
+import { ERASURE_TYPE, erasuresIn, withoutErased, type Erasure } from '../reports/erasures.js';
 import { keyTables } from './key-tables.js';
 import { LogPages, type LogPage } from './log-pages.js';
 import { readRequest, saveProgress } from './rebuild-state.js';
 import type { RebuildOptions } from './rebuild-options.js';
 
-const DEFAULT_BATCH_SIZE = 5_000;
+const DEFAULT_BATCH_SIZE = 10_000;
+/** Events folded before the connection is looked after again: it sends the page before meanwhile. */
+const FOLDED_AT_ONCE = 250;
 /** How soon a paused rebuild hears that it may go on. */
 const PAUSED_LOOK_MS = 250;
 
@@ -33,7 +37,7 @@ export class RebuildRun {
   private readonly began = performance.now();
   private readonly places = new Map<string, { at: bigint; head: bigint }>();
   private appliedHere = 0n;
-  private readonly filler: FillWriter;
+  private readonly sent = new SentKeys();
   private keyed = false;
 
   private constructor(
@@ -47,7 +51,6 @@ export class RebuildRun {
     this.pool = options.pool;
     this.chains = options.chains ?? upcasterChains;
     this.leaseSettings = leaseSettings(options.lease);
-    this.filler = new FillWriter(version);
   }
 
   static async begin(
@@ -75,64 +78,132 @@ export class RebuildRun {
     this.keyed = true;
   }
 
-  /** Applies what the log holds now, each page in a transaction of its own or all in the client's; the next is read while one is written. */
+  /** Applies what the log holds now, each page in a transaction of its own or all in the client's. */
   async level(client?: PoolClient): Promise<void> {
-    for (const workspace of this.workspaces) await this.levelWorkspace(workspace, client);
-  }
-
-  private async levelWorkspace(workspace: string, client?: PoolClient): Promise<void> {
-    const { reader, batchSize = DEFAULT_BATCH_SIZE } = this.options;
-    const key = { view: this.projection.name, version: this.version, workspace };
-    const exceptTypes = this.chains.types.filter(
-      (type) => !(this.projection.types as readonly string[]).includes(type),
-    );
-    const pages = new LogPages(reader, workspace, batchSize, exceptTypes);
-    for await (const page of pages.after(await readCheckpoint(client ?? this.pool, key))) {
-      await (client ? this.write(client, workspace, page) : this.apply(workspace, page));
-      this.report(workspace, page);
-      this.signal.throwIfAborted();
+    for (const workspace of this.workspaces) {
+      const key = { view: this.projection.name, version: this.version, workspace };
+      const from = await readCheckpoint(client ?? this.pool, key);
+      const { reader, batchSize = DEFAULT_BATCH_SIZE } = this.options;
+      const pages = new LogPages(reader, workspace, batchSize, this.unwantedTypes()).after(from);
+      if (client) for await (const page of pages) await this.write(client, workspace, page);
+      else await this.levelAhead(workspace, pages);
     }
   }
 
-  private async apply(workspace: string, page: LogPage): Promise<void> {
+  /** While one page is written, the next is folded and the one after it read. */
+  private async levelAhead(workspace: string, pages: AsyncIterable<LogPage>): Promise<void> {
+    let writing = Promise.resolve();
     try {
-      await this.obey();
+      for await (const page of pages) {
+        await this.obey();
+        const folded = this.canFoldAhead
+          ? await this.fold(workspace, page).catch(() => this.forgetFold())
+          : null;
+        await writing;
+        this.signal.throwIfAborted();
+        writing = this.apply(workspace, page, folded);
+        // Its failure is met when it is awaited, after the next page is folded.
+        writing.catch(() => undefined);
+      }
+    } finally {
+      await writing;
+    }
+  }
+
+  private get canFoldAhead(): boolean {
+    return !this.keyed && FilledPage.canHold(this.projection.tables);
+  }
+
+  private unwantedTypes(): string[] {
+    const wanted: readonly string[] = this.projection.types;
+    return this.chains.types.filter((type) => type !== ERASURE_TYPE && !wanted.includes(type));
+  }
+
+  /** Folds a page without a connection. */
+  private async fold(workspace: string, page: LogPage): Promise<FilledPage> {
+    const filled = new FilledPage(this.version, this.sent);
+    const events = await this.foldable(this.pool, workspace, page);
+    for (let n = 0; n < events.length; n += FOLDED_AT_ONCE) {
+      await this.projection.apply(events.slice(n, n + FOLDED_AT_ONCE), filled);
+      await nextTurn();
+    }
+    return filled;
+  }
+
+  /** A page that cannot be folded is folded again when the pages before are written: its transaction finds the event. */
+  private forgetFold(): null {
+    this.sent.forget();
+    return null;
+  }
+
+  private async apply(workspace: string, page: LogPage, folded: FilledPage | null): Promise<void> {
+    try {
       await inTransaction(this.pool, async (client) => {
         await endWhenIdle(client, this.leaseSettings.milliseconds);
         // A crash of the server may lose the last pages, rows and checkpoint together; the build of the indexes is durable again.
         await client.query('SET LOCAL synchronous_commit = off');
-        await this.write(client, workspace, page);
+        await this.write(client, workspace, page, folded);
       });
     } catch (error) {
-      this.filler.forget();
+      this.sent.forget();
       if (isPassingTrouble(error) || this.signal.aborted || isOurs(error)) throw error;
       await this.stopAtFailure(workspace, page);
       throw error;
     }
+    this.report(workspace, page);
   }
 
-  private async write(client: PoolClient, workspace: string, page: LogPage): Promise<void> {
+  private async write(
+    client: PoolClient,
+    workspace: string,
+    page: LogPage,
+    folded: FilledPage | null = null,
+  ): Promise<void> {
     const { name } = this.projection;
     const key = { view: name, version: this.version, workspace };
     if (!(await moveCheckpoint(client, key, page.from, page.to, this.lease.epoch))) throw new LeaseLost();
-    const events = (await this.unskipped(client, workspace, page))
-      .map((event) => foldable({ projection: this.projection, chains: this.chains }, event))
-      .filter((event) => event !== null);
-    if (events.length > 0) await this.projection.apply(events, this.writer(client));
+    await this.forget(client, workspace, erasuresIn(page.events));
+    if (folded) await folded.send(client);
+    else await this.applyAtOnce(client, await this.foldable(client, workspace, page));
     await unparkUpTo(client, key, page.to);
     await saveProgress(client, name, this.version, this.progressAt(workspace, page));
   }
 
-  private writer(client: PoolClient): ViewWriter {
-    return this.keyed ? new LiveWriter(client, this.version) : this.filler.in(client);
+  private async applyAtOnce(client: PoolClient, events: readonly StoredEvent[]): Promise<void> {
+    const live = new LiveWriter(client, this.version);
+    if (events.length === 0) return;
+    if (this.keyed) return this.projection.apply(events, live);
+    const filled = new FilledPage(this.version, this.sent, live);
+    await this.projection.apply(events, filled);
+    await filled.send(client);
+  }
+
+  /**
+   * What was read before it was erased goes again. Tables that have no keys yet, and shared rows that are not sent a second time, are
+   * filled anew instead: this is rare, and reads no erased word.
+   */
+  private async forget(client: PoolClient, workspace: string, erasures: readonly Erasure[]): Promise<void> {
+    if (erasures.length === 0) return;
+    const { projection, version } = this;
+    const { codeVersion } = projection;
+    if (this.keyed) await forgetErased(client, projection, { version, codeVersion }, workspace, erasures);
+    else if (await holdsErased(client, projection, version, workspace, erasures))
+      throw new FilledWithErased();
+  }
+
+  /** The events of a page that the view folds, in their current form and without those skipped. */
+  private async foldable(db: Pool | PoolClient, workspace: string, page: LogPage): Promise<StoredEvent[]> {
+    return withoutErased(await this.unskipped(db, workspace, page))
+      .map((event) => foldable({ projection: this.projection, chains: this.chains }, event))
+      .filter((event) => event !== null);
   }
 
   private async unskipped(
-    client: PoolClient,
+    db: Pool | PoolClient,
     workspace: string,
     { from, to, events }: LogPage,
   ): Promise<readonly StoredEvent[]> {
-    const skipped = await skippedSeqs(client, this.projection, workspace, from, to);
+    const skipped = await skippedSeqs(db, this.projection, workspace, from, to);
     return skipped.size === 0 ? events : events.filter(({ seq }) => !skipped.has(seq));
   }
 
@@ -143,12 +214,12 @@ export class RebuildRun {
       await client.query('BEGIN');
       const leftOut = await applyAroundFailures(
         {
-          projection: this.projection,
+          projection: { ...this.projection, apply: (batch) => this.applyAtOnce(client, batch) },
           chains: this.chains,
           client,
-          view: this.writer(client),
+          view: new LiveWriter(client, this.version),
           parked: new Set(),
-          undone: () => this.filler.forget(),
+          undone: () => this.sent.forget(),
         },
         await this.unskipped(client, workspace, page),
       );
@@ -160,7 +231,7 @@ export class RebuildRun {
       const { seq, stream, type } = stop.event;
       throw new RebuildStopped(this.projection.name, this.version, seq, stream, type, stop.failure);
     } finally {
-      this.filler.forget();
+      this.sent.forget();
       await client.query('ROLLBACK');
       client.release();
     }
@@ -214,7 +285,15 @@ export class RebuildRun {
   }
 }
 
-const isOurs = (error: unknown): boolean => error instanceof LeaseLost || error instanceof RebuildCancelled;
+const isOurs = (error: unknown): boolean =>
+  error instanceof LeaseLost || error instanceof RebuildCancelled || error instanceof FilledWithErased;
+
+/** Events that were read and written were erased meanwhile: the version begins again. */
+export class FilledWithErased extends Error {
+  constructor() {
+    super('Events that this rebuild had read were erased meanwhile.');
+  }
+}
 
 /** Another process took the rebuild over; it goes on there. */
 class LeaseLost extends Error {

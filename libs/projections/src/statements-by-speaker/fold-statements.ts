@@ -8,8 +8,7 @@ export function statementRow(event: StoredEvent): Row | null {
   if (event.type !== 'StatementMade') return null;
   const statement = event.data as StatementMade;
   const { form, act, polarity, attributionMode, pieces, cue, utteredOn } = statement;
-  return {
-    ...reportRow(event, statement, utteredOn),
+  const own = {
     form,
     act,
     polarity,
@@ -18,4 +17,5 @@ export function statementRow(event: StoredEvent): Row | null {
     cue,
     uttered_on: utteredOn,
   };
+  return reportRow(event, statement, own, utteredOn);
 }

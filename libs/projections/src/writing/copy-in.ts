@@ -4,7 +4,7 @@ import { Query, type Connection, type PoolClient } from 'pg';
 class CopyInQuery extends Query {
   constructor(
     statement: string,
-    private readonly payload: string,
+    private readonly chunks: readonly Buffer[],
   ) {
     super(statement);
   }
@@ -14,13 +14,13 @@ class CopyInQuery extends Query {
       sendCopyFromChunk(chunk: Buffer): void;
       endCopyFrom(): void;
     };
-    copying.sendCopyFromChunk(Buffer.from(this.payload));
+    for (const chunk of this.chunks) copying.sendCopyFromChunk(chunk);
     copying.endCopyFrom();
   }
 }
 
 /** Copies rows in COPY text format with `statement`; rejects with the server's error, as a query does. */
-export function copyIn(client: PoolClient, statement: string, rows: string): Promise<void> {
+export function copyIn(client: PoolClient, statement: string, rows: readonly Buffer[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const query = new CopyInQuery(statement, rows);
     query.on('end', () => resolve());
