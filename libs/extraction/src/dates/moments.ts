@@ -96,6 +96,13 @@ function shiftedName(
   return { ...span, start: span.start + ahead, end: span.end + ahead, to: date.to };
 }
 
+/** "the year" behind "by the end of": the one that runs on the publication day. */
+export function runningUnit(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  if (lowerAt(words, at) !== 'the') return null;
+  const span = calendarUnit(lowerAt(words, at + 1), 0, published);
+  return span && { ...span, to: at + 2 };
+}
+
 /** The calendar week (Monday to Sunday), weekend, month or year, counted from the running one and cut at publication. */
 function calendarUnit(unit: string, shift: number, published: Day | null): Span | null {
   if (!['week', 'weekend', 'month', 'year'].includes(unit)) return null;

@@ -2,7 +2,8 @@ import type { Word } from '../words/words.js';
 import { smallNumber } from '../words/small-numbers.js';
 import { formatDay, parseDay, type Day } from './calendar.js';
 import { monthDay } from './date-words.js';
-import { lastUnits, readMoment, readYear, type Moment } from './moments.js';
+import { endOf, liesAhead, turnedAhead } from './ahead.js';
+import { lastUnits, readMoment, readYear, runningUnit, type Moment } from './moments.js';
 import type { Span } from './resolve-date.js';
 
 /** How the phrase bounds the time: a day or window, everything up to a date, a start, or a window behind the publication day. */
@@ -26,8 +27,13 @@ const since: Reader = (words, at, published) => {
 const asOf: Reader = (words, at, published) => {
   const second = lowerAt(words, at + 1);
   if (words[at]?.lower === 'as' && second !== 'of' && second !== 'at') return null;
-  const moment = readMoment(words, words[at]?.lower === 'as' ? at + 2 : at + 1, published);
-  return moment && { ...moment, start: null, rule: 'as-of' };
+  const lead = words[at]?.lower === 'as' ? at + 2 : at + 1;
+  const from = lead + endOf(words, lead);
+  const moment =
+    readMoment(words, from, published) ?? (from > lead ? runningUnit(words, from, published) : null);
+  if (!moment) return null;
+  const meant = liesAhead(words, at) ? turnedAhead(words, from, moment, published) : moment;
+  return { ...meant, start: null, rule: 'as-of' };
 };
 
 const JOINTS = new Set(['and', 'to', 'until', 'till', 'through', '-', '–']);
@@ -107,7 +113,9 @@ const moment: Reader = (words, at, published) => {
   const read =
     readMoment(words, from, published) ??
     (lead === 'in' || lead === 'during' ? readYear(words, from, published) : null);
-  return read && { ...read, rule: 'moment' };
+  if (!read) return null;
+  const meant = led && from > at && liesAhead(words, at) ? turnedAhead(words, from, read, published) : read;
+  return { ...meant, rule: 'moment' };
 };
 
 const PREPOSITIONS: Readonly<Record<string, readonly Reader[]>> = {

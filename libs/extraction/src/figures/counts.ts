@@ -23,12 +23,17 @@ export interface Count {
   readonly to: number;
 }
 
+/** Numbers read in one sentence, from its start: more is a table or an attack, and each looks at the words around it. */
+const MAX_NUMBERS = 60;
+
 /** Every number of the sentence that may count people or homes, in order. Those of dates, sums and measures are left out. */
 export function findCounts(words: readonly Word[], periods: readonly PeriodMention[]): Count[] {
   const counts: Count[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  let numbers = 0;
+  for (let at = 0; at < words.length && numbers < MAX_NUMBERS; at += 1) {
     const number = numberAt(words, at);
     if (!number) continue;
+    numbers += 1;
     const last = counts.at(-1);
     const overlaps = last !== undefined && at < last.to && at < last.number.to;
     if (!overlaps && !inPeriod(words, number, periods) && !isMeasured(words, number)) {
@@ -43,10 +48,10 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
 const RISES =
   /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?)$/;
 
-/** In "rose from 30 to 45" the two ends are no range: the second is the figure. */
+/** In "rose from 30 to 45" and "rose by five to 45" the two are no range: the second is the figure. */
 function numberAt(words: readonly Word[], at: number): NumberReading | null {
   const number = readNumber(words, at);
-  if (!number || number.max === null || words[at - 1]?.lower !== 'from') return number;
+  if (!number || number.max === null || !['from', 'by'].includes(lowerAt(words, at - 1))) return number;
   const before = words.slice(Math.max(0, at - 4), at - 1);
   if (!before.some((word) => RISES.test(word.lower))) return number;
   const joint = words.findIndex((word, index) => index > at && word.lower === 'to');

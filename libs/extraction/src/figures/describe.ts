@@ -14,7 +14,7 @@ export function statusOf(words: readonly Word[], { count, at, cue }: Counted): F
   for (let i = from; i < to; i += 1) {
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return 'feared';
-    if (POSSIBLE.has(lower) && monthOf(words[i]) === null)
+    if (POSSIBLE.has(lower) && !['not', "n't"].includes(lowerAt(words, i + 1)) && monthOf(words[i]) === null)
       return possibility(lowerAt(words, i + 1), cue.metric);
     if (AHEAD.has(lower) && lowerAt(words, i + 1) !== 'have') return 'projected';
   }
@@ -50,7 +50,7 @@ export function categoryOf(metric: Metric, measure: Measure): IdmcCategory | nul
 }
 
 const LASTING = new Set(['are', 'is', 'remain', 'remains', 'still', 'currently']);
-const FINISHED = new Set(['been', 'being', 'killed']);
+const FINISHED = new Set(['be', 'been', 'being', 'killed']);
 
 /** A state that lasts is a stock ("are displaced", "remain trapped"), whatever the verb's own measure. */
 export function measureOf(words: readonly Word[], { count, cue, at }: Counted): Measure {
@@ -92,4 +92,15 @@ function unitOfTotal(words: readonly Word[], source: string, total: Counted | nu
   if (!total?.count.noun || total.count.noun.noun.strong)
     return { unit: 'person', unitText: 'people', population: null };
   return unitOf(words, source, total);
+}
+
+const REACHES =
+  /^(?:reach(?:es|ed|ing)?|hit|stands?|stood|rose|rises?|risen|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|grew|grown|pass(?:es|ed)?|exceed(?:s|ed)?|br(?:ings?|inging|ought)|up|now)$/;
+
+/** A total so far ("rose to 29", "reached 40", "up from 17"): true at a day, and holding all before it. */
+export function isRunningTotal(words: readonly Word[], { count, at, rule }: Counted): boolean {
+  if (rule === 'figure/earlier-total') return true;
+  if (rule !== 'figure/toll') return false;
+  const from = Math.max(0, Math.min(at?.to ?? count.from, count.from - 4));
+  return words.slice(from, count.number.from).some(({ lower }) => REACHES.test(lower));
 }

@@ -40,6 +40,10 @@ function isDateline(words: readonly Word[], at: number): boolean {
 
 /** A figure with the counts beside it, and the period of the total it is a part of. */
 export interface PeriodScope {
+  /** Word index from which the sentence speaks of another total ("bringing to 33 the number ...", "up from 17"). */
+  readonly until: number;
+  /** The period of an earlier total is its own or none. */
+  readonly isEarlier: boolean;
   readonly count: Count;
   readonly first: Count;
   readonly next: Count | undefined;
@@ -49,14 +53,23 @@ export interface PeriodScope {
 /** Behind the figure up to the next one; else its total's; else at the head of the sentence, before the first figure; else behind. */
 export function periodOf(
   words: readonly Word[],
-  { count, first, next, total }: PeriodScope,
+  { count, first, next, total, until: last, isEarlier }: PeriodScope,
   periods: readonly PeriodMention[],
 ): Period | null {
   const { end } = rangeOf(words, count.from, count.to);
   const opening = rangeOf(words, first.from, first.to).start;
   const until = next ? rangeOf(words, next.from, next.to).start : Infinity;
-  const behind = periods.filter(({ range }) => range.start >= end);
+  const limit = words[last]?.start ?? Infinity;
+  const behind = periods.filter(({ range }) => range.start >= end && range.start < limit);
   const near = behind.find(({ range }) => range.start < until);
+  if (isEarlier) return near?.period ?? null;
   if (near || total) return near?.period ?? total;
   return (periods.findLast(({ range }) => range.end <= opening) ?? behind[0])?.period ?? null;
+}
+
+/** "The toll rose to 29 on Thursday": by then, not on that day alone; null for any other period. */
+export function reachedBy(period: Period): Period | null {
+  const { accuracy, start, end, text } = period;
+  const isDay = accuracy === 'day' && (start === null || start === end) && !/\balone$/.test(text);
+  return isDay ? { ...period, start: null } : null;
 }

@@ -5,8 +5,8 @@ import type { Document, Sentence } from '../text/document.js';
 import { lowerAt, rangeOf, readWords, type Word } from '../words/words.js';
 import { findCounts } from './counts.js';
 import { causeOf } from './cause.js';
-import { categoryOf, measureOf, statusOf, unitOf } from './describe.js';
-import { periodOf, periodsOfEvents, type PeriodScope } from './figure-period.js';
+import { categoryOf, isRunningTotal, measureOf, statusOf, unitOf } from './describe.js';
+import { periodOf, periodsOfEvents, reachedBy, type PeriodScope } from './figure-period.js';
 import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, opensWithPlace, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
@@ -141,7 +141,19 @@ function periodScope(
   total: Period | null,
 ): PeriodScope {
   const { count } = figure;
-  return { count, first: counted[0]?.count ?? count, next: counted[index + 1]?.count, total };
+  const other = counted.find(({ rule }, at) => at > index && isOtherTotal(rule));
+  return {
+    count,
+    first: counted[0]?.count ?? count,
+    next: counted[index + 1]?.count,
+    total,
+    until: other?.count.from ?? Infinity,
+    isEarlier: figure.rule === 'figure/earlier-total',
+  };
+}
+
+function isOtherTotal(rule: Counted['rule']): boolean {
+  return rule === 'figure/toll' || rule === 'figure/earlier-total';
 }
 
 /** A semicolon ends what a figure's own places may stand in. */
@@ -159,6 +171,7 @@ function mentionOf(
   const { count, cue, rule } = figure;
   const quote = rangeOf(words, count.from, count.to);
   const measure = measureOf(words, figure);
+  const reached = isRunningTotal(words, figure) && period ? reachedBy(period) : null;
   return {
     quote,
     sentence: range,
@@ -173,7 +186,7 @@ function mentionOf(
     quantifier: count.bounded.quantifier,
     ...unitOf(words, text, figure),
     status: statusOf(words, figure),
-    period,
-    asOf: measure === 'stock' && period ? period.end : null,
+    period: reached ?? period,
+    asOf: (measure === 'stock' ? period?.end : reached?.end) ?? null,
   };
 }

@@ -21,6 +21,14 @@ const SKIPPED = new Set([
 ]);
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
+const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+const LOST =
+  /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents)$/;
+const HOUSES =
+  /^(?:shelters?|sheltered|hosts?|hosted|houses?|housed|holds?|held|accommodates?|accommodated)$/;
+const CAMP = /^(?:camps?|shelters?|centres?|centers?|settlement|settlements)$/;
+/** Words between the camp and its verb: "The camp at Easttown now ..." */
+const CAMP_REACH = 8;
 const SETTLEMENTS = new Set(
   'city town village camp district community island settlement suburb neighbourhood neighborhood enclave area'.split(
     ' ',
@@ -30,7 +38,12 @@ const SETTLEMENTS = new Set(
 /** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
 export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
   return (
-    byVerb(words, count) ?? byNoun(words, count) ?? byPopulation(words, count) ?? amongThose(words, count)
+    byVerb(words, count) ??
+    byLoss(words, count) ??
+    byCamp(words, count) ??
+    byNoun(words, count) ??
+    byPopulation(words, count) ??
+    amongThose(words, count)
   );
 }
 
@@ -55,6 +68,24 @@ function byVerb(words: readonly Word[], count: Count): FoundCue | null {
   const cue = count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : CUES.get(lower);
   if (!cue || cue.kind !== 'verb' || FIGURATIVE.has(lower) || isPassiveBefore(words, at)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+/** "The army lost seven soldiers", "she lost two sons": who is lost is dead; workers, players and voters are only gone. */
+function byLoss(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  if (!/^(?:lost|loses|losing)$/.test(lowerAt(words, at))) return null;
+  const cue = CUES.get('killed');
+  return cue && LOST.test(lowerAt(words, count.noun?.head ?? -1)) ? { cue, from: at, to: at + 1 } : null;
+}
+
+/** "The camp now shelters more than 61,000 people." */
+function byCamp(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling') return null;
+  for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
+    if (CAMP.test(lowerAt(words, i))) return { cue: IN_CAMP, from: at, to: at + 1 };
+  }
+  return null;
 }
 
 /** In "those killed were 12" the verb has its subject already. */
@@ -110,24 +141,62 @@ export function drivenBefore(words: readonly Word[], count: Count): FoundCue | n
 }
 
 const TOLL_LINKS = new Set(
-  'to at of is was were than reach reached hit stands stood reaching hitting put exceeded passed as from'.split(
+  'to at of is was were than reach reaches top tops hits pass passes reached hit stands stood reaching hitting put exceeded passed as from'.split(
     ' ',
   ),
 );
 const TOLL_REACH = 24;
+const TOTALS = /^(?:number|toll|total|tally|count)$/;
+const REACHES =
+  /^(?:reach(?:es|ed)?|hits?|tops?|topped|pass(?:es|ed)?|exceed(?:s|ed)?|rose|rises?|climb(?:s|ed)?|jump(?:s|ed)?|stands?|stood)$/;
 
 /** "the death toll rose to 45", "the number of wounded exceeded 300": the noun of the event is the clause's subject. */
 export function tollBefore(words: readonly Word[], count: Count): FoundCue | null {
+  const brought = broughtTo(words, count);
+  if (brought) return brought;
   const bounding =
     count.from < count.number.from && /exceed|pass|surpass|top/.test(lowerAt(words, count.from));
   const last = count.from - 1;
   if (!bounding && !TOLL_LINKS.has(lowerAt(words, last)) && !isAdverb(words[last])) return null;
   for (let at = last; at >= 0 && at > count.from - TOLL_REACH; at -= 1) {
-    const found = tollNoun(words, at);
+    const found = tollNoun(words, at) ?? countedEvent(words, at, count);
     if (found) return found;
     if (at < last && endsClause(words, at) && lowerAt(words, at) !== 'after') return null;
   }
   return null;
+}
+
+/** "bringing to 33 the number of people who have died": the noun of the toll comes behind. */
+function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
+  if (
+    lowerAt(words, count.from - 1) !== 'to' ||
+    !/^(?:br(?:ing(?:s|ing)?|ought)|rais(?:es?|ed|ing))$/.test(lowerAt(words, count.from - 2))
+  )
+    return null;
+  const at = lowerAt(words, count.to) === 'the' ? count.to + 1 : count.to;
+  for (let i = at; i < at + 3; i += 1) {
+    if (!TOTALS.test(lowerAt(words, i))) continue;
+    const found = tollNoun(words, i);
+    if (found) return found;
+    for (let back = i + 1; back <= i + 9; back += 1) {
+      const cue = CUES.get(lowerAt(words, back));
+      if (cue) return { cue, from: back, to: back + 1 };
+    }
+  }
+  return null;
+}
+
+/** "Cholera deaths reach 118", "arrests rose to 40". */
+function countedEvent(words: readonly Word[], at: number, count: Count): FoundCue | null {
+  if (
+    !/^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions)$/.test(
+      lowerAt(words, at),
+    )
+  )
+    return null;
+  const between = words.slice(at + 1, count.from).map(({ lower }) => lower);
+  const cue = between.some((lower) => REACHES.test(lower)) ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
+  return cue ? { cue, from: at, to: at + 1 } : null;
 }
 
 function tollNoun(words: readonly Word[], at: number): FoundCue | null {

@@ -154,7 +154,9 @@ function joined(
 function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
   const lower = lowerAt(words, at);
   if (lowerAt(words, at + 1) !== 'of' || !(NAMED_TYPES.has(lower) || PART_TYPES.has(lower))) return null;
-  const phrase = readPlace(words, at);
+  // "Half of Easttown", but not "Half of the 40": a capital there is the sentence's.
+  const phrase =
+    at === 0 && lowerAt(words, 2) === 'the' && words[3]?.kind === 'number' ? null : readPlace(words, at);
   return phrase?.named ? phrase : null;
 }
 

@@ -25,6 +25,7 @@ export type FigureRule =
   | 'figure/object-of-verb'
   | 'figure/subject-of-verb'
   | 'figure/toll'
+  | 'figure/earlier-total'
   | 'figure/part-of-total'
   | 'figure/listed-by-place'
   | 'figure/same-verb'
@@ -70,8 +71,11 @@ function resolve(
   if (object && !object.cue.metric.startsWith('other'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   const right = rightCue(words, index, count);
-  if (right && isWholeOfShare(words, count, right))
+  if (right && isWholeOfShare(words, count, right)) {
+    // "two-thirds of the 600" points back to a figure told before.
+    if (count.form === 'bare') return null;
     return { cue: POPULATION, at: null, rule: 'figure/whole-of-share', of: null };
+  }
   if (right) return { cue: right.cue, at: right, rule: 'figure/subject-of-verb', of: null };
   if (object) return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   return byContext(words, count, last, before);
@@ -89,15 +93,22 @@ function standsAlone(words: readonly Word[], count: Count): boolean {
 
 const WHOLES = new Set(['the', 'its', 'their', 'these', 'those']);
 const SHARES = new Set(
-  '% percent cent half most third thirds quarter quarters majority some many none all part'.split(' '),
+  '% percent cent half most third thirds quarter quarters fifth fifths tenth majority some many none all part'.split(
+    ' ',
+  ),
 );
+
+/** "half", "two-thirds", "one-fifth". */
+function isShare(lower: string): boolean {
+  return SHARES.has(lower) || /-(?:thirds?|quarters?|fifths?|sixths?|tenths?)$/.test(lower);
+}
 
 /** In "70% of the 12,000 residents have fled" not the 12,000 fled; in "half of the 9,000 people displaced" 9,000 were displaced. */
 function isWholeOfShare(words: readonly Word[], count: Count, right: FoundCue): boolean {
   if (lowerAt(words, count.from - 2) !== 'of' || !WHOLES.has(lowerAt(words, count.from - 1))) return false;
   const share = words[count.from - 3];
   const told =
-    share?.kind === 'number' || SHARES.has(share?.lower ?? '') || smallNumber(share?.lower ?? '') !== null;
+    share?.kind === 'number' || isShare(share?.lower ?? '') || smallNumber(share?.lower ?? '') !== null;
   return told && right.from > count.to && lowerAt(words, count.to) !== 'who';
 }
 
@@ -107,6 +118,8 @@ function byContext(
   last: Counted | null,
   before: Counted | null,
 ): Resolution | null {
+  if (last && isEarlier(words, count))
+    return { cue: last.cue, at: last.at, rule: 'figure/earlier-total', of: last };
   const driven = drivenBefore(words, count);
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
   const toll = count.form === 'bare' || count.form === 'noun' ? tollBefore(words, count) : null;
@@ -116,6 +129,16 @@ function byContext(
   const implied = count.noun?.noun.metric;
   const cue = implied && impliedCue(implied);
   return cue ? { cue, at: null, rule: 'figure/noun-implies', of: null } : null;
+}
+
+/** "rose to 29, up from 17", "29, compared with 17 on Monday": the same total at an earlier time. */
+function isEarlier(words: readonly Word[], count: Count): boolean {
+  const [last, before] = [lowerAt(words, count.from - 1), lowerAt(words, count.from - 2)];
+  if (last === 'from')
+    return (
+      ['up', 'down', ',', 'increased', 'rising', 'increase', 'rise'].includes(before) && count.form === 'bare'
+    );
+  return ['with', 'to'].includes(last) && before === 'compared';
 }
 
 function ownState(words: readonly Word[], count: Count): Cue | null {

@@ -14,6 +14,9 @@ import type { Utterance } from './utterance.js';
 /** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
 const GIVEN_BY = /^(?:report|confirm|announce|document)$/;
 
+/** Behind "..., Ruiz said, after" the reporter goes on. */
+const ADDED = /^(?:after|when|while|although|though|as|before|during|hours|days|a)$/;
+
 /** A sentence being read: its cues and what they have given so far. */
 interface Reading {
   readonly tokens: readonly Token[];
@@ -131,7 +134,11 @@ function beforeCue({ tokens, sentence }: Reading, cue: Cue, subject: Subject): C
   if (!first) return null;
   if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
   const tail = startBehind(tokens, cue, sentence);
-  const goesOn = tail > 0 && textAt(tokens, tail) === ',' && hasVerb(tokens, tail + 1, sentence.endToken);
+  const goesOn =
+    tail > 0 &&
+    textAt(tokens, tail) === ',' &&
+    !ADDED.test(lowerAt(tokens, tail + 1)) &&
+    hasVerb(tokens, tail + 1, sentence.endToken);
   const second = goesOn ? rangeOf(tokens, tail + 1, sentence.endToken) : null;
   return second
     ? { pieces: [first, second], rule: 'reported-around' }
