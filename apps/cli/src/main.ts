@@ -18,12 +18,21 @@ program
 
 program
   .command('ingest')
-  .description('read articles from files (.txt, .json, .jsonl) and record them')
-  .argument('<files...>')
+  .description(
+    'read articles from files and record them: text, HTML, RSS, Atom and JSON feeds, JSON, JSONL, WARC, answers of ReliefWeb; gzip or not',
+  )
+  .argument('<files...>', 'files of any of these, mixed; "-" is standard input')
+  .option(
+    '--format <format>',
+    'text, html, feed, json, jsonl, warc or reliefweb, where the files do not tell',
+  )
   .option('--outlet <name>', 'who published it')
   .option('--title <title>')
   .option('--url <url>')
+  .option('--byline <names>')
+  .option('--language <tag>', 'BCP 47 tag; only English is extracted')
   .option('--published-at <date>', 'YYYY-MM-DD or an RFC 3339 time')
+  .option('--allow-erased', 'record also what was erased before, and comes in again')
   .option('--id <id>', 'your own name for the article (one file only)')
   .action(async (files: string[], options: object) => (await import('./ingest.js')).ingest(files, options));
 
@@ -128,6 +137,38 @@ program
   .option('--key <file>', 'the verifier key of the log; else the one known here, else the one in the file')
   .action(async (file: string, options: { checkpoint?: string[]; key?: string }) =>
     (await import('./import.js')).importExport(file, options),
+  );
+
+const places = program
+  .command('places')
+  .description('the gazetteer: which place do the words of an article stand for?');
+places
+  .command('import')
+  .description("take in the places of a file in the format of GeoNames' country files")
+  .argument('<file>')
+  .action(async (file: string) => (await import('./places.js')).importPlacesFrom(file, process.stdout));
+places
+  .command('show')
+  .description('the place that words are linked to')
+  .argument('<words>')
+  .action(async (words: string) => (await import('./places.js')).showPlace(words, process.stdout));
+
+program
+  .command('backup')
+  .description('copy the whole database at one moment into a folder; called again, it adds what is new')
+  .argument('<folder>')
+  .option('--with-key', 'the signing key too: whoever has the backup can then sign as this log')
+  .action(async (folder: string, options: { withKey?: boolean }) =>
+    (await import('./backup.js')).backup(folder, options),
+  );
+
+program
+  .command('restore')
+  .description('fill a new database from a backup and verify it; an interrupted restore goes on')
+  .argument('<folder>')
+  .option('--checkpoint <path...>', 'checkpoints kept elsewhere, to check it against')
+  .action(async (folder: string, options: { checkpoint?: string[] }) =>
+    (await import('./restore.js')).restore(folder, options),
   );
 
 program

@@ -58,6 +58,15 @@ export class LoadRefused extends ArchiveError {
   readonly code = 'ARCHIVE.LOAD_REFUSED';
 }
 
+/** A log is on its way into the database, so there is nothing whole to back up. */
+export class LoadUnfinished extends ArchiveError {
+  readonly code = 'ARCHIVE.LOAD_UNFINISHED';
+
+  constructor(kind: string) {
+    super(`The database holds an unfinished ${kind}. Finish it first: run the same command again.`);
+  }
+}
+
 /** A backup of which a part is missing, cut off or changed; the message names the part. Nothing was restored. */
 export class BackupDamaged extends ArchiveError {
   readonly code = 'ARCHIVE.BACKUP_DAMAGED';

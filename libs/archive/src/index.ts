@@ -11,3 +11,7 @@ export {
 } from './export/export-format.js';
 export { checkExport, type CheckedExport } from './import/check-export.js';
 export { importLog, type Imported, type LogToImport } from './import/import-log.js';
+export { KEY_MEMBER, type BackupManifest } from './backup/backup-format.js';
+export { writeBackup, type BackedUp, type BackupOptions } from './backup/write-backup.js';
+export { readBackup, type SoundBackup } from './restore/read-backup.js';
+export { restoreBackup, type Restored, type RestoreOptions } from './restore/restore-backup.js';

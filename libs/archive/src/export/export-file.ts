@@ -1,18 +1,17 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { open, rename, truncate } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { truncate } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { CannotResume, CannotWrite, FileExists } from '../errors.js';
+import { giveName, isOfFiles, partialOf } from '../files.js';
 import { inSnapshot } from '../in-snapshot.js';
 import { ExportLines, type Exported, type LogToExport } from './export-lines.js';
 import { findResumePoint } from './resume-point.js';
 
 const GZIP_LEVEL = 5;
 
-export const partialOf = (path: string): string => `${path}.partial`;
 const isCompressed = (path: string): boolean => path.endsWith('.gz');
 
 /** Exports a log to a stream, such as standard output. */
@@ -62,8 +61,7 @@ async function writeWhole(lines: ExportLines, path: string, goesOn: boolean): Pr
   try {
     if (isCompressed(path)) await pipeline(lines.write(), createGzip({ level: GZIP_LEVEL }), file);
     else await pipeline(lines.write(), file);
-    await rename(partial, path);
-    await syncFolder(dirname(path));
+    await giveName(path);
   } catch (error) {
     throw isOfFiles(error)
       ? new CannotWrite(
@@ -72,21 +70,5 @@ async function writeWhole(lines: ExportLines, path: string, goesOn: boolean): Pr
           `What was written is ${partial}: make room and run the same command with --resume.`,
         )
       : error;
-  }
-}
-
-const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
-  ((error as NodeJS.ErrnoException).syscall !== undefined &&
-    (error as NodeJS.ErrnoException).path !== undefined) ||
-  ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
-
-/** Makes the new name itself survive a power cut. Windows has no such call and needs none. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }
