@@ -1,4 +1,5 @@
 import { eventStoreMigrations } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
 import { createLogger, loadConfig, openDatabase, type Database } from '#platform';
 import { projectionMigrations, projections, registerViews } from '#projections';
 import { createTestDatabase } from '../support/test-database.js';
@@ -11,7 +12,11 @@ export async function withChaosDatabase<T>(
   work: (database: Database) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
+  const test = await createTestDatabase([
+    ...eventStoreMigrations,
+    ...projectionMigrations,
+    ...gazetteerMigrations,
+  ]);
   const database = await openDatabase(loadConfig({ ...env, DATABASE_URL: test.database.url }), silent);
   try {
     await registerViews(database.writer, projections);

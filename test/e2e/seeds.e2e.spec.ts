@@ -27,7 +27,7 @@ describe('the seeds', () => {
         nodes {
           value quantifier measure place
           speaker { name role }
-          places { text role }
+          places { text role place { id name containedIn { name } } }
           period { start end }
           quote { exact } sentence { exact start end }
           article { outlet title }
@@ -45,6 +45,15 @@ describe('the seeds', () => {
       speaker: { name: 'Jan Egeland', role: expect.stringMatching(/U\.N\./) },
       period: { start: '2016-11-26', end: '2016-12-01' },
       article: { outlet: 'HRO media' },
+    });
+    expect(figure.places[0]).toEqual({
+      text: 'eastern Aleppo',
+      role: 'ORIGIN',
+      place: {
+        id: 'claimtrail:aleppo',
+        name: 'Aleppo',
+        containedIn: [{ name: 'Aleppo Governorate' }, { name: 'Syria' }],
+      },
     });
     expect(figure.quote.exact).toBe('at least 27,000 people');
     const characters = [...seeds[0]!.text];

@@ -1,9 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api';
+import { FormatReader } from '#article-formats';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
 import { createLogger, loadConfig } from '#platform';
 import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
+import { THREAD_OPTIONS } from './thread-options.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const WORKSPACE = 'default';
@@ -23,20 +26,27 @@ export class TestApp {
     private readonly test: TestDatabase,
     readonly store: PostgresEventStore,
     private readonly app: NestFastifyApplication,
+    private readonly formatReader: FormatReader,
   ) {}
 
   static async start(): Promise<TestApp> {
-    const test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
+    const test = await createTestDatabase([
+      ...eventStoreMigrations,
+      ...projectionMigrations,
+      ...gazetteerMigrations,
+    ]);
     const store = new PostgresEventStore(test.database);
     await registerViews(test.database.writer, projections);
     const config = loadConfig({ CLAIMTRAIL_WORKSPACE: WORKSPACE });
     const articleReader = openArticleReader({ threads: 0, budgetMs: config.readingBudgetMs });
-    const app = await createApi({ config, database: test.database, store, logger, articleReader });
-    return new TestApp(test, store, app);
+    const formatReader = new FormatReader({ execArgv: THREAD_OPTIONS });
+    const app = await createApi({ config, database: test.database, store, logger, articleReader, formatReader });
+    return new TestApp(test, store, app, formatReader);
   }
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.formatReader.close();
     await this.store.close();
     await this.test.drop();
   }

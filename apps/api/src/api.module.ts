@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { describeProblems, InvalidFields } from '#domain';
 import { EVENT_APPENDER, EVENT_READER, ProofReader, type PostgresEventStore } from '#event-store';
+import { Gazetteer } from '#gazetteer';
 import { commandHandlers } from '#ingestion';
 import { createMetrics, registerPoolMetrics, type Config, type Database, type Registry } from '#platform';
 import { queryHandlers, registerLagMetrics, ViewsReader } from '#query';
@@ -26,7 +27,7 @@ import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { LogController, ProofsController } from './proofs/proofs.controller.js';
-import { CONFIG, DATABASE, LOGGER, METRICS, type ApiResources } from './resources.js';
+import { CONFIG, DATABASE, FORMAT_READER, LOGGER, METRICS, type ApiResources } from './resources.js';
 import { RootController } from './root.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StatementsResolver } from './statements/statements.resolver.js';
@@ -61,7 +62,8 @@ const resolvers = [
 /** Composition only: commands and queries do the work. */
 @Module({})
 export class ApiModule {
-  static of({ config, database, store, logger, articleReader }: ApiResources): DynamicModule {
+  static of({ config, database, store, logger, articleReader, formatReader }: ApiResources): DynamicModule {
+    const views = new ViewsReader(database.reader);
     return {
       module: ApiModule,
       imports: [
@@ -83,7 +85,9 @@ export class ApiModule {
         { provide: EVENT_APPENDER, useValue: store },
         { provide: EVENT_READER, useValue: store },
         { provide: ARTICLE_READER, useValue: articleReader },
-        { provide: ViewsReader, useValue: new ViewsReader(database.reader) },
+        { provide: FORMAT_READER, useValue: formatReader },
+        { provide: ViewsReader, useValue: views },
+        { provide: Gazetteer, useValue: new Gazetteer(views) },
         { provide: ProofReader, useValue: new ProofReader(database.reader) },
         { provide: Workspace, useValue: new Workspace(config.workspace) },
         { provide: APP_FILTER, useClass: ProblemFilter },

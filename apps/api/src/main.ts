@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { FormatReader } from '#article-formats';
 import { openEventStore } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
 import { createLogger, loadConfig, runProgram, stopRequested } from '#platform';
 import { projectionMigrations } from '#query';
 import { openArticleReader } from '#reading';
@@ -9,16 +11,23 @@ await runProgram(async () => {
   const config = loadConfig(process.env);
   const logger = createLogger(config.logLevel);
   const stopped = stopRequested();
-  const { database, store, close } = await openEventStore(config, projectionMigrations, logger);
-  const articleReader = openArticleReader({ threads: config.readerThreads, budgetMs: config.readingBudgetMs });
+  const { database, store, close } = await openEventStore(
+    config,
+    [...projectionMigrations, ...gazetteerMigrations],
+    logger,
+  );
+  const articleReader = openArticleReader({
+    threads: config.readerThreads,
+    budgetMs: config.readingBudgetMs,
+  });
   try {
-    const app = await createApi({ config, database, store, logger, articleReader });
+    const app = await createApi({ config, database, store, logger, articleReader, formatReader });
     await app.listen(config.port, config.host);
     logger.info({ url: await app.getUrl() }, 'The API answers');
     await stopped;
     await app.close();
   } finally {
-    await articleReader.close();
+    await Promise.all([articleReader.close(), formatReader.close()]);
     await close();
   }
 });

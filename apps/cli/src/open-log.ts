@@ -1,4 +1,5 @@
 import { openEventStore, type OpenEventStore } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
 import { createLogger, loadConfig, type Config, type Logger } from '#platform';
 import {
   projectionMigrations,
@@ -19,7 +20,11 @@ export async function openLog(): Promise<OpenLog> {
   const config = loadConfig(process.env);
   // A terminal shows what the verb says; the log is for those who ask for it.
   const logger = createLogger(process.env['LOG_LEVEL'] ? config.logLevel : 'warn');
-  return { config, logger, ...(await openEventStore(config, projectionMigrations, logger)) };
+  return {
+    config,
+    logger,
+    ...(await openEventStore(config, [...projectionMigrations, ...gazetteerMigrations], logger)),
+  };
 }
 
 /** Opens the log for the time of `work`, and closes it whatever happens. */

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import Table from 'cli-table3';
 import { InvalidFields, METRICS, type Metric } from '#domain';
+import { Gazetteer } from '#gazetteer';
 import { FindFigures, FindFiguresHandler, ViewsReader, type FigureView } from '#query';
 import { describeFigure, describePeriod, describeSource } from './describe-figure.js';
 import { catchUpViews, withLog } from './open-log.js';
@@ -40,7 +41,8 @@ export async function timeline(options: TimelineOptions, output: Writable): Prom
   const metrics = options.metric?.map(parseMetric) ?? DISPLACEMENT_AND_DEATH;
   await withLog(async (log) => {
     await catchUpViews(log);
-    const finder = new FindFiguresHandler(new ViewsReader(log.database.reader));
+    const views = new ViewsReader(log.database.reader);
+    const finder = new FindFiguresHandler(views, new Gazetteer(views));
     const figures = await allFigures(finder, log.config.workspace, options.place);
     const shown = byClaim(figures.filter(({ metric }) => metrics.includes(metric)));
     if (options.json) for (const figure of shown) output.write(`${JSON.stringify(figure)}\n`);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { openEventStore } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
 import { createLogger, loadConfig, runProgram, stopRequested } from '#platform';
 import { projectionMigrations } from '#projections';
 import { ProjectionWorker } from './projection-worker.js';
@@ -9,7 +10,11 @@ await runProgram(async () => {
   const config = loadConfig(process.env);
   const logger = createLogger(config.logLevel);
   const stopped = stopRequested();
-  const { database, store, close } = await openEventStore(config, projectionMigrations, logger);
+  const { database, store, close } = await openEventStore(
+    config,
+    [...projectionMigrations, ...gazetteerMigrations],
+    logger,
+  );
   try {
     const worker = new ProjectionWorker({ workspace: config.workspace, database, reader: store, logger });
     await worker.start();

@@ -18,6 +18,7 @@ export * from './articles/articles.queries.js';
 export type { FigureView } from './figures/figure.js';
 export { FindFiguresHandler };
 export * from './figures/find-figures.query.js';
+export type { LinkedPlace } from './places/link-places.js';
 export type { StatementView } from './statements/statement.js';
 export * from './statements/find-statements.query.js';
 export type { ClaimView } from './claims/claim.js';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type OpenEventStore } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
 import { loadConfig } from '#platform';
 import { projectionMigrations, registerViews } from '#projections';
 import { Chance } from '../chance.js';
@@ -42,7 +43,11 @@ async function runKills(sizes: Sizes, say: (line: string) => void): Promise<Figu
   const notes = mkdtempSync(join(tmpdir(), 'claimtrail-chaos-'));
   const chance = new Chance(sizes.seed);
   const crew = new Crew(cluster.url, join(notes, 'acknowledged.ndjson'), chance);
-  const log = await openEventStore(loadConfig({ DATABASE_URL: cluster.url }), projectionMigrations, silent);
+  const log = await openEventStore(
+    loadConfig({ DATABASE_URL: cluster.url }),
+    [...projectionMigrations, ...gazetteerMigrations],
+    silent,
+  );
   try {
     await registerViews(log.database.writer, allViews);
     await crew.start();

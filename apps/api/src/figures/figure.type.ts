@@ -10,10 +10,10 @@ import type {
   Period,
   PlaceRole,
   Quantifier,
-  ReportedPlace,
   Unit,
 } from '#domain';
-import type { FigureView } from '#query';
+import type { Place, PlaceKind } from '#gazetteer';
+import type { FigureView, LinkedPlace } from '#query';
 import {
   CauseEnum,
   DateAccuracyEnum,
@@ -22,6 +22,7 @@ import {
   IdmcTermEnum,
   MeasureEnum,
   MetricEnum,
+  PlaceKindEnum,
   PlaceRoleEnum,
   QuantifierEnum,
   UnitEnum,
@@ -31,11 +32,34 @@ import { ReportType } from '../schema/report.type.js';
 import { Shown, ShownEnum, ShownList, ShownObject } from '../schema/shown.js';
 import { TextSpanType } from '../schema/text-span.type.js';
 
-@ObjectType('Place', { description: "A place in the article's own words." })
-export class PlaceType implements ReportedPlace {
+@ObjectType('PlaceAround', { description: 'A place that another lies in.' })
+export class PlaceAroundType {
+  @Shown(ID, 'string') id: string;
+  @Shown(String, 'string') name: string;
+  @ShownEnum(PlaceKindEnum) kind: PlaceKind;
+}
+
+@ObjectType('Place', { description: 'A place of the gazetteer.' })
+export class PlaceType implements Place {
+  @Shown(ID, 'string') id: string;
+  @Shown(String, 'string') name: string;
+  @ShownEnum(PlaceKindEnum) kind: PlaceKind;
+  @Shown(String, 'string', { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country: string | null;
+  @ShownList(() => PlaceAroundType, { description: 'Where it lies, the nearest first.' })
+  containedIn: PlaceAroundType[];
+}
+
+@ObjectType('ReportedPlace', { description: "A place in the article's own words." })
+export class ReportedPlaceType implements LinkedPlace {
   @Shown(String, 'string') text: string;
   @ShownEnum(PlaceRoleEnum) role: PlaceRole;
   @ShownObject(() => TextSpanType, { nullable: true }) span: TextSpanType | null;
+  @ShownObject(() => PlaceType, {
+    nullable: true,
+    description:
+      'The place that the words stand for: "eastern Aleppo" is in Aleppo. Null where the gazetteer has none.',
+  })
+  place: PlaceType | null;
 }
 
 @ObjectType('Period', {
@@ -65,7 +89,7 @@ export class FigureType extends ReportType implements FigureView {
   @ShownEnum(FigureStatusEnum) status: FigureStatus;
   @ShownEnum(CauseEnum, { nullable: true }) cause: Cause | null;
   @Shown(String, 'string', { nullable: true, description: 'The principal place.' }) place: string | null;
-  @ShownList(() => PlaceType) places: PlaceType[];
+  @ShownList(() => ReportedPlaceType) places: ReportedPlaceType[];
   @ShownObject(() => PeriodType, { nullable: true }) period: PeriodType | null;
   @Shown(String, 'string', { nullable: true, description: 'For a stock: the day it was true.' }) asOf:
     string | null;

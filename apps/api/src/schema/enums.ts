@@ -16,6 +16,7 @@ import {
   STATEMENT_FORMS,
   UNITS,
 } from '#domain';
+import { PLACE_KINDS } from '#gazetteer';
 
 export type EnumObject = Readonly<Record<string, string>>;
 
@@ -37,6 +38,7 @@ export const UnitEnum = enumOf('Unit', UNITS, 'What is counted.');
 export const FigureStatusEnum = enumOf('FigureStatus', FIGURE_STATUSES, 'Reported, feared or projected.');
 export const CauseEnum = enumOf('Cause', CAUSES, 'What drove it.');
 export const PlaceRoleEnum = enumOf('PlaceRole', PLACE_ROLES, 'The part a place plays for a figure.');
+export const PlaceKindEnum = enumOf('PlaceKind', PLACE_KINDS, 'What a place of the gazetteer is.');
 export const IdmcTermEnum = enumOf('IdmcTerm', IDMC_TERMS, 'The word the source used, as IDMC files it.');
 export const IdmcCategoryEnum = enumOf(
   'IdmcCategory',

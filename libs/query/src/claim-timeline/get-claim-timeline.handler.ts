@@ -1,7 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Measure, Metric } from '#domain';
+import { Gazetteer } from '#gazetteer';
 import { figureClaimTable, figureReportTable, liveTable } from '#projections';
-import { figureView, type FigureRow } from '../figures/figure.js';
+import { figureView, type FigureRow, type FigureView } from '../figures/figure.js';
+import { linkPlaces } from '../places/link-places.js';
 import { selectReports } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
 import type { ClaimTimeline } from './claim-timeline.js';
@@ -41,7 +43,10 @@ const CLAIM_WITH_COUNTS = `
 
 @QueryHandler(GetClaimTimeline)
 export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    private readonly gazetteer: Gazetteer,
+  ) {}
 
   async execute({ workspace, claimId }: GetClaimTimeline): Promise<ClaimTimeline | null> {
     const [claim] = await this.views.select<ClaimRow>(CLAIM_WITH_COUNTS, [workspace, claimId]);
@@ -53,11 +58,11 @@ export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> 
        ORDER BY coalesce(report.asserted_at, report.recorded_at), report.seq LIMIT ${MAX_REPORTS}`,
       [workspace, claimId],
     );
-    return timelineOf(claim, rows);
+    return timelineOf(claim, await linkPlaces(this.gazetteer, rows.map(figureView)));
   }
 }
 
-function timelineOf(claim: ClaimRow, rows: readonly FigureRow[]): ClaimTimeline {
+function timelineOf(claim: ClaimRow, reports: readonly FigureView[]): ClaimTimeline {
   const { metric, measure, population, cause, place, lowest, highest } = claim;
   return {
     id: claim.claim_id,
@@ -73,6 +78,6 @@ function timelineOf(claim: ClaimRow, rows: readonly FigureRow[]): ClaimTimeline 
     lowest,
     highest,
     latest: claim.latest,
-    reports: rows.map(figureView),
+    reports,
   };
 }

@@ -1,4 +1,5 @@
-import type { FigureReported } from '#domain';
+import type { FigureReported, ReportedPlace } from '#domain';
+import type { LinkedPlace } from '../places/link-places.js';
 import { reportView, type ReportRow, type ReportView } from '../reports/report.js';
 
 /** What view, row and event call by the same name. */
@@ -15,7 +16,6 @@ type FigureFields = Pick<
   | 'population'
   | 'status'
   | 'cause'
-  | 'places'
   | 'period'
 >;
 
@@ -25,16 +25,21 @@ export interface FigureView extends ReportView, FigureFields {
   readonly unitText: string;
   /** The principal place in the article's words. */
   readonly place: string | null;
+  readonly places: readonly LinkedPlace[];
   readonly asOf: string | null;
 }
+
+/** As the view holds it: the gazetteer may grow, so places are linked when they are asked for. */
+export type UnlinkedFigure = Omit<FigureView, 'places'> & { readonly places: readonly ReportedPlace[] };
 
 export interface FigureRow extends ReportRow, FigureFields {
   readonly claim_id: string;
   readonly unit_text: string;
+  readonly places: readonly ReportedPlace[];
   readonly as_of: string | null;
 }
 
-export function figureView(row: FigureRow): FigureView {
+export function figureView(row: FigureRow): UnlinkedFigure {
   return {
     ...reportView(row),
     claimId: row.claim_id,

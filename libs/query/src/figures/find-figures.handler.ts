@@ -1,6 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Gazetteer } from '#gazetteer';
 import { figureReportTable, liveTable } from '#projections';
 import type { Page } from '../page.js';
+import { linkPlaces } from '../places/link-places.js';
 import { readReports } from '../reports/read-reports.js';
 import { reportConditions, searchWords } from '../reports/report-filter.js';
 import { ViewsReader } from '../views-reader.js';
@@ -9,9 +11,12 @@ import { FindFigures } from './find-figures.query.js';
 
 @QueryHandler(FindFigures)
 export class FindFiguresHandler implements IQueryHandler<FindFigures> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    private readonly gazetteer: Gazetteer,
+  ) {}
 
-  execute({ filter }: FindFigures): Promise<Page<FigureView>> {
+  async execute({ filter }: FindFigures): Promise<Page<FigureView>> {
     const conditions = reportConditions(filter)
       .filter('report.metric = ?', filter.metric)
       .filter('report.measure = ?', filter.measure)
@@ -20,6 +25,7 @@ export class FindFiguresHandler implements IQueryHandler<FindFigures> {
         'report.place_words @> ?::text[]',
         filter.place === undefined ? undefined : searchWords('place', filter.place),
       );
-    return readReports(this.views, liveTable(figureReportTable), conditions, filter, figureView);
+    const page = await readReports(this.views, liveTable(figureReportTable), conditions, filter, figureView);
+    return { ...page, items: await linkPlaces(this.gazetteer, page.items) };
   }
 }
