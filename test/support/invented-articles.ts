@@ -1,4 +1,4 @@
-import { buildEvent, CodePointIndex, type AttributionLink, type EventData } from '#domain';
+import { buildEvent, CodePointIndex, toSeqRanges, type AttributionLink, type EventData } from '#domain';
 import type { EventAppender, ExpectedVersion, NewEvent } from '#event-store';
 import { deterministicId } from '#platform';
 
@@ -85,6 +85,22 @@ export const retitlingOf = (article: InventedArticle, revision = 1): NewEvent =>
     ...descriptionOf(article, revision),
     title: `${article.name}, retitled`,
     changed: ['title'],
+  });
+
+/** What says that events of the article were erased; whoever appends it erases them. */
+export const erasureOf = (
+  article: Pick<InventedArticle, 'name'>,
+  seqs: readonly bigint[],
+  revision = 1,
+): NewEvent =>
+  buildEvent('ErasureRecorded', {
+    articleId: articleIdOf(article.name),
+    subject: 'article',
+    revision,
+    seqs: toSeqRanges(seqs.map(Number)),
+    recordedAgain: false,
+    reason: 'invented',
+    legalBasis: null,
   });
 
 export async function append(

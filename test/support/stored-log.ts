@@ -1,6 +1,7 @@
 import type { NewEvent, StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import {
+  erasureOf,
   articleIdOf,
   eventsOf,
   retitlingOf,
@@ -41,7 +42,7 @@ export function storedLog(
   return stored;
 }
 
-/** Ten articles that share speakers, places and claims, some retitled, revised or withdrawn. */
+/** Ten articles that share speakers, places and claims, some retitled, revised or withdrawn, and one erased. */
 export function inventedLog(): StoredEvent[] {
   const names = Array.from({ length: 10 }, (_, n) => `invented-${n}`);
   const first = names.map((name, n) => articleOf(name, n));
@@ -50,7 +51,7 @@ export function inventedLog(): StoredEvent[] {
     publishedAt: '2026-04-01',
   }));
   const streamOf = ({ name }: InventedArticle) => `article-${articleIdOf(name)}`;
-  return storedLog([
+  const appends = [
     ...first.map((article) => ({ stream: streamOf(article), events: eventsOf(article) })),
     ...first
       .filter((_, n) => n % 3 === 0)
@@ -61,6 +62,16 @@ export function inventedLog(): StoredEvent[] {
     ...later
       .filter((_, n) => n % 2 === 0)
       .map((article) => ({ stream: streamOf(article), events: eventsOf(article, 2) })),
+  ];
+  const [erased] = first;
+  const seqs = storedLog(appends)
+    .filter((event) => erased && event.stream === streamOf(erased))
+    .map(({ seq }) => seq);
+  return storedLog([
+    ...appends,
+    ...first
+      .slice(0, 1)
+      .map((article) => ({ stream: streamOf(article), events: [erasureOf(article, seqs, 2)] })),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { claimsWithDenialsProjection } from './claims-with-denials/claims-with-d
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
 import { CreateViews1795312860000 } from './migrations/1795312860000-create-views.js';
 import { RunViews1795316460000 } from './migrations/1795316460000-run-views.js';
+import { ForgetSkipped1795321860000 } from './migrations/1795321860000-forget-skipped.js';
 import type { Projection } from './projection.js';
 import { statementsBySpeakerProjection } from './statements-by-speaker/statements-by-speaker.projection.js';
 
@@ -25,7 +26,7 @@ export { registerLagMetrics, type LagSource } from './lag/lag-metrics.js';
 export { sourceId } from './reports/report-row.js';
 export { liveTable, versionedTable, type Row, type ViewTable } from './view-table.js';
 export type { Retirement, ViewWriter } from './writing/view-writer.js';
-export { articleTable, articleTextTable } from './article/article.tables.js';
+export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
 export { figureClaimTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.projection.js';
@@ -38,4 +39,8 @@ export const projections: readonly Projection[] = [
   claimsWithDenialsProjection,
 ];
 
-export const projectionMigrations = [CreateViews1795312860000, RunViews1795316460000];
+export const projectionMigrations = [
+  CreateViews1795312860000,
+  RunViews1795316460000,
+  ForgetSkipped1795321860000,
+];

@@ -15,6 +15,12 @@ export interface ViewTable {
   readonly firstBy: string | null;
   /** Rows of one key come from many events, so that most of them are repeats. */
   readonly shared?: true;
+  /** Its rows are what the first report of a key makes of them; after an erasure the next one begins them. */
+  readonly begunBy?: {
+    readonly table: ViewTable;
+    readonly key: string;
+    readonly row: (report: Row) => Row;
+  };
   /** Its rows are reports: they carry the marks of `retire`. */
   readonly retired?: true;
 }

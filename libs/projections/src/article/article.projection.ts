@@ -1,20 +1,28 @@
 import type { StoredEvent } from '#event-store';
 import type { Projection } from '../projection.js';
+import type { Row } from '../view-table.js';
 import type { ViewWriter } from '../writing/view-writer.js';
-import { articleTable, articleTextTable } from './article.tables.js';
-import { articleRowKey, articleTextRow, foldArticle, type ArticleRows } from './fold-articles.js';
+import { articleTable, articleTextTable, erasedArticleTable } from './article.tables.js';
+import {
+  articleRowKey,
+  articleTextRow,
+  erasedArticleRow,
+  foldArticle,
+  type ArticleRows,
+} from './fold-articles.js';
 
 /** Which articles are there, and what does each revision of them say? */
 export const articleProjection: Projection = {
   name: 'article',
   codeVersion: 2,
-  tables: [articleTable, articleTextTable],
+  tables: [articleTable, articleTextTable, erasedArticleTable],
   types: [
     'ArticleIngested',
     'ArticleRevised',
     'ArticleMetadataChanged',
     'ArticleWithdrawn',
     'ExtractionCompleted',
+    'ErasureRecorded',
   ],
 
   async apply(batch, view) {
@@ -23,8 +31,15 @@ export const articleProjection: Projection = {
     await view.upsert(articleTable, [...rows.values()]);
     const texts = batch.map(articleTextRow).filter((row) => row !== null);
     await view.insertFirst(articleTextTable, texts);
+    const erased = batch.map(erasedArticleRow).filter((row) => row !== null);
+    await view.upsert(erasedArticleTable, latestOfEach(erased));
   },
 };
+
+/** One row can be replaced once in a statement. */
+const latestOfEach = (rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row['article_id'], row])).values(),
+];
 
 /** The rows of articles that the batch changes but does not begin. */
 async function loadRows(batch: readonly StoredEvent[], view: ViewWriter): Promise<ArticleRows> {
@@ -32,6 +47,7 @@ async function loadRows(batch: readonly StoredEvent[], view: ViewWriter): Promis
   const changed = new Set<string>();
   for (const { type, data } of batch) {
     const { articleId } = data as { articleId: string };
+    if (type === 'ErasureRecorded') continue;
     if (type === 'ArticleIngested') begun.add(articleId);
     else if (!begun.has(articleId)) changed.add(articleId);
   }

@@ -32,6 +32,22 @@ export const articleTable: ViewTable = {
   firstBy: null,
 };
 
+/** One row an article that was erased, so that whoever asks for it hears that it was there: when, under which law. */
+export const erasedArticleTable: ViewTable = {
+  name: 'erased_article',
+  columns: {
+    workspace: 'text NOT NULL',
+    article_id: 'uuid NOT NULL',
+    subject: 'text NOT NULL',
+    legal_basis: 'text',
+    seq: 'bigint NOT NULL',
+    recorded_at: 'timestamptz NOT NULL',
+  },
+  primaryKey: ['workspace', 'article_id'],
+  indexes: [],
+  firstBy: null,
+};
+
 /** One row a revision: the text that the spans of its reports point into. */
 export const articleTextTable: ViewTable = {
   name: 'article_text',

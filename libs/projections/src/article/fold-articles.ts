@@ -4,6 +4,7 @@ import type {
   ArticleMetadataChanged,
   ArticleRevised,
   ArticleWithdrawn,
+  ErasureRecorded,
   ExtractionCompleted,
 } from '#domain';
 import type { StoredEvent } from '#event-store';
@@ -51,6 +52,20 @@ export function articleTextRow(event: StoredEvent): Row | null {
     text_sha256: textSha256,
     seq: event.seq,
     recorded_at: event.recordedAt,
+  };
+}
+
+/** What stays of an article that an event erased. */
+export function erasedArticleRow({ type, data, workspace, seq, recordedAt }: StoredEvent): Row | null {
+  if (type !== 'ErasureRecorded') return null;
+  const { articleId, subject, legalBasis } = data as ErasureRecorded;
+  return {
+    workspace,
+    article_id: articleId,
+    subject,
+    legal_basis: legalBasis,
+    seq,
+    recorded_at: recordedAt,
   };
 }
 

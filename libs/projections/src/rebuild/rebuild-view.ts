@@ -1,7 +1,8 @@
-import { versionToBuild } from '../runner/view-versions.js';
+import { inTransaction } from '../runner/transaction.js';
+import { dropVersion, versionToBuild } from '../runner/view-versions.js';
 import { withRebuildLease } from './rebuild-lease.js';
 import type { RebuildOptions } from './rebuild-options.js';
-import { RebuildRun } from './rebuild-run.js';
+import { FilledWithErased, RebuildRun } from './rebuild-run.js';
 import { switchWhenLevel } from './switch-when-level.js';
 
 export interface RebuildResult {
@@ -18,10 +19,18 @@ export interface RebuildResult {
  */
 export async function rebuildView(options: RebuildOptions): Promise<RebuildResult> {
   return withRebuildLease(options, async (lease, signal) => {
-    const { version, resumed } = await versionToBuild(options.pool, options.projection);
-    const run = await RebuildRun.begin(options, lease, version, signal);
-    await run.fill();
-    await switchWhenLevel(options, version, (client) => run.level(client));
-    return { version, resumed };
+    for (;;) {
+      const { version, resumed } = await versionToBuild(options.pool, options.projection);
+      const run = await RebuildRun.begin(options, lease, version, signal);
+      try {
+        await run.fill();
+      } catch (error) {
+        if (!(error instanceof FilledWithErased)) throw error;
+        await inTransaction(options.pool, (client) => dropVersion(client, options.projection, version));
+        continue;
+      }
+      await switchWhenLevel(options, version, (client) => run.level(client));
+      return { version, resumed };
+    }
   });
 }

@@ -2,9 +2,12 @@ import type { PoolClient } from 'pg';
 import type { UpcasterChains } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { TooManyParked } from '../errors.js';
+import { forgetParked } from '../parked/forget-parked.js';
 import { parkedStreams, parkEvents } from '../parked/parked-events.js';
 import { skippedSeqs } from '../parked/skipped-events.js';
 import type { Projection } from '../projection.js';
+import { erasuresIn, withoutErased, type Erasure } from '../reports/erasures.js';
+import { forgetErased } from '../writing/forget-erased.js';
 import { LiveWriter } from '../writing/live-writer.js';
 import type { CheckpointKey } from './checkpoint.js';
 import { applyAroundFailures, type LeftOut } from './isolate-failures.js';
@@ -22,12 +25,14 @@ export async function applyLive(
   const [first] = batch;
   const last = batch.at(-1);
   if (!first || !last) return [];
+  const erasures = erasuresIn(batch);
+  if (erasures.length > 0) await forget(client, projection, key, erasures);
   const parked = await parkedStreams(client, key);
   const skipped = await skippedSeqs(client, projection, key.workspace, first.seq - 1n, last.seq);
   const view = new LiveWriter(client, key.version);
   const leftOut = await applyAroundFailures(
     { projection, chains, client, view, parked },
-    skipped.size === 0 ? batch : batch.filter(({ seq }) => !skipped.has(seq)),
+    withoutErased(batch, erasures).filter(({ seq }) => !skipped.has(seq)),
   );
   const failed = leftOut.filter(({ failure }) => failure !== null);
   for (const { event } of failed) parked.add(event.stream);
@@ -35,4 +40,20 @@ export async function applyLive(
     throw new TooManyParked(projection.name, MOST_PARKED_STREAMS, { cause: failed[0]?.failure });
   await parkEvents(client, key, leftOut);
   return failed;
+}
+
+/** In this version, and in those before it that are kept to go back to: nothing erased stands anywhere. */
+async function forget(
+  client: PoolClient,
+  projection: Projection,
+  { version: ours, workspace }: CheckpointKey,
+  erasures: readonly Erasure[],
+): Promise<void> {
+  const { rows } = await client.query<{ version: number; codeVersion: number }>(
+    `SELECT version, code_version AS "codeVersion" FROM views.view_version
+     WHERE view = $1 AND (version = $2 OR state <> 'building') ORDER BY version`,
+    [projection.name, ours],
+  );
+  for (const stored of rows) await forgetErased(client, projection, stored, workspace, erasures);
+  await forgetParked(client, projection.name, workspace, erasures);
 }

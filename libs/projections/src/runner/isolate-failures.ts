@@ -1,4 +1,4 @@
-import type { UpcasterChains } from '#domain';
+import { isErased, type UpcasterChains } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { PoolClient } from 'pg';
 import type { Projection } from '../projection.js';
@@ -38,12 +38,13 @@ export async function applyAroundFailures(
   return isolation.leftOut.sort((a, b) => (a.event.seq < b.event.seq ? -1 : 1));
 }
 
-/** The events that the view folds, in their current form. @throws {UnknownEventType | UnknownEventVersion} */
+/** The event if the view folds it and its words are there, in its current form. @throws {UnknownEventType | UnknownEventVersion} */
 export function foldable(
   { projection, chains }: Pick<Attempt, 'projection' | 'chains'>,
   event: StoredEvent,
 ): StoredEvent | null {
   const lifted = chains.lift(event);
+  if (isErased(event.data)) return null;
   return (projection.types as readonly string[]).includes(lifted.type) ? lifted : null;
 }
 

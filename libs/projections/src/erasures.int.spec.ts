@@ -1,0 +1,241 @@
+import { generateKeyPairSync } from 'node:crypto';
+import fc from 'fast-check';
+import type { Pool } from 'pg';
+import {
+  eventStoreMigrations,
+  noteSigner,
+  PayloadEraser,
+  PostgresEventStore,
+  Sealer,
+  type EventReader,
+  type StoredEvent,
+} from '#event-store';
+import { createLogger } from '#platform';
+import {
+  append,
+  articleIdOf,
+  erasureOf,
+  eventsOf,
+  WORKSPACE,
+  type InventedArticle,
+} from '../../../test/support/invented-articles.js';
+import { tablesHolding } from '../../../test/support/tables-holding.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { viewDigest } from '../../../test/support/view-digest.js';
+import { articleProjection } from './article/article.projection.js';
+import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
+import {
+  liveVersion,
+  projectionMigrations,
+  ProjectionRunner,
+  projections,
+  readParked,
+  rebuildView,
+  registerViews,
+  skipParked,
+  type Projection,
+} from './index.js';
+
+const MARKER = 'Quellbrunn';
+const logger = createLogger('silent');
+const pause = () => Promise.resolve();
+
+let test: TestDatabase;
+let store: PostgresEventStore;
+let pool: Pool;
+let eraser: PayloadEraser;
+let sealer: Sealer;
+
+beforeEach(async () => {
+  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
+  store = new PostgresEventStore(test.database);
+  pool = test.database.writer;
+  eraser = new PayloadEraser(test.database.login);
+  const signer = noteSigner('claimtrail/test', generateKeyPairSync('ed25519').privateKey);
+  sealer = new Sealer({ workspace: WORKSPACE, pools: test.database, signer, logger, pause });
+  await registerViews(pool, projections);
+});
+afterEach(async () => {
+  await store.close();
+  await test.drop();
+});
+
+const article = (name: string, n: number, place = 'Westhaven'): InventedArticle => ({
+  name: `${MARKER} ${name}`,
+  outlet: 'The Example',
+  publishedAt: '2026-03-09',
+  text: `In ${MARKER} ${n} people fled ${place}, Ada ${MARKER} said. Villagers say the dam broke.`,
+  figures: [
+    {
+      words: `${n} people`,
+      value: n,
+      speaker: `Ada ${MARKER}`,
+      places: [{ text: place, role: 'origin', span: null }],
+    },
+  ],
+  statements: [{ quote: `${n} people fled ${place}`, speaker: `Ada ${MARKER}` }],
+  claims: [{ quote: 'the dam broke.' }],
+});
+
+const streamOf = ({ name }: InventedArticle): string => `article-${articleIdOf(name)}`;
+
+async function erase(victim: InventedArticle): Promise<void> {
+  const seqs: bigint[] = [];
+  for await (const { seq, type, data } of store.readStream(WORKSPACE, streamOf(victim)))
+    if (type !== 'ErasureRecorded' && !('erased' in (data as object))) seqs.push(seq);
+  await sealer.sealAll();
+  const events = [erasureOf(victim, seqs)];
+  const streams = [{ stream: streamOf(victim), expectedVersion: 'any' as const, events }];
+  await eraser.erase({ workspace: WORKSPACE, actor: 'test', streams });
+}
+
+const runner = (projection: Projection, reader: EventReader = store, batchSize?: number) =>
+  new ProjectionRunner({ projection, reader, pool, workspace: WORKSPACE, logger, pause, batchSize });
+
+const rebuild = (projection: Projection, reader: EventReader = store, batchSize?: number) =>
+  rebuildView({ projection, reader, pool, workspaces: [WORKSPACE], logger, batchSize });
+
+async function levelAll(reader?: EventReader, batchSize?: number): Promise<void> {
+  for (const projection of projections) await runner(projection, reader, batchSize).catchUp();
+}
+
+async function liveDigest(projection: Projection): Promise<string> {
+  const live = await liveVersion(pool, projection.name);
+  return viewDigest(pool, projection, live?.version ?? 0);
+}
+
+/** Gives each event once as it was before it was erased, to whoever read it just then; afterwards as it is. */
+function staleReader(before: readonly StoredEvent[]): EventReader {
+  const given = new Set<bigint>();
+  const asItWas = (event: StoredEvent): StoredEvent => {
+    const old = given.has(event.seq) ? undefined : before[Number(event.seq) - 1];
+    given.add(event.seq);
+    return old ?? event;
+  };
+  return Object.assign(Object.create(store) as EventReader, {
+    readAll: async (...read: Parameters<EventReader['readAll']>) =>
+      (await store.readAll(...read)).map(asItWas),
+  });
+}
+
+describe('an erasure', () => {
+  it('leaves no word of the article in any table, of the live version or the one kept before it', async () => {
+    const victim = article('north', 40);
+    await append(store, victim, eventsOf(victim));
+    await levelAll();
+    for (const projection of projections) await rebuild(projection);
+    expect(
+      (await tablesHolding(test.database.login, MARKER)).filter((name) => name.includes('_v1')),
+    ).not.toEqual([]);
+    await erase(victim);
+    await levelAll();
+    expect(await tablesHolding(test.database.login, MARKER)).toEqual([]);
+  });
+
+  it('leaves other reports of the same claim, which begins with the next of them', async () => {
+    const [first, second, other] = [article('a', 40), article('b', 50), article('c', 60, 'Norvale')];
+    for (const each of [first, second, other]) await append(store, each, eventsOf(each));
+    await levelAll();
+    const begins = async () =>
+      (await pool.query('SELECT place, first_seq FROM views.figure_claim ORDER BY first_seq'))
+        .rows as unknown[];
+    expect(await begins()).toEqual([
+      { place: 'Westhaven', first_seq: 2n },
+      { place: 'Norvale', first_seq: 12n },
+    ]);
+    await erase(first);
+    await levelAll();
+    expect(await begins()).toEqual([
+      { place: 'Westhaven', first_seq: 7n },
+      { place: 'Norvale', first_seq: 12n },
+    ]);
+    await erase(second);
+    await levelAll();
+    expect(await begins()).toEqual([{ place: 'Norvale', first_seq: 12n }]);
+  });
+
+  it('is not kept waiting by a parked event of the article, and takes what its failure said', async () => {
+    const victim = article('parked', 40);
+    await append(store, victim, eventsOf(victim));
+    const failing: Projection = {
+      ...figureTimelineProjection,
+      apply: (batch) => Promise.reject(new Error(`cannot fold ${JSON.stringify(batch[0]?.data)}`)),
+    };
+    await runner({
+      ...failing,
+      apply: (batch, view) => (batch.length ? failing.apply(batch, view) : Promise.resolve()),
+    }).catchUp();
+    const parked = await readParked(pool, { workspace: WORKSPACE });
+    expect(parked.map(({ error }) => error?.includes(MARKER))).toContain(true);
+    const options = { projection: figureTimelineProjection, reader: store, pool, workspace: WORKSPACE };
+    await skipParked(options, parked[0]?.seq ?? 0n, `about ${MARKER}`, 'test');
+    await erase(victim);
+    await levelAll();
+    expect(await readParked(pool, { workspace: WORKSPACE })).toEqual([]);
+    expect(await tablesHolding(test.database.login, MARKER)).toEqual([]);
+  });
+
+  it('is remembered: when, and under which law', async () => {
+    const victim = article('north', 40);
+    await append(store, victim, eventsOf(victim));
+    await erase(victim);
+    await levelAll();
+    const { rows } = await pool.query('SELECT article_id, subject, seq FROM views.erased_article');
+    expect(rows).toEqual([{ article_id: articleIdOf(victim.name), subject: 'article', seq: 6n }]);
+  });
+});
+
+describe('views that read words just before they were erased', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const step = fc.record({ victim: fc.constantFrom(...names), again: fc.boolean() });
+  const cases = fc.sample(
+    fc.record({
+      steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+      batchSize: fc.integer({ min: 1, max: 30 }),
+    }),
+    4,
+  );
+
+  async function recordAgain(named: InventedArticle, revision: number): Promise<void> {
+    const [begin, ...rest] = eventsOf(named);
+    const again = eventsOf(named, revision).slice(1);
+    if (begin && rest.length > 0)
+      await append(store, named, [{ ...begin, data: { ...(begin.data as object), revision } }, ...again]);
+  }
+
+  it.each(cases)('look in the end like views that never saw them: %j', async ({ steps, batchSize }) => {
+    const articles = names.map((name, n) => article(name, 40 + n, n % 2 ? 'Norvale' : 'Westhaven'));
+    for (const each of articles) await append(store, each, eventsOf(each));
+    const before: StoredEvent[] = [];
+    for (const [n, { victim, again }] of steps.entries()) {
+      before.push(...(await store.readAll(WORKSPACE, { afterSeq: BigInt(before.length), limit: 10_000 })));
+      const named = articles[names.indexOf(victim)]!;
+      if (steps.findIndex((other) => other.victim === victim) === n || again)
+        await recordAgainAndErase(named, n);
+      if (again) await recordAgain(named, n + 20);
+    }
+    await levelAll(staleReader(before), batchSize);
+    for (const projection of projections) {
+      const live = await liveDigest(projection);
+      await rebuild(projection, staleReader(before), batchSize);
+      expect([projection.name, await liveDigest(projection)]).toEqual([projection.name, live]);
+      await rebuild(projection);
+      expect([projection.name, await liveDigest(projection)]).toEqual([projection.name, live]);
+    }
+  });
+
+  async function recordAgainAndErase(named: InventedArticle, n: number): Promise<void> {
+    await recordAgain(named, n + 10);
+    await erase(named);
+  }
+
+  it('CONTROL: without forgetting, they differ', async () => {
+    const victim = article('north', 40);
+    await append(store, victim, eventsOf(victim));
+    await runner(articleProjection).catchUp();
+    const before = await liveDigest(articleProjection);
+    await erase(victim);
+    await rebuild(articleProjection);
+    expect(await liveDigest(articleProjection)).not.toBe(before);
+  });
+});
