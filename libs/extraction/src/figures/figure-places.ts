@@ -50,14 +50,19 @@ export function placesOf(
 }
 
 /** "to" and "from" lead to places only where people move; any other "from" may name a source or a cause. */
-function fits(place: PlaceMention, { cue, rule }: Counted): boolean {
+function fits(place: PlaceMention, { cue, rule, count }: Counted): boolean {
   if (place.role === 'location') return true;
+  // "from Easttown, a town of 90,000 people"
+  if (cue.metric === 'population')
+    return place.named && place.to <= count.from && count.from - place.to <= SOON;
   if (MOVING.has(cue.metric)) return true;
   return place.lead === 'from' && rule === 'figure/listed-by-place';
 }
 
 function principalOf(own: readonly PlaceMention[], { cue }: Counted): PlaceMention | undefined {
   if (!MOVING.has(cue.metric)) return own.find((place) => place.role === 'location') ?? own[0];
+  // "people fled from Easttown, and the camp at Westtown shelters 900"
+  if (cue.term === 'IN_RELIEF_CAMP') return own.findLast((place) => place.role === 'location') ?? own[0];
   if (cue.metric === 'returned') return own.find((place) => place.role !== 'origin') ?? own[0];
   return own.find((place) => place.role === 'origin') ?? own.find((place) => place.role === 'location');
 }

@@ -4,7 +4,7 @@ import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
-import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
+import { CUES, DWELLING_CUES, EVENT_NOUNS, phrasesFrom, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { cueAfter, indexCounts, type CountIndex, type FoundCue } from './predicates.js';
 
@@ -68,7 +68,8 @@ function resolve(
   const own = ownState(words, count);
   if (own) return { cue: own, at: null, rule: 'figure/noun-of-state', of: null };
   const object = standsAlone(words, count) ? cueBefore(words, count) : null;
-  if (object && !object.cue.metric.startsWith('other'))
+  // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
+  if (object && (object.cue.metric !== 'other' || count.form === 'part'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   const right = rightCue(words, index, count);
   if (right && isWholeOfShare(words, count, right)) {
@@ -170,7 +171,16 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     HAVE.has(next) ||
     MODALS.has(next) ||
     CUES.has(next) ||
+    opensPhrase(words, at) ||
     ['left', 'remain', 'remained', 'were'].includes(next)
+  );
+}
+
+/** "2,400 ordered out": words that together are a cue. */
+function opensPhrase(words: readonly Word[], at: number): boolean {
+  return phrasesFrom(lowerAt(words, at)).some(
+    (phrase) =>
+      phrase.cue.kind === 'verb' && phrase.words.every((part, i) => lowerAt(words, at + i) === part),
   );
 }
 

@@ -6,6 +6,7 @@ import { hasVerb } from './content-start.js';
 import type { Cue } from './find-cues.js';
 import type { Subject } from './subjects.js';
 import { issuerOf } from './issuer.js';
+import { storyStart } from './story-start.js';
 import { rangeOf } from './token-range.js';
 
 const LEADING = /^(?:but|and|so|yet)$/;
@@ -50,7 +51,7 @@ function startOfContent(tokens: readonly Token[], sentence: Sentence, { phrase, 
 /** The sentence's start, or behind a semicolon or the source named before in it. */
 function startBefore(tokens: readonly Token[], sentence: Sentence, cues: readonly Cue[], cue: Cue): number {
   const other = cues.findLast(({ voice, verb }) => voice === 'preposition' && verb < cue.verb);
-  const floor = other?.after ?? sentence.firstToken;
+  const floor = other?.after ?? storyStart(tokens, sentence);
   let start = cue.verb - 1;
   while (start > floor && textAt(tokens, start - 1) !== ';') start--;
   if (other && start === floor) while (start < cue.verb - 1 && textAt(tokens, start - 1) !== ',') start++;

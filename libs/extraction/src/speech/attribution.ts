@@ -75,8 +75,16 @@ export class Attributions implements SpeechContext {
   }
 
   private sourcesOf(speeches: readonly Speech[]): Source[] {
-    const chain = speeches.map((speech) => this.sourceOf(speech)).filter((source) => source !== null);
+    const chain = speeches.flatMap((speech) => this.linksOf(speech));
     return chain.filter(({ name }, index) => chain.findIndex((other) => other.name === name) === index);
+  }
+
+  /** The speaker, and behind him whom he cites. */
+  private linksOf(speech: Speech): Source[] {
+    const own = this.sourceOf(speech);
+    if (!own || !speech.cited) return own ? [own] : [];
+    const { name, role, kind, range } = speech.cited;
+    return [own, { name, role, kind, verb: 'cited', range }];
   }
 
   private sourceOf({ speaker, cue }: Speech): Source | null {

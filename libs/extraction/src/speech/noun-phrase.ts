@@ -26,6 +26,7 @@ const LOOSE =
   /^(?:and|or|but|that|when|while|as|if|because|then|so|,|-|–|—|'s|'|of|for|in|at|from|with|on|to|about)$/;
 export const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight|earlier|later|recently|last|morning|afternoon|evening|night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night|week|month|year)$/;
 /** Occasions of speaking: "in a statement", "at the hearing". */
 export const VENUE =
   /^(?:statement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
@@ -68,8 +69,10 @@ function isParticipleBeforeNoun(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "Evening" in "the Evening Post" is a part of a name. */
 function isTime(token: Token | undefined): boolean {
-  return token !== undefined && TIME_WORD.test(token.lower);
+  if (token === undefined || !TIME_WORD.test(token.lower)) return false;
+  return !(isUpper(token.text) && PART_OF_DAY.test(token.lower));
 }
 
 /**

@@ -40,7 +40,8 @@ export function deniedMatter(text: string, { cue, pieces }: Utterance): DeniedMa
     return cue.negated ? null : { range: { start, end }, struck: !SIDE_BY_SIDE.test(cue.entry.lemma) };
   if (cue?.negated || pieces.length === 0) return null;
   const opening = OPENS.exec(text.slice(start, Math.min(end, start + HEAD)));
-  if (opening) return { range: { start: start + opening[0].length, end: pieces[0]?.end ?? end }, struck: true };
+  if (opening)
+    return { range: { start: start + opening[0].length, end: pieces[0]?.end ?? end }, struck: true };
   const from = Math.max(start, end - TAIL);
   const closing = CLOSES.exec(text.slice(from, end));
   if (!closing || !RELAYED.test(text.slice(start, Math.min(end, start + HEAD)))) return null;

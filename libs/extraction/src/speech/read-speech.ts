@@ -1,5 +1,6 @@
 import type { Polarity, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
+import { citedBy } from './cited.js';
 import { findCues } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
@@ -13,6 +14,8 @@ import type { Utterance } from './utterance.js';
 
 export interface Speech extends Utterance {
   readonly speaker: Speaker | null;
+  /** From whom the speaker has it ("citing village elders"). */
+  readonly cited: Speaker | null;
   /** From the first attributed character to the last. */
   readonly content: TextRange;
   readonly form: Form;
@@ -41,9 +44,11 @@ export function readSpeech(document: Document): Speech[] {
     .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
     .map((utterance): Speech => {
       const denied = deniedMatter(document.text, utterance);
+      const cited = citedBy(document, utterance);
       return {
         ...utterance,
         speaker: resolver.resolve(utterance),
+        cited: cited && resolver.cited(cited),
         content: extent(utterance.pieces),
         form: forms.of(utterance),
         polarity: polarityOf(document.text, utterance, denied),

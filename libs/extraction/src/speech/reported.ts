@@ -9,6 +9,7 @@ import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt } from './noun-phrase.js';
 import { mainSubject, subjectAfter, subjectBehindWith, subjectOf, type Subject } from './subjects.js';
 import { rangeOf } from './token-range.js';
+import { storyStart } from './story-start.js';
 import type { Utterance } from './utterance.js';
 
 /** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
@@ -124,13 +125,13 @@ function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | nul
 }
 
 /** "The road is closed, Ruiz said." and "The road, Ruiz said, is closed." */
-function beforeCue({ tokens, sentence }: Reading, cue: Cue, subject: Subject): Content | null {
+function beforeCue({ tokens, sentence, cues }: Reading, cue: Cue, subject: Subject): Content | null {
   const isInverted = subject.first > cue.verb;
   const comma = (isInverted ? cue.first : subject.first) - 1;
   if (comma <= sentence.firstToken) return null;
   if (textAt(tokens, comma) !== ',')
     return isInverted ? null : beforeClosingCue(tokens, sentence, cue, subject);
-  const first = rangeOf(tokens, skipConjunction(tokens, sentence.firstToken), comma);
+  const first = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), comma);
   if (!first) return null;
   if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
   const tail = startBehind(tokens, cue, sentence);
@@ -138,6 +139,7 @@ function beforeCue({ tokens, sentence }: Reading, cue: Cue, subject: Subject): C
     tail > 0 &&
     textAt(tokens, tail) === ',' &&
     !ADDED.test(lowerAt(tokens, tail + 1)) &&
+    !cues.some(({ first, voice }) => first === tail + 1 && voice === 'participle') &&
     hasVerb(tokens, tail + 1, sentence.endToken);
   const second = goesOn ? rangeOf(tokens, tail + 1, sentence.endToken) : null;
   return second
@@ -155,7 +157,7 @@ function beforeClosingCue(
   if (cue.after < sentence.endToken && !SENTENCE_END.test(textAt(tokens, cue.after))) return null;
   if (!/^(?:NOUN|PROPN|NUM)$/.test(posAt(tokens, first - 1))) return null;
   if (!hasVerb(tokens, sentence.firstToken, first)) return null;
-  const range = rangeOf(tokens, skipConjunction(tokens, sentence.firstToken), first);
+  const range = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), first);
   return range && { pieces: [range], rule: 'reported-before-closing' };
 }
 
@@ -163,14 +165,22 @@ function skipConjunction(tokens: readonly Token[], at: number): number {
   return /^(?:but|and|so|yet)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
 }
 
+/** "accused by prosecutors of taking bribes": "of" opens the matter, not a part of the agent. */
+function agentEnd(tokens: readonly Token[], first: number, { endToken }: Sentence, { entry }: Cue): number {
+  const end = phraseStartingAt(tokens, first, endToken)?.end ?? first - 1;
+  if (entry.act !== 'accuses') return end;
+  for (let at = first + 1; at < end; at++) if (lowerAt(tokens, at) === 'of') return at;
+  return end;
+}
+
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
 function behindPassive({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
   if (lowerAt(tokens, cue.after) === 'by' && GIVEN_BY.test(cue.entry.lemma)) {
-    const given = rangeOf(tokens, skipConjunction(tokens, sentence.firstToken), cue.first);
+    const given = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), cue.first);
     return given && { pieces: [given], rule: 'given-by' };
   }
   let at = cue.after;
-  if (lowerAt(tokens, at) === 'by') at = phraseStartingAt(tokens, at + 1, sentence.endToken)?.end ?? at;
+  if (lowerAt(tokens, at) === 'by') at = agentEnd(tokens, at + 1, sentence, cue);
   const opener = lowerAt(tokens, at);
   if (!/^(?:to|of|that|as|about|whether|for|if|[“"])$/.test(opener)) return null;
   if (opener === 'for' && cue.entry.act !== 'condemns') return null;

@@ -66,6 +66,11 @@ export class SpeakerResolver {
     return { name: `${noun} (unspecified)`, role: null, kind: 'anonymous', range, mode: 'none' };
   }
 
+  /** Whom a speaker cites; nobody that "he" could mean later. */
+  cited(subject: Subject): Speaker | null {
+    return this.named(subject) ?? this.nominal(subject);
+  }
+
   private fromSubject(subject: Subject): Speaker | null {
     const { tokens } = this.document;
     const { phrase } = subject;

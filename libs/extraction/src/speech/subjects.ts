@@ -187,7 +187,9 @@ function sourceAfter(tokens: readonly Token[], before: number, sentence: Sentenc
   if (!subject) return null;
   const { phrase, apposition } = subject;
   const cut = beforeCount(tokens, phrase);
+  // Behind "According to the owners, 40 people ..." nothing would be left to attribute.
   if (cut !== phrase) return bareSubject(cut);
+  if (before <= sentence.firstToken + 1 && subject.end >= sentence.endToken - 1) return bareSubject(phrase);
   if (!apposition || /^(?:who|which|whose|whom)$/.test(lowerAt(tokens, apposition.first))) return subject;
   for (let i = apposition.first; i < apposition.end; i++) {
     if (posAt(tokens, i) === 'AUX' || posAt(tokens, i) === 'VERB') return bareSubject(phrase);
@@ -201,7 +203,14 @@ function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subjec
   for (let i = cue.verb + 1; i < limit && !isQuotedAt(tokens, i); i++) {
     if (lowerAt(tokens, i) !== 'by') continue;
     const phrase = phraseStartingAt(tokens, i + 1, sentence.endToken);
-    return phrase && bareSubject(phrase);
+    return phrase && bareSubject(cue.entry.act === 'accuses' ? beforeOf(tokens, phrase) : phrase);
   }
   return null;
+}
+
+/** "accused by residents of theft": "of" leads to what they are accused of. */
+function beforeOf(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.first + 1; at < phrase.end; at++)
+    if (lowerAt(tokens, at) === 'of') return { first: phrase.first, end: at };
+  return phrase;
 }

@@ -1,0 +1,18 @@
+import type { Sentence, Token } from '../text/document.js';
+import { textAt } from '../text/token-at.js';
+
+const DASH = /^(?:[–—-]|--)$/;
+/** A town in capitals or a bracketed agency: only they make a dateline of what stands before a dash. */
+const TOWN = /^\p{Lu}{3,}$/u;
+const MAX_DATELINE = 18;
+
+/** Where the story begins in its first sentence: behind "SELBRIDGE, Sept 12 (Northwire) -"; the sentence's start where no dateline stands. */
+export function storyStart(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+  if (!TOWN.test(textAt(tokens, firstToken))) return firstToken;
+  const limit = Math.min(endToken, firstToken + MAX_DATELINE);
+  for (let at = firstToken + 1; at < limit; at++) {
+    const isSpaced = tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
+    if (DASH.test(textAt(tokens, at)) && isSpaced) return at + 1;
+  }
+  return firstToken;
+}
