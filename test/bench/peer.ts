@@ -3,6 +3,8 @@ import type { BenchEvent } from './events.js';
 /** An event store by somebody else. All append to a stream that must stand at `version`: 0 is a new one. */
 export interface Peer {
   append(stream: string, version: number, events: readonly BenchEvent[]): Promise<unknown>;
+  /** Reads all events in order and gives `look` the data of each; resolves with their number. Not all peers can. */
+  replay?(look: (data: unknown) => void): Promise<number>;
   close(): Promise<unknown>;
 }
 

@@ -115,7 +115,7 @@ export interface LogRange extends EventFilter {
   readonly afterSeq?: bigint;
   /** The last seq; absent or past it: the head as it stands when the reading begins. */
   readonly until?: bigint;
-  /** Events a batch at most, 1 to 50,000; 1,000 where absent. Large events make batches smaller. */
+  /** Events a batch at most, 1 to 50,000; 300 where absent. Large events make batches smaller. */
   readonly batchSize?: number;
   /** Ends the reading, without an error. */
   readonly signal?: AbortSignal;

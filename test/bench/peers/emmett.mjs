@@ -1,4 +1,8 @@
-import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
+import { getPostgreSQLEventStore, postgreSQLEventStoreConsumer } from '@event-driven-io/emmett-postgresql';
+
+/** Larger batches than its default of 100, and no wait between them: at its best. */
+const PULLING = { batchSize: 1_000, pullingFrequencyInMs: 0 };
+let replays = 0;
 
 export async function open(url) {
   const store = getPostgreSQLEventStore(url);
@@ -9,5 +13,21 @@ export async function open(url) {
       events.map(({ type, data, meta }) => ({ type, data, metadata: meta })),
       { expectedStreamVersion: BigInt(version) },
     );
-  return { append, close: () => store.close() };
+  const replay = async (look) => {
+    let seen = 0;
+    const stopWhen = { noMessagesLeft: true };
+    const consumer = postgreSQLEventStoreConsumer({ connectionString: url, stopWhen, pulling: PULLING });
+    consumer.reactor({
+      processorId: `bench-${++replays}`,
+      startFrom: 'BEGINNING',
+      eachMessage: ({ data }) => {
+        look(data);
+        seen++;
+      },
+    });
+    await consumer.start();
+    await consumer.close();
+    return seen;
+  };
+  return { append, replay, close: () => store.close() };
 }

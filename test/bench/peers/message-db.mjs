@@ -5,6 +5,11 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 const CONNECTIONS = 10;
+const PAGE = 1_000;
+const READ = {
+  name: 'get_category_messages',
+  text: 'SELECT * FROM message_store.get_category_messages($1, $2, $3)',
+};
 const WRITE = {
   name: 'write_message',
   text: 'SELECT message_store.write_message($1, $2, $3, $4, $5, $6)',
@@ -30,7 +35,17 @@ export async function open(connectionString) {
       client.release();
     }
   };
-  return { append, close: () => pool.end() };
+  const replay = async (look) => {
+    for (let seen = 0, position = 1; ;) {
+      const { rows } = await pool.query({ ...READ, values: ['article', position, PAGE] });
+      if (rows.length === 0) return seen;
+      // It gives its JSON as text.
+      for (const { data } of rows) look(JSON.parse(data));
+      seen += rows.length;
+      position = Number(rows.at(-1).global_position) + 1;
+    }
+  };
+  return { append, replay, close: () => pool.end() };
 }
 
 /** What its install.sh does with psql, in the same order. */
@@ -51,6 +66,7 @@ async function install(pool) {
       'cardinal-id',
       'stream-version',
       'write-message',
+      'get-category-messages',
     ].map((name) => `functions/${name}`),
     ...['messages-id', 'messages-stream', 'messages-category'].map((name) => `indexes/${name}`),
   ];

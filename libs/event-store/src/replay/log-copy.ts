@@ -4,7 +4,7 @@ import { filterCondition } from '../event-filter.js';
 import type { EventFilter, LogBatch } from '../event-store.js';
 import type { LoggedEvent } from '../logged-event.js';
 import { CopyOut } from './copy-out.js';
-import { decodeEvent, REPLAY_COLUMNS } from './decode-event.js';
+import { EventDecoder, REPLAY_COLUMNS } from './decode-event.js';
 
 /** The events after `afterSeq` up to `until`, in batches of a size. */
 export interface CopyRange {
@@ -30,6 +30,7 @@ const heardFromQuery = (): void => undefined;
 export class LogCopy {
   private readonly ready: LogBatch[] = [];
   private readonly condition: string;
+  private readonly decoder: EventDecoder;
   private events: LoggedEvent[] = [];
   private bytes = 0;
   private position: bigint;
@@ -44,6 +45,7 @@ export class LogCopy {
     private readonly range: CopyRange,
   ) {
     this.condition = filterCondition(range.filter);
+    this.decoder = new EventDecoder(range.workspace);
     this.position = range.afterSeq;
     this.flushed = range.afterSeq;
   }
@@ -114,7 +116,7 @@ export class LogCopy {
   }
 
   private readonly takeRow = (row: Buffer, from: number, to: number): void => {
-    const event = decodeEvent(this.range.workspace, row, from);
+    const event = this.decoder.decode(row, from);
     if (this.condition === '' && event.seq !== this.position + 1n)
       throw new LogGap(this.range.workspace, this.position + 1n, event.seq);
     this.position = event.seq;

