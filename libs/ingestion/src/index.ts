@@ -1,4 +1,5 @@
 import { IngestArticleHandler } from './ingest-article/ingest-article.handler.js';
+import { ReextractArticleHandler } from './reextract-article/reextract-article.handler.js';
 import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.handler.js';
 
 export { IngestArticleHandler };
@@ -7,6 +8,7 @@ export { ArticleSubmission, parseSubmission } from './ingest-article/article-sub
 export type { IngestionOutcome } from './ingest-article/decide-ingestion.js';
 export { WithdrawArticle, type WithdrawArticleResult } from './withdraw-article/withdraw-article.command.js';
 export { EraseArticle, type EraseArticleResult } from './erase-article/erase-article.command.js';
+export { EraseAgainHandler } from './erase-again/erase-again.handler.js';
 export { EraseArticleHandler } from './erase-article/erase-article.handler.js';
 export type { ErasureTools } from './erase-article/erase-stream.js';
 export {
@@ -16,7 +18,20 @@ export {
   type PersonErasedFromArticle,
 } from './erase-person/erase-person.command.js';
 export { ErasePersonHandler } from './erase-person/erase-person.handler.js';
+export {
+  ReextractArticle,
+  type ReextractArticleResult,
+} from './reextract-article/reextract-article.command.js';
+export { ReextractArticleHandler };
+export {
+  compareReports,
+  isReport,
+  type MatchedReport,
+  type ReadingDifference,
+  type ReadReport,
+} from './reextract-article/compare-reports.js';
+export { reportEvents } from './ingest-article/report-events.js';
 export * from './errors.js';
 
-/** Every command handler, for the module that composes them; each needs EVENT_APPENDER and EVENT_READER, the first ARTICLE_READER too. */
-export const commandHandlers = [IngestArticleHandler, WithdrawArticleHandler];
+/** Every command handler, for the module that composes them; each needs EVENT_APPENDER and EVENT_READER, the first two ARTICLE_READER too. */
+export const commandHandlers = [IngestArticleHandler, ReextractArticleHandler, WithdrawArticleHandler];

@@ -38,6 +38,10 @@ export class LlmReader {
     private readonly options: LlmReaderOptions,
   ) {}
 
+  get name(): string {
+    return `llm:${this.options.model}`;
+  }
+
   /** @throws {LlmError} the model could not be used; nothing of the article is read by halves */
   async read(article: ReadableArticle): Promise<LlmReading> {
     const before = this.spent;
@@ -48,11 +52,10 @@ export class LlmReader {
       proposals.push(...answer.proposals);
       refused.push(...answer.refused);
     }
-    const name = `llm:${this.options.model}`;
-    const accepted = acceptProposals(article, proposals, name);
+    const accepted = acceptProposals(article, proposals, this.name);
     return {
       extraction: {
-        extractor: name,
+        extractor: this.name,
         extractorVersion: PROMPT_VERSION,
         publishedOn: accepted.publishedOn,
         figures: accepted.figures,

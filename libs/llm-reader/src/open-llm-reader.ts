@@ -1,6 +1,8 @@
 import type { Config } from '#platform';
+import { openArticleReader, type ArticleReader } from '#reading';
 import { ChatClient } from './chat-client.js';
 import { LlmNotConfigured } from './errors.js';
+import { LlmArticleReader } from './llm-article-reader.js';
 import { LlmReader } from './llm-reader.js';
 
 /** @throws {LlmNotConfigured} no server or no model is named */
@@ -20,4 +22,12 @@ export function openLlmReader(config: Config): LlmReader {
     partCharacters: config.llmPartCharacters,
     tokenBudget: config.llmTokenBudget,
   });
+}
+
+/** The reader that the configuration names: the rules on threads, or the model. */
+export function openConfiguredReader(config: Config): ArticleReader {
+  const { reader, readerThreads, readingBudgetMs } = config;
+  return reader === 'llm'
+    ? new LlmArticleReader(openLlmReader(config))
+    : openArticleReader({ threads: readerThreads, budgetMs: readingBudgetMs });
 }

@@ -1,5 +1,5 @@
 import type { NotExtracted } from '#domain';
-import type { Extraction, ReadableArticle } from '#extraction';
+import type { Extraction, ReadableArticle, RefusedProposal } from '#extraction';
 
 /** An article as a reader takes it. */
 export interface ArticleToRead extends ReadableArticle {
@@ -14,6 +14,8 @@ export interface ArticleReading {
   /** Why nothing was extracted; null where the article was read. */
   readonly notExtracted: NotExtracted | null;
   readonly extraction: Extraction;
+  /** What a language model proposed and the article does not bear out; the rules propose nothing that is refused. */
+  readonly refused?: readonly RefusedProposal[];
 }
 
 /** Reads articles: on threads of its own, or on this one. */

@@ -6,11 +6,11 @@ export class ReadAhead implements ArticleReader {
 
   constructor(private readonly reader: ArticleReader) {}
 
-  begin(article: ArticleToRead): void {
+  /** Ends when the article is read, or could not be: whoever reads it then hears of that. */
+  async begin(article: ArticleToRead): Promise<void> {
     const reading = this.reader.read(article);
-    // Whoever asks for it hears of a failure; until then it is not unhandled.
-    reading.catch(() => undefined);
     this.begun.set(article, reading);
+    await reading.catch(() => undefined);
   }
 
   read(article: ArticleToRead): Promise<ArticleReading> {

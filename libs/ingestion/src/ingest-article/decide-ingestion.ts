@@ -8,7 +8,7 @@ import {
   withKnownMetadata,
   type MetadataField,
 } from './changed-metadata.js';
-import { reportEvents } from './report-events.js';
+import { readingEvents } from './reading-events.js';
 
 /** A submission with what was found out about it: everything a decision needs, so that deciding reads nothing. */
 export interface ReadSubmission {
@@ -63,11 +63,7 @@ function recordText(state: ArticleState, read: ReadSubmission): IngestionDecisio
     outcome: revision === 1 ? 'ingested' : 'revised',
     revision,
     publishedAt: publishedAtOf(read),
-    events: [
-      articleEvent(state, read, revision),
-      ...reportEvents(article, reading.extraction),
-      completed(read, revision),
-    ],
+    events: [articleEvent(state, read, revision), ...readingEvents(article, reading)],
   };
 }
 
@@ -107,18 +103,3 @@ const metadataOf = (submission: ArticleSubmission): ArticleMetadata => ({
   language: submission.language ?? null,
   publishedAt: submission.publishedAt ?? null,
 });
-
-function completed({ articleId, reading }: ReadSubmission, revision: number): ClaimtrailEvent {
-  const { language, notExtracted, extraction } = reading;
-  return buildEvent('ExtractionCompleted', {
-    articleId,
-    revision,
-    extractor: extraction.extractor,
-    extractorVersion: extraction.extractorVersion,
-    figures: extraction.figures.length,
-    statements: extraction.statements.length,
-    claims: extraction.claims.length,
-    language,
-    notExtracted,
-  });
-}

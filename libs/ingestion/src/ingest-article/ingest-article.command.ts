@@ -27,6 +27,8 @@ export class IngestArticle extends Command<IngestArticleResult> {
     readonly idempotencyKey?: string,
     /** Record also what was erased before, and comes in again. */
     readonly allowErased = false,
+    /** How the text and its metadata were made from what came in; kept in the metadata of the article's event. */
+    readonly making: Readonly<Record<string, unknown>> | null = null,
   ) {
     super();
   }

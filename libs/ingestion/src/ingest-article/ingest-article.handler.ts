@@ -78,7 +78,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
   }
 
   private async append(
-    { workspace, actor, idempotencyKey }: IngestArticle,
+    { workspace, actor, idempotencyKey, making }: IngestArticle,
     state: ArticleState,
     { events, publishedAt }: IngestionDecision,
     { articleId, submission }: ReadSubmission,
@@ -93,7 +93,10 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
         {
           stream: articleStream(articleId),
           expectedVersion: state.version === 0 ? 'no_stream' : state.version,
-          events: events.map((event) => toNewEvent(event, publishedAt)),
+          events: events.map((event, at) => ({
+            ...toNewEvent(event, publishedAt),
+            ...(at === 0 && making && { meta: { making } }),
+          })),
         },
       ],
     });

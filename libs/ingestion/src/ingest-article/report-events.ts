@@ -18,6 +18,8 @@ export interface ReadArticle {
   readonly revision: number;
   readonly outlet: string | null;
   readonly text: string;
+  /** Which reading of this text it is, from 2 on: a later one gives its reports ids of their own. */
+  readonly reading?: number;
 }
 
 /** The reports of one reading as events, with spans in code points and ids that a second reading of the same text gives again. */
@@ -132,11 +134,13 @@ class ReportBuilder {
 
   /** Two reports of one kind may share their words; the second takes an ordinal, so that ids stay apart and stable. */
   private reportId(kind: ReportKind, { start, end }: TextRange): string {
-    const { articleId, revision } = this.article;
+    const { articleId, revision, reading } = this.article;
     const place = `${kind} ${start} ${end}`;
     const ordinal = this.taken.get(place) ?? 0;
     this.taken.set(place, ordinal + 1);
     const span = [this.index.toCodePoint(start), this.index.toCodePoint(end)];
-    return deterministicId('report', articleId, revision, kind, ...span, ...(ordinal ? [ordinal] : []));
+    const again = reading === undefined ? [] : [`reading ${reading}`];
+    const further = ordinal ? [ordinal] : [];
+    return deterministicId('report', articleId, revision, kind, ...span, ...further, ...again);
   }
 }

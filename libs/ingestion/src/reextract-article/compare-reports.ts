@@ -11,17 +11,17 @@ export interface ReadReport {
   readonly data: ReportData;
 }
 
-export interface ChangedReport {
+export interface MatchedReport {
   readonly before: ReadReport;
   readonly after: ReadReport;
-  /** The fields that differ, "quote" among them where the words do. */
+  /** The fields that differ, "quote" among them where the words do; none where it is kept. */
   readonly fields: readonly string[];
 }
 
 /** What a second reading of the same text makes of the first. */
 export interface ReadingDifference {
-  readonly kept: readonly ReadReport[];
-  readonly changed: readonly ChangedReport[];
+  readonly kept: readonly MatchedReport[];
+  readonly changed: readonly MatchedReport[];
   readonly added: readonly ReadReport[];
   readonly removed: readonly ReadReport[];
 }
@@ -45,19 +45,37 @@ export function compareReports(
     free.delete(old);
     partners.set(fresh, old);
   }
-  const ids = new Map([...partners].map(([fresh, old]) => [fresh.data.reportId, old.data.reportId]));
-  const matched = [...partners].map(([fresh, old]) => ({
-    before: old,
-    after: fresh,
-    fields: differingFields(old, fresh, ids),
-  }));
+  const matched = withAnswers(
+    after.flatMap((fresh) => {
+      const old = partners.get(fresh);
+      return old ? [{ before: old, after: fresh, fields: differingFields(old, fresh) }] : [];
+    }),
+  );
   return {
-    kept: matched.filter(({ fields }) => fields.length === 0).map(({ before: old }) => old),
-    changed: matched.filter(({ fields }) => fields.length > 0),
+    kept: matched.filter(isKept),
+    changed: matched.filter((match) => !isKept(match)),
     added: after.filter((fresh) => !partners.has(fresh)),
     removed: before.filter((old) => free.has(old)),
   };
 }
+
+const isKept = ({ fields }: MatchedReport): boolean => fields.length === 0;
+
+/** A denial is kept as long as the report it answers is: else it would answer one that no longer stands. */
+function withAnswers(matched: readonly MatchedReport[]): readonly MatchedReport[] {
+  const kept = new Map(
+    matched.filter(isKept).map(({ before, after }) => [answerable(after), answerable(before)]),
+  );
+  const checked = matched.map((match) => {
+    const answers = answersOf(match.after);
+    const same = (answers && kept.get(answers)) === answersOf(match.before);
+    return same || !isKept(match) ? match : { ...match, fields: ['answers'] };
+  });
+  return checked.every((match, at) => match === matched[at]) ? matched : withAnswers(checked);
+}
+
+const answerable = ({ data }: ReadReport): string => data.reportId;
+const answersOf = ({ data }: ReadReport): string | null => ('answers' in data ? data.answers : null) ?? null;
 
 /** Every two reports that may be one, the likeliest first. */
 function pairs(before: readonly ReadReport[], after: readonly ReadReport[]): [ReadReport, ReadReport][] {
@@ -92,17 +110,15 @@ function likenessOf(old: ReadReport, fresh: ReadReport): number {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   if (common <= 0) return 0;
   const jaccard = common / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-  return jaccard + 1 / (2 + differingFields(old, fresh, new Map()).length) / 100;
+  return jaccard + 1 / (2 + differingFields(old, fresh).length) / 100;
 }
 
 /** How a report is known and was found says nothing about what it reports. */
-const NOT_COMPARED = new Set(['reportId', 'articleId', 'revision', 'rule', 'cues', 'salt']);
+const NOT_COMPARED = new Set(['reportId', 'articleId', 'revision', 'rule', 'cues', 'salt', 'answers']);
 
-function differingFields(old: ReadReport, fresh: ReadReport, ids: ReadonlyMap<string, string>): string[] {
+function differingFields(old: ReadReport, fresh: ReadReport): string[] {
   const a = plain(old.data);
   const b = plain(fresh.data);
-  const answers = b['answers'];
-  if (typeof answers === 'string') b['answers'] = ids.get(answers) ?? answers;
   const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return fields.filter(
     (field) => !NOT_COMPARED.has(field) && !isDeepStrictEqual(a[field] ?? null, b[field] ?? null),

@@ -1,0 +1,39 @@
+import { buildEvent, type ClaimtrailEvent } from '#domain';
+import type { ArticleReading } from '#reading';
+import { reportEvents, type ReadArticle } from './report-events.js';
+
+/** All that one reading of an article puts on the record: its reports, what was refused, and its end. */
+export function readingEvents(article: ReadArticle, reading: ArticleReading): ClaimtrailEvent[] {
+  return [
+    ...reportEvents(article, reading.extraction),
+    ...refusalEvents(article, reading),
+    completionEvent(article, reading),
+  ];
+}
+
+export function refusalEvents(
+  { articleId, revision }: ReadArticle,
+  { extraction, refused = [] }: ArticleReading,
+): ClaimtrailEvent[] {
+  const { extractor, extractorVersion } = extraction;
+  return refused.map((refusal) =>
+    buildEvent('ProposalRefused', { articleId, revision, extractor, extractorVersion, ...refusal }),
+  );
+}
+
+export function completionEvent(
+  { articleId, revision }: ReadArticle,
+  { language, notExtracted, extraction }: ArticleReading,
+): ClaimtrailEvent {
+  return buildEvent('ExtractionCompleted', {
+    articleId,
+    revision,
+    extractor: extraction.extractor,
+    extractorVersion: extraction.extractorVersion,
+    figures: extraction.figures.length,
+    statements: extraction.statements.length,
+    claims: extraction.claims.length,
+    language,
+    notExtracted,
+  });
+}

@@ -1,0 +1,64 @@
+import {
+  isErased,
+  upcasterChains,
+  type ArticleIngested,
+  type ArticleRevised,
+  type ExtractionCompleted,
+  type ReportSuperseded,
+} from '#domain';
+import type { StoredEvent } from '#event-store';
+import { evolveArticle, NO_ARTICLE, type ArticleState } from '../article/article-stream.js';
+import { isReport, type ReadReport } from './compare-reports.js';
+
+/** What stands of an article's newest text: the text, and the reports that no later reading superseded. */
+export interface StandingReading {
+  readonly state: ArticleState;
+  readonly text: string | null;
+  readonly reports: readonly ReadReport[];
+  /** How often the text was read. */
+  readonly readings: number;
+  readonly lastReading: ExtractionCompleted | null;
+}
+
+const NOTHING: StandingReading = {
+  state: NO_ARTICLE,
+  text: null,
+  reports: [],
+  readings: 0,
+  lastReading: null,
+};
+
+/** Folds an article's stream, from its first event on. */
+export async function standingReading(stream: AsyncIterable<StoredEvent>): Promise<StandingReading> {
+  let standing = NOTHING;
+  for await (const event of stream) standing = evolve(standing, upcasterChains.lift(event));
+  return standing;
+}
+
+function evolve(before: StandingReading, event: StoredEvent): StandingReading {
+  const standing = { ...before, state: evolveArticle(before.state, event) };
+  if (isErased(event.data)) return standing;
+  switch (event.type) {
+    case 'ArticleIngested':
+    case 'ArticleRevised': {
+      const { text } = event.data as ArticleIngested | ArticleRevised;
+      return { ...NOTHING, state: standing.state, text };
+    }
+    case 'ErasureRecorded':
+      return { ...NOTHING, state: standing.state };
+    case 'ExtractionCompleted':
+      return {
+        ...standing,
+        readings: standing.readings + 1,
+        lastReading: event.data as ExtractionCompleted,
+      };
+    case 'ReportSuperseded': {
+      const { reportId } = event.data as ReportSuperseded;
+      return { ...standing, reports: standing.reports.filter(({ data }) => data.reportId !== reportId) };
+    }
+    default: {
+      const report = event as Pick<StoredEvent, 'type' | 'data'> as ReadReport;
+      return isReport(report) ? { ...standing, reports: [...standing.reports, report] } : standing;
+    }
+  }
+}

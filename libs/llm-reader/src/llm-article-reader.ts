@@ -1,0 +1,30 @@
+import type { Extraction } from '#extraction';
+import { recogniseLanguage, type ArticleReader, type ArticleReading, type ArticleToRead } from '#reading';
+import type { LlmReader } from './llm-reader.js';
+import { PROMPT_VERSION } from './prompt.js';
+
+/** The model in the place of the rules. It may know more languages; what checks its answers knows English. */
+export class LlmArticleReader implements ArticleReader {
+  constructor(private readonly reader: LlmReader) {}
+
+  /** @throws {LlmError} the model could not be used */
+  async read(article: ArticleToRead): Promise<ArticleReading> {
+    const { language, notExtracted } = recogniseLanguage(article.text, article.language ?? null);
+    if (notExtracted) return { language, notExtracted, extraction: this.nothing(article) };
+    const { extraction, refused } = await this.reader.read(article);
+    return { language, notExtracted, extraction, refused };
+  }
+
+  async close(): Promise<void> {}
+
+  private nothing({ publishedAt }: ArticleToRead): Extraction {
+    return {
+      extractor: this.reader.name,
+      extractorVersion: PROMPT_VERSION,
+      publishedOn: publishedAt?.slice(0, 10) ?? null,
+      figures: [],
+      statements: [],
+      claims: [],
+    };
+  }
+}
