@@ -8,14 +8,14 @@ const READ_BYTES = 1 << 18;
 const LONGEST_LINE = 256 * 1024 * 1024;
 
 /**
- * Gives each line of an export, with its line feed, and its number from 1. Only a line feed ends a line: other characters
- * that some take for line ends stand in texts as they are. A name that ends in .gz is unpacked.
- * @throws {ExportUnreadable} naming the line at which reading or `T` failed
+ * Hands over each line of an export, with its line feed, and its number from 1; gives control back now and then. Only a line
+ * feed ends a line: other characters that some take for line ends stand in texts as they are. A name that ends in .gz is unpacked.
+ * @throws {ExportUnreadable} naming the line at which reading or `take` failed
  */
-export async function* exportLines<T>(
+export async function* exportLines(
   path: string,
-  read: (line: Buffer, number: number) => T,
-): AsyncGenerator<T> {
+  take: (line: Buffer, number: number) => void,
+): AsyncGenerator<undefined> {
   let number = 0;
   let rest: Buffer[] = [];
   let length = 0;
@@ -24,17 +24,17 @@ export async function* exportLines<T>(
       let from = 0;
       for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
         const piece = chunk.subarray(from, end + 1);
-        const line = length === 0 ? piece : Buffer.concat([...rest, piece]);
+        take(length === 0 ? piece : Buffer.concat([...rest, piece]), ++number);
         rest = [];
         length = 0;
         from = end + 1;
-        yield read(line, ++number);
       }
       rest.push(chunk.subarray(from));
       length += chunk.length - from;
       if (length > LONGEST_LINE) throw new Error('the line does not end');
+      yield;
     }
-    if (length > 0) yield read(Buffer.concat(rest), ++number);
+    if (length > 0) take(Buffer.concat(rest), ++number);
   } catch (error) {
     throw new ExportUnreadable(`${path}, line ${number}: ${(error as Error).message}.`, { cause: error });
   }

@@ -3,6 +3,8 @@ import { sha256, type Sha256 } from './merkle.js';
 const LEAF_PREFIX = 0;
 const LEAF_VERSION = 1;
 const NO_TEXT = 0xffff_ffff;
+/** Of UTF-8 for one UTF-16 unit. */
+const MOST_BYTES = 3;
 const TWO_32 = 2 ** 32;
 
 /**
@@ -23,8 +25,11 @@ export class LeafWriter {
 
   text(value: string | null): this {
     if (value === null) return this.int32(NO_TEXT);
-    const bytes = Buffer.from(value);
-    return this.int32(bytes.length).copy(bytes, 0, bytes.length);
+    this.room(4 + value.length * MOST_BYTES);
+    const written = this.bytes.write(value, this.length + 4, 'utf8');
+    this.int32(written);
+    this.length += written;
+    return this;
   }
 
   int32(value: number): this {

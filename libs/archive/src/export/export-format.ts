@@ -67,7 +67,7 @@ const text = (name: string, column: string): string => `',"${name}":' || to_json
 const time = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${TIME})`;
 
 /** Line ends in a JSON text would end the line of the export, so such a text travels in Base64, as CloudEvents provides. */
-const DATA = `CASE WHEN e.data::text ~ '[\\n\\r]'
+const DATA = `CASE WHEN strpos(e.data::text, E'\\n') > 0 OR strpos(e.data::text, E'\\r') > 0
     THEN ',"data_base64":"' || translate(encode(convert_to(e.data::text, 'UTF8'), 'base64'), E'\\n', '') || '"}'
     ELSE ',"data":' || e.data::text || '}' END`;
 
@@ -82,7 +82,7 @@ const eventLine = (origin: string): string => `concat(
   ${text('occurredat', 'e.occurred_at')}, ${text('actor', 'e.actor')},
   ${text('causationid', 'e.causation_id')}, ${text('correlationid', 'e.correlation_id')},
   ${text('meta', 'e.meta::text')},
-  CASE WHEN e.data::text = ${escapeLiteral(ERASED_DATA)} THEN
+  CASE WHEN pg_column_size(e.data) < 20 AND e.data::text = ${escapeLiteral(ERASED_DATA)} THEN
     ',"datadigest":"' || (SELECT encode(p.data_digest, 'hex') FROM event_store.erased_payload p
                            WHERE p.workspace = e.workspace AND p.seq = e.seq) || '"' END,
   ${DATA})`;

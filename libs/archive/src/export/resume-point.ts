@@ -40,8 +40,8 @@ export async function findResumePoint(
   log: LogToExport,
 ): Promise<{ point: ResumePoint; hash: Hash }> {
   const found = new PartialExport();
-  for await (const line of byteLines(createReadStream(path) as AsyncIterable<Buffer>)) {
-    if (!found.take(line)) break;
+  for await (const lines of byteLines(createReadStream(path) as AsyncIterable<Buffer>)) {
+    if (!lines.every((line) => found.take(line))) break;
   }
   const { bytes, start, events, erased, keys, lastKey } = found;
   const lastSeq = events === 0 ? 0n : log.fromSeq + BigInt(events) - 1n;

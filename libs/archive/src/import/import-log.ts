@@ -10,7 +10,7 @@ import type { ExportedKey } from '../export/export-format.js';
 import type { OnProgress } from '../progress.js';
 import type { CheckedExport } from './check-export.js';
 import type { ArrivingEvent } from './parse-event.js';
-import { readExport } from './read-export.js';
+import { readExport, type ExportRecord } from './read-export.js';
 
 export interface LogToImport {
   readonly path: string;
@@ -83,10 +83,8 @@ class LogImport {
     const head = Number(checked.end.lastSeq);
     const before = await this.begin();
     this.done = before;
-    for await (const record of readExport(path)) {
-      if (record.kind === 'event' && record.event.seq > before) await this.takeEvent(record.event);
-      if (record.kind === 'key') await this.takeKey(record.key);
-      if (record.kind === 'end' && record.end.sha256 !== checked.end.sha256) throw changedMeanwhile(path);
+    for await (const records of readExport(path)) {
+      for (const record of records) await this.take(record, before);
     }
     await this.flush();
     await this.writing;
@@ -99,6 +97,13 @@ class LogImport {
     });
     await this.call('SELECT event_store.finish_import($1, $2)', [this.load, head]);
     return { workspace, events: head, sealed, resumed: before > 0 };
+  }
+
+  private async take(record: ExportRecord, before: number): Promise<void> {
+    const { checked, path } = this.log;
+    if (record.kind === 'event' && record.event.seq > before) await this.takeEvent(record.event);
+    if (record.kind === 'key') await this.takeKey(record.key);
+    if (record.kind === 'end' && record.end.sha256 !== checked.end.sha256) throw changedMeanwhile(path);
   }
 
   /** Gives the seq of the last event that is there already. */

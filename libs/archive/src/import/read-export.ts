@@ -22,14 +22,16 @@ export type ExportRecord =
 const LINE_FEED = 10;
 
 /**
- * The records of an export in their order, one in memory at a time. It begins with its start, ends with its end, and is, byte
+ * The records of an export in their order, a few in memory at a time. It begins with its start, ends with its end, and is, byte
  * for byte, what was written: else the reader learns so at the last record.
  * @throws {ExportDamaged} with the line
  */
-export async function* readExport(path: string): AsyncGenerator<ExportRecord> {
+export async function* readExport(path: string): AsyncGenerator<ExportRecord[]> {
   const reader = new ExportReader();
   try {
-    for await (const bytes of byteLines(openExport(path))) yield reader.take(bytes);
+    for await (const lines of byteLines(openExport(path))) {
+      yield lines.map((line) => reader.take(line));
+    }
     reader.finish();
   } catch (error) {
     throw new ExportDamaged(path, reader.line || null, messageOf(error), { cause: error });
