@@ -40,7 +40,14 @@ export class TestApp {
     const config = loadConfig({ CLAIMTRAIL_WORKSPACE: WORKSPACE });
     const articleReader = openArticleReader({ threads: 0, budgetMs: config.readingBudgetMs });
     const formatReader = new FormatReader({ execArgv: THREAD_OPTIONS });
-    const app = await createApi({ config, database: test.database, store, logger, articleReader, formatReader });
+    const app = await createApi({
+      config,
+      database: test.database,
+      store,
+      logger,
+      articleReader,
+      formatReader,
+    });
     return new TestApp(test, store, app, formatReader);
   }
 

@@ -6,7 +6,7 @@ import { ApiModule } from './api.module.js';
 import { NestLogger } from './nest-logger.js';
 import { ProblemAdapter } from './problems/problem.adapter.js';
 import type { ApiResources } from './resources.js';
-import { takeJsonBodiesAlone } from './json-bodies.js';
+import { takeJsonAndPages } from './request-bodies.js';
 
 /** The HTTP application, initialised but not yet listening. It owns none of its resources. */
 export async function createApi(resources: ApiResources): Promise<NestFastifyApplication> {
@@ -16,7 +16,7 @@ export async function createApi(resources: ApiResources): Promise<NestFastifyApp
     abortOnError: false,
     bodyParser: false,
   });
-  takeJsonBodiesAlone(app, resources.config.bodyLimitBytes);
+  takeJsonAndPages(app, resources.config.bodyLimitBytes);
   const document = SwaggerModule.createDocument(app, openApi());
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',

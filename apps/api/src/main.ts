@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { FormatReader } from '#article-formats';
 import { openEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { openConfiguredReader } from '#llm-reader';
 import { createLogger, loadConfig, runProgram, stopRequested } from '#platform';
 import { projectionMigrations } from '#query';
-import { openArticleReader } from '#reading';
 import { createApi } from './create-api.js';
 
 await runProgram(async () => {
@@ -16,10 +16,8 @@ await runProgram(async () => {
     [...projectionMigrations, ...gazetteerMigrations],
     logger,
   );
-  const articleReader = openArticleReader({
-    threads: config.readerThreads,
-    budgetMs: config.readingBudgetMs,
-  });
+  const articleReader = openConfiguredReader(config);
+  const formatReader = new FormatReader();
   try {
     const app = await createApi({ config, database, store, logger, articleReader, formatReader });
     await app.listen(config.port, config.host);

@@ -1,3 +1,4 @@
+import type { FormatReader } from '#article-formats';
 import type { Config, Database, Logger } from '#platform';
 import type { PostgresEventStore } from '#event-store';
 import type { ArticleReader } from '#reading';
@@ -9,9 +10,11 @@ export interface ApiResources {
   readonly store: PostgresEventStore;
   readonly logger: Logger;
   readonly articleReader: ArticleReader;
+  readonly formatReader: FormatReader;
 }
 
 export const CONFIG = Symbol('Config');
 export const METRICS = Symbol('Metrics');
 export const LOGGER = Symbol('Logger');
+export const FORMAT_READER = Symbol('FormatReader');
 export const DATABASE = Symbol('Database');

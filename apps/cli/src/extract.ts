@@ -4,7 +4,7 @@ import { InvalidFields } from '#domain';
 import { toScorerRecord, type ReadableArticle } from '#extraction';
 import { defaultThreads, openArticleReader, type ArticleReader } from '#reading';
 import { inOrder } from './in-order.js';
-import { readLines } from './read-lines.js';
+import { readLines } from '#article-formats';
 
 interface ArticleLine extends ReadableArticle {
   readonly id: string;

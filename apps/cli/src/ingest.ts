@@ -1,8 +1,22 @@
+import {
+  ARTICLE_FORMATS,
+  FormatReader,
+  type ArticleFormat,
+  type FoundArticle,
+  type Making,
+} from '#article-formats';
 import { InvalidFields } from '#domain';
-import { IngestArticle, IngestArticleHandler, parseSubmission, type IngestArticleResult } from '#ingestion';
-import type { ArticleReader } from '#reading';
-import { openReader } from './open-reader.js';
+import {
+  IngestArticle,
+  IngestArticleHandler,
+  parseSubmission,
+  type ArticleSubmission,
+  type IngestArticleResult,
+} from '#ingestion';
+import { openConfiguredReader } from '#llm-reader';
+import { defaultThreads, ReadAhead, type ArticleReader } from '#reading';
 import { readArticleFile } from './article-files.js';
+import { inOrder } from './in-order.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
 const ACTOR = 'cli';
@@ -13,19 +27,37 @@ export interface Description {
   readonly url?: string;
   readonly outlet?: string;
   readonly title?: string;
+  readonly byline?: string;
+  readonly language?: string;
   readonly publishedAt?: string;
 }
 
+export interface IngestOptions extends Description {
+  readonly format?: string;
+  readonly allowErased?: boolean;
+}
+
+/** An article that is checked and read, ready to be recorded; or why it is none. `where` is null for a file as a whole. */
+type Prepared =
+  | { readonly where: string; readonly submission: ArticleSubmission; readonly making: Making }
+  | { readonly where: string | null; readonly problem: Error };
+
 /** `claimtrail ingest`: every article that can be read is recorded; what cannot is named, and the exit code is 1. */
-export async function ingest(files: readonly string[], described: Description): Promise<void> {
-  refuseSharedIdentity(files, described);
+export async function ingest(files: readonly string[], options: IngestOptions): Promise<void> {
+  const { format, allowErased = false, ...described } = options;
+  const known = checkFormat(format);
+  refuseSharedIdentity(files, known, described);
   await withLog(async (log) => {
-    const reader = openReader(log.config);
+    const articles = new ReadAhead(openConfiguredReader(log.config));
+    const formats = new FormatReader();
+    const tasks = preparations(files, known, formats, (found) => prepare(log, articles, found, described));
     let refused = 0;
     try {
-      for (const file of files) refused += await ingestFile(log, reader, file, described);
+      // They are read on several threads and recorded one after another: two texts of one article stay in their order.
+      for await (const prepared of inOrder(tasks, 2 * (log.config.readerThreads ?? defaultThreads()) + 2))
+        refused += (await record(log, articles, prepared, allowErased)) ? 0 : 1;
     } finally {
-      await reader.close();
+      await Promise.all([articles.close(), formats.close()]);
     }
     await catchUpViews(log);
     if (refused > 0) process.exitCode = 1;
@@ -38,55 +70,111 @@ export async function ingestSubmission(
   reader: ArticleReader,
   body: unknown,
 ): Promise<IngestArticleResult> {
-  const command = new IngestArticle(
-    config.workspace,
-    ACTOR,
-    parseSubmission(body, config.maxArticleCharacters),
+  const submission = parseSubmission(body, config.maxArticleCharacters);
+  return new IngestArticleHandler(store, store, reader).execute(
+    new IngestArticle(config.workspace, ACTOR, submission),
   );
-  return new IngestArticleHandler(store, store, reader).execute(command);
 }
 
-async function ingestFile(
-  log: OpenLog,
-  reader: ArticleReader,
-  file: string,
-  described: Description,
-): Promise<number> {
-  let refused = 0;
-  try {
-    for await (const { where, body } of readArticleFile(file)) {
-      const outcome = await ingestSubmission(log, reader, describedBody(body, described)).then(
-        describe,
-        (error: unknown) => {
-          refused += 1;
-          return `refused: ${(error as Error).message}`;
-        },
-      );
-      process.stdout.write(`${where}: ${outcome}\n`);
+/** A file that fails is a problem in its place; the files behind it are read. */
+async function* preparations(
+  files: readonly string[],
+  format: ArticleFormat | undefined,
+  reader: FormatReader,
+  prepare: (found: FoundArticle) => Promise<Prepared>,
+): AsyncIterable<() => Promise<Prepared>> {
+  for (const file of files) {
+    try {
+      for await (const found of readArticleFile(file, reader, format)) yield () => prepare(found);
+    } catch (error) {
+      yield () => Promise.resolve({ where: null, problem: error as Error });
     }
-  } catch (error) {
-    refused += 1;
-    process.stderr.write(`${(error as Error).message}\n`);
   }
-  return refused;
 }
 
-const describe = ({
-  outcome,
-  articleId,
-  revision,
-  figures,
-  statements,
-  claims,
-}: IngestArticleResult): string =>
-  `${outcome} ${articleId} revision ${revision}: ${figures} figures, ${statements} statements, ${claims} claims`;
+async function prepare(
+  { config }: OpenLog,
+  articles: ReadAhead,
+  found: FoundArticle,
+  described: Description,
+): Promise<Prepared> {
+  if ('problem' in found) return found;
+  const { where, body, making } = found;
+  try {
+    const submission = parseSubmission(describedBody(body, described), config.maxArticleCharacters);
+    await articles.begin(submission);
+    return { where, submission, making };
+  } catch (error) {
+    return { where, problem: error as Error };
+  }
+}
+
+/** True where the article is in the log now. */
+async function record(
+  { config, store }: OpenLog,
+  articles: ArticleReader,
+  prepared: Prepared,
+  allowErased: boolean,
+): Promise<boolean> {
+  if ('problem' in prepared) return refuse(prepared.where, prepared.problem);
+  const { where, submission, making } = prepared;
+  const made = isAsItCame(making) ? null : { ...making };
+  const command = new IngestArticle(config.workspace, ACTOR, submission, undefined, allowErased, made);
+  try {
+    const result = await new IngestArticleHandler(store, store, articles).execute(command);
+    process.stdout.write(`${where}: ${describe(result)}${describeNotes(making)}\n`);
+    return true;
+  } catch (error) {
+    return refuse(where, error as Error);
+  }
+}
+
+function refuse(where: string | null, problem: Error): false {
+  const { code } = problem as { code?: string };
+  const message = `${problem.message}${code ? ` [${code}]` : ''}`;
+  if (where === null) process.stderr.write(`${message}\n`);
+  else process.stdout.write(`${where}: refused: ${message}\n`);
+  return false;
+}
+
+const isAsItCame = ({ tools, notes }: Making): boolean =>
+  Object.keys(tools).length === 0 && notes.length === 0;
+
+function describe(result: IngestArticleResult): string {
+  const { outcome, articleId, revision, figures, statements, claims, language, notExtracted } = result;
+  const found = notExtracted
+    ? `not extracted (${notExtracted}, ${language})`
+    : `${figures} figures, ${statements} statements, ${claims} claims`;
+  return `${outcome} ${articleId} revision ${revision}: ${found}`;
+}
+
+const describeNotes = ({ notes, summaryOnly }: Making): string =>
+  [...(summaryOnly ? ['the feed gives its summary alone'] : []), ...notes]
+    .map((note) => `; note: ${note}`)
+    .join('');
+
+function checkFormat(format: string | undefined): ArticleFormat | undefined {
+  const known = ARTICLE_FORMATS.find((one) => one === format);
+  if (format !== undefined && !known)
+    throw new InvalidFields('ingest', { '--format': `must be one of ${ARTICLE_FORMATS.join(', ')}` });
+  return known;
+}
 
 /** One id or address for several articles would make each a revision of the one before. */
-function refuseSharedIdentity(files: readonly string[], { id, url }: Description): void {
-  const severalArticles = files.length > 1 || files.some((file) => /\.(jsonl|ndjson)$/i.test(file));
+function refuseSharedIdentity(
+  files: readonly string[],
+  format: ArticleFormat | undefined,
+  { id, url }: Description,
+): void {
+  const several = /^(jsonl|feed|warc|reliefweb)$/;
+  const endings = /\.(jsonl|ndjson|rss|atom|rdf|warc)(\.gz)?$/i;
+  const severalArticles =
+    files.length > 1 || several.test(format ?? '') || files.some((file) => endings.test(file));
   if (!severalArticles || (id === undefined && url === undefined)) return;
   const option = id === undefined ? '--url' : '--id';
-  throw new InvalidFields('ingest', { [option]: 'names one article; give one .txt or .json file with it' });
+  throw new InvalidFields('ingest', {
+    [option]: 'names one article; give one .txt, .html or .json file with it',
+  });
 }
 
 const describedBody = (body: unknown, described: Description): unknown =>

@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api';
+import { FormatReader } from '#article-formats';
+import { openConfiguredReader } from '#llm-reader';
 import { stopRequested } from '#platform';
 import type { ArticleReader } from '#reading';
 import { ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
-import { openReader } from './open-reader.js';
 import { catchUpViews, openLog, type OpenLog } from './open-log.js';
 import { packageRoot } from './package-root.js';
 
@@ -15,16 +16,17 @@ import { packageRoot } from './package-root.js';
 export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> {
   const stopped = stopRequested();
   const log = await openLog();
-  const articleReader = openReader(log.config);
+  const articleReader = openConfiguredReader(log.config);
+  const formatReader = new FormatReader();
   const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
   let app: NestFastifyApplication | undefined;
   let sealing: Sealing | undefined;
   try {
     await worker.start();
     sealing = await Sealing.start(log);
-    if (seeds) await ingestSeeds(log, articleReader);
+    if (seeds) await ingestSeeds(log, articleReader, formatReader);
     await catchUpViews(log);
-    app = await createApi({ ...log, articleReader });
+    app = await createApi({ ...log, articleReader, formatReader });
     await app.listen(log.config.port, log.config.host);
     process.stdout.write(welcome(log, await app.getUrl()));
     await stopped;
@@ -33,18 +35,23 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
     await app?.close();
     await worker.stop();
     await sealing?.stop();
-    await articleReader.close();
+    await Promise.all([articleReader.close(), formatReader.close()]);
     await log.close();
   }
 }
 
 /** An empty log gets the two seed articles through the same command as any other article. */
-async function ingestSeeds(log: OpenLog, articleReader: ArticleReader): Promise<void> {
+async function ingestSeeds(
+  log: OpenLog,
+  articleReader: ArticleReader,
+  formatReader: FormatReader,
+): Promise<void> {
   if ((await log.store.head(log.config.workspace)) > 0n) return;
   const folder = join(packageRoot(), 'seeds');
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()) {
-    for await (const { body } of readArticleFile(join(folder, file))) {
-      const { figures, statements, claims } = await ingestSubmission(log, articleReader, body);
+    for await (const found of readArticleFile(join(folder, file), formatReader)) {
+      if ('problem' in found) throw found.problem;
+      const { figures, statements, claims } = await ingestSubmission(log, articleReader, found.body);
       process.stdout.write(
         `Seed ${file}: ${figures} figures, ${statements} statements, ${claims} claims and denials\n`,
       );

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { THREAD_OPTIONS } from '../../../test/support/thread-options.js';
 import { WorkerPool, type WorkerPoolOptions } from './index.js';
 
-// Real threads: the entry is TypeScript, which they read through the loader of the tests.
 const support = (file: string) => pathToFileURL(join(import.meta.dirname, '../../../test/support', file));
-const execArgv = ['--conditions=source', '--import', support('register-typescript.mjs').href];
 const OPTIONS: WorkerPoolOptions = {
   entry: support('obedient-thread.ts'),
   job: 'obeying',
@@ -12,7 +11,7 @@ const OPTIONS: WorkerPoolOptions = {
   maxWaiting: 2,
   budgetMs: 60_000,
   maxMemoryMb: 64,
-  execArgv,
+  execArgv: THREAD_OPTIONS,
 };
 
 let pool: WorkerPool<object, unknown>;

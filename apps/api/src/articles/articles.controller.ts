@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBody,
+  ApiConsumes,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -9,16 +11,18 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FormatReader } from '#article-formats';
 import { IngestArticle, parseSubmission, WithdrawArticle } from '#ingestion';
 import type { Config } from '#platform';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
 import { Answers } from '../answers.js';
-import { CONFIG } from '../resources.js';
+import { CONFIG, FORMAT_READER } from '../resources.js';
 import { NotFound } from '../problems/not-found.js';
 import { toList, type List } from '../schema/page.type.js';
 import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
 import { ArticleList, ArticleType } from './article.type.js';
+import { ApiHtmlMetadata, asJson, HtmlBody, readHtml } from './html-body.js';
 import { IngestArticleRequest, IngestArticleResponse } from './ingest-article.types.js';
 import { WithdrawArticleRequest, WithdrawArticleResponse } from './withdraw-article.types.js';
 
@@ -33,6 +37,7 @@ export class ArticlesController {
     private readonly answers: Answers,
     private readonly workspace: Workspace,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(FORMAT_READER) private readonly formats: FormatReader,
   ) {}
 
   @Post()
@@ -42,24 +47,30 @@ export class ArticlesController {
     required: false,
     description: 'A retry with the same key and body records nothing new.',
   })
+  @ApiConsumes('application/json', 'text/html')
   @ApiBody({ type: IngestArticleRequest })
+  @ApiHtmlMetadata()
   @ApiCreatedResponse({ type: IngestArticleResponse, description: 'Recorded: a new article.' })
   @ApiOkResponse({
     type: IngestArticleResponse,
-    description: 'A revision of a known article, or a duplicate.',
+    description: 'A revision of a known article, a change of its metadata, or a duplicate.',
   })
   async ingest(
     @Body() body: unknown,
-    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Headers() headers: IncomingHttpHeaders,
+    @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IngestArticleResponse> {
-    const submission = parseSubmission(body, this.config.maxArticleCharacters);
-    const command = new IngestArticle(this.workspace.name, ACTOR, submission, idempotencyKey);
+    const given =
+      body instanceof HtmlBody ? await readHtml(this.formats, body, headers, query) : asJson(body);
+    const submission = parseSubmission(given.body, this.config.maxArticleCharacters);
+    const key = headers['idempotency-key'] as string | undefined;
+    const command = new IngestArticle(this.workspace.name, ACTOR, submission, key, false, given.making);
     const { lastSeq, ...result } = await this.commands.execute(command);
     void reply
       .status(result.outcome === 'ingested' ? 201 : 200)
       .header('Location', `/v1/articles/${result.articleId}`);
-    return { ...result, lastSeq: lastSeq?.toString() ?? null };
+    return { ...result, lastSeq: lastSeq?.toString() ?? null, notes: given.notes };
   }
 
   @Get()

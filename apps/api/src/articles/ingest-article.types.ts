@@ -43,4 +43,9 @@ export class IngestArticleResponse {
     description: 'Why it was stored and not read; null where it was read.',
   })
   notExtracted: NotExtracted | null;
+  @ApiProperty({
+    type: [String],
+    description: 'What a page says that could not be taken as it stands: conflicting or impossible dates.',
+  })
+  notes: readonly string[];
 }

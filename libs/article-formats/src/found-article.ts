@@ -1,0 +1,39 @@
+/** The formats that articles come in, as `--format` names them. */
+export const ARTICLE_FORMATS = ['text', 'html', 'feed', 'json', 'jsonl', 'warc', 'reliefweb'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** What an input says of an article: the fields of a submission, unchecked. */
+export interface ArticleFields {
+  readonly text: string;
+  readonly id?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly language?: string;
+  readonly publishedAt?: string;
+}
+
+/** How the text and its metadata were made from what came in: kept beside the article in the log. */
+export interface Making {
+  readonly format: string;
+  /** What made it, with its version; empty where the text is stored as it came. */
+  readonly tools: Readonly<Record<string, string>>;
+  readonly charset?: string;
+  /** When the publisher says the article was last changed. */
+  readonly modifiedAt?: string;
+  /** When an archive fetched the page. */
+  readonly fetchedAt?: string;
+  /** A feed item with a summary alone: the article itself is elsewhere. */
+  readonly summaryOnly?: true;
+  /** What could not be taken as it stood: conflicting or impossible dates, a canonical address of another site. */
+  readonly notes: readonly string[];
+}
+
+/** One article of an input, or why there is none. `where` is its place in the input, for messages. */
+export type FoundArticle =
+  | { readonly where: string; readonly body: unknown; readonly making: Making }
+  | { readonly where: string; readonly problem: Error };
+
+/** The making of what is stored as it came. */
+export const asItCame = (format: ArticleFormat): Making => ({ format, tools: {}, notes: [] });
