@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { appendOptimistically } from './append-optimistically.js';
 import type { EncodedAppend, EncodedStream } from './encode-append.js';
 import { EventStoreFailure, IdempotencyConflict, WrongExpectedVersion } from './errors.js';
 import type { EventStoreError } from './errors.js';
@@ -31,24 +32,32 @@ const STATEMENT = {
  * tried alone, so that its neighbours do not fail with it. A lost connection is never answered with a second try: the
  * first may have been written.
  */
-export async function appendBatch(
-  writer: Pool | PoolClient,
-  batch: readonly EncodedAppend[],
-): Promise<AppendOutcome[]> {
+export async function appendBatch(writer: Pool, batch: readonly EncodedAppend[]): Promise<AppendOutcome[]> {
   try {
-    const { rows } = await writer.query<OutcomeRow>({
-      ...STATEMENT,
-      values: toArguments(batch),
-      rowMode: 'array',
-      types: asText,
-    });
-    return batch.map((append, i) => toOutcome(append, rows[i]));
+    return (await appendOptimistically(writer, batch)) ?? (await appendWithAnswers(writer, batch));
   } catch (error) {
     if (batch.length === 1 || !isRefusal(error)) return batch.map(() => toEventStoreError(error));
     const outcomes: AppendOutcome[] = [];
     for (const append of batch) outcomes.push(...(await appendBatch(writer, [append])));
     return outcomes;
   }
+}
+
+/**
+ * Finds out which requests may be written, writes those and says of each what became of it. Within a transaction, its events are that
+ * very transaction's: it opens no other one inside.
+ */
+export async function appendWithAnswers(
+  writer: Pool | PoolClient,
+  batch: readonly EncodedAppend[],
+): Promise<AppendOutcome[]> {
+  const { rows } = await writer.query<OutcomeRow>({
+    ...STATEMENT,
+    values: toArguments(batch),
+    rowMode: 'array',
+    types: asText,
+  });
+  return batch.map((append, i) => toOutcome(append, rows[i]));
 }
 
 function toArguments(batch: readonly EncodedAppend[]): unknown[] {

@@ -27,7 +27,7 @@ describe('a connection that is lost in the middle of an append', () => {
     for (let look = 0; look < 2_000; look++) {
       const { rows } = await other.query<{ pid: number }>(
         `SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()
-            AND query LIKE '%append_batch%'`,
+            AND query LIKE '%event_store.append_%'`,
       );
       if (rows[0]) return rows[0].pid;
     }
@@ -76,9 +76,10 @@ describe('a connection that is lost in the middle of an append', () => {
     };
     const unlucky = new PostgresEventStore({ writer: answerLost as pg.Pool, reader: test.database.reader });
     const request = appendTo(workspace, 'note-a', 'no_stream', newEvents(2), { idempotencyKey: 'key-1' });
+    await store.append(appendTo(workspace, 'note-b', 'no_stream'));
     await expect(unlucky.append(request)).rejects.toMatchObject({ nothingWritten: false });
-    expect(await store.append(request)).toMatchObject({ outcome: 'duplicate', firstSeq: 1n, lastSeq: 2n });
-    expect(await store.head(workspace)).toBe(2n);
+    expect(await store.append(request)).toMatchObject({ outcome: 'duplicate', firstSeq: 2n, lastSeq: 3n });
+    expect(await store.head(workspace)).toBe(3n);
     await unlucky.close();
   });
 

@@ -1,3 +1,4 @@
+import { AppendOptimistically1795328000000 } from './append-optimistically.js';
 import { CreateEventLog1795312800000 } from './create-event-log.js';
 import { CreateLoads1795326100000 } from './create-loads.js';
 import { CreateLogProof1795316400000 } from './create-log-proof.js';
@@ -9,4 +10,5 @@ export const eventStoreMigrations = [
   CreateLogProof1795316400000,
   ErasePayloads1795321800000,
   CreateLoads1795326100000,
+  AppendOptimistically1795328000000,
 ];
