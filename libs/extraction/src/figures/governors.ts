@@ -81,7 +81,8 @@ function byLoss(words: readonly Word[], count: Count): FoundCue | null {
 /** "The camp now shelters more than 61,000 people." */
 function byCamp(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
-  if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling') return null;
+  if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
+    return null;
   for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
     if (CAMP.test(lowerAt(words, i))) return { cue: IN_CAMP, from: at, to: at + 1 };
   }

@@ -65,7 +65,7 @@ function isIdiom(words: readonly Word[], number: NumberReading): boolean {
   if (lowerAt(words, number.from) === 'one' && isOneOfMany(words, number)) return true;
   if (['to', 'in'].includes(lowerAt(words, number.to)) && monthOf(words[number.from - 1]) !== null)
     return true;
-  return isYear(words, number) || isRatio(words, number);
+  return isYear(words, number) || isRatio(words, number) || isSample(words, number);
 }
 
 function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
@@ -78,7 +78,21 @@ function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
 function isRatio(words: readonly Word[], { from, to }: NumberReading): boolean {
   const isNumber = (at: number) => words[at]?.kind === 'number' || UNIT_WORDS.has(lowerAt(words, at));
   if (lowerAt(words, to) === 'in' && isNumber(to + 1)) return readPlace(words, to + 1) === null;
+  if (lowerAt(words, from - 1) === 'of' && lowerAt(words, from - 2) === 'out') return isNumber(from - 3);
   return lowerAt(words, from - 1) === 'in' && isNumber(from - 2);
+}
+
+/** "a survey of 1,200 refugees", "interviews with 40 survivors": those asked. */
+function isSample(words: readonly Word[], { from }: NumberReading): boolean {
+  const at = ['over', 'than', 'about', 'some', 'nearly'].includes(lowerAt(words, from - 1))
+    ? from - 2
+    : from - 1;
+  const link = lowerAt(words, lowerAt(words, at) === 'more' ? at - 1 : at);
+  const noun = lowerAt(words, lowerAt(words, at) === 'more' ? at - 2 : at - 1);
+  return (
+    /^(?:of|with|among)$/.test(link) &&
+    /^(?:survey|surveys|poll|polls|sample|study|interviews|questionnaire)$/.test(noun)
+  );
 }
 
 /** A year beside a preposition: "in 2015", "of 1998". */

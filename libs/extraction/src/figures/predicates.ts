@@ -2,6 +2,7 @@ import { isCapital, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { beginsObject, BE, CLAUSE_OPENERS, HAVE, isAdverb } from './function-words.js';
 import { inCrisis } from './cause.js';
+import { STATE_WORDS } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
 import { CUES, DWELLING_CUES, phrasesFrom, WEAK_CUES, type Cue } from './metric-cues.js';
 
@@ -125,7 +126,8 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
   );
   if (phrase) return { cue: phrase.cue, from: at, to: at + phrase.words.length };
-  if (leaves(words, at)) return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
+  if (leaves(words, at) || leavesFor(words, at, count))
+    return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
   if (!isLiteral(words, at, count)) return null;
   if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
   const cue = CUES.get(lowerAt(words, at));
@@ -174,7 +176,9 @@ function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
 
 function speaksOfSubject(words: readonly Word[], at: number, cue: Cue): boolean {
   const lower = lowerAt(words, at);
-  if (cue.kind === 'state') return !(lower === 'missing' && lowerAt(words, at - 1) === 'the');
+  // "treating the wounded", "a march for the dead": others than those counted.
+  if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && STATE_WORDS.has(lower)) return false;
+  if (cue.kind === 'state') return true;
   if (cue.kind === 'act')
     return !['the', 'those', 'people'].includes(lowerAt(words, at - 1)) || !lower.endsWith('ing');
   if (lower.endsWith('ing')) return false;
@@ -205,6 +209,16 @@ function isCoordination(words: readonly Word[], at: number): boolean {
 /** The sentence speaks of an evacuation: who left was taken out. */
 function inEvacuation(words: readonly Word[]): boolean {
   return words.some((word) => word.lower.startsWith('evacuat'));
+}
+
+/** "9,000 families have left for the coast": whole households in such numbers do not go on a trip. */
+function leavesFor(words: readonly Word[], at: number, count: Count): boolean {
+  return (
+    lowerAt(words, at) === 'left' &&
+    lowerAt(words, at + 1) === 'for' &&
+    count.noun?.noun.unit === 'household' &&
+    isMany(count)
+  );
 }
 
 /** "left" meaning went away: "left the town", "had left"; not "left 14 dead", "were left homeless". */

@@ -62,13 +62,19 @@ function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): b
   return /^(?:if|when|while|because|although|he|she|they|it|we)$/.test(lowerAt(tokens, at + 1));
 }
 
+/** "the men, who were accused of theft, deny ...": the comma closes the relative clause. */
+function isRelative(tokens: readonly Token[], { first }: Cue): boolean {
+  return /^(?:who|which|whom|whose)$/.test(lowerAt(tokens, first - 1));
+}
+
 /** Another cue whose subject or participle begins right behind the comma or conjunction. */
 function opensOtherCue(tokens: readonly Token[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
   let from = at + 1;
   while (JOINS.test(lowerAt(tokens, from)) || textAt(tokens, from) === ',') from++;
   const other = cues[firstBehind(cues, Math.max(at, cue.verb), ({ verb }) => verb)];
   if (!other || other.first > from + 8) return false;
-  if (other.first === from) return other.voice === 'participle' || textAt(tokens, at) !== ',';
+  if (other.first === from)
+    return other.voice === 'participle' || textAt(tokens, at) !== ',' || isRelative(tokens, cue);
   const strong = other.entry.frames.includes('q') || other.entry.act === 'denies';
   if (other.voice !== 'finite' || !strong) return false;
   return phraseEndingAt(tokens, other.first - 1, from)?.first === from;

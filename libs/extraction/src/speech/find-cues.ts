@@ -111,6 +111,7 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
 
 /** The tagger sees no verb: its neighbours must leave no other reading. */
 function isVerbBetween(before: Token, next: Token | undefined, form: VerbForm): boolean {
+  if (form === 'ing' && before.text === ',' && next?.lower === 'that') return true;
   if (form === 'base' || form === 'ing') return before.lower === 'to' || isNominativePlural(before);
   if (form === 's') return isSubjectLike(before) && opensContent(next);
   return isSubjectLike(before) || opensContent(next);

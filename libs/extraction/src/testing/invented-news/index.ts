@@ -1,3 +1,5 @@
+import { HOSTAGES, LANDSLIDE, TRAIN } from './accidents.js';
+import { EARTHQUAKE, RAID, RETURNS } from './conflicts.js';
 import { CAMP, EPIDEMIC, FAMINE } from './crises.js';
 import { FLOOD, SHIPWRECK, WILDFIRE } from './disasters.js';
 import { COURT, MINE, SIEGE } from './inquiries.js';
@@ -9,4 +11,5 @@ export type { ExpectedFigure, InventedArticle } from './invented-article.js';
 export const INVENTED_NEWS: readonly InventedArticle[] = [
   ...[FLOOD, SHIPWRECK, PROTEST, STRIKE, COURT, EPIDEMIC],
   ...[CAMP, ELECTION, MINE, WILDFIRE, FAMINE, SIEGE],
+  ...[LANDSLIDE, HOSTAGES, TRAIN, RAID, RETURNS, EARTHQUAKE],
 ];
