@@ -107,6 +107,18 @@ parked
   );
 
 program
+  .command('erase')
+  .description('erase personal data of one article or person by law; the log still proves')
+  .option('--article <id>', 'all texts and reports of this article')
+  .option('--person <name>', 'this name in every article: it is masked, and the rest is recorded again')
+  .option('--also <spelling...>', 'other spellings of the name')
+  .option('--list <file>', 'what this list says, in a log restored from an older backup (erasures.ndjson)')
+  .option('--reason <text>', 'why, without naming anybody: it stays in the log')
+  .option('--legal-basis <text>', 'such as "GDPR Art. 17(1)(a)"')
+  .option('--dry-run', 'show what would be erased, and change nothing')
+  .action(async (options: object) => (await import('./erase.js')).erase(options, process.stdout));
+
+program
   .command('verify')
   .description(
     'check that nobody has changed the log since it was sealed; names the first event that is not as it was',

@@ -162,6 +162,18 @@ export class ErasureNotSealed extends EventStoreError {
   }
 }
 
+/** A list of erasures that cannot be read. Nothing was erased. */
+export class InvalidErasureList extends EventStoreError {
+  readonly code = 'EVENT_STORE.INVALID_ERASURE_LIST';
+
+  constructor(problem: string, options?: ErrorOptions) {
+    super(
+      `${problem} Nothing was erased: give the file erasures.ndjson that stands beside the published checkpoints.`,
+      options,
+    );
+  }
+}
+
 /** No event has that id or seq. */
 export class EventNotFound extends EventStoreError {
   readonly code = 'EVENT_STORE.EVENT_NOT_FOUND';

@@ -14,6 +14,8 @@ export { type LeaseSettings } from './runner/hold-lease.js';
 export { rebuildView, type RebuildResult } from './rebuild/rebuild-view.js';
 export type { RebuildOptions, RebuildProgress } from './rebuild/rebuild-options.js';
 export { rollBackView } from './rebuild/roll-back.js';
+export { findLeftovers, reclaimViews, type Leftover } from './erasure-leftovers.js';
+export { erasuresIn, type Erasure } from './reports/erasures.js';
 export { cancelRebuild } from './rebuild/cancel-rebuild.js';
 export { requestOfRebuild, versionStatus, type VersionStatus } from './rebuild/rebuild-state.js';
 export { registerViews, liveVersion, type LiveVersion } from './runner/view-versions.js';

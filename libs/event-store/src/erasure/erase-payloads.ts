@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { OWNER_ROLE, uuidv7Generator, type IdGenerator } from '#platform';
-import { appendBatch } from '../append-batch.js';
+import { appendWithAnswers } from '../append-batch.js';
 import { encodeAppend } from '../encode-append.js';
-import { ErasureNotSealed, EventStoreError } from '../errors.js';
+import { ErasureNotSealed, EventStoreError, EventStoreFailure } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-store.js';
 import { toEventStoreError } from '../postgres-error.js';
 
@@ -36,8 +36,9 @@ export class PayloadEraser {
   async erase(request: AppendRequest): Promise<ErasureResult> {
     const append = encodeAppend(request, this.ids);
     return this.asOwner(async (client) => {
-      const [outcome] = await appendBatch(client, [append]);
-      if (outcome === undefined || outcome instanceof EventStoreError) throw outcome;
+      const [outcome] = await appendWithAnswers(client, [append]);
+      if (outcome === undefined) throw new EventStoreFailure('The database gave no outcome for a request.');
+      if (outcome instanceof EventStoreError) throw outcome;
       const { rows } = await client.query<{ erased: number }>(
         'SELECT event_store.erase_payloads($1, $2) AS erased',
         [request.workspace, outcome.firstSeq.toString()],

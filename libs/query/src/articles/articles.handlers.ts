@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { articleTable, articleTextTable, liveTable } from '#projections';
+import { ArticleErased } from '#domain';
+import { articleTable, articleTextTable, erasedArticleTable, liveTable } from '#projections';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
 import { articleView, type ArticleRow, type ArticleView } from './article.js';
@@ -9,6 +10,7 @@ import { GetArticle, ListArticles } from './articles.queries.js';
 export class GetArticleHandler implements IQueryHandler<GetArticle> {
   constructor(private readonly views: ViewsReader) {}
 
+  /** @throws {ArticleErased} */
   async execute({ workspace, articleId }: GetArticle): Promise<ArticleView | null> {
     const [row] = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq, content.text
@@ -17,7 +19,17 @@ export class GetArticleHandler implements IQueryHandler<GetArticle> {
        WHERE article.workspace = $1 AND article.article_id = $2`,
       [workspace, articleId],
     );
-    return row ? articleView(row) : null;
+    if (row) return articleView(row);
+    await this.refuseErased(workspace, articleId);
+    return null;
+  }
+
+  private async refuseErased(workspace: string, articleId: string): Promise<void> {
+    const [erased] = await this.views.select<{ seq: bigint }>(
+      `SELECT seq FROM ${liveTable(erasedArticleTable)} WHERE workspace = $1 AND article_id = $2`,
+      [workspace, articleId],
+    );
+    if (erased) throw new ArticleErased(articleId, erased.seq);
   }
 }
 

@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import type { Projection } from './projection.js';
+import { cancelRebuild } from './rebuild/cancel-rebuild.js';
+import type { Erasure } from './reports/erasures.js';
+import { inTransaction } from './runner/transaction.js';
+import { holdsErased } from './writing/forget-erased.js';
+
+/** A version of a view that still has rows of erased articles. */
+export interface Leftover {
+  readonly view: string;
+  readonly version: number;
+}
+
+/**
+ * Looks for rows of erased articles once the views are level with the log. A rebuild that was left half-way with some is given up; what
+ * else has some was written by other code, which alone may change it: those are given back.
+ */
+export async function findLeftovers(
+  pool: Pool,
+  projections: readonly Projection[],
+  workspace: string,
+  erasures: readonly Erasure[],
+): Promise<Leftover[]> {
+  const left: Leftover[] = [];
+  for (const projection of projections) {
+    const { rows } = await pool.query<{ version: number; state: string }>(
+      'SELECT version, state FROM views.view_version WHERE view = $1 ORDER BY version',
+      [projection.name],
+    );
+    for (const { version, state } of rows) {
+      const holds = await inTransaction(pool, (client) =>
+        holdsErased(client, projection, version, workspace, erasures),
+      );
+      if (holds && state === 'building') await cancelRebuild({ projection, pool });
+      else if (holds) left.push({ view: projection.name, version });
+    }
+  }
+  return left;
+}
+
+/** Lets the server forget the rows that were taken out, and the words in its statistics of them. */
+export async function reclaimViews(writer: Pool): Promise<void> {
+  const { rows } = await writer.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'views' AND tableowner = current_user`,
+  );
+  for (const { name } of rows) await writer.query(`VACUUM (ANALYZE) ${name}`);
+}
