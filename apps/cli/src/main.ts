@@ -151,6 +151,18 @@ program
     (await import('./import.js')).importExport(file, options),
   );
 
+program
+  .command('reextract')
+  .description(
+    'read stored articles once more with this version of the reader, and record what it reads otherwise',
+  )
+  .argument('[articles...]', 'ids of articles; all where none is given')
+  .option('--dry-run', 'show the difference and record nothing')
+  .option('--json', 'print NDJSON, an article a line')
+  .action(async (articles: string[], options: { dryRun?: boolean; json?: boolean }) =>
+    (await import('./reextract.js')).reextract(articles, options, process.stdout),
+  );
+
 const places = program
   .command('places')
   .description('the gazetteer: which place do the words of an article stand for?');

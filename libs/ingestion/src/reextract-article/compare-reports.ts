@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ClaimRecorded, ClaimtrailEvent, FigureReported, StatementMade } from '#domain';
+import type { ClaimtrailEvent } from '#domain';
 
 const REPORT_TYPES = ['FigureReported', 'StatementMade', 'ClaimRecorded'] as const;
-export type ReportType = (typeof REPORT_TYPES)[number];
-export type ReportData = FigureReported | StatementMade | ClaimRecorded;
+type ReportType = (typeof REPORT_TYPES)[number];
 
 /** A report of one reading, as its event holds it. */
-export interface ReadReport {
-  readonly type: ReportType;
-  readonly data: ReportData;
-}
+export type ReadReport = Extract<ClaimtrailEvent, { readonly type: ReportType }>;
 
 export interface MatchedReport {
   readonly before: ReadReport;
@@ -26,7 +22,7 @@ export interface ReadingDifference {
   readonly removed: readonly ReadReport[];
 }
 
-export const isReport = (event: Pick<ClaimtrailEvent, 'type'>): event is ReadReport =>
+export const isReport = (event: ClaimtrailEvent): event is ReadReport =>
   REPORT_TYPES.some((type) => type === event.type);
 
 /**
@@ -126,5 +122,5 @@ function differingFields(old: ReadReport, fresh: ReadReport): string[] {
 }
 
 /** Of the classes, and of what validation left undefined, nothing remains in the log. */
-const plain = (data: ReportData): Record<string, unknown> =>
+const plain = (data: ReadReport['data']): Record<string, unknown> =>
   JSON.parse(JSON.stringify(data)) as Record<string, unknown>;

@@ -38,7 +38,7 @@ describe('decideReextraction', () => {
       'FigureReported',
       'ExtractionCompleted',
     ]);
-    const [superseded, figure] = events as [{ data: ReportSuperseded }, ReadReport];
+    const [superseded, figure] = events as unknown as [{ data: ReportSuperseded }, ReadReport];
     expect(superseded.data).toMatchObject({
       reportId: standing().reports[0]?.data.reportId,
       supersededBy: figure.data.reportId,

@@ -1,4 +1,4 @@
-import { buildEvent, type ClaimRecorded, type ClaimtrailEvent } from '#domain';
+import { buildEvent, type ClaimtrailEvent } from '#domain';
 import type { ArticleReading } from '#reading';
 import { completionEvent, refusalEvents } from '../ingest-article/reading-events.js';
 import { reportEvents, type ReadArticle } from '../ingest-article/report-events.js';
@@ -64,8 +64,8 @@ function supersede(
 
 /** What a new denial answers may be a report that is kept: that one has its old id. */
 function answering(report: ReadReport, { kept }: ReadingDifference): ClaimtrailEvent {
-  if (report.type !== 'ClaimRecorded') return report as ClaimtrailEvent;
-  const { answers, ...claim } = report.data as ClaimRecorded;
+  if (report.type !== 'ClaimRecorded') return report;
+  const { answers, ...claim } = report.data;
   const answered = kept.find(({ after }) => after.data.reportId === answers);
   return buildEvent('ClaimRecorded', { ...claim, answers: answered?.before.data.reportId ?? answers });
 }

@@ -3,6 +3,7 @@ import {
   upcasterChains,
   type ArticleIngested,
   type ArticleRevised,
+  type ClaimtrailEvent,
   type ExtractionCompleted,
   type ReportSuperseded,
 } from '#domain';
@@ -57,7 +58,11 @@ function evolve(before: StandingReading, event: StoredEvent): StandingReading {
       return { ...standing, reports: standing.reports.filter(({ data }) => data.reportId !== reportId) };
     }
     default: {
-      const report = event as Pick<StoredEvent, 'type' | 'data'> as ReadReport;
+      const report = {
+        type: event.type,
+        schemaVersion: event.schemaVersion,
+        data: event.data,
+      } as ClaimtrailEvent;
       return isReport(report) ? { ...standing, reports: [...standing.reports, report] } : standing;
     }
   }
