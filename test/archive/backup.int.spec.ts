@@ -14,12 +14,33 @@ describe('backup and restore', () => {
     await here.make('default', 700, 1300);
     const there = await createTestDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'ct-'));
-    const options: BackupOptions = { database: here.test.database, folder, claimtrailVersion: '1', decisions: [], verifierKeys: async () => [here.signer.verifierKey], clock: systemClock, ids: uuidv7Generator };
+    const options: BackupOptions = {
+      database: here.test.database,
+      folder,
+      claimtrailVersion: '1',
+      decisions: [],
+      verifierKeys: async () => [here.signer.verifierKey],
+      clock: systemClock,
+      ids: uuidv7Generator,
+    };
     console.log(await writeBackup(options), await writeBackup(options));
     const backup = await readBackup(folder);
     console.log(JSON.stringify(backup, null, 1));
-    console.log(await restoreBackup({ backup, database: there.database, migrations: eventStoreMigrations, prepare: async () => {}, ids: uuidv7Generator, logger: createLogger('warn') }));
-    expect(await rowsOf(there.database.login, 'default')).toEqual(await rowsOf(here.test.database.login, 'default'));
-    await there.drop(); await here.drop(); await rm(folder, { recursive: true });
+    console.log(
+      await restoreBackup({
+        backup,
+        database: there.database,
+        migrations: eventStoreMigrations,
+        prepare: async () => {},
+        ids: uuidv7Generator,
+        logger: createLogger('warn'),
+      }),
+    );
+    expect(await rowsOf(there.database.login, 'default')).toEqual(
+      await rowsOf(here.test.database.login, 'default'),
+    );
+    await there.drop();
+    await here.drop();
+    await rm(folder, { recursive: true });
   });
 });

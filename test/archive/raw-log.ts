@@ -102,27 +102,46 @@ export async function writeRawLog(
         ],
       );
     }
-    await client.query(
-      `INSERT INTO event_store.stream SELECT workspace, stream_id, split_part(stream_id, '-', 1), max(version), min(seq), max(seq)
-         FROM event_store.event WHERE workspace = $1 GROUP BY 1, 2`,
-      [workspace],
-    );
-    await client.query(
-      `INSERT INTO event_store.append_key SELECT workspace, actor || seq, 'hash-' || seq, seq, seq, ARRAY[version], recorded_at
-         FROM event_store.event WHERE workspace = $1 AND seq % 3 = 1`,
-      [workspace],
-    );
-    await client.query(
-      `INSERT INTO event_store.workspace_head SELECT workspace, max(seq), max(recorded_at)
-         FROM event_store.event WHERE workspace = $1 GROUP BY 1`,
-      [workspace],
-    );
+    await writeRest(client, workspace, 3);
     await client.query('COMMIT');
     client.release();
   } catch (error) {
     client.release(error as Error);
     throw error;
   }
+}
+
+/** Writes so many plain events at once, three to a stream, with a key for each tenth. */
+export async function writeManyEvents(login: Pool, workspace: string, count: number): Promise<void> {
+  await login.query(`SELECT event_store.ensure_partitions(${count})`);
+  await login.query(
+    `INSERT INTO event_store.event
+     SELECT $1, s, 'note-' || (s - 1) / 3, 1 + (s - 1) % 3, gen_random_uuid(), 'NoteTaken', 1,
+            timestamptz '2026-03-01Z' + s * interval '1 millisecond', NULL, 'tester', NULL, NULL,
+            json_build_object('number', s, 'text', repeat('“Łódź” ', 20)), '{}'
+       FROM generate_series(1, ${count}) s`,
+    [workspace],
+  );
+  await writeRest(login, workspace, 10);
+}
+
+/** What the appends of the events there would have left beside them. */
+async function writeRest(login: Pick<Pool, 'query'>, workspace: string, eventsPerKey: number): Promise<void> {
+  await login.query(
+    `INSERT INTO event_store.stream SELECT workspace, stream_id, split_part(stream_id, '-', 1), max(version), min(seq), max(seq)
+       FROM event_store.event WHERE workspace = $1 GROUP BY 1, 2`,
+    [workspace],
+  );
+  await login.query(
+    `INSERT INTO event_store.append_key SELECT workspace, actor || seq, 'hash-' || seq, seq, seq, ARRAY[version], recorded_at
+       FROM event_store.event WHERE workspace = $1 AND seq % $2 = 1`,
+    [workspace, eventsPerKey],
+  );
+  await login.query(
+    `INSERT INTO event_store.workspace_head SELECT workspace, max(seq), max(recorded_at)
+       FROM event_store.event WHERE workspace = $1 GROUP BY 1`,
+    [workspace],
+  );
 }
 
 /** Every row of the log, key and proof of a workspace, as text: two logs are the same where these are. */

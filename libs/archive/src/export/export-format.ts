@@ -1,4 +1,5 @@
 import { escapeLiteral } from 'pg';
+import { COPY_ROWS } from '../copy-rows.js';
 
 /**
  * An export is NDJSON: one CloudEvent 1.0 a line. The first record tells of the log, then comes every event in the order of
@@ -95,16 +96,15 @@ const keyLine = (origin: string): string => `concat(
   '","lastSeq":"', k.last_seq, '","versions":', to_json(k.versions)::text, ',"recordedAt":"', ${time('k.recorded_at')}, '"}}')`;
 
 /**
- * COPY in its CSV form leaves a value as it is unless it holds the delimiter, the quote or a line end. Control characters
- * cannot stand in JSON, so with these two every line comes out as it was built, and nothing is left to do here.
+ * COPY in this form leaves a value as it is unless it holds one of its two control characters or a line end. Neither can
+ * stand in such a line, so every line comes out as it was built, and nothing is left to do here.
  */
-const COPY_OPTIONS = `(FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')`;
 
 /** The events with `first` <= seq <= `last`, as lines. */
 export const copyEvents = (workspace: string, origin: string, first: bigint, last: bigint): string =>
   `COPY (SELECT ${eventLine(origin)} FROM event_store.event e
     WHERE e.workspace = ${escapeLiteral(workspace)} AND e.seq >= ${first} AND e.seq <= ${last} ORDER BY e.seq)
-   TO STDOUT ${COPY_OPTIONS}`;
+   TO STDOUT ${COPY_ROWS}`;
 
 /** The idempotency keys of appends from `first` to `last`, in the order of the key, behind `after`. */
 export const copyKeys = (
@@ -117,4 +117,4 @@ export const copyKeys = (
   `COPY (SELECT ${keyLine(origin)} FROM event_store.append_key k
     WHERE k.workspace = ${escapeLiteral(workspace)} AND k.key > ${escapeLiteral(after)}
       AND k.first_seq >= ${first} AND k.last_seq <= ${last} ORDER BY k.key)
-   TO STDOUT ${COPY_OPTIONS}`;
+   TO STDOUT ${COPY_ROWS}`;

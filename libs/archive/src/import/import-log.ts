@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { adoptCheckpoints } from '#event-store';
 import { ownerConnection, type Database, type IdGenerator } from '#platform';
-import { copyRow } from '../copy-text.js';
+import { COPY_ROWS, copyRow } from '../copy-rows.js';
 import { LoadRefused, TargetNotEmpty } from '../errors.js';
 import type { ExportedKey } from '../export/export-format.js';
 import type { OnProgress } from '../progress.js';
@@ -166,7 +166,7 @@ class LogImport {
     try {
       await pipeline(
         Readable.from([Buffer.from(rows.join(''))]),
-        this.client.query(copyFrom(`COPY pg_temp.${table} FROM STDIN`)),
+        this.client.query(copyFrom(`COPY pg_temp.${table} FROM STDIN ${COPY_ROWS}`)),
       );
       await this.call(call, [this.load]);
       await this.client.query('COMMIT');
