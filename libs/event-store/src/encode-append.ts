@@ -85,7 +85,7 @@ function checkStreams(streams: readonly StreamAppend[]): void {
   }
 }
 
-function encodeStream(append: StreamAppend, path: string, ids: IdGenerator): EncodedStream {
+export function encodeStream(append: StreamAppend, path: string, ids: IdGenerator): EncodedStream {
   const { stream, expectedVersion } = append;
   checkName(stream, `${path}.stream`);
   if (typeof expectedVersion === 'number' && !isIntegerFrom(0, expectedVersion)) {
@@ -111,13 +111,13 @@ function encodeEvent(event: NewEvent, path: string, ids: IdGenerator): EncodedEv
   return { type: event.type, schemaVersion: event.schemaVersion, eventId, occurredAt, data, meta };
 }
 
-function checkName(name: string, path: string, longest: number = REQUEST_LIMITS.name): void {
+export function checkName(name: string, path: string, longest: number = REQUEST_LIMITS.name): void {
   if (typeof name !== 'string' || name === '') throw new InvalidAppend(path, 'must not be empty');
   if (name.length > longest) throw new InvalidAppend(path, `is longer than ${longest} characters`);
   checkText(name, path);
 }
 
-function checkOptionalName(name: string | undefined, path: string): void {
+export function checkOptionalName(name: string | undefined, path: string): void {
   if (name !== undefined) checkName(name, path);
 }
 

@@ -72,6 +72,35 @@ export interface StoredEvent {
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
+/** A load of any size into one workspace: many streams, each with an expected version of its own. */
+export interface BulkAppend {
+  readonly workspace: string;
+  readonly actor: string;
+  /** Names the load: given again with the same streams in the same order, it goes on where it stopped. */
+  readonly idempotencyKey: string;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+  /** A stream may come again. Read one chunk ahead of what is written. */
+  readonly streams: AsyncIterable<StreamAppend> | Iterable<StreamAppend>;
+}
+
+/** A stream of a load that stood elsewhere: none of these events of it were written. */
+export interface RefusedStream {
+  /** Its place in the load, from 0. */
+  readonly index: number;
+  readonly stream: string;
+  readonly expected: ExpectedVersion;
+  readonly actual: number;
+}
+
+export interface BulkResult {
+  /** Events written by this call. */
+  readonly appended: number;
+  /** Events of chunks that an earlier call with the same key wrote. */
+  readonly alreadyThere: number;
+  readonly refused: readonly RefusedStream[];
+}
+
 /** The write half of the log. Commands get this; queries never do. */
 export interface EventAppender {
   /**
