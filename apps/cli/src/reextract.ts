@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { isErased, type ArticleIngested, type FigureReported } from '#domain';
+import { isErased, type ArticleIngested } from '#domain';
 import {
   ReextractArticle,
   ReextractArticleHandler,

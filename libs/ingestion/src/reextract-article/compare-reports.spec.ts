@@ -12,10 +12,8 @@ const read = (text: string): ReadReport[] =>
     extractArticle({ text, publishedAt: '2031-05-14' }),
   ).filter(isReport);
 
-const copy = (report: ReadReport, change: object): ReadReport => ({
-  ...report,
-  data: { ...report.data, ...change },
-});
+const copy = (report: ReadReport, change: object): ReadReport =>
+  Object.assign({}, report, { data: { ...report.data, ...change } });
 
 describe('compareReports', () => {
   const reports = read(TEXT);
