@@ -36,7 +36,7 @@ const articles = [
 interface Body {
   readonly text: string;
   readonly title: string;
-  readonly items: readonly unknown[];
+  readonly items: readonly { readonly seq: string; readonly stream: string; readonly data: unknown }[];
   readonly leaf: unknown;
   readonly leafHash: string;
   readonly treeSize: number;
@@ -122,7 +122,7 @@ describe('claimtrail erase --person', () => {
       articles[0]?.text.replaceAll(PERSON, '█'.repeat(16)).replaceAll(SURNAME, '█'.repeat(9)),
     );
     expect(body.title).toBe(`Storm in Norvale, says ${'█'.repeat(16)}`);
-    const figures = (await get(`/v1/figures?articleId=${storm}`)).body.items as {
+    const figures = (await get(`/v1/figures?articleId=${storm}`)).body.items as unknown as {
       value: number;
       speaker: { name: string } | null;
     }[];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import pg from 'pg';
 import {
   ERASURE_TYPE,
@@ -6,6 +7,9 @@ import {
   ProofReader,
   WrongExpectedVersion,
 } from '#event-store';
+import { toBuffer } from '../../libs/event-store/src/proof/digest.js';
+import { TreeBuilder } from '../../libs/event-store/src/proof/merkle-tree.js';
+import { readLeafHashes } from '../../libs/event-store/src/proof/read-leaves.js';
 import { SealedLog } from './sealed-log.js';
 import { appendTo, newEvent } from '../../libs/event-store/src/testing/index.js';
 
@@ -188,4 +192,145 @@ describe('the wall around it', () => {
     );
     expect(rows).toEqual([{ on: 'A' }]);
   });
+});
+
+describe('what verify says of erased data', () => {
+  const both = async () => [await log.verify(w, false), await log.verify(w, true)];
+  const bad = (seq: number, problem: string) => {
+    const verdict = { ok: false, firstBadSeq: seq, problem: expect.stringContaining(problem) as unknown };
+    return [verdict, verdict];
+  };
+  /** As a superuser who switches the walls off. */
+  async function tamper(sql: string, values: unknown[] = []): Promise<void> {
+    const { login } = log.test.database;
+    await login.query('ALTER TABLE event_store.erased_payload DISABLE TRIGGER append_only');
+    await log.tamper(sql, values);
+    await login.query('ALTER TABLE event_store.erased_payload ENABLE ALWAYS TRIGGER append_only');
+  }
+  const toErased = `UPDATE event_store.event SET data = '{"erased":true}' WHERE workspace = $1 AND seq = $2`;
+  const keepHash = `INSERT INTO event_store.erased_payload SELECT workspace, seq, sha256(convert_to(data::text, 'UTF8'))
+    FROM event_store.event WHERE workspace = $1 AND seq = $2`;
+
+  async function erased(): Promise<void> {
+    await begin();
+    await eraser.erase(erasure(OF_A));
+    await log.sealer(w).sealAll();
+    await log.publisher(w).publish();
+  }
+
+  it('CONTROL: an erasure by the function passes, sealed or not', async () => {
+    await begin();
+    await eraser.erase(erasure(OF_A));
+    expect(await both()).toMatchObject([
+      { ok: true, erased: 3 },
+      { ok: true, erased: 3 },
+    ]);
+  });
+
+  it('data erased with its hash kept, but no event that says so', async () => {
+    await begin();
+    await tamper(keepHash, [w, 4]);
+    await tamper(toErased, [w, 4]);
+    expect(await both()).toMatchObject(bad(4, 'no ErasureRecorded event says so'));
+  });
+
+  it('an event that says so of other events alone', async () => {
+    await erased();
+    await tamper(keepHash, [w, 4]);
+    await tamper(toErased, [w, 4]);
+    expect(await both()).toMatchObject(bad(4, 'no ErasureRecorded event says so'));
+  });
+
+  it('an event that says so beforehand', async () => {
+    await begin();
+    await log.store.append(erasure([[7, 7]]));
+    await log.store.append(appendTo(w, 'note-a', 'any', [newEvent({ text: MARKER })]));
+    await log.sealer(w).sealAll();
+    await log.publisher(w).publish();
+    await tamper(keepHash, [w, 7]);
+    await tamper(toErased, [w, 7]);
+    expect(await both()).toMatchObject(bad(7, 'no ErasureRecorded event says so'));
+  });
+
+  it('data erased without its hash', async () => {
+    await begin();
+    await tamper(toErased, [w, 4]);
+    expect(await both()).toMatchObject(bad(4, 'is not the one that was sealed'));
+  });
+
+  it('a kept hash that was changed, or is gone', async () => {
+    await erased();
+    await tamper(
+      `UPDATE event_store.erased_payload SET data_digest = sha256('x') WHERE workspace = $1 AND seq = $2`,
+      [w, 2],
+    );
+    expect(await both()).toMatchObject(bad(2, 'is not the one that was sealed'));
+    await tamper('DELETE FROM event_store.erased_payload WHERE workspace = $1 AND seq = $2', [w, 2]);
+    expect(await both()).toMatchObject(bad(2, 'is not the one that was sealed'));
+  });
+
+  it('other words under the kept hash of the right ones', async () => {
+    await begin();
+    await tamper(keepHash, [w, 4]);
+    await tamper(`UPDATE event_store.event SET data = '{"number":5}' WHERE workspace = $1 AND seq = $2`, [
+      w,
+      4,
+    ]);
+    expect(await both()).toMatchObject(bad(4, 'is not the one that was sealed'));
+  });
+
+  it('erased words that stand there again', async () => {
+    await begin();
+    const { rows } = await log.test.database.login.query<{ data: string }>(
+      'SELECT data::text FROM event_store.event WHERE workspace = $1 AND seq = 2',
+      [w],
+    );
+    await eraser.erase(erasure(OF_A));
+    await tamper('UPDATE event_store.event SET data = $3::text::json WHERE workspace = $1 AND seq = $2', [
+      w,
+      2,
+      rows[0]?.data,
+    ]);
+    expect(await both()).toMatchObject(bad(2, 'but it stands there'));
+  });
+});
+
+describe('random erasures', () => {
+  it('keep the root of the tree, and every proof', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 10 }),
+        async (streams, victims) => {
+          w = `log-${++workspaces}`;
+          for (const [n, stream] of streams.entries())
+            await log.store.append(appendTo(w, `note-${stream}`, 'any', [newEvent({ n, text: MARKER })]));
+          await log.sealer(w).sealAll();
+          const before = await checkpointOf(streams.length);
+          const gone = new Set(victims.map((victim) => victim % streams.length));
+          for (const seq of gone) await eraser.erase(erasure([[seq + 1, seq + 1]], `note-${streams[seq]}`));
+          expect(await rebuiltRoot(streams.length)).toBe(before);
+          await log.sealer(w).sealAll();
+          expect(await log.verify(w, false)).toMatchObject({ ok: true, erased: gone.size });
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  async function checkpointOf(size: number): Promise<string> {
+    const { rows } = await log.test.database.login.query<{ root: string }>(
+      `SELECT encode(root, 'hex') AS root FROM event_store.checkpoint WHERE workspace = $1 AND size = $2`,
+      [w, size],
+    );
+    return rows[0]?.root ?? '';
+  }
+
+  /** From the events as they are now. */
+  async function rebuiltRoot(size: number): Promise<string> {
+    const { hashes = [] } = (await readLeafHashes(log.test.database.reader, w, 0, size)) ?? {};
+    const tree = new TreeBuilder();
+    for (const hash of hashes) tree.append(hash);
+    return toBuffer(tree.root()).toString('hex');
+  }
 });
