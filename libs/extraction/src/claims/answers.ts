@@ -5,7 +5,9 @@ type Answer = NonNullable<ClaimMention['answers']>;
 
 /** A denial's object that points back: "the claims", "such allegations". */
 const ANAPHORA =
-  /^(?:the|such|these|those|this|that|all|any) (?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|assertions?)[.,]?$/i;
+  /^(?:the|such|these|those|this|that|all|any) (?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|assertions?|account|version|admission|confession|complaints?)[.,]?$/i;
+/** "denied it", "deny this", "said it was not true": what was said just before. */
+const POINTS_BACK = /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were|['’]s|['’]re) .*)?[.,]?$/i;
 const STOP = new Set(
   'the a an of to in on at for by with from and or that this it its is was were are be been has have had not no any their his her as'.split(
     ' ',
@@ -13,6 +15,8 @@ const STOP = new Set(
 );
 /** Share of the denied words that must stand in a claim, where the denial names its matter. */
 const MIN_OVERLAP = 0.4;
+/** Characters between a denial's sentence and what "it" points back to. */
+const NEAR = 250;
 /** Mentions before and after that are looked at. */
 const WINDOW = 40;
 
@@ -35,7 +39,10 @@ export class Answers {
    */
   to(denial: ClaimMention): Answer | null {
     if (denial.polarity !== 'denied') return null;
-    if (ANAPHORA.test(denial.proposition.slice(0, MAX_COMPARED).trim())) return nearest(denial, this.claims);
+    if (ANAPHORA.test(denial.proposition.slice(0, MAX_COMPARED).trim()))
+      return nearest(denial, this.claims) ?? justBefore(denial, this.statements, 'statement');
+    if (POINTS_BACK.test(denial.proposition.slice(0, MAX_COMPARED).trim()))
+      return justBefore(denial, this.claims, 'claim') ?? justBefore(denial, this.statements, 'statement');
     return (
       this.mostAlike(denial, this.claims, 'claim') ?? this.mostAlike(denial, this.statements, 'statement')
     );
@@ -85,6 +92,20 @@ function nearest(denial: ClaimMention, claims: readonly ClaimMention[]): Answer 
   const before = candidates.filter(({ claim }) => claim.quote.start < denial.quote.start);
   const found = candidates.find(({ claim }) => same(claim)) ?? before.at(-1) ?? candidates.at(0);
   return found ? { kind: 'claim', index: found.index } : null;
+}
+
+/** The last mention by someone else that stands before the denial, no farther than a sentence or two. */
+function justBefore(
+  denial: ClaimMention,
+  mentions: readonly (ClaimMention | StatementMention)[],
+  kind: Answer['kind'],
+): Answer | null {
+  const found = around(denial, mentions).findLast((index) => {
+    const mention = mentions[index];
+    if (mention?.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return false;
+    return mention.quote.start < denial.quote.start && denial.sentence.start - mention.sentence.end < NEAR;
+  });
+  return found === undefined ? null : { kind, index: found };
 }
 
 function speakerOf({ attribution }: ClaimMention | StatementMention): string | null {

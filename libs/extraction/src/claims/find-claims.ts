@@ -52,7 +52,7 @@ function draft(document: Document, item: Speech, attributions: Attributions, hed
     attribution: attributions.chainOf(item),
     rule: denied ? `denial-${item.rule}` : `claim-${item.rule}`,
     polarity: denied ? 'denied' : 'asserted',
-    proposition: document.text.slice(matter.start, matter.end),
+    proposition: document.text.slice(matter.start, matter.end).replace(/[\s,]+$/, ''),
     attributionMode: speaker?.mode ?? 'none',
     hedge: hedges.firstIn(content),
     cue,

@@ -69,6 +69,9 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const at = bounded.to;
   const of = lowerAt(words, at) === 'of';
   if (of && PARTITIVES.has(lowerAt(words, at + 1))) return partOf(words, base, at);
+  // "freed 40 of 112 passengers"
+  if (of && number.vague === null && words[at + 1]?.kind === 'number' && readNumber(words, at + 1))
+    return { ...base, form: 'part', noun: null, to: at };
   return formOf(words, base, of && countsWithOf(number) ? at + 1 : at, at);
 }
 

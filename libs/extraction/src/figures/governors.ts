@@ -22,6 +22,7 @@ const SKIPPED = new Set([
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
 const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+const LOSES = /^(?:lost|loses|losing)$/;
 const LOST =
   /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents)$/;
 const HOUSES =
@@ -65,15 +66,25 @@ function byVerb(words: readonly Word[], count: Count): FoundCue | null {
   let at = count.from - 1;
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > count.from - 4) at -= 1;
   const lower = lowerAt(words, at);
-  const cue = count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : CUES.get(lower);
+  const cue =
+    count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : (holding(words, at) ?? CUES.get(lower));
   if (!cue || cue.kind !== 'verb' || FIGURATIVE.has(lower) || isPassiveBefore(words, at)) return null;
   return { cue, from: at, to: at + 1 };
 }
 
+/** "were still holding 72 men": captors hold people; halls and teams do not with "were". */
+function holding(words: readonly Word[], at: number): Cue | undefined {
+  if (lowerAt(words, at) !== 'holding') return undefined;
+  const before = isAdverb(words[at - 1]) ? at - 2 : at - 1;
+  return BE.has(lowerAt(words, before)) ? CUES.get('held') : undefined;
+}
+
 /** "The army lost seven soldiers", "she lost two sons": who is lost is dead; workers, players and voters are only gone. */
 function byLoss(words: readonly Word[], count: Count): FoundCue | null {
-  const at = count.from - 1;
-  if (!/^(?:lost|loses|losing)$/.test(lowerAt(words, at))) return null;
+  let at = count.from - 1;
+  // "lost his wife and two daughters"
+  if (lowerAt(words, at) === 'and') while (at > count.from - 6 && !LOSES.test(lowerAt(words, at))) at -= 1;
+  if (!LOSES.test(lowerAt(words, at))) return null;
   const cue = CUES.get('killed');
   return cue && LOST.test(lowerAt(words, count.noun?.head ?? -1)) ? { cue, from: at, to: at + 1 } : null;
 }

@@ -125,6 +125,8 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
   const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
   );
+  if (goesHome(words, at)) return { cue: HOME, from: at, to: at + 2 };
+  if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
   if (phrase) return { cue: phrase.cue, from: at, to: at + phrase.words.length };
   if (leaves(words, at) || leavesFor(words, at, count))
     return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
@@ -133,6 +135,37 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
   const cue = CUES.get(lowerAt(words, at));
   if (!cue || !speaksOfSubject(words, at, cue)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
+const SHELTERED: Cue = { kind: 'verb', metric: 'evacuated', measure: 'flow', term: 'RELOCATED' };
+const SHELTERS =
+  /^(?:halls?|schools?|shelters?|stadium|gym|gymnasium|church|churches|mosques?|hotels?|hostels?|camps?|centres?|centers?|barracks|monastery|tents|safety|ground)$/;
+/** "moved to a nearby sports hall" */
+const SHELTER_REACH = 6;
+
+/** "Thousands go home": in war and disaster, not after a match. */
+function goesHome(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:go|goes|went|going|gone)$/.test(lowerAt(words, at)) &&
+    lowerAt(words, at + 1) === 'home' &&
+    inCrisis(words)
+  );
+}
+
+/** "were moved to a sports hall", "were taken to shelters". */
+function isMovedToShelter(words: readonly Word[], at: number): boolean {
+  if (
+    !/^(?:moved|taken|transferred|brought|bused|bussed)$/.test(lowerAt(words, at)) ||
+    lowerAt(words, at + 1) !== 'to'
+  )
+    return false;
+  if (!BE.has(lowerAt(words, at - 1))) return false;
+  for (let i = at + 2; i < at + SHELTER_REACH && !endsClause(words, i); i += 1) {
+    if (['hospital', 'hospitals', 'and'].includes(lowerAt(words, i))) return false;
+    if (SHELTERS.test(lowerAt(words, i))) return true;
+  }
+  return false;
 }
 
 const BACK_TO = new Set(['home', 'from', 'since', 'in', 'safely', 'voluntarily', 'and', 'after']);

@@ -172,7 +172,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     MODALS.has(next) ||
     CUES.has(next) ||
     opensPhrase(words, at) ||
-    ['left', 'remain', 'remained', 'were'].includes(next)
+    ['left', 'remain', 'remained', 'were', 'who', 'go', 'went'].includes(next)
   );
 }
 

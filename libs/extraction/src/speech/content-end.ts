@@ -49,6 +49,8 @@ function endsAtComma(
   frame: Frame,
 ): boolean {
   const next = lowerAt(tokens, comma + 1);
+  if (frame === 'noun-phrase' && isRelative(tokens, cue)) return true;
+  if (opensDenial(tokens, comma + 1, cues)) return true;
   if (/^(?:but|although|though)$/.test(next)) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
   if (opensOtherCue(tokens, comma, cue, cues)) return true;
@@ -60,6 +62,14 @@ function endsAtComma(
 function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): boolean {
   if (frame !== 'noun-phrase') return false;
   return /^(?:if|when|while|because|although|he|she|they|it|we)$/.test(lowerAt(tokens, at + 1));
+}
+
+/** "..., something Ruiz denied", "..., a claim the army rejects": somebody else's word on what stands before. */
+function opensDenial(tokens: readonly Token[], from: number, cues: readonly Cue[]): boolean {
+  const at = /^(?:an?|the)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
+  if (!/^(?:something|which|claims?|allegations?|accusations?|charges?)$/.test(lowerAt(tokens, at)))
+    return false;
+  return cues.some(({ entry, verb }) => entry.act === 'denies' && verb > at && verb < at + 10);
 }
 
 /** "the men, who were accused of theft, deny ...": the comma closes the relative clause. */

@@ -38,6 +38,17 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   strategist pollster expert aide adviser advisor executive manager`.split(/\s+/),
 );
 
+/** People who speak together: a capital at the sentence's start makes no name of them. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  `residents villagers witnesses officials activists protesters demonstrators organisers organizers medics doctors nurses workers rebels
+  police militants fighters soldiers experts scientists researchers analysts critics supporters opponents lawyers prosecutors investigators
+  rescuers survivors relatives families parents neighbours neighbors locals farmers fishermen teachers students refugees migrants returnees
+  diplomats lawmakers ministers mayors campaigners observers monitors authorities sources reports media councillors unions engineers
+  economists historians judges jurors aides insiders passengers drivers traders shopkeepers elders`.split(
+    /\s+/,
+  ),
+);
+
 /** Heads that name nobody: whoever they are stays unknown. */
 export const ANONYMOUS_HEADS: ReadonlySet<string> = new Set(
   'source sources official officials aide aides insider insiders person people report reports rumor rumors rumour rumours account accounts allegation allegations'.split(

@@ -23,7 +23,7 @@ const STANDALONE = words(
 const STARTS = words('the a an his her their its our my these those');
 const INNER_MARKS = words("'s ' % &");
 const LOOSE =
-  /^(?:and|or|but|that|when|while|as|if|because|then|so|,|-|–|—|'s|'|of|for|in|at|from|with|on|to|about)$/;
+  /^(?:and|or|but|that|something|when|while|as|if|because|then|so|,|-|–|—|'s|'|of|for|in|at|from|with|on|to|about)$/;
 export const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight|earlier|later|recently|last|morning|afternoon|evening|night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night|week|month|year)$/;

@@ -15,6 +15,11 @@ const CLOSES = new RegExp(
 );
 const RELAYED =
   /^(?:that )?(?:[\p{L}'’-]+ ){0,4}(?:reports?|claims?|allegations?|accusations?|rumou?rs?|figures?|numbers?|toll|stor(?:y|ies)|suggestions?)\b/iu;
+/** "It was not true": of what was said before. */
+const POINTS_BACK = new RegExp(
+  `^(?:that )?(?:it|this|that|these|they)(?: is| was| are| were|['’]s|['’]re) ${UNTRUE}[\\s.,!]*$`,
+  'i',
+);
 /** "The capital has no hospital" denies nothing; "There is no hospital", "Nobody died" does. */
 const NOTHING =
   /^(?:there(?: is| was| are| were| has been| have been|['’]s) no\b(?! (?:doubt|question|way|point|need))|(?:it|this|that)(?: is| was|['’]s) (?:not true|untrue|a lie)\b)/i;
@@ -33,11 +38,15 @@ export interface DeniedMatter {
 }
 
 /** The matter that an utterance denies: the object of a verb of denying, or what is called untrue; null for any other. */
-export function deniedMatter(text: string, { cue, pieces }: Utterance): DeniedMatter | null {
+export function deniedMatter(text: string, { cue, pieces, rule }: Utterance): DeniedMatter | null {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? 0;
   if (cue?.entry.act === 'denies')
-    return cue.negated ? null : { range: { start, end }, struck: !SIDE_BY_SIDE.test(cue.entry.lemma) };
+    return cue.negated
+      ? null
+      : { range: { start, end }, struck: rule !== 'denied-before' && !SIDE_BY_SIDE.test(cue.entry.lemma) };
+  if (POINTS_BACK.test(text.slice(start, Math.min(end, start + HEAD))))
+    return { range: { start, end }, struck: true };
   if (cue?.negated || pieces.length === 0) return null;
   const opening = OPENS.exec(text.slice(start, Math.min(end, start + HEAD)));
   if (opening)

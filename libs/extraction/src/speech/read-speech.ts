@@ -4,6 +4,7 @@ import { citedBy } from './cited.js';
 import { findCues } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
+import { readHeadlineLabels } from './headline-labels.js';
 import { nestedIn } from './not-said.js';
 import { deniedMatter, polarityOf, type DeniedMatter } from './polarity.js';
 import { readQuotations } from './quotations.js';
@@ -37,7 +38,8 @@ export function readSpeech(document: Document): Speech[] {
   const nested = nestedIn(reported, nouns);
   const all = [...reported, ...nouns, ...readTollCues(document)];
   const quotations = readQuotations(document, cues, all);
-  const kept = [...quotations, ...withoutRepeated(all, quotations)];
+  const labels = readHeadlineLabels(document, subjectsOf(document, [...all, ...quotations]));
+  const kept = [...quotations, ...withoutRepeated(all, quotations), ...labels];
   const resolver = new SpeakerResolver(document);
   const forms = new Forms(document);
   const speech = kept
@@ -57,6 +59,17 @@ export function readSpeech(document: Document): Speech[] {
       };
     });
   return speech.toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
+
+/** Who says something in the article, as the subjects stand, lower case. */
+function subjectsOf({ text, tokens }: Document, utterances: readonly Utterance[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { subject } of utterances) {
+    const first = tokens[subject?.phrase.first ?? -1];
+    const last = tokens[(subject?.phrase.end ?? 0) - 1];
+    if (first && last) names.add(text.slice(first.start, last.end).toLowerCase());
+  }
+  return names;
 }
 
 /** Speakers are resolved in the order in which they are named. */

@@ -15,8 +15,10 @@ import type { Utterance } from './utterance.js';
 /** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
 const GIVEN_BY = /^(?:report|confirm|announce|document)$/;
 
+const ANAPHOR = /^(?:something|which|claims?|allegations?|accusations?|charges?|reports?)$/;
+
 /** Behind "..., Ruiz said, after" the reporter goes on. */
-const ADDED = /^(?:after|when|while|although|though|as|before|during|hours|days|a)$/;
+const ADDED = /^(?:but|after|when|while|although|though|as|before|during|hours|days|a)$/;
 
 /** A sentence being read: its cues and what they have given so far. */
 interface Reading {
@@ -64,11 +66,18 @@ function readCue(reading: Reading, cue: Cue): void {
   const subject = subjectFor(reading, cue);
   const content = contentOf(reading, cue, subject);
   const inside = (tokens[cue.verb]?.start ?? 0) < reading.reach;
-  if (!content || isUnowned(content.rule, subject)) return;
+  if (!content || isUnowned(content.rule, subject) || isNobody(tokens, subject)) return;
   const mode = subject ? 'explicit' : 'none';
   if (subject && !inside) reading.shared = subject;
   reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
   found.push({ sentence: sentence.index, quoted: false, cue, subject, mode, after: null, ...content });
+}
+
+/** "Nobody knows how it began" is no statement of anybody's. */
+function isNobody(tokens: readonly Token[], subject: Subject | null): boolean {
+  const first = subject?.phrase.first ?? -1;
+  const lower = lowerAt(tokens, first);
+  return lower === 'nobody' || (lower === 'no' && lowerAt(tokens, first + 1) === 'one');
 }
 
 function subjectFor(reading: Reading, cue: Cue): Subject | null {
@@ -106,9 +115,21 @@ function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content
   const { tokens, sentence, cues } = reading;
   if (cue.voice === 'preposition') return subject && withAccordingTo(tokens, sentence, cues, cue, subject);
   if (cue.voice === 'passive') return behindPassive(reading, cue);
-  const behind = behindCue(reading, cue);
+  const behind = behindCue(reading, cue) ?? (subject && deniedBefore(reading, cue, subject));
   if (behind || !subject || cue.voice !== 'finite' || !cue.entry.frames.includes('q')) return behind;
   return beforeCue(reading, cue, subject);
+}
+
+/** "The men had been promised money, something Ruiz denied.": what stands before the comma is denied. */
+function deniedBefore({ tokens, sentence, found }: Reading, cue: Cue, { first }: Subject): Content | null {
+  if (cue.entry.act !== 'denies' || !ANAPHOR.test(lowerAt(tokens, first - 1))) return null;
+  const article = /^(?:an?|the)$/.test(lowerAt(tokens, first - 2)) ? first - 2 : first - 1;
+  if (textAt(tokens, article - 1) !== ',') return null;
+  const start = found.at(-1)?.pieces[0]?.start ?? 0;
+  let from = storyStart(tokens, sentence);
+  while (from < article && (tokens[from]?.start ?? 0) < start) from++;
+  const range = rangeOf(tokens, from, article - 1);
+  return range && { pieces: [range], rule: 'denied-before' };
 }
 
 function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {

@@ -3,9 +3,16 @@ import type { Document } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
 import { issuerOf } from './issuer.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
-import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
-import type { Phrase } from './noun-phrase.js';
-import { bareSubject, type Subject } from './subjects.js';
+import {
+  ANONYMOUS_HEADS,
+  GIVEN_NAMES,
+  GROUP_NOUNS,
+  ORGANISATION_WORDS,
+  ROLE_NOUNS,
+  TITLE_WORDS,
+} from './name-words.js';
+import { phraseEndingAt, type Phrase } from './noun-phrase.js';
+import { bareSubject, mainSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 export interface Speaker {
@@ -100,7 +107,10 @@ export class SpeakerResolver {
     const before = tokens[phrase.first - 1]?.text === ',' ? phrase.first - 1 : phrase.first;
     const floor = this.document.sentences[tokens[phrase.first]?.sentence ?? 0]?.firstToken ?? 0;
     const run = runEndingAt(tokens, before, floor);
-    if (!run) return null;
+    if (!run) {
+      const noun = phraseEndingAt(tokens, before - 1, floor);
+      return noun && this.remember(this.nominal(bareSubject(noun)));
+    }
     const end = before;
     return this.remember(
       this.named({ phrase: { first: run.first, end }, apposition: null, first: run.first, end }),
@@ -152,7 +162,10 @@ export class SpeakerResolver {
   private isCommonNoun(at: number): boolean {
     const { tokens, sentences } = this.document;
     const token = tokens[at];
-    return token?.pos === 'NOUN' && sentences[token.sentence]?.firstToken === at;
+    if (!token) return false;
+    return (
+      (token.pos === 'NOUN' || GROUP_NOUNS.has(token.lower)) && sentences[token.sentence]?.firstToken === at
+    );
   }
 
   private isRelative(apposition: Phrase): boolean {
@@ -171,6 +184,8 @@ export class SpeakerResolver {
   /** "the clinic's director, Jon Okoro": the name is in the apposition, the phrase is the role. */
   private nameInApposition(phrase: Phrase, apposition: Phrase | null): Known | null {
     const { tokens } = this.document;
+    const given = apposition && this.givenName(phrase, apposition);
+    if (given) return given;
     if (!apposition || !isCapitalised(tokens[apposition.first])) return null;
     let end = apposition.first;
     while (end < apposition.end && tokens[end]?.kind !== 'punct' && !NAME_STOP.test(lowerAt(tokens, end)))
@@ -181,6 +196,20 @@ export class SpeakerResolver {
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
     this.roles.set(full, role);
     return this.make({ first: run.name, end: run.end }, full, role, 'person');
+  }
+
+  /** "a passenger, who gave her name only as Lina", "a teacher, who asked to be identified as Omar". */
+  private givenName(phrase: Phrase, { first, end }: Phrase): Known | null {
+    const { tokens } = this.document;
+    let at = first;
+    while (at < end && !/^(?:name|identified|named|known|called)$/.test(lowerAt(tokens, at))) at++;
+    const limit = Math.min(end, at + 4);
+    while (at < limit && lowerAt(tokens, at) !== 'as') at++;
+    if (at >= limit || !isCapitalised(tokens[at + 1])) return null;
+    let last = at + 1;
+    while (last < end && isCapitalised(tokens[last])) last++;
+    const role = textOf(this.document, phrase.first, phrase.end).replace(/^(?:the|an?) /i, '');
+    return this.make({ first: at + 1, end: last }, textOf(this.document, at + 1, last), role, 'person');
   }
 
   private roleOf(phrase: Phrase, name: number, apposition: Phrase | null): string | null {
@@ -219,8 +248,11 @@ export class SpeakerResolver {
         word === 'i'
       );
     };
+    const near = PERSONAL.test(word) ? this.subjectBefore(phrase.first) : null;
     const known =
-      this.spoken.findLast(fits) ?? (PERSONAL.test(word) ? this.nearestPerson(phrase.first, word) : null);
+      (near && fits(near) ? near : null) ??
+      this.spoken.findLast(fits) ??
+      (PERSONAL.test(word) ? this.nearestPerson(phrase.first, word) : null);
     if (known && known.gender === null && (word === 'he' || word === 'she')) this.setGender(known, word);
     if (known) {
       this.remember(known);
@@ -233,6 +265,17 @@ export class SpeakerResolver {
       range,
       mode: 'pronoun',
     };
+  }
+
+  /** The person of whom the sentence before speaks, in the paragraph of the pronoun and later than whoever spoke last. */
+  private subjectBefore(pronoun: number): Known | null {
+    const { tokens, sentences } = this.document;
+    const before = sentences[(tokens[pronoun]?.sentence ?? 0) - 1];
+    if (!before || before.paragraph !== tokens[pronoun]?.paragraph) return null;
+    if ((this.spoken.at(-1)?.range.start ?? -1) >= before.start) return null;
+    const subject = mainSubject(tokens, before.endToken, before);
+    const known = subject && this.named(subject);
+    return known?.kind === 'person' ? known : null;
   }
 
   private setGender(known: Known, gender: Gender): void {
@@ -295,9 +338,21 @@ function isUnspecified({ rule, subject, cue }: Utterance): boolean {
 const NAMED_BODY = /^the (ministry|committee|party|council|department|commission|observatory|union)$/;
 const BODY =
   /^the (group|organi[sz]ation|agency|company|campaign|charity|firm|union|authority|society|fund)$/;
+/** These are meant only by a name without a word of its own kind: "Norrbana" may be "the company", "the union" never. */
+const FIRM = /^the (?:company|charity|firm|union|authority|society|fund)$/;
 /** Offices of a state, which nobody calls "the company" or "the group". */
 const PUBLIC =
   /\b(?:ministry|government|police|army|court|parliament|council|department|state|senate|congress)\b/i;
+
+function isPlainName(name: string): boolean {
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => ORGANISATION_WORDS.has(word))
+  );
+}
 
 /** "the agency" is first of all the one whose name holds the word. */
 function isNamedAfter(whole: string, { kind, name }: Known): boolean {
@@ -309,7 +364,8 @@ function isNamedAfter(whole: string, { kind, name }: Known): boolean {
 function isMeantBy(whole: string, noun: string, { kind, role, name }: Known): boolean {
   const body = NAMED_BODY.exec(whole)?.[1];
   if (body) return kind === 'organisation' && name.toLowerCase().includes(body);
-  if (BODY.test(whole)) return kind === 'organisation' && !PUBLIC.test(name);
+  if (BODY.test(whole))
+    return kind === 'organisation' && !PUBLIC.test(name) && (!FIRM.test(whole) || isPlainName(name));
   if (kind !== 'person' || !ROLE_NOUNS.has(noun) || !/^(?:the|his|her|its|their) /.test(whole)) return false;
   return (role ?? '').toLowerCase().includes(noun);
 }
