@@ -3,7 +3,8 @@ import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { loadSigningKey } from '#event-store';
+import { loadSigningKey, PostgresEventStore } from '#event-store';
+import { appendTo, takeEvents } from '../../libs/event-store/src/testing/index.js';
 import { ClaimtrailProcess, killLeftProcesses, type Outcome } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -12,7 +13,7 @@ import { rowsOf, writeManyEvents } from '../archive/raw-log.js';
 // A dozen starts from the sources: minutes where the machine is busy.
 jest.setTimeout(300_000);
 
-const EVENTS = 60_000;
+const EVENTS = 40_000;
 
 let here: TestDatabase;
 let folder: string;
@@ -72,6 +73,17 @@ const sameRows = async (there: TestDatabase): Promise<void> => {
   }
 };
 
+/** A tail that stood at the end gets the next event, and it is the one after the last. */
+async function goesOn({ database }: TestDatabase): Promise<void> {
+  const store = new PostgresEventStore(database);
+  const afterSeq = BigInt(EVENTS);
+  const tail = takeEvents((signal) => store.subscribe('default', { afterSeq, signal }), 1);
+  const { firstSeq, versions } = await store.append(appendTo('default', 'note-0', 3));
+  expect([firstSeq, versions]).toEqual([afterSeq + 1n, [4]]);
+  expect((await tail).map(({ seq }) => seq)).toEqual([afterSeq + 1n]);
+  await store.close();
+}
+
 beforeAll(async () => {
   here = await createTestDatabase();
   folder = makeScratchFolder();
@@ -127,10 +139,7 @@ describe('claimtrail export and import', () => {
     expect(again.stderr).toContain('ARCHIVE.TARGET_NOT_EMPTY');
     const verified = await ClaimtrailProcess.run(['verify'], env);
     expect(verified.stdout).toContain(`Nothing was changed: ${EVENTS} events agree`);
-    await succeed(env, 'ingest', article, '--published-at', '2026-03-09');
-    expect(await ask(there, `SELECT min(seq) FROM event_store.event WHERE type = 'ArticleIngested'`)).toBe(
-      EVENTS + 1,
-    );
+    await goesOn(there);
   });
 
   it('a compressed export proves and moves as well', async () => {
@@ -179,23 +188,7 @@ describe('claimtrail backup and restore', () => {
     expect((await ClaimtrailProcess.run(['restore', out()], env)).stderr).toContain(
       'ARCHIVE.TARGET_NOT_EMPTY',
     );
-    const up = ClaimtrailProcess.start(['up'], { ...env, PORT: '0' });
-    const url = await up.url();
-    const answer = await fetch(`${url}/v1/articles`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        text: 'At least 12 people fled Westhaven on Sunday.',
-        publishedAt: '2026-03-09',
-      }),
-    });
-    expect(answer.status).toBe(201);
-    const event = (await (await fetch(`${url}/v1/events/${EVENTS + 1}/proof`)).json()) as {
-      leaf?: { seq: number };
-    };
-    expect([EVENTS + 1, undefined]).toContain(event.leaf?.seq);
-    await up.stop();
-    const verified = await ClaimtrailProcess.run(['verify'], env);
-    expect(verified).toMatchObject({ exitCode: 0 });
+    await goesOn(there);
+    await succeed(env, 'verify');
   });
 });

@@ -1,6 +1,8 @@
+import { mkdir } from 'node:fs/promises';
 import { checkExport, ExportDamaged, importLog, type Imported } from '#archive';
 import { keepVerifierKey, verifierKeyFile } from '#event-store';
 import { uuidv7Generator } from '#platform';
+import type { ExportEnds } from '#verifier';
 import { describeVerdict } from './describe-verdict.js';
 import { withLog } from './open-log.js';
 import { showProgress } from './show-progress.js';
@@ -28,6 +30,7 @@ export async function importExport(path: string, options: ImportOptions): Promis
     const seconds = (performance.now() - started) / 1000;
     say(`${describeVerdict(verdict, seconds, outside.length > 0)}${describeKeys(borrowedKeys)}`);
     const checked = await checkExport(path, showProgress('import'));
+    await keepKeys(config.dataDir, ends);
     const imported = await importLog({
       path,
       checked,
@@ -35,10 +38,14 @@ export async function importExport(path: string, options: ImportOptions): Promis
       ids: uuidv7Generator,
       onProgress: showProgress('import'),
     });
-    for (const key of ends.verifierKeys)
-      await keepVerifierKey(verifierKeyFile(config.dataDir, ends.workspace), key);
     say(describe(imported, config.workspace));
   });
+}
+
+/** What was signed elsewhere is to verify here. */
+async function keepKeys(dataDir: string, { workspace, verifierKeys }: ExportEnds): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  for (const key of verifierKeys) await keepVerifierKey(verifierKeyFile(dataDir, workspace), key);
 }
 
 function describe({ workspace, events, sealed, resumed }: Imported, own: string): string {

@@ -15,6 +15,9 @@ export interface OpenLog extends OpenEventStore {
   readonly logger: Logger;
 }
 
+/** Of all the program's tables but the log's. */
+export const otherMigrations = [...projectionMigrations, ...gazetteerMigrations];
+
 /** Opens the log that the environment names. */
 export async function openLog(): Promise<OpenLog> {
   const config = loadConfig(process.env);
@@ -23,7 +26,7 @@ export async function openLog(): Promise<OpenLog> {
   return {
     config,
     logger,
-    ...(await openEventStore(config, [...projectionMigrations, ...gazetteerMigrations], logger)),
+    ...(await openEventStore(config, otherMigrations, logger)),
   };
 }
 

@@ -11,9 +11,10 @@ import {
   type Config,
   type Database,
 } from '#platform';
-import { projectionMigrations, projections, registerViews } from '#projections';
+import { projections, registerViews } from '#projections';
 import { folderWitness, parseVerifierKeys } from '#verifier';
 import { describeVerdict } from './describe-verdict.js';
+import { otherMigrations } from './open-log.js';
 import { showProgress } from './show-progress.js';
 import { verifyDatabase } from './verify.js';
 
@@ -33,7 +34,7 @@ export async function restore(folder: string, options: RestoreVerbOptions): Prom
     const { events, resumed } = await restoreBackup({
       backup,
       database,
-      migrations: [...eventStoreMigrations, ...projectionMigrations],
+      migrations: [...eventStoreMigrations, ...otherMigrations],
       prepare: () => registerViews(database.writer, projections),
       ids: uuidv7Generator,
       logger,

@@ -27,8 +27,24 @@ const TABLES = `
       OR c.oid = ANY ($2::regclass[]) AND a.attnum > 0 AND NOT a.attisdropped
    GROUP BY n.nspname, c.relname ORDER BY 1`;
 
-/** Every table of the program's owner, but for those above; and `decisions`: tables of the views that hold what people decided. */
+const REFERENCES = `
+  SELECT c.conrelid::regclass::text AS from, c.confrelid::regclass::text AS to
+    FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid <> c.confrelid`;
+
+/**
+ * Every table of the program's owner, but for those above; and `decisions`: tables of the views that hold what people decided.
+ * A table stands behind those it refers to.
+ */
 export async function listTables(client: ClientBase, decisions: readonly string[]): Promise<Table[]> {
   const { rows } = await client.query<Table>(TABLES, [SCHEMAS_LEFT_OUT, decisions]);
-  return rows.filter(({ name }) => !LEFT_OUT.includes(name));
+  const { rows: references } = await client.query<{ from: string; to: string }>(REFERENCES);
+  const tables = rows.filter(({ name }) => !LEFT_OUT.includes(name));
+  const ordered = new Set<Table>();
+  const add = (table: Table): void => {
+    const targets = references.filter(({ from }) => from === table.name).map(({ to }) => to);
+    for (const target of tables) if (targets.includes(target.name) && !ordered.has(target)) add(target);
+    ordered.add(table);
+  };
+  tables.forEach(add);
+  return [...ordered];
 }

@@ -61,6 +61,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     await migrate(database, migrations, logger);
     await options.prepare();
     const others = members.filter(({ table }) => table !== null && !table.startsWith(LOG_SCHEMA));
+    await restore.clear(client, others);
     await restore.all([client], others);
     for (const member of members.filter(({ table }) => table === HEAD_TABLE))
       await restore.one(client, member, 'finished');
@@ -173,24 +174,31 @@ class MemberRestore {
     if (failed) throw failed.reason as Error;
   }
 
-  /** The step goes in first: the heads of the workspaces are let in only when the load counts as finished. */
+  /** Migrations fill some tables with what a new database starts with. */
+  async clear(client: pg.Client, members: readonly BackupMember[]): Promise<void> {
+    await this.step(client, 'cleared', async () => {
+      for (const { table } of [...members].reverse()) await client.query(`DELETE FROM ${table}`);
+    });
+  }
+
   async one(client: pg.Client, member: BackupMember, step: string): Promise<void> {
-    if (!this.done.has(step)) {
-      await client.query('BEGIN');
-      try {
-        await client.query('INSERT INTO event_store.load_step (load, step) VALUES ($1, $2)', [
-          this.load,
-          step,
-        ]);
-        await this.copy(client, member);
-        await client.query('COMMIT');
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    }
+    await this.step(client, step, () => this.copy(client, member));
     this.bytes += member.bytes;
     this.options.onProgress?.({ what: 'bytes', done: this.bytes, total: this.total });
+  }
+
+  /** The step goes in first: the heads of the workspaces are let in only when the load counts as finished. */
+  private async step(client: pg.Client, step: string, work: () => Promise<void>): Promise<void> {
+    if (this.done.has(step)) return;
+    await client.query('BEGIN');
+    try {
+      await client.query('INSERT INTO event_store.load_step (load, step) VALUES ($1, $2)', [this.load, step]);
+      await work();
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
   }
 
   private async copy(client: pg.Client, { name, table, columns, rows, sha256 }: BackupMember): Promise<void> {
