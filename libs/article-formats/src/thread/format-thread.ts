@@ -1,4 +1,5 @@
 // The entry of a thread that reads formats: DOM and feed parsers live here, and die here where an input is too much for them.
+import 'reflect-metadata';
 import { serveJobs } from '#worker-pool';
 import { decodeText } from '../bytes/decode-text.js';
 import { MalformedInput, toRefusal } from '../errors.js';

@@ -1,0 +1,1 @@
+export { HOSTILE_DOCUMENTS, type HostileDocument } from './hostile-documents.js';
