@@ -17,11 +17,13 @@ async function* chunksOf(bytes: Uint8Array, size = 997): AsyncIterable<Uint8Arra
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
 }
 
-async function read(
-  content: string | Uint8Array,
-  name?: string,
-  format?: ArticleFormat,
-): Promise<FoundArticle[]> {
+async function collectAll(articles: AsyncIterable<FoundArticle>): Promise<FoundArticle[]> {
+  const found: FoundArticle[] = [];
+  for await (const article of articles) found.push(article);
+  return found;
+}
+
+function read(content: string | Uint8Array, name?: string, format?: ArticleFormat): Promise<FoundArticle[]> {
   const bytes = chunksOf(typeof content === 'string' ? Buffer.from(content) : content);
   return collectAll(readArticles({ where: 'input', bytes, name, format }, reader));
 }
@@ -68,7 +70,7 @@ describe('readArticles', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n...'), 'ARTICLE_FORMATS.UNKNOWN_FORMAT'],
     ['XML of no feed', Buffer.from('<?xml version="1.0"?><invoice/>'), 'ARTICLE_FORMATS.UNKNOWN_FORMAT'],
     ['gzip that ends too soon', gzipSync(PAGE).subarray(0, 60), 'ARTICLE_FORMATS.MALFORMED_INPUT'],
-    ['gzip of 200 MB of nothing', gzipSync(Buffer.alloc(200_000_000)), 'ARTICLE_FORMATS.TOO_LARGE'],
+    ['gzip of 200 MB of nothing', gzipSync(Buffer.alloc(200_000_000, 'a')), 'ARTICLE_FORMATS.TOO_LARGE'],
   ])('refuses %s', async (_case, bytes, code) => {
     const before = performance.now();
     expect(await codeOf(read(bytes))).toBe(code);
@@ -224,6 +226,22 @@ describe('web archives', () => {
       body: { url: 'https://example.org/flood', title: 'Flood' },
       making: { format: 'warc', fetchedAt: '2026-03-09T12:00:00Z' },
     });
+  });
+
+  it.each([
+    ['ends too soon', Buffer.concat(records).subarray(0, -3_000), 'ARTICLE_FORMATS.MALFORMED_INPUT'],
+    [
+      'has headers without end',
+      Buffer.concat([records[0]!, Buffer.from(`WARC/1.1\r\n${'a: b\r\n'.repeat(500_000)}`)]),
+      'ARTICLE_FORMATS.TOO_LARGE',
+    ],
+    [
+      'does not say how long it is',
+      Buffer.from('WARC/1.1\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n'),
+      'ARTICLE_FORMATS.MALFORMED_INPUT',
+    ],
+  ])('says so of an archive that %s', async (_case, bytes, code) => {
+    expect(await codeOf(read(bytes))).toBe(code);
   });
 
   it('gives up an archive that is a bomb', async () => {

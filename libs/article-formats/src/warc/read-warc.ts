@@ -1,17 +1,17 @@
 import type { WARCRecord } from 'warcio';
-import { collect } from '../bytes/collect.js';
 import { unpackBody } from '../bytes/unpack.js';
 import { ArticleFormatError, MalformedInput, TooLarge } from '../errors.js';
 import type { FoundArticle, Making } from '../found-article.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import type { FormatReader } from '../thread/format-reader.js';
-import { dechunk } from './dechunk.js';
+import { parseHttpResponse, type HttpResponse } from './http-response.js';
 
 /** What reads archives; the version is that of package.json, which a test compares. */
 export const WARC_TOOL = { warcio: '2.4.11' } as const;
 
-/** A record that has to be skipped is unpacked all the same; longer ones than this end the reading. */
-const MAX_SKIPPED_BYTES = 1024 * 1024 * 1024;
+/** A record that is passed over is unpacked all the same; one that is longer ends the reading. */
+const MAX_RECORD_BYTES = 1024 * 1024 * 1024;
+const MAX_HEADER_BYTES = 1024 * 1024;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 const CHARSET = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
 
@@ -26,13 +26,44 @@ export async function* readWarc(
   reader: FormatReader,
 ): AsyncIterable<FoundArticle> {
   const { WARCParser } = await import('warcio');
-  const records = WARCParser.iterRecords(input)[Symbol.asyncIterator]();
+  const bounded = new BoundedHeaders(input);
+  // The parser's own reading of HTTP headers is off: it has no bound.
+  const records = WARCParser.iterRecords(bounded.bytes(), { parseHttp: false })[Symbol.asyncIterator]();
   for (let number = 1; ; number++) {
     const place = `${where} record ${number}`;
+    bounded.begin();
     const record = await nextRecord(records, place);
     if (!record) return;
-    if (!isPage(record)) skippable(record, place);
-    else yield await readRecord(record, place, reader);
+    bounded.end();
+    const payload = await drain(record, place);
+    const page = await readRecord(record, payload, place, reader);
+    if (page) yield page;
+  }
+}
+
+/** Refuses headers without end before they fill the memory. */
+class BoundedHeaders {
+  private sinceRecord = 0;
+  private inHeaders = true;
+
+  constructor(private readonly input: AsyncIterable<Uint8Array>) {}
+
+  begin(): void {
+    this.inHeaders = true;
+    this.sinceRecord = 0;
+  }
+
+  end(): void {
+    this.inHeaders = false;
+  }
+
+  async *bytes(): AsyncIterable<Uint8Array> {
+    for await (const chunk of this.input) {
+      yield chunk;
+      this.sinceRecord += chunk.length;
+      if (this.inHeaders && this.sinceRecord > MAX_HEADER_BYTES)
+        throw new TooLarge('A record has headers of more than 1 MB. What stands before it was read.');
+    }
   }
 }
 
@@ -48,33 +79,49 @@ async function nextRecord(records: AsyncIterator<WARCRecord>, place: string): Pr
   }
 }
 
-function isPage({ warcType, httpHeaders }: WARCRecord): boolean {
-  if (warcType !== 'response' || !httpHeaders) return false;
-  return Number(httpHeaders.statusCode) === 200 && HTML.test(httpHeaders.headers.get('content-type') ?? '');
-}
-
-/** The parser reads what is left of a record before it comes to the next. */
-function skippable(record: WARCRecord, place: string): void {
-  if (record.warcContentLength > MAX_SKIPPED_BYTES)
+/**
+ * Reads a record to its end, so that the parser has nothing left to skip: at an end that comes too soon it would skip for ever.
+ * Null for one that is longer than any page.
+ */
+async function drain(record: WARCRecord, place: string): Promise<Uint8Array | null> {
+  const length = record.warcContentLength;
+  if (!Number.isSafeInteger(length) || length < 0)
+    throw new MalformedInput(`${place} does not say how long it is. What stands before it was read.`);
+  if (length > MAX_RECORD_BYTES)
     throw new TooLarge(`${place} is longer than 1 GB. What stands before it was read.`);
+  const kept: Uint8Array[] = [];
+  let read = 0;
+  for await (const chunk of record.reader) {
+    read += chunk.length;
+    if (length <= MAX_DOCUMENT_BYTES) kept.push(chunk);
+  }
+  if (read < length) throw new MalformedInput(`${place} ends too soon. What stands before it was read.`);
+  return length <= MAX_DOCUMENT_BYTES ? Buffer.concat(kept) : null;
 }
 
-async function readRecord(record: WARCRecord, where: string, reader: FormatReader): Promise<FoundArticle> {
-  skippable(record, where);
-  const headers = record.httpHeaders!.headers;
+async function readRecord(
+  record: WARCRecord,
+  payload: Uint8Array | null,
+  where: string,
+  reader: FormatReader,
+): Promise<FoundArticle | null> {
+  if (record.warcType !== 'response') return null;
+  if (!payload) return { where, problem: new TooLarge('It is larger than any page.') };
+  const response = parseHttpResponse(payload);
+  if (!response || !isPage(response)) return null;
   try {
-    const raw = await collect(record.reader as AsyncIterable<Uint8Array>, MAX_DOCUMENT_BYTES);
-    const whole = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '') ? dechunk(raw) : raw;
-    const bytes = await unpackBody(whole, headers.get('content-encoding') ?? undefined);
-    const charset = CHARSET.exec(headers.get('content-type') ?? '')?.[1];
-    const url = record.warcTargetURI?.replace(/^<|>$/g, '');
-    const { fields, making } = await reader.page(bytes, { charset, url });
+    const bytes = await unpackBody(response.body, response.headers.get('content-encoding') ?? undefined);
+    const charset = CHARSET.exec(response.headers.get('content-type') ?? '')?.[1];
+    const { fields, making } = await reader.page(bytes, { charset, url: record.warcTargetURI ?? undefined });
     return { where, body: fields, making: inArchive(making, record) };
   } catch (error) {
     if (error instanceof ArticleFormatError || isPoolError(error)) return { where, problem: error };
     throw error;
   }
 }
+
+const isPage = ({ status, headers }: HttpResponse): boolean =>
+  status === 200 && HTML.test(headers.get('content-type') ?? '');
 
 const inArchive = (making: Making, record: WARCRecord): Making => ({
   ...making,
