@@ -23,6 +23,8 @@ import { DEFAULT_POLL_DELAYS, follow, type PollDelays } from './subscribe.js';
 /** The pools of platform's `Database`: connections that act as claimtrail_writer and as claimtrail_reader. */
 export interface EventStorePools {
   readonly writer: Pool;
+  /** For appends, with their timeouts; the writer where absent. */
+  readonly appender?: Pool;
   readonly reader: Pool;
 }
 
@@ -52,7 +54,7 @@ export class PostgresEventStore implements EventAppender, EventReader {
   ) {
     this.ids = ids;
     this.poll = poll;
-    this.queue = new AppendQueue((batch) => appendBatch(pools.writer, batch), queue);
+    this.queue = new AppendQueue((batch) => appendBatch(pools.appender ?? pools.writer, batch), queue);
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {

@@ -56,6 +56,21 @@ export class Config {
 
   @IsInt()
   @Min(0)
+  @Max(3_600_000)
+  readonly appendTimeoutMs: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  readonly lockTimeoutMs: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  readonly idleInTransactionTimeoutMs: number;
+
+  @IsInt()
+  @Min(0)
   @Max(600_000)
   readonly connectTimeoutMs: number;
 

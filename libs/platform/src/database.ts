@@ -16,6 +16,8 @@ export interface Database {
   readonly login: Pool;
   /** Every connection acts as claimtrail_writer. */
   readonly writer: Pool;
+  /** As the writer, with the timeouts of appends: nobody who holds a lock can keep them waiting for ever. */
+  readonly appender: Pool;
   /** Every connection acts as claimtrail_reader, with the statement timeout. */
   readonly reader: Pool;
   /** Closes the pools; stops the embedded server when no other process uses it. */
@@ -65,8 +67,8 @@ async function connect(url: string, config: Config, logger: Logger, server: Serv
   return { url, embedded: server.embedded, ...pools, close };
 }
 
-async function endPools({ login, writer, reader }: Pools): Promise<void> {
-  await Promise.all([login.end(), writer.end(), reader.end()]);
+async function endPools({ login, writer, appender, reader }: Pools): Promise<void> {
+  await Promise.all([login.end(), writer.end(), appender.end(), reader.end()]);
 }
 
 async function waitUntilAnswering(pool: Pool, url: string, timeoutMs: number, logger: Logger): Promise<void> {

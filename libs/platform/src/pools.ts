@@ -6,7 +6,6 @@ import { OWNER_ROLE, READER_ROLE, WRITER_ROLE } from './roles.js';
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 const LOGIN_POOL_SIZE = 4;
-const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /** int8 as bigint, for the pools given it alone: the parsers of the `pg` module itself belong to every user of it. */
 export const bigintTypes: CustomTypesConfig = { getTypeParser: parserFor };
@@ -26,19 +25,27 @@ function parseBigintArray(text: string): unknown {
 export interface Pools {
   readonly login: Pool;
   readonly writer: Pool;
+  readonly appender: Pool;
   readonly reader: Pool;
 }
 
 /** The pools connect at their first use, so that the roles can be made first. */
 export function openPools(url: string, config: Config, logger: Logger): Pools {
-  const { poolSize, statementTimeoutMs } = config;
+  const {
+    poolSize: max,
+    statementTimeoutMs,
+    appendTimeoutMs,
+    lockTimeoutMs,
+    idleInTransactionTimeoutMs,
+  } = config;
+  const open = (options: PoolConfig): Pool =>
+    openPool({ idle_in_transaction_session_timeout: idleInTransactionTimeoutMs, ...options }, logger);
+  const writer = { ...connectionOf(url, WRITER_ROLE), max };
   return {
-    login: openPool({ ...connectionOf(url), max: LOGIN_POOL_SIZE }, logger),
-    writer: openPool({ ...connectionOf(url, WRITER_ROLE), max: poolSize }, logger),
-    reader: openPool(
-      { ...connectionOf(url, READER_ROLE), max: poolSize, statement_timeout: statementTimeoutMs },
-      logger,
-    ),
+    login: open({ ...connectionOf(url), max: LOGIN_POOL_SIZE }),
+    writer: open(writer),
+    appender: open({ ...writer, statement_timeout: appendTimeoutMs, lock_timeout: lockTimeoutMs }),
+    reader: open({ ...connectionOf(url, READER_ROLE), max, statement_timeout: statementTimeoutMs }),
   };
 }
 
@@ -62,7 +69,6 @@ function connectionOf(url: string, role?: string): PoolConfig {
 function openPool(config: PoolConfig, logger: Logger): Pool {
   const pool = new Pool({
     application_name: 'claimtrail',
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     ...config,
     types: bigintTypes,
   });

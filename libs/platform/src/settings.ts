@@ -69,7 +69,8 @@ export const SETTINGS: readonly Setting[] = [
     kind: 'integer',
     default: '10',
     allowed: 'a whole number from 1 to 200',
-    meaning: 'Most database connections of each of the two pools (writer and reader) of one process.',
+    meaning:
+      'Most database connections of each of the three pools (writer, appender and reader) of one process.',
   },
   {
     variable: 'CLAIMTRAIL_STATEMENT_TIMEOUT_MS',
@@ -78,6 +79,31 @@ export const SETTINGS: readonly Setting[] = [
     default: '5000',
     allowed: 'a whole number from 0 to 3600000 (0 is no limit)',
     meaning: 'Milliseconds after which the database stops a reading statement.',
+  },
+  {
+    variable: 'CLAIMTRAIL_APPEND_TIMEOUT_MS',
+    field: 'appendTimeoutMs',
+    kind: 'integer',
+    default: '10000',
+    allowed: 'a whole number from 0 to 3600000 (0 is no limit)',
+    meaning: 'Milliseconds after which the database stops an append to the log.',
+  },
+  {
+    variable: 'CLAIMTRAIL_LOCK_TIMEOUT_MS',
+    field: 'lockTimeoutMs',
+    kind: 'integer',
+    default: '5000',
+    allowed: 'a whole number from 0 to 3600000 (0 is no limit)',
+    meaning: 'Milliseconds an append waits for a lock that somebody else holds.',
+  },
+  {
+    variable: 'CLAIMTRAIL_IDLE_IN_TRANSACTION_TIMEOUT_MS',
+    field: 'idleInTransactionTimeoutMs',
+    kind: 'integer',
+    default: '60000',
+    allowed: 'a whole number from 0 to 3600000 (0 is no limit)',
+    meaning:
+      'Milliseconds after which the database closes a connection that leaves a transaction open and does nothing.',
   },
   {
     variable: 'CLAIMTRAIL_CONNECT_TIMEOUT_MS',
