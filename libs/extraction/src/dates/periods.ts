@@ -13,11 +13,14 @@ export interface PeriodMention {
   readonly rule: PeriodRule;
 }
 
+/** Time phrases read in one sentence, from its start: more is a calendar or an attack. */
+const MAX_PERIODS = 40;
+
 /** Every time phrase of the words, in order, resolved against the publication day where one is known. */
 export function findPeriods(words: readonly Word[], publishedOn: string | null): PeriodMention[] {
   const published = parseDay(publishedOn);
   const found: PeriodMention[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && found.length < MAX_PERIODS; at += 1) {
     if (!mayBegin(words[at])) continue;
     const written = readDate(words, at);
     const reading = readPeriod(words, at, published);

@@ -31,6 +31,9 @@ const HITS = new Set(
   ),
 );
 
+/** Places read in one sentence, from its start: more is a list or an attack. */
+const MAX_PLACES = 60;
+
 /**
  * Every place of a sentence that a preposition or a verb of leaving leads to, in order. `source` is the article's text; `known` the
  * names that it leads to elsewhere: only they, or ones with a direction, count as subject ("Rescuers have ..." opens with a capital too).
@@ -41,7 +44,7 @@ export function findPlaces(
   known: ReadonlySet<string>,
 ): PlaceMention[] {
   const found: PlaceMention[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && found.length < MAX_PLACES; at += 1) {
     const led = ledPlaces(words, source, at);
     const subject = led.length > 0 ? null : unledPlace(words, at, known);
     if (subject) led.push(mention(words, source, subject, '', 'location'));

@@ -14,14 +14,16 @@ const STATES_OBJECT =
 /** Deepest chain of attribution kept. */
 const MAX_CHAIN = 8;
 
-/** On somebody's word, who is more than the word "reports" itself. */
+/** On somebody's word, who is more than the word "reports" itself, and who stands by it. */
 function isAsserted({ rule, cue, subject, denied }: Speech): boolean {
   if (denied || cue?.negated) return false;
   if (cue?.entry.act === 'accuses') return true;
   if (rule === 'noun-cue') return subject?.phrase.first !== cue?.verb;
-  return (
-    ASSERTED.test(rule) || (rule === 'reported-noun-phrase' && STATES_OBJECT.test(cue?.entry.lemma ?? ''))
-  );
+  return ASSERTED.test(rule) || (rule === 'reported-noun-phrase' && statesObject(cue));
+}
+
+function statesObject(cue: Speech['cue']): boolean {
+  return STATES_OBJECT.test(cue?.entry.lemma ?? '');
 }
 
 /** Who stands behind which words of an article; also what the reader of figures asks. */
@@ -69,7 +71,10 @@ export class Attributions implements SpeechContext {
   /** The speech whose words take in a range, the widest first. */
   private covering(sentence: number, { start, end }: TextRange): Speech[] {
     return (this.bySentence.get(sentence) ?? [])
-      .filter(({ pieces }) => pieces.some((piece) => piece.start <= start && end <= piece.end))
+      .filter(({ pieces }) => {
+        const piece = pieces[firstBehind(pieces, start, (one) => one.start) - 1];
+        return piece !== undefined && end <= piece.end;
+      })
       .toSorted((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start))
       .slice(0, MAX_CHAIN);
   }

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../text/document.js';
+import type { Document, Sentence, Token } from '../text/document.js';
 import { isQuotedAt, textAt } from '../text/token-at.js';
 import { GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 import { bareSubject } from './subjects.js';
@@ -24,31 +24,42 @@ export function readHeadlineLabels(document: Document, speakers: ReadonlySet<str
   return found;
 }
 
-function labelled({ tokens }: Document, sentence: Sentence, speakers: ReadonlySet<string>): Utterance | null {
+function labelled(document: Document, sentence: Sentence, speakers: ReadonlySet<string>): Utterance | null {
+  const { tokens } = document;
   const { firstToken, endToken } = sentence;
-  let colon = firstToken;
+  const colon = labelEnd(tokens, sentence);
+  if (colon <= firstToken || isQuotedAt(tokens, colon + 1)) return null;
+  const range = isSource(tokens.slice(firstToken, colon), speakers)
+    ? rangeOf(tokens, colon + 1, endToken)
+    : null;
+  return (
+    range && {
+      sentence: sentence.index,
+      pieces: [range],
+      quoted: false,
+      cue: null,
+      subject: bareSubject({ first: firstToken, end: colon }),
+      mode: 'explicit',
+      after: null,
+      rule: 'headline-label',
+    }
+  );
+}
+
+/** The colon of the headline's first words, or -1. */
+function labelEnd(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
   const limit = Math.min(endToken, firstToken + MAX_LABEL + 1);
-  while (colon < limit && textAt(tokens, colon) !== ':') colon++;
-  if (colon === firstToken || colon >= limit || isQuotedAt(tokens, colon + 1)) return null;
-  const label = tokens.slice(firstToken, colon);
-  const words = label.map(({ lower }) => lower);
+  for (let at = firstToken; at < limit; at++) if (textAt(tokens, at) === ':') return at;
+  return -1;
+}
+
+function isSource(label: readonly Token[], speakers: ReadonlySet<string>): boolean {
   const last = label.at(-1);
-  const isSource =
-    words.some((word) => ORGANISATION_WORDS.has(word)) ||
-    (last !== undefined &&
-      (ROLE_NOUNS.has(last.lower) || TITLE_WORDS.has(last.lower) || GROUP_NOUNS.has(last.lower))) ||
-    (label.length === 1 && ACRONYM.test(last?.text ?? '')) ||
-    speakers.has(words.join(' '));
-  const range = isSource ? rangeOf(tokens, colon + 1, endToken) : null;
-  if (!range) return null;
-  return {
-    sentence: sentence.index,
-    pieces: [range],
-    quoted: false,
-    cue: null,
-    subject: bareSubject({ first: firstToken, end: colon }),
-    mode: 'explicit',
-    after: null,
-    rule: 'headline-label',
-  };
+  if (!last) return false;
+  if ([ROLE_NOUNS, TITLE_WORDS, GROUP_NOUNS].some((nouns) => nouns.has(last.lower))) return true;
+  if (label.length === 1 && ACRONYM.test(last.text)) return true;
+  return (
+    label.some(({ lower }) => ORGANISATION_WORDS.has(lower)) ||
+    speakers.has(label.map(({ lower }) => lower).join(' '))
+  );
 }

@@ -183,12 +183,14 @@ function isPostmodifier(tokens: readonly Token[], i: number): boolean {
   }
 }
 
+function mayFollow(tokens: readonly Token[], i: number): boolean {
+  return isInside(tokens, i) && !isTime(tokens[i]) && !isQuotedAt(tokens, i);
+}
+
 function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0 || (isTime(token) && token.spaced)) return false;
   const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'by';
   if (!joins) return isInside(tokens, i);
-  const follows =
-    i + 1 < limit && isInside(tokens, i + 1) && !isTime(tokens[i + 1]) && !isQuotedAt(tokens, i + 1);
-  return follows && (isHead(tokens[i - 1]) || i === least);
+  return i + 1 < limit && mayFollow(tokens, i + 1) && (isHead(tokens[i - 1]) || i === least);
 }

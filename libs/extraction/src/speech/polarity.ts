@@ -38,32 +38,32 @@ export interface DeniedMatter {
 }
 
 /** The matter that an utterance denies: the object of a verb of denying, or what is called untrue; null for any other. */
-export function deniedMatter(text: string, { cue, pieces, rule }: Utterance): DeniedMatter | null {
-  const start = pieces[0]?.start ?? 0;
-  const end = pieces.at(-1)?.end ?? 0;
-  if (cue?.entry.act === 'denies')
-    return cue.negated
-      ? null
-      : { range: { start, end }, struck: rule !== 'denied-before' && !SIDE_BY_SIDE.test(cue.entry.lemma) };
-  if (POINTS_BACK.test(text.slice(start, Math.min(end, start + HEAD))))
-    return { range: { start, end }, struck: true };
-  if (cue?.negated || pieces.length === 0) return null;
-  const opening = OPENS.exec(text.slice(start, Math.min(end, start + HEAD)));
-  if (opening)
-    return { range: { start: start + opening[0].length, end: pieces[0]?.end ?? end }, struck: true };
+export function deniedMatter(text: string, utterance: Utterance): DeniedMatter | null {
+  const { cue, pieces, rule } = utterance;
+  const [first] = pieces;
+  if (!first || cue?.negated) return null;
+  const range = { start: first.start, end: pieces.at(-1)?.end ?? first.end };
+  if (cue?.entry.act !== 'denies') return calledUntrue(text, first, range);
+  return { range, struck: rule !== 'denied-before' && !SIDE_BY_SIDE.test(cue.entry.lemma) };
+}
+
+function calledUntrue(text: string, first: TextRange, range: TextRange): DeniedMatter | null {
+  const { start, end } = range;
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  if (POINTS_BACK.test(head)) return { range, struck: true };
+  const opening = OPENS.exec(head);
+  if (opening) return { range: { start: start + opening[0].length, end: first.end }, struck: true };
   const from = Math.max(start, end - TAIL);
-  const closing = CLOSES.exec(text.slice(from, end));
-  if (!closing || !RELAYED.test(text.slice(start, Math.min(end, start + HEAD)))) return null;
-  return { range: { start, end: from + closing.index }, struck: true };
+  const closing = RELAYED.test(head) ? CLOSES.exec(text.slice(from, end)) : null;
+  return closing && { range: { start, end: from + closing.index }, struck: true };
 }
 
 /** Denied: the speaker does not stand by the words, but says that they are untrue or is said not to say them. */
 export function polarityOf(text: string, utterance: Utterance, denied: DeniedMatter | null): Polarity {
-  const { cue, pieces } = utterance;
+  const { cue, pieces, quoted } = utterance;
   const [first] = pieces;
   if (denied) return 'denied';
-  if (utterance.quoted && first && pieces.length === 1)
-    return deniesFact(text, first) ? 'denied' : 'asserted';
+  if (quoted && first && pieces.length === 1) return deniesFact(text, first) ? 'denied' : 'asserted';
   if (!cue?.negated || cue.entry.act === 'denies' || !/^reported-(?:clause|quotation)$/.test(utterance.rule))
     return 'asserted';
   return first && QUESTION.test(text.slice(first.start, first.start + HEAD)) ? 'asserted' : 'denied';

@@ -111,12 +111,7 @@ function otherHalfOf(reading: Reading, quote: Quote, attribution: QuoteCue | nul
 
 function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote, last: Draft): boolean {
   if (resumes(document, quote, last)) return true;
-  // A statement has one polarity: what denies a fact behind words that assert one stands by itself.
-  if (
-    deniesFact(document.text, quote.range) &&
-    !last.pieces.some((piece) => deniesFact(document.text, piece))
-  )
-    return false;
+  if (turnsToDenial(document, quote, last)) return false;
   const before = document.sentences[from];
   if (!last.quoted || before?.paragraph !== quote.sentence.paragraph || !isWhole(document, quote))
     return false;
@@ -130,6 +125,12 @@ function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote,
     if ((reported.get(at) ?? []).some((utterance) => isSpoken(utterance) && between(utterance))) return false;
   }
   return true;
+}
+
+/** A statement has one polarity: what denies a fact behind words that assert one stands by itself. */
+function turnsToDenial({ text }: Document, { range }: Quote, { pieces }: Draft): boolean {
+  const before = pieces.at(-1);
+  return before !== undefined && deniesFact(text, range) && !deniesFact(text, before);
 }
 
 /** `“A,” said Ruiz, a nurse, “and B.”`: behind the comma that closes the attribution, in its own sentence. */

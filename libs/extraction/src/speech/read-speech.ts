@@ -1,6 +1,6 @@
 import type { Polarity, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
-import { citedBy } from './cited.js';
+import { Citations } from './cited.js';
 import { findCues } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
@@ -9,7 +9,8 @@ import { nestedIn } from './not-said.js';
 import { deniedMatter, polarityOf, type DeniedMatter } from './polarity.js';
 import { readQuotations } from './quotations.js';
 import { readReported } from './reported.js';
-import { SpeakerResolver, type Speaker } from './speakers.js';
+import type { Speaker } from './known-speaker.js';
+import { SpeakerResolver } from './speakers.js';
 import { readTollCues } from './toll-cues.js';
 import type { Utterance } from './utterance.js';
 
@@ -42,11 +43,12 @@ export function readSpeech(document: Document): Speech[] {
   const kept = [...quotations, ...withoutRepeated(all, quotations), ...labels];
   const resolver = new SpeakerResolver(document);
   const forms = new Forms(document);
+  const citations = new Citations(document);
   const speech = kept
     .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
     .map((utterance): Speech => {
       const denied = deniedMatter(document.text, utterance);
-      const cited = citedBy(document, utterance);
+      const cited = citations.of(utterance);
       return {
         ...utterance,
         speaker: resolver.resolve(utterance),

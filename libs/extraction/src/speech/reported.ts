@@ -1,5 +1,6 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { withAccordingTo } from './according-to.js';
 import { contentEnd } from './content-end.js';
@@ -126,8 +127,10 @@ function deniedBefore({ tokens, sentence, found }: Reading, cue: Cue, { first }:
   const article = /^(?:an?|the)$/.test(lowerAt(tokens, first - 2)) ? first - 2 : first - 1;
   if (textAt(tokens, article - 1) !== ',') return null;
   const start = found.at(-1)?.pieces[0]?.start ?? 0;
-  let from = storyStart(tokens, sentence);
-  while (from < article && (tokens[from]?.start ?? 0) < start) from++;
+  const from = Math.max(
+    storyStart(tokens, sentence),
+    firstBehind(tokens, start - 1, (token) => token.start),
+  );
   const range = rangeOf(tokens, from, article - 1);
   return range && { pieces: [range], rule: 'denied-before' };
 }
@@ -155,17 +158,21 @@ function beforeCue({ tokens, sentence, cues }: Reading, cue: Cue, subject: Subje
   const first = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), comma);
   if (!first) return null;
   if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
-  const tail = startBehind(tokens, cue, sentence);
-  const goesOn =
-    tail > 0 &&
-    textAt(tokens, tail) === ',' &&
-    !ADDED.test(lowerAt(tokens, tail + 1)) &&
-    !cues.some(({ first, voice }) => first === tail + 1 && voice === 'participle') &&
-    hasVerb(tokens, tail + 1, sentence.endToken);
-  const second = goesOn ? rangeOf(tokens, tail + 1, sentence.endToken) : null;
+  const second = secondPiece({ tokens, sentence, cues }, startBehind(tokens, cue, sentence));
   return second
     ? { pieces: [first, second], rule: 'reported-around' }
     : { pieces: [first], rule: 'reported-before' };
+}
+
+/** "The road, Ruiz said, is closed": behind the comma, unless the reporter or another cue goes on there. */
+function secondPiece(
+  { tokens, sentence, cues }: Pick<Reading, 'tokens' | 'sentence' | 'cues'>,
+  comma: number,
+): TextRange | null {
+  const first = comma + 1;
+  if (comma <= 0 || textAt(tokens, comma) !== ',' || ADDED.test(lowerAt(tokens, first))) return null;
+  if (cues.some((other) => other.first === first && other.voice === 'participle')) return null;
+  return hasVerb(tokens, first, sentence.endToken) ? rangeOf(tokens, first, sentence.endToken) : null;
 }
 
 /** "40 people were hurt in the blast the council said.": the cue closes the sentence, the comma is left out. */

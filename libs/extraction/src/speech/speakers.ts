@@ -1,31 +1,13 @@
-import type { AttributionMode, SourceKind, TextRange } from '#domain';
+import type { SourceKind, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
 import { issuerOf } from './issuer.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
-import {
-  ANONYMOUS_HEADS,
-  GIVEN_NAMES,
-  GROUP_NOUNS,
-  ORGANISATION_WORDS,
-  ROLE_NOUNS,
-  TITLE_WORDS,
-} from './name-words.js';
+import { genderOf, kindOfNoun, meantBy, type Gender, type Known, type Speaker } from './known-speaker.js';
+import { GROUP_NOUNS, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
 import { phraseEndingAt, type Phrase } from './noun-phrase.js';
 import { bareSubject, mainSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
-
-export interface Speaker {
-  readonly name: string;
-  readonly role: string | null;
-  readonly kind: SourceKind;
-  /** Where the words stand ("He"). */
-  readonly range: TextRange;
-  readonly mode: AttributionMode;
-}
-
-type Gender = 'he' | 'she' | null;
-type Known = Speaker & { readonly gender: Gender };
 
 const PERSONAL = /^(?:he|she|i|him|her)$/;
 const PLURAL = /^(?:they|we|them|both|some|many|others|most|several|all|few|those)$/;
@@ -45,6 +27,8 @@ export class SpeakerResolver {
   private readonly names: NameIndex;
   private readonly spoken: Known[] = [];
   private readonly roles = new Map<string, string>();
+  /** Up to this token nobody's full name stands within reach: later pronouns need not look there again. */
+  private barren = 0;
   private readonly resolved = new Map<Utterance, Speaker | null>();
 
   constructor(private readonly document: Document) {
@@ -227,10 +211,7 @@ export class SpeakerResolver {
     let head = phrase.first;
     while (head + 1 < phrase.end && !LINK.test(lowerAt(tokens, head + 1))) head++;
     const noun = lowerAt(tokens, head);
-    const lower = whole.toLowerCase();
-    const meant =
-      this.spoken.findLast((known) => isNamedAfter(lower, known)) ??
-      this.spoken.findLast((known) => isMeantBy(lower, noun, known));
+    const meant = meantBy(this.spoken, whole.toLowerCase(), noun);
     if (meant) return { ...meant, range: this.rangeOf(phrase) };
     return this.make(phrase, whole.replace(/^the /i, ''), null, kindOfNoun(noun, whole));
   }
@@ -288,8 +269,11 @@ export class SpeakerResolver {
   /** Nobody of fitting gender has spoken yet: the person whose full name stands nearest before. */
   private nearestPerson(before: number, word: string): Known | null {
     const wanted: Gender = word === 'she' || word === 'her' ? 'she' : 'he';
-    for (let end = before; end > Math.max(0, before - MAX_LOOK_BACK); end--) {
+    const floor = Math.max(0, before - MAX_LOOK_BACK, this.barren);
+    this.barren = before;
+    for (let end = before; end > floor; end--) {
       const person = this.personEndingAt(end);
+      if (person) this.barren = 0;
       if (person && (person.gender === null || person.gender === wanted)) return person;
     }
     return null;
@@ -323,6 +307,9 @@ export class SpeakerResolver {
   }
 
   private remember(known: Known | null): Speaker | null {
+    // Who goes on speaking is remembered once: the memory is searched for every pronoun and office.
+    const last = this.spoken.at(-1);
+    if (known && last && last.name === known.name && last.kind === known.kind) this.spoken.pop();
     if (known) this.spoken.push(known);
     if (this.spoken.length > MAX_MEMORY) this.spoken.splice(0, MAX_MEMORY / 2);
     return known;
@@ -332,58 +319,4 @@ export class SpeakerResolver {
 /** The noun of relaying is its own subject: nobody is named. */
 function isUnspecified({ rule, subject, cue }: Utterance): boolean {
   return rule === 'noun-cue' && subject?.phrase.first === cue?.verb;
-}
-
-/** Bodies that name themselves by the word; of the others any organisation may be meant. */
-const NAMED_BODY = /^the (ministry|committee|party|council|department|commission|observatory|union)$/;
-const BODY =
-  /^the (group|organi[sz]ation|agency|company|campaign|charity|firm|union|authority|society|fund)$/;
-/** These are meant only by a name without a word of its own kind: "Norrbana" may be "the company", "the union" never. */
-const FIRM = /^the (?:company|charity|firm|union|authority|society|fund)$/;
-/** Offices of a state, which nobody calls "the company" or "the group". */
-const PUBLIC =
-  /\b(?:ministry|government|police|army|court|parliament|council|department|state|senate|congress)\b/i;
-
-function isPlainName(name: string): boolean {
-  return (
-    /^\p{Lu}/u.test(name) &&
-    !name
-      .toLowerCase()
-      .split(' ')
-      .some((word) => ORGANISATION_WORDS.has(word))
-  );
-}
-
-/** "the agency" is first of all the one whose name holds the word. */
-function isNamedAfter(whole: string, { kind, name }: Known): boolean {
-  const body = BODY.exec(whole)?.[1];
-  return body !== undefined && kind === 'organisation' && name.toLowerCase().includes(body);
-}
-
-/** "the minister" means a person of that role, "the group" an organisation. */
-function isMeantBy(whole: string, noun: string, { kind, role, name }: Known): boolean {
-  const body = NAMED_BODY.exec(whole)?.[1];
-  if (body) return kind === 'organisation' && name.toLowerCase().includes(body);
-  if (BODY.test(whole))
-    return kind === 'organisation' && !PUBLIC.test(name) && (!FIRM.test(whole) || isPlainName(name));
-  if (kind !== 'person' || !ROLE_NOUNS.has(noun) || !/^(?:the|his|her|its|their) /.test(whole)) return false;
-  return (role ?? '').toLowerCase().includes(noun);
-}
-
-function kindOfNoun(noun: string, whole: string): SourceKind {
-  if (/\bcoast ?guard$/i.test(whole)) return 'organisation';
-  if (ANONYMOUS_HEADS.has(noun)) return 'anonymous';
-  if (/[^s]s$/.test(noun) || /^(?:people|men|women|children|police|media)$/.test(noun)) return 'group';
-  return ORGANISATION_WORDS.has(noun) ? 'organisation' : 'anonymous';
-}
-
-function genderOf(name: string, role: string | null): Gender {
-  const given = name.split(' ')[0]?.toLowerCase() ?? '';
-  if (
-    /\b(?:mrs|ms|miss|spokeswoman|chairwoman|congresswoman|queen|princess|actress|lady)\b/i.test(role ?? '')
-  )
-    return 'she';
-  if (/\b(?:mr|spokesman|chairman|congressman|king|prince|sir|lord)\b/i.test(role ?? '')) return 'he';
-  if (GIVEN_NAMES.she.has(given)) return 'she';
-  return GIVEN_NAMES.he.has(given) ? 'he' : null;
 }
