@@ -13,7 +13,7 @@ import { allViews } from '../kills/all-views.js';
 import { differingViews, untilLevel } from '../kills/check-views.js';
 import { pauseFor } from '../race/writers.js';
 import type { Figures, Scenario, Sizes } from '../scenario.js';
-import { postUntilGone } from './post-until-gone.js';
+import { holdHalfRequest, postUntilGone } from './post-until-gone.js';
 
 const BATCH_SIZE = 50;
 const LEASE_MS = 60_000;
@@ -133,6 +133,7 @@ async function stopPrograms(
     const env = { DATABASE_URL: database.url, CLAIMTRAIL_DATA_DIR: folder, PORT: '0' };
     const program = ClaimtrailProcess.start(['up', '--no-seeds'], env);
     const url = await program.url();
+    const rude = await holdHalfRequest(url);
     const stopping: { ended?: Promise<{ exitCode: number | null }>; began: number } = { began: 0 };
     const acknowledged = await postUntilGone(url, `up-${round}`, (count) => {
       if (count !== ARTICLES_BEFORE_STOP) return;
@@ -141,6 +142,7 @@ async function stopPrograms(
     });
     failed += (await stopping.ended)?.exitCode === 0 ? 0 : 1;
     longest = Math.max(longest, Math.round(performance.now() - stopping.began));
+    rude.destroy();
     taken += acknowledged.length;
     lost += await countMissing(database, acknowledged);
     say(`round ${round}: the program ended, ${acknowledged.length} articles acknowledged, ${lost} lost`);

@@ -32,7 +32,7 @@ export class Cluster {
   }
 
   get postmaster(): number {
-    return Number(readFileSync(join(this.folder, 'data/postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    return Number(readFileSync(this.file('postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   killPostmaster(): void {
@@ -60,8 +60,18 @@ export class Cluster {
     return rows.map(({ pid }) => pid);
   }
 
-  async remove(): Promise<void> {
+  /** A file of the server's folder. */
+  file(path: string): string {
+    return join(this.folder, 'data/postgres', path);
+  }
+
+  /** As at the end of a program: everything is on disk. */
+  async stop(): Promise<void> {
     for (const start of this.starts) await start.close();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
     await removeScratchFolder(this.folder);
   }
 }

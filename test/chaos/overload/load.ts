@@ -12,6 +12,7 @@ export class Load {
   peakRss = 0;
   writesStand = false;
   private refused = 0;
+  private refusedByReaders = 0;
   private withoutRetryAfter = 0;
   private otherwise = 0;
   private readsFailed = 0;
@@ -43,6 +44,7 @@ export class Load {
     return {
       taken: this.taken.length,
       refused: this.refused,
+      refused_by_readers: this.refusedByReaders,
       refused_without_retry_after: this.withoutRetryAfter,
       otherwise: this.otherwise,
       read: times.length,
@@ -62,8 +64,10 @@ export class Load {
     });
     const body = (await answer.json()) as { articleId?: string; code?: string };
     if (answer.status === 201 && body.articleId) this.taken.push(body.articleId);
-    else if (answer.status === 503 && body.code === 'EVENT_STORE.OVERLOADED') {
-      this.refused += 1;
+    else if (answer.status === 503) {
+      // The readers have a queue with a bound of its own.
+      if (body.code === 'EVENT_STORE.OVERLOADED') this.refused += 1;
+      else this.refusedByReaders += 1;
       if (!answer.headers.get('retry-after')) this.withoutRetryAfter += 1;
       await pauseFor(COME_BACK_MS);
     } else this.otherwise += 1;

@@ -13,9 +13,9 @@ const WRITERS = 160;
 const READERS = 40;
 const SLOW_MS = 400;
 const QUEUE: QueueLimits = {
-  batchEvents: 50,
+  batchEvents: 20,
   batchBytes: 1024 * 1024,
-  waitingEvents: 200,
+  waitingEvents: 20,
   waitingBytes: 8 * 1024 * 1024,
 };
 const UNBOUNDED: QueueLimits = { ...QUEUE, waitingEvents: Infinity, waitingBytes: Infinity };

@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { endConnections } from '../end-connections.js';
 import type { ApiResources } from '../resources.js';
 import { answerProblem } from './problem.filter.js';
 
@@ -13,6 +14,10 @@ export class ProblemAdapter extends FastifyAdapter {
     this.instance.setErrorHandler((error, request, reply) =>
       answerProblem(error, request as FastifyRequest, reply as FastifyReply, logger),
     );
+    this.instance.addHook('preClose', (done) => {
+      endConnections(this.instance.server);
+      done();
+    });
   }
 
   /** Ours stays: Nest's would pass the same errors to the filter that we call ourselves. */

@@ -21,11 +21,12 @@ import type { Programs } from './programs.js';
 import { explainSpawnError, programOptions, runProgram } from './run-program.js';
 
 const START_ATTEMPTS = 20;
+const LEAVE_WITHIN_MS = 60_000;
 const ANSWER_WITHIN_MS = 120_000;
 const LARGE_LOG_BYTES = 5_000_000;
 const LOG_TAIL_CHARACTERS = 2_000;
 const PORT_TAKEN = /Address already in use|could not create any TCP\/IP sockets|could not bind/i;
-/** The last processes of a server that was killed take a moment to notice, and hold its memory until then. */
+/** The last processes of a server that was killed notice when their statement ends, and hold its memory until then. */
 const STILL_LEAVING = /pre-existing shared memory block|lock file "postmaster.pid" already exists/i;
 
 /** Adopts the server that already serves the cluster, or starts one. Gives its port. Runs under the start lock. */
@@ -36,16 +37,16 @@ export async function ensureRunning(
   logger: Logger,
 ): Promise<number> {
   let port = lastPort(layout);
+  const deadline = performance.now() + LEAVE_WITHIN_MS;
   for (let attempt = 1; ; attempt++) {
     const adopted = await adopt(layout, logger);
     if (adopted !== undefined) return adopted;
     port = await freePort(port);
     const problem = await start(layout, programs, user, port);
     if (problem === undefined) return port;
-    const passing = PORT_TAKEN.test(problem) || STILL_LEAVING.test(problem);
-    if (!passing || attempt === START_ATTEMPTS) throw new Error(problem);
-    if (PORT_TAKEN.test(problem)) port = undefined;
-    else await delay(100);
+    if (STILL_LEAVING.test(problem) && performance.now() < deadline) await delay(100);
+    else if (PORT_TAKEN.test(problem) && attempt < START_ATTEMPTS) port = undefined;
+    else throw new Error(problem);
   }
 }
 
