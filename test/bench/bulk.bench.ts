@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
-import { bulkAppend, eventStoreMigrations, type StreamAppend } from '#event-store';
+import { bulkAppend, eventStoreMigrations } from '#event-store';
 import type { Database } from '#platform';
+import { benchStreams, EVENTS_A_STREAM } from './bulk-load.js';
 import type { BenchContext } from './context.js';
 import { benchEvents } from './events.js';
 import { measure } from './measure.js';
 import { print } from './print.js';
 
-const EVENTS_A_STREAM = 20;
 const events = benchEvents(1_000);
 
 /** Our bulk load beside COPY of finished rows into the same table with the same indexes, each on one connection. */
@@ -43,17 +43,6 @@ function load({ login }: Database, workspace: string, count: number): Promise<un
     idempotencyKey: 'bench',
     streams: benchStreams(count),
   });
-}
-
-export function* benchStreams(count: number, firstStream = 0): Generator<StreamAppend> {
-  for (let at = 0; at < count; at += EVENTS_A_STREAM) {
-    const first = at % events.length;
-    yield {
-      stream: `article-${firstStream + at / EVENTS_A_STREAM}`,
-      expectedVersion: 'no_stream',
-      events: events.slice(first, first + EVENTS_A_STREAM),
-    };
-  }
 }
 
 const ROWS_A_PIECE = 100;

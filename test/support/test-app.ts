@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api';
 import { FormatReader } from '#article-formats';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { eventStoreMigrations, PostgresEventStore, type EventStoreOptions } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
 import { createLogger, loadConfig } from '#platform';
 import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
@@ -23,19 +23,19 @@ export interface Answer {
 /** The API on a database of its own. Views move when a test says so, so that no test waits for a worker. */
 export class TestApp {
   private constructor(
-    private readonly test: TestDatabase,
+    readonly test: TestDatabase,
     readonly store: PostgresEventStore,
     private readonly app: NestFastifyApplication,
     private readonly formatReader: FormatReader,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  static async start(options: EventStoreOptions = {}): Promise<TestApp> {
     const test = await createTestDatabase([
       ...eventStoreMigrations,
       ...projectionMigrations,
       ...gazetteerMigrations,
     ]);
-    const store = new PostgresEventStore(test.database);
+    const store = new PostgresEventStore(test.database, options);
     await registerViews(test.database.writer, projections);
     const config = loadConfig({ CLAIMTRAIL_WORKSPACE: WORKSPACE });
     const articleReader = openArticleReader({ threads: 0, budgetMs: config.readingBudgetMs });

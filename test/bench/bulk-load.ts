@@ -1,0 +1,17 @@
+import type { StreamAppend } from '#event-store';
+import { benchEvents } from './events.js';
+
+export const EVENTS_A_STREAM = 20;
+const events = benchEvents(1_000);
+
+/** New streams of 20 events each, `count` events in all, made as they are asked for. */
+export function* benchStreams(count: number, firstStream = 0): Generator<StreamAppend> {
+  for (let at = 0; at < count; at += EVENTS_A_STREAM) {
+    const first = at % events.length;
+    yield {
+      stream: `article-${firstStream + at / EVENTS_A_STREAM}`,
+      expectedVersion: 'no_stream',
+      events: events.slice(first, first + EVENTS_A_STREAM),
+    };
+  }
+}
