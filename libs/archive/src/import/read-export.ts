@@ -41,6 +41,8 @@ export async function* readExport(path: string): AsyncGenerator<ExportRecord[]> 
 class ExportReader {
   line = 0;
   private last: ExportRecord['kind'] | undefined;
+  /** Told at the end: a line that is wrong by itself says more. */
+  private changed: string | undefined;
   private readonly hash = createHash('sha256');
 
   take(bytes: Buffer): ExportRecord {
@@ -50,13 +52,14 @@ class ExportReader {
     if (!isUtf8(bytes)) throw new Error('it is not UTF-8');
     const record = readRecord(bytes.toString(), this.line);
     this.checkOrder(record.kind);
-    if (record.kind === 'end') checkDigest(record.end, this.hash.digest('hex'));
+    if (record.kind === 'end') this.changed = findChange(record.end, this.hash.digest('hex'));
     else this.hash.update(bytes);
     this.last = record.kind;
     return record;
   }
 
   finish(): void {
+    if (this.changed !== undefined) throw new Error(this.changed);
     if (this.last === 'end') return;
     throw new Error('the export ends here, before its last record: it was cut off or is not finished');
   }
@@ -119,12 +122,9 @@ function readEnd(value: unknown): ExportEnd {
   return end;
 }
 
-function checkDigest({ sha256 }: ExportEnd, found: string): void {
-  if (sha256 !== found) {
-    throw new Error(
-      `the export was changed after it was written: its SHA-256 is ${found}, and its last record says ${sha256}`,
-    );
-  }
-}
+const findChange = ({ sha256 }: ExportEnd, found: string): string | undefined =>
+  sha256 === found
+    ? undefined
+    : `the export was changed after it was written: its SHA-256 is ${found}, and its last record says ${sha256}`;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
