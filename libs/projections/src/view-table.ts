@@ -21,6 +21,8 @@ export interface ViewTable {
     readonly key: string;
     readonly row: (report: Row) => Row;
   };
+  /** Its rows say that articles were erased, and hold no word of them: they stay. */
+  readonly tellsErasures?: true;
   /** Its rows are reports: they carry the marks of `retire`. */
   readonly retired?: true;
 }

@@ -46,6 +46,7 @@ export const erasedArticleTable: ViewTable = {
   primaryKey: ['workspace', 'article_id'],
   indexes: [],
   firstBy: null,
+  tellsErasures: true,
 };
 
 /** One row a revision: the text that the spans of its reports point into. */

@@ -66,7 +66,8 @@ export async function holdsErased(
   return false;
 }
 
-const ofArticles = ({ columns }: ViewTable): boolean => 'article_id' in columns;
+const ofArticles = ({ columns, tellsErasures }: ViewTable): boolean =>
+  'article_id' in columns && !tellsErasures;
 
 const erasedRows = ({ columns }: ViewTable): string =>
   `USING ${ERASURES} WHERE held.workspace = $1 AND held.article_id = erasure.article_id
