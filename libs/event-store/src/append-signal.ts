@@ -13,6 +13,11 @@ export class AppendSignal {
     for (const wake of this.waiting.get(workspace) ?? []) wake();
   }
 
+  /** For when it is not known which logs grew. */
+  raiseAll(): void {
+    for (const workspace of [...this.counts.keys(), ...this.waiting.keys()]) this.raise(workspace);
+  }
+
   /** Until an append later than `seen`, the time given, or the abort, whichever is first. Leaves no timer or listener. */
   wait(workspace: string, seen: number, milliseconds: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted || this.count(workspace) !== seen) return Promise.resolve();

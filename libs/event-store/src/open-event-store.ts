@@ -29,7 +29,7 @@ export async function openEventStore(
   const database = await openDatabase(config, logger);
   try {
     await migrate(database, [...eventStoreMigrations, ...otherMigrations], logger);
-    const store = new PostgresEventStore(database);
+    const store = new PostgresEventStore(database, { notices: { logger } });
     await store.ensurePartitions();
     const close = async () => {
       await store.close();

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { uuidv7Generator, type IdGenerator } from '#platform';
+import { uuidv7Generator, type IdGenerator, type Logger } from '#platform';
 import { appendBatch } from './append-batch.js';
+import { AppendNotices, DEFAULT_NOTICE_DELAYS, type NoticeDelays } from './append-notices.js';
 import { AppendQueue, DEFAULT_QUEUE_LIMITS, type QueueLimits } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { encodeAppend } from './encode-append.js';
@@ -32,6 +33,8 @@ export interface EventStoreOptions {
   readonly ids?: IdGenerator;
   readonly queue?: QueueLimits;
   readonly poll?: PollDelays;
+  /** Tells other processes of appends and hears of theirs, over a connection of its own. Absent: they are found by polling. */
+  readonly notices?: { readonly logger?: Logger; readonly delays?: Partial<NoticeDelays> };
 }
 
 /**
@@ -43,6 +46,7 @@ export class PostgresEventStore implements EventAppender, EventReader {
   private readonly poll: PollDelays;
   private readonly queue: AppendQueue;
   private readonly appended = new AppendSignal();
+  private readonly notices: AppendNotices | null;
 
   constructor(
     private readonly pools: EventStorePools,
@@ -50,16 +54,19 @@ export class PostgresEventStore implements EventAppender, EventReader {
       ids = uuidv7Generator,
       queue = DEFAULT_QUEUE_LIMITS,
       poll = DEFAULT_POLL_DELAYS,
+      notices,
     }: EventStoreOptions = {},
   ) {
     this.ids = ids;
     this.poll = poll;
+    this.notices = notices ? this.openNotices(notices) : null;
     this.queue = new AppendQueue((batch) => appendBatch(pools.appender ?? pools.writer, batch), queue);
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
     const result = await this.queue.submit(encodeAppend(request, this.ids));
     this.appended.raise(request.workspace);
+    this.notices?.announce(request.workspace);
     return result;
   }
 
@@ -80,6 +87,7 @@ export class PostgresEventStore implements EventAppender, EventReader {
   }
 
   subscribe(workspace: string, subscription: Subscription): AsyncIterable<StoredEvent[]> {
+    this.notices?.listen();
     const read = (afterSeq: bigint, limit: number) => this.readAll(workspace, { afterSeq, limit });
     return follow(workspace, subscription, read, this.appended, this.poll);
   }
@@ -97,7 +105,14 @@ export class PostgresEventStore implements EventAppender, EventReader {
   }
 
   /** Refuses new appends, and resolves when all that waited are answered. Subscriptions end by their own signals. */
-  close(): Promise<void> {
-    return this.queue.close();
+  async close(): Promise<void> {
+    await this.queue.close();
+    await this.notices?.close();
+  }
+
+  private openNotices({ logger, delays }: NonNullable<EventStoreOptions['notices']>): AppendNotices {
+    const heard = (workspace?: string) =>
+      workspace === undefined ? this.appended.raiseAll() : this.appended.raise(workspace);
+    return new AppendNotices(this.pools.writer, heard, logger, { ...DEFAULT_NOTICE_DELAYS, ...delays });
   }
 }

@@ -9,7 +9,7 @@ export interface PollDelays {
   readonly longest: number;
 }
 
-/** What other processes append is seen after `longest` at the latest; an idle subscription costs one index look-up a poll. */
+/** Where no notice comes, what other processes append is seen after `longest` at the latest; a poll costs one index look-up. */
 export const DEFAULT_POLL_DELAYS: PollDelays = { first: 10, longest: 500 };
 
 /** The page of the log after a seq. */
