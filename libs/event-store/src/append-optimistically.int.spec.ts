@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { appendWithAnswers } from './append-batch.js';
 import { appendOptimistically } from './append-optimistically.js';
 import { encodeAppend } from './encode-append.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
 import { eventStoreMigrations } from './migrations/index.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 import { appendTo, newEvents, newWorkspace } from './testing/index.js';
-import { uuidv7Generator } from '#platform';
+import { createLogger, migrate, uuidv7Generator } from '#platform';
 
 describe('an append that hopes for no conflict', () => {
   let test: TestDatabase;
@@ -88,6 +89,22 @@ describe('an append that hopes for no conflict', () => {
     ]);
     const again = await Promise.all(requests.map((one) => store.append(one)));
     expect(again).toEqual(first.map((result) => ({ ...result, outcome: 'duplicate' })));
+  });
+
+  it('goes on in a log that was written before it came', async () => {
+    const older = eventStoreMigrations.filter(({ name }) => !name.startsWith('AppendOptimistically'));
+    const old = await createTestDatabase(older);
+    try {
+      const before = encodeAppend(appendTo('old', 'note-a', 'no_stream', newEvents(2)), uuidv7Generator);
+      await appendWithAnswers(old.database.writer, [before]);
+      expect(await migrate(old.database, eventStoreMigrations, createLogger('silent'))).toBe(1);
+      const outcomes = await appendOptimistically(old.database.writer, [
+        encodeAppend(appendTo('old', 'note-a', 2), uuidv7Generator),
+      ]);
+      expect(outcomes).toMatchObject([{ firstSeq: 3n, versions: [3] }]);
+    } finally {
+      await old.drop();
+    }
   });
 
   describe('by a caller whose search path is full of traps', () => {
