@@ -16,6 +16,8 @@ export interface BenchContext {
   readonly quick: boolean;
   /** Only cases whose name contains it. */
   readonly only: string | undefined;
+  /** How long the log is to be, for benches that take it. */
+  readonly events?: number | undefined;
   /** An empty database on the server of the run: its login's connection string. Dropped at the end. */
   createDatabase(purpose: string): Promise<string>;
   /** A migrated database of ours, open. Closed and dropped at the end. `env` overrides settings. */

@@ -1,4 +1,4 @@
-import type { EventStorePools, NewEvent, PostgresEventStore } from '#event-store';
+import type { NewEvent } from '#event-store';
 import { deterministicId } from '#platform';
 
 /** One article's stream as production writes it: its text, some twenty mentions, the end of the reading. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { createLogger, startEmbeddedPostgres } from '#platform';
 import { BenchRun, type Bench } from './context.js';
 
-// npm run bench -- NAME [--rounds N] [--quick] [--case TEXT]
+// npm run bench -- NAME [--rounds N] [--quick] [--case TEXT] [--events N]
 // Measures on one embedded PostgreSQL in a scratch folder, or on the server of DATABASE_URL, and leaves nothing behind.
 
 const suffix = '.bench.ts';
@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     case: { type: 'string' },
+    events: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
@@ -37,7 +38,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const { bench } = (await import(`./${name}${suffix}`)) as { bench: Bench };
   const { createDatabase, openOurs, atEnd } = run;
-  await bench({ name, rounds, quick: values.quick, only: values.case, createDatabase, openOurs, atEnd });
+  const events = values.events === undefined ? undefined : Number(values.events);
+  await bench({
+    name,
+    rounds,
+    quick: values.quick,
+    only: values.case,
+    events,
+    createDatabase,
+    openOurs,
+    atEnd,
+  });
 } finally {
   await run.end().finally(() => server.stop());
 }

@@ -31,7 +31,7 @@ export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
 export { figureClaimTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
-export { claimReportTable } from './claims-with-denials/claims-with-denials.projection.js';
+export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';
 
 /** Every view there is. */
 export const projections: readonly Projection[] = [

@@ -1,6 +1,7 @@
 import type { EventType } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { ViewTable } from './view-table.js';
+import type { SqlForm } from './writing/sql-form.js';
 import type { ViewWriter } from './writing/view-writer.js';
 
 /**
@@ -22,4 +23,6 @@ export interface Projection {
   readonly types: readonly EventType[];
   /** Folds the batch in memory and writes it set-based, inside the caller's transaction. Events are of their types' current versions. */
   apply(batch: readonly StoredEvent[], view: ViewWriter): Promise<void>;
+  /** The fold once more as statements, for rebuilds of long logs. */
+  readonly inSql?: SqlForm;
 }

@@ -56,7 +56,8 @@ export class UpcasterChains {
     }) as E;
   }
 
-  private currentVersion(type: string): number | undefined {
+  /** The schema version that events of the type are lifted to; undefined for an unknown type. */
+  currentVersion(type: string): number | undefined {
     return Object.hasOwn(this.current, type) ? this.current[type]?.schemaVersion : undefined;
   }
 

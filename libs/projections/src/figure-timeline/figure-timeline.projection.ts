@@ -1,5 +1,6 @@
 import type { Projection } from '../projection.js';
 import { RETIRING_TYPES, retirementsOf } from '../reports/retirements.js';
+import { figuresInSql } from './figures-in-sql.js';
 import { figureClaimTable, figureReportTable } from './figure-timeline.tables.js';
 import { figureRows } from './fold-figures.js';
 
@@ -9,6 +10,7 @@ export const figureTimelineProjection: Projection = {
   codeVersion: 1,
   tables: [figureReportTable, figureClaimTable],
   types: ['FigureReported', ...RETIRING_TYPES],
+  inSql: figuresInSql,
 
   async apply(batch, view) {
     const rows = batch.map(figureRows).filter((pair) => pair !== null);

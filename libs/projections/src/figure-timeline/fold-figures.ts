@@ -10,12 +10,15 @@ export interface FigureRows {
   readonly claim: Row;
 }
 
+/** What the claim of a figure goes by. */
+export type ClaimFields = Parameters<typeof figureSubject>[0];
+
 /** The rows of a reported figure: its own, and its claim's as it would begin with this report. */
 export function figureRows(event: StoredEvent): FigureRows | null {
   if (event.type !== 'FigureReported') return null;
   const figure = event.data as FigureReported;
   const subject = figureSubject(figure);
-  const claimId = claimIdOf(JSON.stringify([event.workspace, figureClaimKey(subject)]));
+  const claimId = claimIdOf(event.workspace, figure);
   return {
     report: reportRow(event, figure, figureFields(figure, claimId)),
     claim: {
@@ -34,7 +37,11 @@ export function figureRows(event: StoredEvent): FigureRows | null {
   };
 }
 
-const claimIdOf = remember((claim) =>
+/** One id for all reports of one claim. */
+export const claimIdOf = (workspace: string, figure: ClaimFields): string =>
+  rememberedClaimId(JSON.stringify([workspace, figureClaimKey(figureSubject(figure))]));
+
+const rememberedClaimId = remember((claim) =>
   deterministicId('figure-claim', ...(JSON.parse(claim) as [string, string])),
 );
 
@@ -53,7 +60,10 @@ const figureFields = (figure: FigureReported, claimId: string): Row => ({
   status: figure.status,
   cause: figure.cause,
   places: figure.places,
-  place_words: [...new Set(figure.places.flatMap(({ text }) => foldedWords(text)))],
+  place_words: placeWords(figure.places.map(({ text }) => text)),
   period: figure.period,
   as_of: figure.asOf,
 });
+
+/** What a search for a place compares with. */
+export const placeWords = (places: readonly string[]): string[] => [...new Set(places.flatMap(foldedWords))];

@@ -69,6 +69,7 @@ const spoken = (name: string, value: number): InventedArticle => ({
 /** A view whose fold throws on events of some seqs. */
 const failingOn = (poison: (event: StoredEvent) => boolean, projection = figures): Projection => ({
   ...projection,
+  inSql: undefined,
   apply: (batch, view) => {
     const found = batch.find(poison);
     if (found) throw new Error(`cannot fold event ${found.seq}`);
@@ -297,6 +298,7 @@ describe('an event that this program does not know', () => {
     const seen: unknown[] = [];
     const watching = {
       ...figures,
+      inSql: undefined,
       types: ['DamInspected'] as unknown as Projection['types'],
       apply: (batch: readonly StoredEvent[]) => {
         for (const { seq, schemaVersion, data } of batch) seen.push([Number(seq), schemaVersion, data]);

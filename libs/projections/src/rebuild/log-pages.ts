@@ -1,48 +1,46 @@
 import type { EventReader, StoredEvent } from '#event-store';
 
-/** The events after `from` up to `to` that are wanted; `head` is where the log stood. */
-export interface LogPage {
+/** A part of a workspace's log, and where the log stood. */
+export interface LogPart {
   readonly from: bigint;
   readonly to: bigint;
   readonly head: bigint;
+}
+
+/** The events after `from` up to `to` that are wanted. */
+export interface LogPage extends LogPart {
   readonly events: readonly StoredEvent[];
 }
 
-/** A workspace's log page by page up to its head, one page ahead of whoever takes them: two pages in memory at the most. */
+/** A workspace's log page by page up to its head, or up to a part's end; the reader has the next pages ready. */
 export class LogPages {
-  private head = 0n;
-
   constructor(
     private readonly reader: EventReader,
     private readonly workspace: string,
-    private readonly size: number,
+    private readonly batchSize: number,
     private readonly exceptTypes: readonly string[],
   ) {}
 
   async *after(start: bigint): AsyncGenerator<LogPage> {
-    let coming = this.read(start);
-    for (;;) {
-      const page = await coming;
-      if (!page) return;
-      coming = this.read(page.to);
-      // Its failure is met when the page is awaited; whoever stops before that does not want to know.
-      coming.catch(() => undefined);
-      yield page;
+    for (let from = start; ;) {
+      const head = await this.reader.head(this.workspace);
+      if (from >= head) return;
+      yield* this.part({ from, to: head, head });
+      from = head;
     }
   }
 
-  /** Null at the head. */
-  private async read(from: bigint): Promise<LogPage | null> {
-    if (from >= this.head) this.head = await this.reader.head(this.workspace);
-    if (from >= this.head) return null;
-    const end = from + BigInt(this.size);
-    const to = end < this.head ? end : this.head;
-    const { workspace, exceptTypes, head } = this;
-    const events = await this.reader.readAll(workspace, {
+  async *part({ from: start, to: until, head }: LogPart): AsyncGenerator<LogPage> {
+    const { reader, workspace, batchSize, exceptTypes } = this;
+    let from = start;
+    for await (const { events, to } of reader.readLog(workspace, {
       afterSeq: from,
-      limit: Number(to - from),
+      until,
+      batchSize,
       exceptTypes,
-    });
-    return { from, to, head, events };
+    })) {
+      yield { from, to, head, events };
+      from = to;
+    }
   }
 }

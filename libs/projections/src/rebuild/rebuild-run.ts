@@ -18,11 +18,16 @@ import { LiveWriter } from '../writing/live-writer.js';
 import { forgetErased, holdsErased } from '../writing/forget-erased.js';
 import { ERASURE_TYPE, erasuresIn, withoutErased, type Erasure } from '../reports/erasures.js';
 import { keyTables } from './key-tables.js';
-import { LogPages, type LogPage } from './log-pages.js';
+import { LogPages, type LogPage, type LogPart } from './log-pages.js';
+import { FilledWithErased, isOurs, LeaseLost } from './rebuild-ends.js';
+import { RebuildPace } from './rebuild-pace.js';
 import { readRequest, saveProgress } from './rebuild-state.js';
 import type { RebuildOptions } from './rebuild-options.js';
+import { SqlFill } from './sql-fill.js';
 
-const DEFAULT_BATCH_SIZE = 10_000;
+const DEFAULT_BATCH_SIZE = 5_000;
+/** Positions of the log that statements write at once. */
+const DEFAULT_RANGE_SIZE = 20_000;
 /** Events folded before the connection is looked after again: it sends the page before meanwhile. */
 const FOLDED_AT_ONCE = 250;
 /** How soon a paused rebuild hears that it may go on. */
@@ -34,9 +39,7 @@ export class RebuildRun {
   private readonly pool: Pool;
   private readonly chains: UpcasterChains;
   private readonly leaseSettings: LeaseSettings;
-  private readonly began = performance.now();
-  private readonly places = new Map<string, { at: bigint; head: bigint }>();
-  private appliedHere = 0n;
+  private readonly pace = new RebuildPace();
   private readonly sent = new SentKeys();
   private keyed = false;
 
@@ -73,6 +76,7 @@ export class RebuildRun {
   async fill(): Promise<void> {
     this.keyed = await this.isKeyed();
     if (this.keyed) return;
+    for (const workspace of this.workspaces) await this.fillInSql(workspace);
     await this.level();
     await inTransaction(this.pool, (client) => keyTables(client, this.projection, this.version));
     this.keyed = true;
@@ -82,12 +86,36 @@ export class RebuildRun {
   async level(client?: PoolClient): Promise<void> {
     for (const workspace of this.workspaces) {
       const key = { view: this.projection.name, version: this.version, workspace };
-      const from = await readCheckpoint(client ?? this.pool, key);
-      const { reader, batchSize = DEFAULT_BATCH_SIZE } = this.options;
-      const pages = new LogPages(reader, workspace, batchSize, this.unwantedTypes()).after(from);
+      const pages = this.pages(workspace).after(await readCheckpoint(client ?? this.pool, key));
       if (client) for await (const page of pages) await this.write(client, workspace, page);
       else await this.levelAhead(workspace, pages);
     }
+  }
+
+  /** The long part of the log, by statements where the view has them. */
+  private async fillInSql(workspace: string): Promise<void> {
+    const { pool, projection, chains, version, signal } = this;
+    if (!projection.inSql) return;
+    const { reader, logger, batchSize: size = DEFAULT_RANGE_SIZE } = this.options;
+    const fill = new SqlFill({
+      ...{ pool, projection, chains, version, signal, workspace, size, logger, form: projection.inSql },
+      idleTimeoutMs: this.leaseSettings.milliseconds,
+      obey: () => this.obey(),
+      advance: (client, part) => this.advance(client, workspace, part),
+      report: (part) => this.report(workspace, part),
+      fold: (part) => this.levelAhead(workspace, this.pages(workspace).part(part)),
+    });
+    for (;;) {
+      const from = await readCheckpoint(pool, { view: projection.name, version, workspace });
+      const head = await reader.head(workspace);
+      if (from >= head) return;
+      await fill.run(from, head);
+    }
+  }
+
+  private pages(workspace: string): LogPages {
+    const { reader, batchSize = DEFAULT_BATCH_SIZE } = this.options;
+    return new LogPages(reader, workspace, batchSize, this.unwantedTypes());
   }
 
   /** While one page is written, the next is folded and the one after it read. */
@@ -159,14 +187,19 @@ export class RebuildRun {
     page: LogPage,
     folded: FilledPage | null = null,
   ): Promise<void> {
-    const { name } = this.projection;
-    const key = { view: name, version: this.version, workspace };
-    if (!(await moveCheckpoint(client, key, page.from, page.to, this.lease.epoch))) throw new LeaseLost();
+    await this.advance(client, workspace, page);
     await this.forget(client, workspace, erasuresIn(page.events));
     if (folded) await folded.send(client);
     else await this.applyAtOnce(client, await this.foldable(client, workspace, page));
-    await unparkUpTo(client, key, page.to);
-    await saveProgress(client, name, this.version, this.progressAt(workspace, page));
+  }
+
+  /** Moves the checkpoint over what the transaction writes. */
+  private async advance(client: PoolClient, workspace: string, part: LogPart): Promise<void> {
+    const { name } = this.projection;
+    const key = { view: name, version: this.version, workspace };
+    if (!(await moveCheckpoint(client, key, part.from, part.to, this.lease.epoch))) throw new LeaseLost();
+    await unparkUpTo(client, key, part.to);
+    await saveProgress(client, name, this.version, this.pace.at(workspace, part));
   }
 
   private async applyAtOnce(client: PoolClient, events: readonly StoredEvent[]): Promise<void> {
@@ -252,28 +285,10 @@ export class RebuildRun {
     }
   }
 
-  private report(workspace: string, page: LogPage): void {
-    this.appliedHere += page.to - page.from;
-    const { applied, head, rate } = this.progressAt(workspace, page);
-    this.options.onProgress?.({
-      view: this.projection.name,
-      version: this.version,
-      applied,
-      head,
-      rate,
-    });
-  }
-
-  /** Over all workspaces, as one number a person can follow. */
-  private progressAt(workspace: string, { to, head }: LogPage) {
-    this.places.set(workspace, { at: to, head });
-    const places = [...this.places.values()];
-    const seconds = (performance.now() - this.began) / 1000;
-    return {
-      applied: places.reduce((sum, { at }) => sum + at, 0n),
-      head: places.reduce((sum, place) => sum + place.head, 0n),
-      rate: seconds > 0 ? Number(this.appliedHere) / seconds : 0,
-    };
+  private report(workspace: string, part: LogPart): void {
+    this.pace.count(part);
+    const { applied, head, rate } = this.pace.at(workspace, part);
+    this.options.onProgress?.({ view: this.projection.name, version: this.version, applied, head, rate });
   }
 
   private async isKeyed(): Promise<boolean> {
@@ -282,22 +297,5 @@ export class RebuildRun {
       [this.projection.name, this.version],
     );
     return rows[0]?.phase === 'keyed';
-  }
-}
-
-const isOurs = (error: unknown): boolean =>
-  error instanceof LeaseLost || error instanceof RebuildCancelled || error instanceof FilledWithErased;
-
-/** Events that were read and written were erased meanwhile: the version begins again. */
-export class FilledWithErased extends Error {
-  constructor() {
-    super('Events that this rebuild had read were erased meanwhile.');
-  }
-}
-
-/** Another process took the rebuild over; it goes on there. */
-class LeaseLost extends Error {
-  constructor() {
-    super('Another process took over this rebuild.');
   }
 }

@@ -2,7 +2,8 @@ import { inTransaction } from '../runner/transaction.js';
 import { dropVersion, versionToBuild } from '../runner/view-versions.js';
 import { withRebuildLease } from './rebuild-lease.js';
 import type { RebuildOptions } from './rebuild-options.js';
-import { FilledWithErased, RebuildRun } from './rebuild-run.js';
+import { FilledWithErased } from './rebuild-ends.js';
+import { RebuildRun } from './rebuild-run.js';
 import { switchWhenLevel } from './switch-when-level.js';
 
 export interface RebuildResult {

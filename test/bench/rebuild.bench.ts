@@ -1,0 +1,132 @@
+import 'reflect-metadata';
+import { setTimeout as delay } from 'node:timers/promises';
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import type { Database } from '#platform';
+import { projectionMigrations, projections, rebuildView, registerViews, type Projection } from '#projections';
+import type { BenchContext } from './context.js';
+import { measure, type Rival } from './measure.js';
+import { print } from './print.js';
+import { BENCH_WORKSPACE, loggedArticles } from './rebuild-log.js';
+import { copyReadyRows, pureSql, upsertRowByRow } from './rebuild-rivals.js';
+
+const DEFAULT_EVENTS = 200_000;
+const QUICK_EVENTS = 5_000;
+const APPENDS_AT_ONCE = 64;
+const BETWEEN_READS_MS = 10;
+/** Rebuilds are long: these few rounds are worth more than the warm-up of a short case. */
+const ROUNDS = 3;
+
+/** Rebuilds of each view, with reads going on, beside what writes the same rows. Rates are events of the log a second. */
+export async function bench(context: BenchContext): Promise<void> {
+  const database = await context.openOurs('rebuild', [...eventStoreMigrations, ...projectionMigrations]);
+  const store = new PostgresEventStore(database);
+  context.atEnd(() => store.close());
+  await registerViews(database.writer, projections);
+  await fillLog(store, context.events ?? (context.quick ? QUICK_EVENTS : DEFAULT_EVENTS));
+  await database.login.query('VACUUM ANALYZE');
+  const watch = new Watch(database);
+  const rivals = projections.flatMap((projection) => rivalsOf(projection, database, store, watch));
+  const rows = await measure(rivals, { rounds: Math.min(context.rounds, ROUNDS), only: context.only });
+  watch.tell();
+  print(context.name, rows);
+}
+
+async function fillLog(store: PostgresEventStore, events: number): Promise<void> {
+  const waiting = new Set<Promise<unknown>>();
+  for (const { stream, events: told } of loggedArticles(events)) {
+    const streams = [{ stream, expectedVersion: 'any' as const, events: told }];
+    const append = store.append({ workspace: BENCH_WORKSPACE, actor: 'bench', streams });
+    waiting.add(append.finally(() => waiting.delete(append)));
+    if (waiting.size >= APPENDS_AT_ONCE) await append;
+  }
+  await Promise.all(waiting);
+}
+
+function rivalsOf(
+  projection: Projection,
+  database: Database,
+  store: PostgresEventStore,
+  watch: Watch,
+): Rival[] {
+  const theirs = [
+    { versus: 'row-by-row upserts', goal: 15, write: upsertRowByRow },
+    { versus: 'COPY of ready rows, keys after', goal: 0.6, write: copyReadyRows },
+    ...(projection.name === 'figure-timeline'
+      ? [{ versus: 'pure SQL into a shadow table', goal: 0.6, write: pureSql }]
+      : []),
+  ];
+  let asked = 0;
+  let measured = 0;
+  // Once a round: the rivals of a view are compared with the same rebuild.
+  const ours = async () => {
+    if (asked++ % theirs.length === 0) measured = await rebuildRate(projection, database, store, watch);
+    return measured;
+  };
+  return theirs.map(({ versus, goal, write }) => ({
+    case: projection.name,
+    versus,
+    goal,
+    unit: 'events/s',
+    ours,
+    theirs: async () => {
+      const head = Number(await store.head(BENCH_WORKSPACE));
+      await database.login.query('CHECKPOINT');
+      return head / (await write(database, projection));
+    },
+  }));
+}
+
+async function rebuildRate(
+  projection: Projection,
+  database: Database,
+  store: PostgresEventStore,
+  watch: Watch,
+): Promise<number> {
+  const head = Number(await store.head(BENCH_WORKSPACE));
+  await database.login.query('CHECKPOINT');
+  const began = performance.now();
+  await watch.during(projection, () =>
+    rebuildView({ projection, reader: store, pool: database.writer, workspaces: [BENCH_WORKSPACE] }),
+  );
+  return (head / (performance.now() - began)) * 1000;
+}
+
+/** Reads the live version while a rebuild runs, and looks at the memory. */
+class Watch {
+  private readonly reads: number[] = [];
+  private peak = 0;
+
+  constructor(private readonly database: Database) {}
+
+  async during(projection: Projection, work: () => Promise<unknown>): Promise<void> {
+    const done = new AbortController();
+    const reading = this.read(projection, done.signal);
+    await work().finally(() => done.abort());
+    await reading;
+  }
+
+  tell(): void {
+    const sorted = this.reads.sort((a, b) => a - b);
+    const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+    const megabytes = Math.round(this.peak / 1024 / 1024);
+    process.stderr.write(
+      `reads meanwhile: ${sorted.length}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${(sorted.at(-1) ?? 0).toFixed(1)} ms; peak memory of this process ${megabytes} MB\n`,
+    );
+  }
+
+  private async read({ tables }: Projection, signal: AbortSignal): Promise<void> {
+    const [table] = tables;
+    if (!table) return;
+    const key = table.primaryKey[1] ?? '';
+    while (!signal.aborted) {
+      const began = performance.now();
+      await this.database.reader.query(
+        `SELECT * FROM views.${table.name} WHERE workspace = $1 AND ${key} > gen_random_uuid() ORDER BY ${key} LIMIT 20`,
+        [BENCH_WORKSPACE],
+      );
+      this.reads.push(performance.now() - began);
+      this.peak = Math.max(this.peak, process.memoryUsage.rss());
+      await delay(BETWEEN_READS_MS);
+    }
+  }
+}
