@@ -10,6 +10,8 @@ export interface EventsOptions {
   readonly after: string;
   readonly limit?: string;
   readonly type?: string;
+  readonly category?: string;
+  readonly correlation?: string;
 }
 
 /** `claimtrail events`: the log as NDJSON, a page in memory at a time. */
@@ -17,11 +19,19 @@ export async function events(options: EventsOptions, output: Writable): Promise<
   const afterSeq = wholeNumber('after', options.after);
   const limit = options.limit === undefined ? null : wholeNumber('limit', options.limit);
   if (options.type !== undefined && !isEventType(options.type)) throw new UnknownEventType(options.type);
-  const types = options.type === undefined ? undefined : [options.type];
+  const filter = {
+    types: options.type === undefined ? undefined : [options.type],
+    categories: options.category === undefined ? undefined : [options.category],
+    correlationId: options.correlation,
+  };
   await withLog(async ({ store, config }) => {
     let left = limit ?? null;
     for (let after = afterSeq; left === null || left > 0n;) {
-      const page = await store.readAll(config.workspace, { afterSeq: after, limit: pageSize(left), types });
+      const page = await store.readAll(config.workspace, {
+        afterSeq: after,
+        limit: pageSize(left),
+        ...filter,
+      });
       for (const event of page) if (!output.write(`${toLine(event)}\n`)) await once(output, 'drain');
       const last = page.at(-1);
       if (!last) return;

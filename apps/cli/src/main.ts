@@ -1,3 +1,4 @@
+import type { EventsOptions } from './events.js';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from './package-root.js';
@@ -55,9 +56,9 @@ program
   .option('--after <seq>', 'begin behind this position', '0')
   .option('--limit <n>', 'print this many at the most')
   .option('--type <type>', 'events of this type alone')
-  .action(async (options: { after: string; limit?: string; type?: string }) =>
-    (await import('./events.js')).events(options, process.stdout),
-  );
+  .option('--category <name>', 'events of streams of this category alone: "article" of "article-1"')
+  .option('--correlation <id>', 'events with this correlation id alone')
+  .action(async (options: EventsOptions) => (await import('./events.js')).events(options, process.stdout));
 
 program
   .command('rebuild')

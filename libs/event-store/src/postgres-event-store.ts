@@ -17,9 +17,9 @@ import type {
   Subscription,
 } from './event-store.js';
 import { toEventStoreError } from './postgres-error.js';
-import { readHead, readPage, readStream } from './read-events.js';
+import { readAfter, readHead, readPage, readStream } from './read-events.js';
 import { readLog } from './replay/read-log.js';
-import { DEFAULT_POLL_DELAYS, follow, type PollDelays } from './subscribe.js';
+import { DEFAULT_POLL_DELAYS, follow, type PollDelays, type ReadAfter } from './subscribe.js';
 
 /** The pools of platform's `Database`: connections that act as claimtrail_writer and as claimtrail_reader. */
 export interface EventStorePools {
@@ -88,7 +88,8 @@ export class PostgresEventStore implements EventAppender, EventReader {
 
   subscribe(workspace: string, subscription: Subscription): AsyncIterable<StoredEvent[]> {
     this.notices?.listen();
-    const read = (afterSeq: bigint, limit: number) => this.readAll(workspace, { afterSeq, limit });
+    const read: ReadAfter = (afterSeq, limit) =>
+      readAfter(this.pools.reader, workspace, afterSeq, limit, subscription);
     return follow(workspace, subscription, read, this.appended, this.poll);
   }
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { InvalidRead } from './errors.js';
 import { filterCondition } from './event-filter.js';
-import type { ReadPage, StoredEvent } from './event-store.js';
+import type { EventFilter, LogBatch, ReadPage, StoredEvent } from './event-store.js';
 import { toEventStoreError } from './postgres-error.js';
 import { asText } from './raw-values.js';
 import { EVENT_COLUMNS, toStoredEvent, type EventRow } from './stored-event-rows.js';
@@ -55,6 +55,34 @@ export async function readPage(reader: Pool, workspace: string, page: ReadPage):
   const isExclusion = exceptTypes !== undefined && filterCondition(wanted) === '';
   const statement = isExclusion ? pageOfPositions(condition) : pageOfEvents(condition);
   return queryEvents(reader, workspace, statement, values);
+}
+
+/** Positions looked at in one statement of a filtered reading: a rare event is then found in several, each of them short. */
+const WINDOW = 50_000n;
+
+/** For subscriptions: what comes after a seq and how far the reading got, which is behind the last event where a filter is. */
+export async function readAfter(
+  reader: Pool,
+  workspace: string,
+  afterSeq: bigint,
+  limit: number,
+  filter: EventFilter,
+): Promise<LogBatch> {
+  const condition = filterCondition(filter);
+  if (condition === '') {
+    const events = await readPage(reader, workspace, { afterSeq, limit });
+    return { events, to: events.at(-1)?.seq ?? afterSeq };
+  }
+  const head = await readHead(reader, workspace);
+  const end = head < afterSeq + WINDOW ? head : afterSeq + WINDOW;
+  if (end <= afterSeq) return { events: [], to: afterSeq };
+  const events = await queryEvents(reader, workspace, pageOfEvents(` AND seq <= ${end}${condition}`), [
+    workspace,
+    afterSeq,
+    limit,
+  ]);
+  const isFull = events.length === limit;
+  return { events, to: isFull ? (events.at(-1) as StoredEvent).seq : end };
 }
 
 /** Each page starts after the last version read, so what is appended meanwhile is neither missed nor doubled. */

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { AppendSignal } from './append-signal.js';
 import { LogGap } from './errors.js';
-import type { StoredEvent } from './event-store.js';
+import type { LogBatch, StoredEvent } from './event-store.js';
 import { follow } from './subscribe.js';
 
 const delays = { first: 10, longest: 40 };
@@ -13,7 +13,8 @@ function openLog(...seqs: bigint[]) {
   const reads: bigint[] = [];
   const read = (afterSeq: bigint, limit: number) => {
     reads.push(afterSeq);
-    return Promise.resolve(log.filter(({ seq }) => seq > afterSeq).slice(0, limit));
+    const events = log.filter(({ seq }) => seq > afterSeq).slice(0, limit);
+    return Promise.resolve({ events, to: events.at(-1)?.seq ?? afterSeq });
   };
   return { log, reads, read, appended: new AppendSignal(), stop: new AbortController() };
 }
@@ -58,12 +59,12 @@ describe('follow', () => {
   it('misses no append that falls between the look and the wait', async () => {
     const { log, read, appended, stop } = openLog();
     const racing = async (afterSeq: bigint, limit: number) => {
-      const events = await read(afterSeq, limit);
+      const batch = await read(afterSeq, limit);
       if (log.length === 0) {
         log.push(event(1n));
         appended.raise('w');
       }
-      return events;
+      return batch;
     };
     const batches = follow('w', { signal: stop.signal }, racing, appended, delays);
     expect((await batches.next()).value).toEqual([event(1n)]);
@@ -82,7 +83,7 @@ describe('follow', () => {
 
   it('ends at once on abort while it reads', async () => {
     const { appended, stop } = openLog();
-    const never = () => new Promise<StoredEvent[]>(() => undefined);
+    const never = () => new Promise<LogBatch>(() => undefined);
     const next = follow('w', { signal: stop.signal }, never, appended, delays).next();
     stop.abort();
     expect((await next).done).toBe(true);

@@ -1,6 +1,7 @@
 import type { AppendSignal } from './append-signal.js';
 import { LogGap } from './errors.js';
-import type { StoredEvent, Subscription } from './event-store.js';
+import { filterCondition } from './event-filter.js';
+import type { LogBatch, StoredEvent, Subscription } from './event-store.js';
 import { DEFAULT_PAGE } from './read-events.js';
 
 /** Milliseconds between looks at a log that does not grow: from `first`, doubling, to `longest`. */
@@ -12,8 +13,8 @@ export interface PollDelays {
 /** Where no notice comes, what other processes append is seen after `longest` at the latest; a poll costs one index look-up. */
 export const DEFAULT_POLL_DELAYS: PollDelays = { first: 10, longest: 500 };
 
-/** The page of the log after a seq. */
-type ReadAfter = (afterSeq: bigint, limit: number) => Promise<StoredEvent[]>;
+/** What comes after a seq, `limit` events at most; `to` is that seq itself where the log does not go on. */
+export type ReadAfter = (afterSeq: bigint, limit: number) => Promise<LogBatch>;
 
 /**
  * Follows a log. "seq > cursor" is all it takes: seq is handed out under the workspace's head row, which stays locked to
@@ -27,23 +28,35 @@ export async function* follow(
   appended: AppendSignal,
   delays: PollDelays,
 ): AsyncGenerator<StoredEvent[]> {
+  for await (const { events } of followBatches(workspace, subscription, read, appended, delays)) {
+    if (events.length > 0) yield [...events];
+  }
+}
+
+/** The same with how far each batch is, and with those that the filter left empty. */
+export async function* followBatches(
+  workspace: string,
+  subscription: Subscription,
+  read: ReadAfter,
+  appended: AppendSignal,
+  delays: PollDelays,
+): AsyncGenerator<LogBatch> {
   const { signal, batchSize = DEFAULT_PAGE } = subscription;
   let cursor = subscription.afterSeq ?? 0n;
   let delay = delays.first;
   while (!signal.aborted) {
     const seen = appended.count(workspace);
-    const events = await unlessAborted(read(cursor, batchSize), signal);
-    if (!events) return;
-    const [first] = events;
-    if (!first) {
+    const batch = await unlessAborted(read(cursor, batchSize), signal);
+    if (!batch) return;
+    if (batch.to === cursor) {
       await appended.wait(workspace, seen, delay, signal);
       delay = Math.min(delay * 2, delays.longest);
       continue;
     }
-    checkDense(workspace, events, cursor + 1n);
-    cursor += BigInt(events.length);
+    if (filterCondition(subscription) === '') checkDense(workspace, batch.events, cursor + 1n);
+    cursor = batch.to;
     delay = delays.first;
-    yield events;
+    yield batch;
   }
 }
 

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListEvents, type EventView } from '#query';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { EventArguments } from './event.arguments.js';
+import { EventArguments, toEventFilter } from './event.arguments.js';
 import { EventList } from './event.type.js';
 
 @ApiTags('events')
@@ -18,8 +18,8 @@ export class EventsController {
   @Get()
   @ApiOperation({ summary: 'What was recorded, in the order of the log?' })
   @ApiOkResponse({ type: EventList })
-  async events(@Query() { type, ...page }: EventArguments): Promise<List<EventView>> {
-    const filter = { ...page, types: type ? [type] : undefined, workspace: this.workspace.name };
+  async events(@Query() asked: EventArguments): Promise<List<EventView>> {
+    const filter = { ...toEventFilter(asked), workspace: this.workspace.name };
     return toList(await this.queries.execute(new ListEvents(filter)), null);
   }
 }

@@ -3,7 +3,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ListEvents, type EventView } from '#query';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { EventArguments } from './event.arguments.js';
+import { EventArguments, toEventFilter } from './event.arguments.js';
 import { EventConnection, EventObjectType } from './event.type.js';
 
 @Resolver(() => EventObjectType)
@@ -14,8 +14,8 @@ export class EventsResolver {
   ) {}
 
   @Query(() => EventConnection, { description: 'What was recorded, in the order of the log?' })
-  async events(@Args() { type, ...page }: EventArguments): Promise<Connection<EventView>> {
-    const filter = { ...page, types: type ? [type] : undefined, workspace: this.workspace.name };
+  async events(@Args() asked: EventArguments): Promise<Connection<EventView>> {
+    const filter = { ...toEventFilter(asked), workspace: this.workspace.name };
     return toConnection(await this.queries.execute(new ListEvents(filter)), null);
   }
 }
