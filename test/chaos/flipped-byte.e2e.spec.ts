@@ -50,7 +50,7 @@ describe('a byte that changed on the disk', () => {
       const log = await openEventStore(loadConfig({ DATABASE_URL: url }), projectionMigrations, silent);
       await expect(log.store.readAll(WORKSPACE)).rejects.toMatchObject({
         code: 'EVENT_STORE.FAILURE',
-        message: expect.stringContaining('invalid page'),
+        message: expect.stringContaining('invalid page') as string,
       });
       await log.close();
     });

@@ -7,6 +7,12 @@ import { withChaosDatabase } from './chaos-database.js';
 const CLIENTS = 50;
 const ROUNDS = 2;
 
+interface Answered {
+  readonly revision: number;
+  readonly code: string;
+  readonly actual: number;
+}
+
 describe('50 who change one article at once', () => {
   let app: TestApp;
   beforeEach(async () => {
@@ -27,15 +33,17 @@ describe('50 who change one article at once', () => {
       const answers = await Promise.all(
         Array.from({ length: CLIENTS }, (_, client) => app.post('/v1/articles', article(round, client))),
       );
-      for (const { status, body, headers } of answers) {
-        if (status === 200) revisions.push((body as { revision: number }).revision);
+      for (const answer of answers) {
+        const { status, headers } = answer;
+        const body = answer.body as Answered;
+        if (status === 200) revisions.push(body.revision);
         else {
-          expect({ status, code: (body as { code: string }).code }).toEqual({
+          expect({ status, code: body.code }).toEqual({
             status: 409,
             code: 'EVENT_STORE.WRONG_EXPECTED_VERSION',
           });
           expect(headers['content-type']).toContain('application/problem+json');
-          expect((body as { actual: number }).actual).toBeGreaterThan(0);
+          expect(body.actual).toBeGreaterThan(0);
           told += 1;
         }
       }
@@ -43,8 +51,8 @@ describe('50 who change one article at once', () => {
     expect(told).toBeGreaterThan(0);
     // One winner a version: nobody wrote over what another had just written.
     expect(revisions.sort((a, b) => a - b)).toEqual(revisions.map((_, i) => i + 2));
-    const { body } = await app.get('/v1/events?type=ArticleRevised&first=200');
-    expect((body as { items: unknown[] }).items).toHaveLength(revisions.length);
+    const list = await app.get('/v1/events?type=ArticleRevised&first=200');
+    expect((list.body as { items: unknown[] }).items).toHaveLength(revisions.length);
   });
 });
 

@@ -100,7 +100,7 @@ export async function cutAppends({ login }: Database, chance: Chance, ended: () 
     const { rowCount } = await login.query(
       `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'claimtrail' AND state = 'active'
-           AND query LIKE '%append_batch(%' AND pid <> pg_backend_pid() LIMIT 1) AS one`,
+           AND query LIKE '%event_store.append_%' AND pid <> pg_backend_pid() LIMIT 1) AS one`,
     );
     cuts += rowCount ?? 0;
   }
