@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg, { escapeLiteral, type PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ownerConnection, type Clock, type Database, type IdGenerator } from '#platform';
 import { CannotWrite, FileExists, LoadUnfinished } from '../errors.js';
-import { digestFile, isOfFiles, partialOf, giveName, writeTextWhole, writeWhole } from '../files.js';
+import {
+  digestFile,
+  isOfFiles,
+  partialOf,
+  giveName,
+  writeTextWhole,
+  writeWhole,
+  type Digested,
+} from '../files.js';
 import { inSnapshot } from '../in-snapshot.js';
 import type { OnProgress } from '../progress.js';
 import {
@@ -17,6 +25,7 @@ import {
   type BackedUpWorkspace,
   type BackupManifest,
   type BackupMember,
+  type StoredManifest,
 } from './backup-format.js';
 import { EVENT_TABLE, HEAD_TABLE, listTables, type Table } from './list-tables.js';
 import { listSegments, type Segment } from './log-segments.js';
@@ -84,6 +93,8 @@ async function claimFolder(folder: string): Promise<void> {
 class BackupWriter {
   private readonly members: BackupMember[] = [];
   private kept = 0;
+  /** SHA-256 by name, of the backup that was here before. */
+  private before: ReadonlyMap<string, string> = new Map();
   private events = 0;
 
   constructor(
@@ -92,6 +103,7 @@ class BackupWriter {
   ) {}
 
   async run(): Promise<BackedUp> {
+    this.before = await digestsBefore(this.options.folder);
     await refuseUnfinishedLoad(this.client);
     const tables = await listTables(this.client, this.options.decisions);
     const segments = await listSegments(this.client);
@@ -113,19 +125,24 @@ class BackupWriter {
     const { name, workspace, first, last } = segment;
     const rows = Number(last - first) + 1;
     const path = join(this.options.folder, name);
-    const isKept = existsSync(path);
+    const found = await this.findWhole(path, name);
     const where = `workspace = ${escapeLiteral(workspace)} AND seq BETWEEN ${first} AND ${last}`;
-    const { bytes, sha256 } = isKept
-      ? await digestFile(path)
-      : await writeWhole(
-          path,
-          this.copy(`SELECT ${table.columns.join()} FROM ${table.name} WHERE ${where} ORDER BY seq`),
-        );
+    const select = `SELECT ${table.columns.join()} FROM ${table.name} WHERE ${where} ORDER BY seq`;
+    const { bytes, sha256 } = found ?? (await writeWhole(path, this.copy(select)));
     this.members.push({ name, bytes, sha256, table: table.name, columns: table.columns, rows });
     this.events += rows;
-    if (isKept) this.kept += rows;
+    if (found) this.kept += rows;
     const total = all.reduce((sum, other) => sum + Number(other.last - other.first) + 1, 0);
     this.options.onProgress?.({ what: 'events', done: this.events, total });
+  }
+
+  /** What stands in the folder already: as the manifest before names it, or whole where an interrupted run left it. */
+  private async findWhole(path: string, name: string): Promise<Digested | null> {
+    if (!existsSync(path)) return null;
+    const digested = await digestFile(path);
+    const known = this.before.get(name);
+    const isWhole = known === undefined ? await endsAsCopy(path, digested.bytes) : known === digested.sha256;
+    return isWhole ? digested : null;
   }
 
   /** Under a name of this run: what an older manifest names stays as it is until the new one is there. */
@@ -186,6 +203,28 @@ class BackupWriter {
       verifierKeys: await this.options.verifierKeys(row.workspace),
     });
     return Promise.all(rows.map(withKeys));
+  }
+}
+
+async function digestsBefore(folder: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { manifest } = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as StoredManifest;
+    return new Map(manifest.members.map(({ name, sha256 }) => [name, sha256]));
+  } catch {
+    return new Map(); // none, or one that nobody could restore from
+  }
+}
+
+const COPY_TRAILER = Buffer.from([0xff, 0xff]);
+
+/** COPY's binary form ends with a row of -1 fields. */
+async function endsAsCopy(path: string, bytes: number): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, Math.max(bytes - 2, 0));
+    return bytesRead === 2 && buffer.equals(COPY_TRAILER);
+  } finally {
+    await file.close();
   }
 }
 
