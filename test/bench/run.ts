@@ -35,6 +35,11 @@ const run = new BenchRun(server.url);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void server.stop().finally(() => process.exit(130)));
 }
+// A peer's connection that breaks may end the process before the end of the bench; the server would stay.
+process.once('uncaughtException', (error) => {
+  process.stderr.write(`${error.stack}\n`);
+  void server.stop().finally(() => process.exit(1));
+});
 try {
   const { bench } = (await import(`./${name}${suffix}`)) as { bench: Bench };
   const { createDatabase, openOurs, atEnd } = run;
