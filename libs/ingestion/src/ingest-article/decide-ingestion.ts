@@ -21,11 +21,16 @@ export interface ReadSubmission {
 
 export type IngestionOutcome = 'ingested' | 'revised' | 'metadata_changed' | 'duplicate';
 
-export interface IngestionDecision {
+export interface IngestionPlan {
   readonly outcome: IngestionOutcome;
   readonly revision: number;
   /** When the article was published, as it is known now: the asserted clock of its events. */
   readonly publishedAt: string | null;
+  /** Each is built and checked when it is asked for. */
+  readonly events: Iterable<ClaimtrailEvent>;
+}
+
+export interface IngestionDecision extends IngestionPlan {
   readonly events: readonly ClaimtrailEvent[];
 }
 
@@ -34,6 +39,12 @@ export interface IngestionDecision {
  * something else is known of it by now: then its metadata changes, and where the reading depends on that it is revised.
  */
 export function decideIngestion(state: ArticleState, read: ReadSubmission): IngestionDecision {
+  const plan = planIngestion(state, read);
+  return { ...plan, events: [...plan.events] };
+}
+
+/** The same decision before its events are built: for a caller that has others to serve meanwhile. */
+export function planIngestion(state: ArticleState, read: ReadSubmission): IngestionPlan {
   if (state.textSha256 !== read.textSha256) return recordText(state, read);
   const changed = changedMetadata(state.metadata, read.submission);
   if (changed.length === 0) {
@@ -55,23 +66,28 @@ export function isReadAnew(
   );
 }
 
-function recordText(state: ArticleState, read: ReadSubmission): IngestionDecision {
+function recordText(state: ArticleState, read: ReadSubmission): IngestionPlan {
   const revision = state.revision + 1;
-  const { articleId, reading, submission } = read;
-  const article = { articleId, revision, outlet: submission.outlet ?? null, text: submission.text };
   return {
     outcome: revision === 1 ? 'ingested' : 'revised',
     revision,
     publishedAt: publishedAtOf(read),
-    events: [articleEvent(state, read, revision), ...readingEvents(article, reading)],
+    events: textEvents(state, read, revision),
   };
+}
+
+function* textEvents(state: ArticleState, read: ReadSubmission, revision: number): Iterable<ClaimtrailEvent> {
+  const { articleId, reading, submission } = read;
+  yield articleEvent(state, read, revision);
+  const article = { articleId, revision, outlet: submission.outlet ?? null, text: submission.text };
+  yield* readingEvents(article, reading);
 }
 
 function changeMetadata(
   { metadata, revision }: ArticleState,
   { articleId, submission }: ReadSubmission,
   changed: MetadataField[],
-): IngestionDecision {
+): IngestionPlan {
   const now = metadataOf(withKnownMetadata(metadata, submission));
   const event = buildEvent('ArticleMetadataChanged', { articleId, revision, ...now, changed });
   return { outcome: 'metadata_changed', revision, publishedAt: now.publishedAt, events: [event] };

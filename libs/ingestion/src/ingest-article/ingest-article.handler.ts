@@ -15,15 +15,11 @@ import { toNewEvent } from '../new-event.js';
 import { articleStream, type ArticleState } from '../article/article-stream.js';
 import { loadArticle } from '../article/load-article.js';
 import { withKnownMetadata } from './changed-metadata.js';
-import {
-  decideIngestion,
-  isReadAnew,
-  type IngestionDecision,
-  type ReadSubmission,
-} from './decide-ingestion.js';
+import { isReadAnew, planIngestion, type IngestionPlan, type ReadSubmission } from './decide-ingestion.js';
 import { refuseErased } from './refuse-erased.js';
 import { IngestArticle, type IngestArticleResult } from './ingest-article.command.js';
 import { sourceKeyOf } from './source-key.js';
+import { collectUnhurried } from './unhurried.js';
 
 /** How often two writers of one article may meet before the command gives up and says so. */
 const MAX_ATTEMPTS = 5;
@@ -48,13 +44,13 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     for (let attempt = 1; ; attempt++) {
       const state = await loadArticle(this.reader, command.workspace, first.articleId);
       const read = isReadAnew(state, first) ? await this.readAnew(state, first) : first;
-      const decision = decideIngestion(state, read);
-      if (decision.outcome === 'duplicate') return resultOf(read, decision, null);
+      const plan = planIngestion(state, read);
+      if (plan.outcome === 'duplicate') return resultOf(read, plan, null);
       if (!command.allowErased) refuseErased(state, read);
       try {
-        const { outcome, lastSeq } = await this.append(command, state, decision, read);
+        const { outcome, lastSeq } = await this.append(command, state, plan, read);
         return outcome === 'appended'
-          ? resultOf(read, decision, lastSeq)
+          ? resultOf(read, plan, lastSeq)
           : resultOf(read, { outcome, revision: state.revision }, lastSeq);
       } catch (error) {
         if (!(error instanceof WrongExpectedVersion) || attempt === MAX_ATTEMPTS) throw error;
@@ -80,9 +76,10 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
   private async append(
     { workspace, actor, idempotencyKey, making }: IngestArticle,
     state: ArticleState,
-    { events, publishedAt }: IngestionDecision,
+    { events, publishedAt }: IngestionPlan,
     { articleId, submission }: ReadSubmission,
   ): Promise<AppendResult> {
+    const decided = await collectUnhurried(events);
     return this.appender.append({
       workspace,
       actor,
@@ -93,7 +90,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
         {
           stream: articleStream(articleId),
           expectedVersion: state.version === 0 ? 'no_stream' : state.version,
-          events: events.map((event, at) => ({
+          events: decided.map((event, at) => ({
             ...toNewEvent(event, publishedAt),
             ...(at === 0 && making && { meta: { making } }),
           })),
@@ -105,7 +102,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
 
 function resultOf(
   { articleId, reading }: ReadSubmission,
-  { outcome, revision }: Pick<IngestionDecision, 'outcome' | 'revision'>,
+  { outcome, revision }: Pick<IngestionPlan, 'outcome' | 'revision'>,
   lastSeq: bigint | null,
 ): IngestArticleResult {
   const { figures, statements, claims } = reading.extraction;

@@ -1,14 +1,12 @@
 import { buildEvent, type ClaimtrailEvent } from '#domain';
 import type { ArticleReading } from '#reading';
-import { reportEvents, type ReadArticle } from './report-events.js';
+import { eachReportEvent, type ReadArticle } from './report-events.js';
 
 /** All that one reading of an article puts on the record: its reports, what was refused, and its end. */
-export function readingEvents(article: ReadArticle, reading: ArticleReading): ClaimtrailEvent[] {
-  return [
-    ...reportEvents(article, reading.extraction),
-    ...refusalEvents(article, reading),
-    completionEvent(article, reading),
-  ];
+export function* readingEvents(article: ReadArticle, reading: ArticleReading): Iterable<ClaimtrailEvent> {
+  yield* eachReportEvent(article, reading.extraction);
+  yield* refusalEvents(article, reading);
+  yield completionEvent(article, reading);
 }
 
 export function refusalEvents(

@@ -24,8 +24,12 @@ export interface ReadArticle {
 
 /** The reports of one reading as events, with spans in code points and ids that a second reading of the same text gives again. */
 export function reportEvents(article: ReadArticle, extraction: Extraction): ClaimtrailEvent[] {
-  return new ReportBuilder(article, extraction).build();
+  return [...eachReportEvent(article, extraction)];
 }
+
+/** The same, each built when it is asked for: there may be thousands, and building one checks every field of it. */
+export const eachReportEvent = (article: ReadArticle, extraction: Extraction): Iterable<ClaimtrailEvent> =>
+  new ReportBuilder(article, extraction).inTextOrder();
 
 class ReportBuilder {
   private readonly index: CodePointIndex;
@@ -44,23 +48,23 @@ class ReportBuilder {
     this.claimIds = extraction.claims.map((mention) => this.reportId('claim', mention.quote));
   }
 
-  build(): ClaimtrailEvent[] {
+  *inTextOrder(): Iterable<ClaimtrailEvent> {
     const { figures, statements, claims } = this.extraction;
     const positioned = [
       ...figures.map((mention, i) => ({
         at: mention.quote.start,
-        event: this.figure(mention, this.figureIds[i]!),
+        build: () => this.figure(mention, this.figureIds[i]!),
       })),
       ...statements.map((mention, i) => ({
         at: mention.quote.start,
-        event: this.statement(mention, this.statementIds[i]!),
+        build: () => this.statement(mention, this.statementIds[i]!),
       })),
       ...claims.map((mention, i) => ({
         at: mention.quote.start,
-        event: this.claim(mention, this.claimIds[i]!),
+        build: () => this.claim(mention, this.claimIds[i]!),
       })),
     ];
-    return positioned.sort((a, b) => a.at - b.at).map(({ event }) => event);
+    for (const { build } of positioned.sort((a, b) => a.at - b.at)) yield build();
   }
 
   private figure(mention: FigureMention, reportId: string): ClaimtrailEvent {
