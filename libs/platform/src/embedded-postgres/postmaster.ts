@@ -16,9 +16,20 @@ export interface Postmaster {
 
 /** What the cluster's postmaster.pid says; undefined where there is none. */
 export function readPostmaster(layout: Layout): Postmaster | undefined {
-  if (!existsSync(layout.postmasterPid)) return undefined;
-  const [pid, , , port, , , , status] = readFileSync(layout.postmasterPid, 'utf8').split('\n');
+  const text = readIfThere(layout.postmasterPid);
+  if (text === undefined) return undefined;
+  const [pid, , , port, , , , status] = text.split('\n');
   return { pid: Number(pid), port: Number(port) || undefined, ready: status?.trim() === 'ready' };
+}
+
+/** A server that ends removes the file at any moment, also between a look and a read. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /**
