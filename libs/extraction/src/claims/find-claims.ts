@@ -1,3 +1,4 @@
+import type { TextRange } from '#domain';
 import type { ClaimMention, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
@@ -40,14 +41,19 @@ function isClaim(hedges: Hedges, { speaker, cue, form, rule, content }: Speech):
   return unnamed || hedges.firstIn(content) !== null;
 }
 
+/** A denial is quoted with who denies: "the army denied the claims". */
+function withAnswer({ content, speaker }: Speech, cue: TextRange | null): TextRange {
+  const start = Math.min(speaker?.range.start ?? content.start, content.start);
+  return { start, end: Math.max(content.end, cue?.end ?? 0) };
+}
+
 function draft(document: Document, item: Speech, attributions: Attributions, hedges: Hedges): ClaimMention {
   const { content, speaker } = item;
   const denied = isDenial(item);
-  const start = denied ? Math.min(speaker?.range.start ?? content.start, content.start) : content.start;
   const cue = cueRange(document, item);
   const matter = item.denied?.range ?? content;
   return {
-    quote: { start, end: Math.max(content.end, denied ? (cue?.end ?? 0) : 0) },
+    quote: denied ? withAnswer(item, cue) : content,
     sentence: sentenceRange(document, item),
     attribution: attributions.chainOf(item),
     rule: denied ? `denial-${item.rule}` : `claim-${item.rule}`,

@@ -58,13 +58,16 @@ export function periodOf(
 ): Period | null {
   const { end } = rangeOf(words, count.from, count.to);
   const opening = rangeOf(words, first.from, first.to).start;
-  const until = next ? rangeOf(words, next.from, next.to).start : Infinity;
-  const limit = words[last]?.start ?? Infinity;
+  const until = startOf(words, next?.from);
+  const limit = startOf(words, last);
   const behind = periods.filter(({ range }) => range.start >= end && range.start < limit);
   const near = behind.find(({ range }) => range.start < until);
-  if (isEarlier) return near?.period ?? null;
-  if (near || total) return near?.period ?? total;
+  if (near || total || isEarlier) return near?.period ?? (isEarlier ? null : total);
   return (periods.findLast(({ range }) => range.end <= opening) ?? behind[0])?.period ?? null;
+}
+
+function startOf(words: readonly Word[], at = Infinity): number {
+  return words[at]?.start ?? Infinity;
 }
 
 /** "The toll rose to 29 on Thursday": by then, not on that day alone; null for any other period. */

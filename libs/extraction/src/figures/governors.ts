@@ -164,8 +164,10 @@ const REACHES =
 
 /** "the death toll rose to 45", "the number of wounded exceeded 300": the noun of the event is the clause's subject. */
 export function tollBefore(words: readonly Word[], count: Count): FoundCue | null {
-  const brought = broughtTo(words, count);
-  if (brought) return brought;
+  return broughtTo(words, count) ?? tollSubject(words, count);
+}
+
+function tollSubject(words: readonly Word[], count: Count): FoundCue | null {
   const bounding =
     count.from < count.number.from && /exceed|pass|surpass|top/.test(lowerAt(words, count.from));
   const last = count.from - 1;

@@ -122,12 +122,8 @@ function isStop(words: readonly Word[], at: number): boolean {
 /** The cue at word `at`, if the grammar around it lets it speak of the count before it. */
 function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | null {
   if (count.noun?.noun.unit === 'dwelling') return dwellingCue(words, at);
-  const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
-    candidate.words.every((part, index) => lowerAt(words, at + index) === part),
-  );
-  if (goesHome(words, at)) return { cue: HOME, from: at, to: at + 2 };
-  if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
-  if (phrase) return { cue: phrase.cue, from: at, to: at + phrase.words.length };
+  const phrase = phraseAt(words, at);
+  if (phrase) return phrase;
   if (leaves(words, at) || leavesFor(words, at, count))
     return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
   if (!isLiteral(words, at, count)) return null;
@@ -135,6 +131,16 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
   const cue = CUES.get(lowerAt(words, at));
   if (!cue || !speaksOfSubject(words, at, cue)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+/** Two or more words that together are a cue. */
+function phraseAt(words: readonly Word[], at: number): FoundCue | null {
+  if (goesHome(words, at)) return { cue: HOME, from: at, to: at + 2 };
+  if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
+  const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
+    candidate.words.every((part, index) => lowerAt(words, at + index) === part),
+  );
+  return phrase ? { cue: phrase.cue, from: at, to: at + phrase.words.length } : null;
 }
 
 const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };

@@ -126,7 +126,10 @@ function byContext(
   const toll = count.form === 'bare' || count.form === 'noun' ? tollBefore(words, count) : null;
   if (toll && !count.noun?.unknown) return { cue: toll.cue, at: toll, rule: 'figure/toll', of: null };
   const taken = takenOver(words, count, last, before);
-  if (taken) return taken;
+  return taken ?? byNoun(count);
+}
+
+function byNoun(count: Count): Resolution | null {
   const implied = count.noun?.noun.metric;
   const cue = implied && impliedCue(implied);
   return cue ? { cue, at: null, rule: 'figure/noun-implies', of: null } : null;

@@ -28,6 +28,8 @@ export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Senten
 /** "told reporters", "warned him": the listener is the first name or noun; what may be the content's own subject stays. */
 function skipListener(tokens: readonly Token[], at: number, limit: number): number {
   const lower = lowerAt(tokens, at);
+  const behind = behindTitle(tokens, at, limit);
+  if (behind > at) return behind;
   if (/^(?:that|to|of|about|against|:|,|[“"'‘])$/.test(lower)) return at;
   if (/^(?:me|him|us|them|you|her|it)$/.test(lower)) return at + 1;
   const phrase = phraseStartingAt(tokens, at, Math.min(limit, at + 14));
@@ -36,6 +38,14 @@ function skipListener(tokens: readonly Token[], at: number, limit: number): numb
   while (end < phrase.end && !NAMES.test(posAt(tokens, end))) end++;
   while (end < phrase.end && (NAMES.test(posAt(tokens, end)) || lowerAt(tokens, end) === "'s")) end++;
   return Math.min(end, phrase.end);
+}
+
+/** 'told "Harbour Morning" that ...': a programme in marks is the listener. */
+function behindTitle(tokens: readonly Token[], at: number, limit: number): number {
+  const quote = tokens[at]?.quote ?? -1;
+  let end = at;
+  while (quote >= 0 && end < limit && tokens[end]?.quote === quote) end++;
+  return end > at && lowerAt(tokens, end) === 'that' ? end : at;
 }
 
 /** Skips a time ("on Tuesday", "late Monday") or an occasion ("in a statement") between cue and content. */

@@ -3,7 +3,8 @@ import { readSpeech } from './read-speech.js';
 
 /** "speaker | words" of each attribution. */
 function linesOf(text: string): string[] {
-  return readSpeech(readDocument({ text })).map(
+  const speech = readSpeech(readDocument({ text })).filter(({ nested }) => !nested);
+  return speech.map(
     ({ speaker, content }) => `${speaker?.name ?? '-'} | ${text.slice(content.start, content.end)}`,
   );
 }

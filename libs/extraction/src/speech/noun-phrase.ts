@@ -155,8 +155,8 @@ function walkRight(tokens: readonly Token[], first: number, least: number, limit
   let end = least;
   const stop = Math.min(limit, first + MAX_PHRASE);
   while (end < stop) {
-    if (goesOnRight(tokens, end, least, limit)) end++;
-    else if (isPostmodifier(tokens, end) && isHead(tokens[end - 1])) end += 2;
+    if (isPostmodifier(tokens, end) && isHead(tokens[end - 1])) end += 2;
+    else if (goesOnRight(tokens, end, least, limit)) end++;
     else break;
   }
   while (end > least && !isHead(tokens[end - 1]) && textAt(tokens, end - 1) !== ')') end--;

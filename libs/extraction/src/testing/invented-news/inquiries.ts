@@ -27,9 +27,8 @@ Relatives of the victims had asked for life terms. "Twelve years for thirty-nine
     ['Ciro Matanza', 'My client signed nothing,'],
     [
       'Edda Holm',
-      'Twelve years for thirty-nine lives," said Edda Holm, 61, whose two sons died. "My boys were worth more.',
+      'Twelve years for thirty-nine lives, My boys were worth more. I will come back every day until someone says sorry.',
     ],
-    ['Edda Holm', 'I will come back every day until someone says sorry.'],
   ],
   denials: [['defendants', 'wrongdoing']],
 };
@@ -98,8 +97,7 @@ State television said rebels were using the residents as shields. The rebels, wh
     ['Crescent of Hope', 'half of the 300 wounded it saw were women and children'],
     ['reports', 'that 72 people had died of hunger since August'],
     ['State television', 'rebels were using the residents as shields'],
-    ['Umm Saleh', 'We boil grass,'],
-    ['Umm Saleh', 'I do not believe it.'],
+    ['Umm Saleh', 'We boil grass, I do not believe it.'],
   ],
   denials: [['rebels', 'this']],
 };

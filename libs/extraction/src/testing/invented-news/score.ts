@@ -1,5 +1,5 @@
 import type { TextRange } from '#domain';
-import type { Extraction, Mention } from '../../extraction.js';
+import type { ClaimMention, Extraction, FigureMention, Mention } from '../../extraction.js';
 import type { ExpectedFigure, InventedArticle } from './invented-article.js';
 
 /** What was read of an invented article, against what was expected: counts, and a line for each difference. */
@@ -10,6 +10,9 @@ export interface Outcome {
   readonly surplus: number;
   readonly differences: readonly string[];
 }
+
+/** From this share of common words on, two statements are the same. */
+const SAME = 0.6;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const originOf = ({ attribution }: Mention): string => attribution.at(-1)?.name ?? '-';
@@ -28,63 +31,81 @@ function shared(a: string, b: string): number {
 
 /** Compares the whole of what an article was expected to give. */
 export function scoreArticle(article: InventedArticle, read: Extraction): Outcome {
-  const differences: string[] = [];
-  const slice = ({ start, end }: TextRange): string => article.text.slice(start, end);
-  const matched = new Set<unknown>();
-  for (const wanted of article.figures) {
-    const at = article.text.indexOf(wanted.words);
-    const end = at + wanted.words.length;
-    const got = read.figures.find(
-      (figure) =>
-        figure.value === wanted.value &&
-        (wanted.value !== null || figure.quantifier === wanted.quantifier) &&
-        figure.quote.start < end &&
-        at < figure.quote.end,
-    );
-    if (got) matched.add(got);
-    const wrong = got ? differencesOf(wanted, got) : ['not found'];
-    if (wrong.length > 0) differences.push(`figure "${wanted.words}": ${wrong.join('; ')}`);
-  }
-  const surplus = read.figures.filter((figure) => !matched.has(figure));
-  for (const figure of surplus) differences.push(`no figure: "${slice(figure.quote)}" = ${figure.metric}`);
-  for (const [speaker, words] of article.statements) {
-    const best = [...read.statements, ...read.claims]
-      .map((mention) => ({ mention, share: shared(words, textOf(article.text, mention)) }))
-      .toSorted((a, b) => b.share - a.share)[0];
-    if (!best || best.share < 0.6) differences.push(`statement not found: ${speaker}: ${words}`);
-    else if (!alike(speaker, originOf(best.mention)))
-      differences.push(`statement "${words}": ${speaker}, not ${originOf(best.mention)}`);
-  }
-  for (const [speaker, words] of article.denials) {
-    const denial = read.claims.find(
-      ({ polarity, quote, proposition }) =>
-        polarity === 'denied' && (slice(quote).includes(words) || proposition.includes(words)),
-    );
-    if (!denial) differences.push(`denial not found: ${speaker}: ${words}`);
-    else if (!alike(speaker, originOf(denial)))
-      differences.push(`denial "${words}": ${speaker}, not ${originOf(denial)}`);
-  }
-  const unwanted = read.claims.filter(
-    ({ polarity, quote, proposition }) =>
-      polarity === 'denied' &&
-      !article.denials.some(([, words]) => slice(quote).includes(words) || proposition.includes(words)),
-  );
-  for (const denial of unwanted) differences.push(`no denial: "${slice(denial.quote)}"`);
-  const expected = article.figures.length + article.statements.length + article.denials.length;
-  const extra = surplus.length + unwanted.length;
-  return { expected, found: expected - (differences.length - extra), surplus: extra, differences };
+  const { text, figures, statements, denials } = article;
+  const matches = figures.map((wanted) => ({ wanted, got: figureFor(text, wanted, read) }));
+  const missed = [
+    ...matches.flatMap(({ wanted, got }) => missedFigure(wanted, got)),
+    ...statements.flatMap(([speaker, words]) => missedStatement(text, speaker, words, read)),
+    ...denials.flatMap(([speaker, words]) => missedDenial(text, speaker, words, read)),
+  ];
+  const surplus = [
+    ...read.figures
+      .filter((figure) => !matches.some(({ got }) => got === figure))
+      .map((figure) => `no figure: "${sliceOf(text, figure.quote)}" = ${figure.metric}`),
+    ...read.claims
+      .filter(
+        (claim) => claim.polarity === 'denied' && !denials.some(([, words]) => holds(text, claim, words)),
+      )
+      .map(({ quote }) => `no denial: "${sliceOf(text, quote)}"`),
+  ];
+  const expected = figures.length + statements.length + denials.length;
+  return {
+    expected,
+    found: expected - missed.length,
+    surplus: surplus.length,
+    differences: [...missed, ...surplus],
+  };
 }
 
-function differencesOf(wanted: ExpectedFigure, got: Extraction['figures'][number]): string[] {
-  const wrong: string[] = [];
-  if (got.metric !== wanted.metric) wrong.push(`${wanted.metric}, not ${got.metric}`);
-  if (got.quantifier !== (wanted.quantifier ?? 'exact')) wrong.push(`quantifier ${got.quantifier}`);
-  if (!alike(wanted.source ?? '-', originOf(got)))
-    wrong.push(`source ${wanted.source ?? '-'}, not ${originOf(got)}`);
+const sliceOf = (text: string, { start, end }: TextRange): string => text.slice(start, end);
+
+function figureFor(text: string, wanted: ExpectedFigure, read: Extraction): FigureMention | undefined {
+  const at = text.indexOf(wanted.words);
+  const end = at + wanted.words.length;
+  return read.figures.find(
+    ({ value, quantifier, quote }) =>
+      value === wanted.value &&
+      (value !== null || quantifier === wanted.quantifier) &&
+      quote.start < end &&
+      at < quote.end,
+  );
+}
+
+function missedFigure(wanted: ExpectedFigure, got: FigureMention | undefined): string[] {
+  const wrong = got ? differencesOf(wanted, got) : ['not found'];
+  return wrong.length > 0 ? [`figure "${wanted.words}": ${wrong.join('; ')}`] : [];
+}
+
+function missedStatement(text: string, speaker: string, words: string, read: Extraction): string[] {
+  const best = [...read.statements, ...read.claims]
+    .map((mention) => ({ mention, share: shared(words, textOf(text, mention)) }))
+    .toSorted((a, b) => b.share - a.share)[0];
+  if (!best || best.share < SAME) return [`statement not found: ${speaker}: ${words}`];
+  return missedSpeaker(speaker, words, best.mention);
+}
+
+function missedDenial(text: string, speaker: string, words: string, read: Extraction): string[] {
+  const denial = read.claims.find((claim) => claim.polarity === 'denied' && holds(text, claim, words));
+  return denial ? missedSpeaker(speaker, words, denial) : [`denial not found: ${speaker}: ${words}`];
+}
+
+function missedSpeaker(speaker: string, words: string, got: Mention): string[] {
+  return alike(speaker, originOf(got)) ? [] : [`"${words}": ${speaker}, not ${originOf(got)}`];
+}
+
+function holds(text: string, { quote, proposition }: ClaimMention, words: string): boolean {
+  return sliceOf(text, quote).includes(words) || proposition.includes(words);
+}
+
+function differencesOf(wanted: ExpectedFigure, got: FigureMention): string[] {
   const place = got.places[0]?.text ?? '-';
-  if (wanted.place !== undefined && !alike(wanted.place ?? '-', place))
-    wrong.push(`place ${wanted.place ?? '-'}, not ${place}`);
-  return wrong;
+  const pairs: [string, string, string][] = [
+    ['metric', wanted.metric, got.metric],
+    ['quantifier', wanted.quantifier ?? 'exact', got.quantifier],
+    ['source', wanted.source ?? '-', originOf(got)],
+    ['place', wanted.place === undefined ? place : (wanted.place ?? '-'), place],
+  ];
+  return pairs.filter(([, a, b]) => a !== b && !alike(a, b)).map(([name, a, b]) => `${name} ${a}, not ${b}`);
 }
 
 /** The mention's pieces, cue and speaker left out where they split it. */

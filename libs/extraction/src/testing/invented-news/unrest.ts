@@ -68,7 +68,7 @@ Human rights monitors have accused the army of killing 260 civilians in the dist
     ['Human rights monitors', 'the army of killing 260 civilians in the district since the start of October'],
     ['security source', 'The army lost seven soldiers in an ambush on Monday'],
   ],
-  denials: [],
+  denials: [['Bako Terim', 'reports of 31 dead']],
 };
 
 export const ELECTION: InventedArticle = {

@@ -1,0 +1,117 @@
+import { extractArticle } from '../extract-article.js';
+import { brieflyRead } from '../testing/briefly-read.js';
+
+describe('what is denied is no figure, and stands as a denial', () => {
+  it.each<[string, string]>([
+    ['It is not true that 200 people were killed, the mayor said.', 'mayor: 200 people were killed'],
+    [
+      'It was untrue that 200 people had been killed, the council said.',
+      'council: 200 people had been killed',
+    ],
+    ['“It is a lie that 40 people died,” Ada Lind said.', 'Ada Lind: 40 people died'],
+    ['There is no evidence that 50 people died, police said.', 'police: 50 people died'],
+    ['Mayor Ada Lind denied that 200 people had been killed.', 'Ada Lind: that 200 people had been killed'],
+    [
+      'Ada Lind dismissed reports that 200 people were killed.',
+      'Ada Lind: reports that 200 people were killed',
+    ],
+    [
+      'Reports that 40 people had drowned were false, the ministry said.',
+      'ministry: Reports that 40 people had drowned',
+    ],
+    ['The ministry said the report of 40 deaths was fabricated.', 'ministry: the report of 40 deaths'],
+    ['“Reports of 40 deaths are false,” Ada Lind said.', 'Ada Lind: Reports of 40 deaths'],
+    ['The ministry denied it had lost 12 soldiers.', 'ministry: it had lost 12 soldiers'],
+    [
+      'The council refuted a claim by residents that 12 people had died.',
+      'council: a claim by residents that 12 people had died',
+    ],
+  ])('%s', (text, denial) => {
+    const { figures, claims } = brieflyRead(text);
+    expect([figures, claims.filter((claim) => claim.startsWith('denied'))]).toEqual([
+      [],
+      [`denied: ${denial}`],
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['The ministry said 12 people had died, denying reports of 200 deaths.', ['12 killed: ministry']],
+    ['The army said no one had died, contradicting reports of six deaths.', ['6 killed: -']],
+    ['The council said 40 people had drowned, a claim the army rejected.', ['40 killed: council']],
+    ['The group, which denies any role, killed 40 people in May.', ['40 killed: -']],
+    ['It is true that 40 people died, the mayor said.', ['40 killed: mayor']],
+    ['Residents said it was not true. Some 40 people had died, they said.', ['40 killed: Residents']],
+  ])('but what stands beside it does: %s', (text, figures) => {
+    expect(brieflyRead(text).figures).toEqual(figures);
+  });
+
+  it.each<[string, string[]]>([
+    ['Ada Lind did not deny that 30 people had been arrested.', ['30 detained: -']],
+    ['Ada Lind did not confirm that 30 people had been killed.', ['30 killed: -']],
+    ['The mayor never said that 40 people had died.', ['40 killed: -']],
+  ])('a negated verb of saying asserts and denies nothing: %s', (text, figures) => {
+    const read = brieflyRead(text);
+    expect([read.figures, read.claims]).toEqual([figures, []]);
+  });
+
+  it.each([
+    ['There is no hospital in the old town, the mayor said.', 0],
+    ['The mayor said the claim was true.', 0],
+    ['The company has not denied the claims.', 0],
+    ['The army claims nobody was evicted.', 0],
+    ['“There is no doubt we will win,” Ada Lind said.', 0],
+  ])('is no denial: %s', (text, count) => {
+    const denied = brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'));
+    expect(denied).toHaveLength(count);
+  });
+});
+
+describe('a denial answers', () => {
+  /** The words that the last denial answers. */
+  function answered(body: string): string | null {
+    const text = `Ferry stops\n\n${body}`;
+    const { claims, statements } = extractArticle({ text });
+    const answers = claims.findLast(({ polarity }) => polarity === 'denied')?.answers;
+    const range = answers && (answers.kind === 'claim' ? claims : statements)[answers.index]?.quote;
+    return range ? text.slice(range.start, range.end) : null;
+  }
+
+  it.each([
+    [
+      'an accusation',
+      'The union accused the firm of hiding 12 deaths. The firm rejected the accusation.',
+      'the firm of hiding 12 deaths',
+    ],
+    [
+      'an accusation, by "it"',
+      'The union accused the firm of hiding 12 deaths. The firm denied it.',
+      'the firm of hiding 12 deaths',
+    ],
+    [
+      'an admission',
+      'Ada Lind admitted that 40 people had died. The army denied the admission.',
+      'that 40 people had died',
+    ],
+    [
+      'what stands before it',
+      'The council said 40 people had drowned, a claim the army rejected.',
+      '40 people had drowned',
+    ],
+    ['unspecified reports', 'Ada Lind dismissed reports that the dam had failed.', 'that the dam had failed'],
+    ['nothing told before', 'The bridge was closed. The army denied the claims.', null],
+  ])('%s', (_, body, words) => expect(answered(body)).toBe(words));
+});
+
+describe('a statement has one polarity', () => {
+  it('so words that deny a fact behind the attribution stand by themselves', () => {
+    expect(
+      brieflyRead('“We want a way out,” said Ada Lind, a nurse. “There is no clinic left.”').statements,
+    ).toEqual(['asserted: Ada Lind: We want a way out,', 'denied: Ada Lind: There is no clinic left.']);
+  });
+
+  it('and all others go on', () => {
+    expect(
+      brieflyRead('“We want a way out,” said Ada Lind, a nurse. “The clinic is closed.”').statements,
+    ).toEqual(['asserted: Ada Lind: We want a way out, / The clinic is closed.']);
+  });
+});

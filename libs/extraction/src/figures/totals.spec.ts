@@ -1,0 +1,49 @@
+import { briefly, figuresOf } from './testing/read-figures.js';
+
+describe('totals, what they grew from, and their parts', () => {
+  it.each<[string, string[]]>([
+    ['The number of dead rose by 5 to 45.', ['45 = killed']],
+    ['The death toll rose by six to 64, up from 41.', ['64 = killed', '41 = killed']],
+    ['Cholera deaths in Karsal reach 118', ['118 = killed']],
+    [
+      'The storm killed 12, bringing to 33 the number of people who have died.',
+      ['12 = killed', '33 = killed'],
+    ],
+    ['Two-thirds of the 600 have returned.', []],
+    ['Half of the 40 injured were children.', ['40 injured = injured']],
+    ['Rescuers freed 18 of the 26 miners trapped in the pit.', ['18 = other', '26 miners = affected']],
+    ['Another 12 were wounded.', ['Another 12 = injured']],
+    ['The army lost seven soldiers in the raid.', ['seven soldiers = killed']],
+    ['She lost her husband and two sons in the flood.', ['two sons = killed']],
+    ['The camp at Karsal now shelters more than 61,000 people.', ['more than 61,000 people = displaced']],
+    ['The gunmen were still holding 72 men.', ['72 men = detained']],
+    ['Some 140 families were moved to a sports hall.', ['Some 140 families = evacuated']],
+    ['Karsal: 2,400 ordered out as fire nears', ['2,400 = evacuated']],
+    ['More than 9,000 families have left for the coast.', ['More than 9,000 families = displaced']],
+  ])('%s', (text, figures) => expect(briefly(text)).toEqual(figures));
+});
+
+describe('when a total was reached', () => {
+  /** "value: start to end, as of" of each figure; the day of publication is Thursday 15 July 2021. */
+  const times = (text: string): string[] =>
+    figuresOf(text).map(
+      ({ value, period, asOf }) =>
+        `${value}: ${period?.start ?? '-'} to ${period?.end ?? '-'}, ${asOf ?? '-'}`,
+    );
+
+  it.each<[string, string[]]>([
+    [
+      'The death toll rose to 29 on Tuesday, up from 17.',
+      ['29: - to 2021-07-13, 2021-07-13', '17: - to -, -'],
+    ],
+    ['The toll climbed to 29, from 17 on Monday.', ['29: - to -, -', '17: - to 2021-07-12, 2021-07-12']],
+    ['The floods killed 12 people on Monday.', ['12: 2021-07-12 to 2021-07-12, -']],
+    ['Up to 500 people could flee by the end of July.', ['500: - to 2021-07-31, -']],
+    ['Some 500 people are expected to be displaced by May.', ['500: - to 2022-05-31, -']],
+    ['By the end of the year 500 people could be displaced.', ['500: - to 2021-12-31, -']],
+    ['By the end of March, 500 people had fled.', ['500: - to 2021-03-31, -']],
+    ['Some 500 people will be evacuated on Friday.', ['500: 2021-07-16 to 2021-07-16, -']],
+    ['Some 500 people were evacuated on Friday.', ['500: 2021-07-09 to 2021-07-09, -']],
+    ['Some 500 people could have died on Friday.', ['500: 2021-07-09 to 2021-07-09, -']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
+});

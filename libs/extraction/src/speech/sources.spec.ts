@@ -1,0 +1,69 @@
+import { brieflyRead } from '../testing/briefly-read.js';
+
+describe('on whose word a figure stands', () => {
+  it.each<[string, string[]]>([
+    ['Rights groups accused the army of killing 31 people.', ['31 killed: Rights groups']],
+    ['Police were accused by residents of killing 12 people.', ['12 killed: residents']],
+    ['The army has been accused of killing 31 civilians by rights groups.', ['31 killed: rights groups']],
+    ['According to the coast guard, 1.2 million people were displaced.', ['1200000 displaced: coast guard']],
+    ['By Monday, according to the coast guard, 40 people had been displaced.', ['40 displaced: coast guard']],
+    ['The government in Karsal puts the number of dead at 90.', ['90 killed: government in Karsal']],
+    ['The union president counted 31 bodies.', ['31 killed: union president']],
+    ['Army spokesman Colonel Bako Terim said 40 rebels were killed.', ['40 killed: Bako Terim']],
+    [
+      '“We are safe,” Ada Lind wrote on Chirper. Landlord Hob Tenner said 12 homes were destroyed.',
+      ['12 homes_destroyed: Hob Tenner'],
+    ],
+    ['The fund said 40 people had died, citing village elders.', ['40 killed: fund > village elders']],
+    ['Citing village elders, the fund said 40 people had died.', ['40 killed: fund > village elders']],
+    [
+      'The Evening Post, quoting hospital sources, said 40 people had died.',
+      ['40 killed: Evening Post > hospital sources'],
+    ],
+    ['The fund said 40 people had died, citing security concerns.', ['40 killed: fund']],
+    [
+      'It is not true that 20 miners died, the ministry said, after the Daily Ember reported a toll of 12.',
+      ['12 killed: Daily Ember'],
+    ],
+    ['The mayor praised the rescue of 40 hostages.', ['40 other: -']],
+  ])('%s', (text, figures) => expect(brieflyRead(text).figures).toEqual(figures));
+
+  it('names unnamed reports as such, behind who passes them on', () => {
+    expect(brieflyRead('Ada Lind said she was alarmed by reports of theft in the port.').claims).toEqual([
+      'asserted: Ada Lind > reports (unspecified): theft in the port',
+    ]);
+  });
+});
+
+describe('statements', () => {
+  it.each<[string, string[]]>([
+    [
+      'SELBRIDGE, Sept 12 (Northwire) - The road is closed, the agency said.',
+      ['asserted: agency: The road is closed'],
+    ],
+    [
+      '“She is far behind,” said a guard, “and the road is closed.”',
+      ['asserted: a guard: She is far behind, / and the road is closed.'],
+    ],
+    ['“We go,” said a person close to the mayor.', ['asserted: a person close to the mayor: We go,']],
+    ['“We go,” said the 46-year-old.', ['asserted: 46-year-old: We go,']],
+    ['Said Ada Lind, who saw it, “They ran.”', ['asserted: Ada Lind: They ran.']],
+    ['The pier was closed, with Jon Okoro yelling: “Stop it!”', ['asserted: Jon Okoro: Stop it!']],
+    ['“We will not leave.”\n\n— Marta Ruiz', ['asserted: Marta Ruiz: We will not leave.']],
+    ['A passenger, who gave her name only as Lina, said: “We ran.”', ['asserted: Lina: We ran.']],
+    ['Nobody knows how it began.', []],
+    [
+      'Ada Lind told “Harbour Morning” that the pier was closed.',
+      ['asserted: Ada Lind: that the pier was closed'],
+    ],
+  ])('%s', (text, statements) => expect(brieflyRead(text).statements).toEqual(statements));
+});
+
+describe('headlines before a colon', () => {
+  it.each<[string, string[]]>([
+    ['Minister: 40 people killed in flood', ['40 killed: Minister']],
+    ['UN: 4,000 flee Karsal', ['4000 displaced: UN']],
+    ['Karsal: 40 killed in raid', ['40 killed: -']],
+    ['Flood: 40 people killed', ['40 killed: -']],
+  ])('%s', (text, figures) => expect(brieflyRead(text).figures).toEqual(figures));
+});

@@ -1,0 +1,7 @@
+/**
+ * What each version of the rules gives for the invented articles and the seeds, as a SHA-256: stored mentions carry the version, so
+ * rules that read anything differently must not go by a version that read it otherwise.
+ */
+export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
+  '1.1.0': '0a56075e417d5b4a3842caaed70e8170b7d335b58c7a489f9dd9013b73e67f02',
+};
