@@ -79,6 +79,23 @@ export function eventsOf(article: InventedArticle, revision = 1): NewEvent[] {
 export const withdrawalOf = (article: InventedArticle): NewEvent =>
   buildEvent('ArticleWithdrawn', { articleId: articleIdOf(article.name), reason: 'invented' });
 
+/** A later reading finds nothing at these words of the article. */
+export const supersedingOf = (
+  { name }: Pick<InventedArticle, 'name'>,
+  kind: 'figure' | 'statement' | 'claim',
+  words: string,
+  revision = 1,
+): NewEvent =>
+  buildEvent('ReportSuperseded', {
+    reportId: reportIdOf(name, revision, kind, words),
+    articleId: articleIdOf(name),
+    revision,
+    supersededBy: null,
+    changed: [],
+    extractor: 'by-hand',
+    extractorVersion: '2',
+  });
+
 /** Another title of the text that stands. */
 export const retitlingOf = (article: InventedArticle, revision = 1): NewEvent =>
   buildEvent('ArticleMetadataChanged', {

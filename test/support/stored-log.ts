@@ -5,6 +5,7 @@ import {
   articleIdOf,
   eventsOf,
   retitlingOf,
+  supersedingOf,
   withdrawalOf,
   WORKSPACE,
   type InventedArticle,
@@ -42,7 +43,7 @@ export function storedLog(
   return stored;
 }
 
-/** Ten articles that share speakers, places and claims, some retitled, revised or withdrawn, and one erased. */
+/** Ten articles that share speakers, places and claims, some retitled, read again, revised or withdrawn, and one erased. */
 export function inventedLog(): StoredEvent[] {
   const names = Array.from({ length: 10 }, (_, n) => `invented-${n}`);
   const first = names.map((name, n) => articleOf(name, n));
@@ -56,6 +57,9 @@ export function inventedLog(): StoredEvent[] {
     ...first
       .filter((_, n) => n % 3 === 0)
       .map((article) => ({ stream: streamOf(article), events: [retitlingOf(article)] })),
+    ...first
+      .slice(1, 7)
+      .map((article) => ({ stream: streamOf(article), events: supersededReports(article) })),
     ...first
       .filter((_, n) => n % 4 === 0)
       .map((article) => ({ stream: streamOf(article), events: [withdrawalOf(article)] })),
@@ -74,6 +78,13 @@ export function inventedLog(): StoredEvent[] {
       .map((article) => ({ stream: streamOf(article), events: [erasureOf(article, seqs, 2)] })),
   ]);
 }
+
+/** A later reading finds one report of each kind no more. */
+const supersededReports = (article: InventedArticle): NewEvent[] => [
+  ...(article.figures ?? []).map(({ words }) => supersedingOf(article, 'figure', words)),
+  ...(article.statements ?? []).map(({ quote }) => supersedingOf(article, 'statement', quote)),
+  ...(article.claims ?? []).slice(0, 1).map(({ quote }) => supersedingOf(article, 'claim', quote)),
+];
 
 /** An invented article that shares its speakers, place and claims with the others. */
 export function articleOf(name: string, n: number): InventedArticle {

@@ -6,6 +6,7 @@ import { createLogger } from '#platform';
 import {
   append,
   eventsOf,
+  supersedingOf,
   withdrawalOf,
   WORKSPACE,
   type InventedArticle,
@@ -132,10 +133,40 @@ describe('a view', () => {
   });
 });
 
+describe('a report that a later reading superseded', () => {
+  it('is marked alone, by the reading that came first, in whatever batches it comes', async () => {
+    const twice: InventedArticle = {
+      ...story,
+      figures: [...story.figures!, { words: 'the dam', value: 7 }],
+    };
+    await append(store, twice, eventsOf(twice));
+    await append(store, twice, [
+      supersedingOf(twice, 'figure', '40 people'),
+      supersedingOf(twice, 'claim', 'the dam broke.'),
+    ]);
+    await append(store, revisedStory, eventsOf(revisedStory, 2));
+    for (const projection of projections) await runner(projection, 3).catchUp();
+    const marks = async (table: string) =>
+      (
+        await pool.query<{ superseded_seq: bigint | null }>(
+          `SELECT superseded_seq FROM ${table} ORDER BY seq`,
+        )
+      ).rows.map((row) => row.superseded_seq);
+    expect(await marks('views.figure_report')).toEqual([8n, 10n, null]);
+    expect(await marks('views.claim_report')).toEqual([9n, 10n]);
+    expect(await marks('views.statement_report')).toEqual([10n]);
+  });
+});
+
 describe('rebuilding', () => {
   it('gives the live rows, however the log is cut into batches', async () => {
     const articles = fc.array(
-      fc.record({ name: fc.constantFrom('a', 'b', 'c'), value: fc.nat(99), withdraw: fc.boolean() }),
+      fc.record({
+        name: fc.constantFrom('a', 'b', 'c'),
+        value: fc.nat(99),
+        supersede: fc.boolean(),
+        withdraw: fc.boolean(),
+      }),
       { minLength: 1, maxLength: 8 },
     );
     await fc.assert(
@@ -145,7 +176,7 @@ describe('rebuilding', () => {
         fc.integer({ min: 1, max: 40 }),
         async (steps, live, shadow) => {
           const revisions = new Map<string, number>();
-          for (const { name, value, withdraw } of steps) {
+          for (const { name, value, supersede, withdraw } of steps) {
             const revision = (revisions.get(name) ?? Number(await nextRevision(name))) + 1;
             revisions.set(name, revision);
             const words = `${value} people`;
@@ -159,6 +190,7 @@ describe('rebuilding', () => {
             };
             await append(store, article, [
               ...eventsOf(article, revision),
+              ...(supersede ? [supersedingOf(article, 'figure', words, revision)] : []),
               ...(withdraw ? [withdrawalOf(article)] : []),
             ]);
           }

@@ -52,7 +52,7 @@ export async function createFillTable(client: PoolClient, table: ViewTable, vers
   if (table.firstBy === null) await addKey(client, table, version);
   if (!table.retired) return;
   await client.query(
-    `CREATE TABLE ${retirementTable(table, version)} (workspace text NOT NULL, article_id uuid NOT NULL, seq bigint NOT NULL, mark text NOT NULL)`,
+    `CREATE TABLE ${retirementTable(table, version)} (workspace text NOT NULL, article_id uuid NOT NULL, report_id uuid, seq bigint NOT NULL, mark text NOT NULL)`,
   );
 }
 

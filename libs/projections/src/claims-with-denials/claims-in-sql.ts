@@ -1,4 +1,5 @@
-import { fillReports, RETIRED_IN_SQL, type ReportsInSql } from '../reports/reports-in-sql.js';
+import { fillReports, type ReportsInSql } from '../reports/reports-in-sql.js';
+import { RETIRING_TYPES } from '../reports/retirements.js';
 import type { SqlForm } from '../writing/sql-form.js';
 import { claimReportTable } from './claims-with-denials.tables.js';
 
@@ -17,6 +18,6 @@ const claims: ReportsInSql = {
 
 /** The fold of `claimsWithDenialsProjection` as statements. */
 export const claimsInSql: SqlForm = {
-  types: [claims.type, ...RETIRED_IN_SQL],
+  types: [claims.type, ...RETIRING_TYPES],
   fill: (session, range) => fillReports(session, range, claims),
 };

@@ -1,10 +1,5 @@
-import {
-  fillReports,
-  joinable,
-  RETIRED_IN_SQL,
-  stagedReports,
-  type ReportsInSql,
-} from '../reports/reports-in-sql.js';
+import { fillReports, joinable, stagedReports, type ReportsInSql } from '../reports/reports-in-sql.js';
+import { RETIRING_TYPES } from '../reports/retirements.js';
 import { versionedTable } from '../view-table.js';
 import type { SqlForm, SqlRange, SqlSession } from '../writing/sql-form.js';
 import { claimOfReport } from './claim-of-report.js';
@@ -57,7 +52,7 @@ const figures: ReportsInSql = {
 
 /** The fold of `figureTimelineProjection` as statements. */
 export const figuresInSql: SqlForm = {
-  types: [figures.type, ...RETIRED_IN_SQL],
+  types: [figures.type, ...RETIRING_TYPES],
   fill: (session, range) => fillReports(session, range, figures),
 };
 

@@ -65,7 +65,7 @@ async function markRetired(client: PoolClient, table: ViewTable, version: number
   const retirements = retirementTable(table, version);
   await client.query(`ANALYZE ${retirements}`);
   for (const mark of ['superseded_seq', 'withdrawn_seq'] as const) {
-    const source = `(SELECT workspace, article_id, seq FROM ${retirements} WHERE mark = '${mark}') AS retirement`;
+    const source = `(SELECT workspace, article_id, report_id, seq FROM ${retirements} WHERE mark = '${mark}') AS retirement`;
     await client.query(markSql(table, version, mark, source));
   }
   await client.query(`DROP TABLE ${retirements}`);

@@ -5,6 +5,7 @@ import { eventStoreMigrations, PostgresEventStore, type NewEvent } from '#event-
 import {
   append,
   eventsOf,
+  supersedingOf,
   withdrawalOf,
   WORKSPACE,
   type InventedArticle,
@@ -101,13 +102,14 @@ const story = fc.record({
   publishedAt: fc.constantFrom('2026-03-09', '2026-03-09T10:00:00Z', '2026-03-09T10:00:00+05:30'),
   figures: fc.array(figure, { maxLength: 3 }),
   utteredOn: orNull(fc.constant('2026-03-05')),
+  superseded: fc.boolean(),
   revised: fc.boolean(),
   withdrawn: fc.boolean(),
 });
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 async function record(told: Story): Promise<void> {
-  const { outlet, speaker, publishedAt, utteredOn, revised, withdrawn } = told;
+  const { outlet, speaker, publishedAt, utteredOn, superseded, revised, withdrawn } = told;
   const text = 'One fled, two fled, three fled, they said. No dam broke.';
   const article: InventedArticle = {
     name: `story-${articles++}`,
@@ -127,6 +129,13 @@ async function record(told: Story): Promise<void> {
       event.type === 'StatementMade' ? { ...event, data: { ...(event.data as object), utteredOn } } : event,
     );
   await append(store, article, dated(eventsOf(article)));
+  if (superseded) {
+    await append(store, article, [
+      supersedingOf(article, 'figure', 'One'),
+      supersedingOf(article, 'statement', 'two fled'),
+      supersedingOf(article, 'claim', 'No dam broke'),
+    ]);
+  }
   if (withdrawn) await append(store, article, [withdrawalOf(article)]);
   if (revised) await append(store, article, dated(eventsOf(article, 2)));
 }

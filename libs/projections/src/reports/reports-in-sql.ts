@@ -2,6 +2,7 @@ import type { AttributionLink, EventType } from '#domain';
 import { retirementTable, versionedTable, type ViewTable } from '../view-table.js';
 import type { SqlRange, SqlSession } from '../writing/sql-form.js';
 import { foldedWords, sourceId, type REPORT_COLUMNS } from './report-row.js';
+import { RETIRING_TYPES } from './retirements.js';
 
 /** Where a kind of report stands in the log and what its own columns are made of. */
 export interface ReportsInSql {
@@ -20,9 +21,6 @@ export interface ReportsInSql {
   /** Puts there what is joined, from the staged rows. */
   readonly prepare?: (session: SqlSession, range: SqlRange) => Promise<void>;
 }
-
-/** What `fillReports` takes out of the current record, as `retirementsOf` does. */
-export const RETIRED_IN_SQL: readonly EventType[] = ['ArticleRevised', 'ArticleWithdrawn'];
 
 const STAGED = 'staged_report';
 const SOURCES = 'staged_source';
@@ -143,11 +141,12 @@ function expressionOf(column: string, { assertedOn, made = {} }: ReportsInSql): 
 }
 
 async function fillRetirements(session: SqlSession, range: SqlRange, table: ViewTable): Promise<void> {
-  const types = RETIRED_IN_SQL.map((type) => `'${type}'`).join(', ');
+  const types = RETIRING_TYPES.map((type) => `'${type}'`).join(', ');
   await session.query(
-    `INSERT INTO ${retirementTable(table, range.version)} (workspace, article_id, seq, mark)
-     SELECT event.workspace, (event.data ->> 'articleId')::uuid, event.seq,
-            CASE event.type WHEN 'ArticleRevised' THEN 'superseded_seq' ELSE 'withdrawn_seq' END
+    `INSERT INTO ${retirementTable(table, range.version)} (workspace, article_id, report_id, seq, mark)
+     SELECT event.workspace, (event.data ->> 'articleId')::uuid,
+            CASE event.type WHEN 'ReportSuperseded' THEN (event.data ->> 'reportId')::uuid END, event.seq,
+            CASE event.type WHEN 'ArticleWithdrawn' THEN 'withdrawn_seq' ELSE 'superseded_seq' END
      FROM event_store.event AS event WHERE ${inRange(range)} AND event.type IN (${types})`,
   );
 }

@@ -1,4 +1,5 @@
-import { fillReports, RETIRED_IN_SQL, type ReportsInSql } from '../reports/reports-in-sql.js';
+import { fillReports, type ReportsInSql } from '../reports/reports-in-sql.js';
+import { RETIRING_TYPES } from '../reports/retirements.js';
 import type { SqlForm } from '../writing/sql-form.js';
 import { statementReportTable } from './statements-by-speaker.tables.js';
 
@@ -19,6 +20,6 @@ const statements: ReportsInSql = {
 
 /** The fold of `statementsBySpeakerProjection` as statements. */
 export const statementsInSql: SqlForm = {
-  types: [statements.type, ...RETIRED_IN_SQL],
+  types: [statements.type, ...RETIRING_TYPES],
   fill: (session, range) => fillReports(session, range, statements),
 };

@@ -32,9 +32,10 @@ export class MemoryWriter implements ViewWriter {
 
   retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void> {
     const held = this.rowsOf(table);
-    for (const { workspace, article_id, seq, mark } of retirements) {
+    for (const { workspace, article_id, report_id, seq, mark } of retirements) {
       for (const [key, row] of held) {
         if (row['workspace'] !== workspace || row['article_id'] !== article_id) continue;
+        if (report_id !== null && row['report_id'] !== report_id) continue;
         if ((row['seq'] as bigint) < seq && row[mark] === null) held.set(key, { ...row, [mark]: seq });
       }
     }

@@ -9,7 +9,13 @@ import type { Retirement, ViewWriter } from './view-writer.js';
 /** Keys remembered a table: enough to leave out most repeats, little enough to keep memory flat. */
 const REMEMBERED_KEYS = 250_000;
 
-const RETIREMENT_COLUMNS = { workspace: 'text', article_id: 'uuid', seq: 'bigint', mark: 'text' };
+const RETIREMENT_COLUMNS = {
+  workspace: 'text',
+  article_id: 'uuid',
+  report_id: 'uuid',
+  seq: 'bigint',
+  mark: 'text',
+};
 
 /** Keys of shared rows that pages before have written, so that their repeats need not be sent. */
 export class SentKeys {
@@ -58,8 +64,8 @@ export class FilledPage implements ViewWriter {
   retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void> {
     if (retirements.length === 0) return Promise.resolve();
     const copy = this.copyInto(retirementTable(table, this.version), RETIREMENT_COLUMNS);
-    for (const { workspace, article_id, seq, mark } of retirements)
-      copy.add({ workspace, article_id, seq, mark });
+    for (const { workspace, article_id, report_id, seq, mark } of retirements)
+      copy.add({ workspace, article_id, report_id, seq, mark });
     return Promise.resolve();
   }
 

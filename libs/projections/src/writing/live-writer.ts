@@ -45,7 +45,7 @@ export class LiveWriter implements ViewWriter {
           table,
           this.version,
           mark,
-          'json_to_recordset($1::json) AS retirement(workspace text, article_id uuid, seq bigint)',
+          'json_to_recordset($1::json) AS retirement(workspace text, article_id uuid, report_id uuid, seq bigint)',
         ),
         [JSON.stringify(rows, bigintAsText)],
       );
@@ -73,6 +73,7 @@ export function markSql(table: ViewTable, version: number, mark: Retirement['mar
           FROM ${source}
           JOIN ${name} held
             ON held.workspace = retirement.workspace AND held.article_id = retirement.article_id AND held.seq < retirement.seq
+           AND (retirement.report_id IS NULL OR held.report_id = retirement.report_id)
           WHERE held.${mark} IS NULL
           GROUP BY held.workspace, held.report_id) AS first
     WHERE report.workspace = first.workspace AND report.report_id = first.report_id`;

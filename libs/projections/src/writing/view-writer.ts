@@ -1,9 +1,11 @@
 import type { Row, ViewTable } from '../view-table.js';
 
-/** An article was revised or withdrawn at `seq`: its reports recorded before no longer stand. */
+/** Something at `seq` took reports recorded before it out of the current record: all of an article, or one. */
 export interface Retirement {
   readonly workspace: string;
   readonly article_id: string;
+  /** The one report; null where the article was revised or withdrawn, and none of its reports stands. */
+  readonly report_id: string | null;
   readonly seq: bigint;
   readonly mark: 'superseded_seq' | 'withdrawn_seq';
 }
@@ -19,6 +21,6 @@ export interface ViewWriter {
   upsert(table: ViewTable, rows: readonly Row[]): Promise<void>;
   /** The rows of a workspace whose column holds one of the values. */
   load(table: ViewTable, workspace: string, column: string, values: readonly string[]): Promise<Row[]>;
-  /** Marks rows of the articles that were recorded before; of several retirements the first counts. */
+  /** Marks rows of the articles or reports that were recorded before; of several retirements the first counts. */
   retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void>;
 }

@@ -83,13 +83,14 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     return row ?? null;
   }
 
-  /** The text of a revision and the end of its reading stand in one append of the article's stream, with its reports between. */
+  /** A text may be read several times: the reading that a report came from is the one whose end follows it in the article's stream. */
   private async readRecorded(event: StoredEvent, { revision }: Report): Promise<RecordedReading | null> {
     let article: ArticleText | null = null;
-    for await (const { type, data } of this.reader.readStream(event.workspace, event.stream)) {
+    for await (const { type, data, seq } of this.reader.readStream(event.workspace, event.stream)) {
       if ((data as { revision?: number }).revision !== revision) continue;
       if (type === 'ArticleIngested' || type === 'ArticleRevised') article = data as ArticleText;
-      if (type === 'ExtractionCompleted' && article) return { article, reading: data as ExtractionCompleted };
+      if (type === 'ExtractionCompleted' && article && seq > event.seq)
+        return { article, reading: data as ExtractionCompleted };
     }
     return null;
   }
