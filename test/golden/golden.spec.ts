@@ -72,7 +72,8 @@ describe('the golden events', () => {
         view,
       );
       const folded =
-        (types as readonly string[]).includes(event.type) && !/Withdrawn|Revised|Superseded|Erasure/.test(event.type);
+        (types as readonly string[]).includes(event.type) &&
+        !/Withdrawn|Revised|Superseded|Erasure/.test(event.type);
       expect(view.size > 0).toBe(folded || (types as readonly string[]).includes('ArticleIngested'));
     }
   });
