@@ -42,6 +42,8 @@ const allowed = {
     'libs/platform',
     'apps/api',
     'apps/worker',
+    'libs/article-formats',
+    'libs/reading',
   ],
 };
 
