@@ -33,7 +33,9 @@ createInterface({ input: process.stdin }).on('line', (line) => {
 });
 
 function sayWhenPaused(): void {
-  if (isPaused && active === 0) say({ event: 'paused', retries });
+  if (!isPaused || active > 0) return;
+  say({ event: 'paused', retries });
+  retries = 0;
 }
 
 /** Under one key until it is answered, however often the server falls meanwhile. */
