@@ -1,7 +1,8 @@
 export * from './errors.js';
 export type { OnProgress, Progress } from './progress.js';
 export { exportToFile, exportToStream } from './export/export-file.js';
-export type { Exported, LogToExport } from './export/export-lines.js';
+export type { Exported } from './export/export-lines.js';
+export type { LogToExport } from './export/log-to-export.js';
 export {
   FORMAT_VERSION,
   RECORD,

@@ -1,14 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
+import type { AppendOutcome } from './append-outcome.js';
 import { appendOptimistically } from './append-optimistically.js';
 import type { EncodedAppend, EncodedStream } from './encode-append.js';
 import { EventStoreFailure, IdempotencyConflict, WrongExpectedVersion } from './errors.js';
-import type { EventStoreError } from './errors.js';
 import type { AppendResult, ExpectedVersion } from './event-store.js';
 import { isRefusal, toEventStoreError } from './postgres-error.js';
 import { asText } from './raw-values.js';
-
-/** What became of one request of a batch: its result, or why it was not written. */
-export type AppendOutcome = AppendResult | EventStoreError;
 
 /** The columns of event_store.append_batch. */
 type OutcomeRow = [

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { AppendOutcome } from './append-batch.js';
+import type { AppendOutcome } from './append-outcome.js';
 import type { EncodedAppend, EncodedEvent, EncodedStream } from './encode-append.js';
 import type { ExpectedVersion } from './event-store.js';
 import { asText } from './raw-values.js';

@@ -1,4 +1,4 @@
-import type { AppendOutcome } from './append-batch.js';
+import type { AppendOutcome } from './append-outcome.js';
 import { AppendQueue, DEFAULT_QUEUE_LIMITS, type QueueLimits } from './append-queue.js';
 import { encodeAppend, type EncodedAppend } from './encode-append.js';
 import { EventStoreClosed, EventStoreOverloaded, WrongExpectedVersion } from './errors.js';

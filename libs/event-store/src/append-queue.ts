@@ -1,4 +1,4 @@
-import type { AppendOutcome } from './append-batch.js';
+import type { AppendOutcome } from './append-outcome.js';
 import type { EncodedAppend } from './encode-append.js';
 import { EventStoreClosed, EventStoreOverloaded } from './errors.js';
 import type { AppendResult } from './event-store.js';

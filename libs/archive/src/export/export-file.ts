@@ -7,7 +7,8 @@ import type { Pool, PoolClient } from 'pg';
 import { CannotResume, CannotWrite, FileExists } from '../errors.js';
 import { giveName, isOfFiles, partialOf } from '../files.js';
 import { inSnapshot } from '../in-snapshot.js';
-import { ExportLines, type Exported, type LogToExport } from './export-lines.js';
+import { ExportLines, type Exported } from './export-lines.js';
+import type { LogToExport } from './log-to-export.js';
 import { findResumePoint } from './resume-point.js';
 
 const GZIP_LEVEL = 5;

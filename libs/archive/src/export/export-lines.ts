@@ -1,8 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { Clock, IdGenerator } from '#platform';
-import type { OnProgress } from '../progress.js';
 import {
   controlLine,
   copyEvents,
@@ -11,19 +9,8 @@ import {
   RECORD,
   type ExportEnd,
 } from './export-format.js';
+import { countErased, type LogToExport } from './log-to-export.js';
 import type { ResumePoint } from './resume-point.js';
-
-export interface LogToExport {
-  readonly workspace: string;
-  /** The log's name in its checkpoints. */
-  readonly origin: string;
-  readonly verifierKeys: readonly string[];
-  /** The first event that is wanted. */
-  readonly fromSeq: bigint;
-  readonly clock: Clock;
-  readonly ids: IdGenerator;
-  readonly onProgress?: OnProgress;
-}
 
 /** What came of it. */
 export interface Exported {
@@ -139,17 +126,4 @@ async function readCheckpoints(
     [workspace, head || 1n],
   );
   return rows;
-}
-
-export async function countErased(
-  client: PoolClient,
-  workspace: string,
-  first: bigint,
-  last: bigint,
-): Promise<number> {
-  const { rows } = await client.query<{ count: bigint }>(
-    'SELECT count(*) FROM event_store.erased_payload WHERE workspace = $1 AND seq BETWEEN $2 AND $3',
-    [workspace, first, last],
-  );
-  return Number(rows[0]?.count ?? 0);
 }

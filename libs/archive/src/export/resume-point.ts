@@ -5,7 +5,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { CannotResume } from '../errors.js';
 import { byteLines } from '../lines.js';
 import { copyEvents, RECORD, type ExportedKey, type ExportStart } from './export-format.js';
-import { countErased, type LogToExport } from './export-lines.js';
+import { countErased, type LogToExport } from './log-to-export.js';
 
 /** How far an interrupted export came: whole lines only. */
 export interface ResumePoint {
