@@ -26,7 +26,7 @@ const MUTATIONS = [
   UPDATE event_store.workspace_head h
      SET seq = v_before`,
     also: ['RETURNING h.seq ${minus} ${count}, h.recorded_at INTO v_before, v_recorded_at;', ';'],
-    tests: 'test/chaos/race/race.e2e.spec.ts',
+    tests: 'libs/event-store/src/concurrent-appends.int.spec.ts',
   },
   {
     name: 'append-only',

@@ -94,16 +94,19 @@ async function raceOnLog(
       await (client ? writer.appendInTransaction(client) : writer.append(stores[n % STORES] ?? store));
     }
   });
-  const cuts = await cutAppends(database, chance.branch(), isOver);
-  await Promise.all(work);
-  end.head = await store.head(RACE_WORKSPACE);
-  const [sql, subscription, rest] = await tails;
-  await Promise.all([...clients.map((client) => client.end()), ...stores.map((each) => each.close())]);
-  await api.close();
-  return {
-    history: { sends: writers.flatMap(({ sends }) => sends), tails: { sql, subscription, rest } },
-    cuts,
-  };
+  try {
+    const [cuts] = await Promise.all([cutAppends(database, chance.branch(), isOver), ...work]);
+    end.head = await store.head(RACE_WORKSPACE);
+    const [sql, subscription, rest] = await tails;
+    const sends = writers.flatMap((writer) => writer.sends);
+    return { history: { sends, tails: { sql, subscription, rest } }, cuts };
+  } finally {
+    // Where a writer failed, the tails have nothing to wait for.
+    end.head ??= 0n;
+    const closing = [...clients.map((client) => client.end()), ...stores.map((each) => each.close())];
+    await Promise.allSettled([tails, ...closing]);
+    await api.close();
+  }
 }
 
 function describe(history: History): Figures {
