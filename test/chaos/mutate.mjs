@@ -12,36 +12,50 @@ const MUTATIONS = [
   {
     name: 'fence',
     what: 'a worker whose lease was taken over may still write',
-    file: 'libs/projections/src/runner/checkpoint.ts',
-    from: ' AND held.epoch <= coalesce($6, held.epoch)`',
-    to: '`',
+    changes: [
+      ['libs/projections/src/runner/checkpoint.ts', ' AND held.epoch <= coalesce($6, held.epoch)`', '`'],
+    ],
     tests: 'libs/projections/src/runner/leases.int.spec.ts',
   },
   {
     name: 'head-lock',
     what: 'seq is taken from the head row without locking it',
-    file: APPEND,
-    from: '  UPDATE event_store.workspace_head h\n     SET seq = h.seq',
-    to: `  SELECT h.seq, clock_timestamp() INTO v_before, v_recorded_at FROM event_store.workspace_head h WHERE h.workspace = p_workspace;
+    changes: [
+      [
+        APPEND,
+        '  UPDATE event_store.workspace_head h\n     SET seq = h.seq',
+        `  SELECT h.seq, clock_timestamp() INTO v_before, v_recorded_at
+    FROM event_store.workspace_head h WHERE h.workspace = p_workspace;
   UPDATE event_store.workspace_head h
      SET seq = v_before`,
-    also: ['RETURNING h.seq ${minus} ${count}, h.recorded_at INTO v_before, v_recorded_at;', ';'],
+      ],
+      [APPEND, 'RETURNING h.seq ${minus} ${count}, h.recorded_at INTO v_before, v_recorded_at;', ';'],
+      [
+        'libs/event-store/src/migrations/append-batch.ts',
+        ' WHERE h.workspace = p_workspace FOR UPDATE;',
+        ' WHERE h.workspace = p_workspace;',
+      ],
+    ],
     tests: 'libs/event-store/src/concurrent-appends.int.spec.ts',
   },
   {
     name: 'append-only',
     what: 'the table of events lets its owner change it',
-    file: 'libs/event-store/src/migrations/log-protection.ts',
-    from: 'BEFORE UPDATE OR DELETE OR TRUNCATE ON',
-    to: 'BEFORE TRUNCATE ON',
+    changes: [
+      [
+        'libs/event-store/src/migrations/log-protection.ts',
+        'BEFORE UPDATE OR DELETE OR TRUNCATE ON',
+        'BEFORE TRUNCATE ON',
+      ],
+    ],
     tests: 'libs/event-store/src/append-only.int.spec.ts',
   },
   {
     name: 'idempotency',
     what: 'an append under a known key is written again',
-    file: APPEND,
-    from: "IF v_rows ${less} pg_catalog.cardinality(p_keys) THEN RAISE SQLSTATE 'CT409'; END IF;",
-    to: '',
+    changes: [
+      [APPEND, "IF v_rows ${less} pg_catalog.cardinality(p_keys) THEN RAISE SQLSTATE 'CT409'; END IF;", ''],
+    ],
     tests: 'test/chaos/retries/retries.e2e.spec.ts',
   },
 ];
@@ -72,15 +86,11 @@ try {
 }
 
 /** Green as it is, red with the wall away: only both together say something. */
-function runMutation({ file, from, to, also, tests }) {
-  const path = join(tree, file);
-  const whole = readFileSync(path, 'utf8');
+function runMutation({ changes, tests }) {
   if (!isGreen(tests)) throw new Error(`${tests} fails as it is.`);
-  let mutated = replaceOnce(whole, from, to, file);
-  if (also) mutated = replaceOnce(mutated, ...also, file);
-  writeFileSync(path, mutated);
+  for (const [file, from, to] of changes) replaceIn(join(tree, file), from, to);
   const isRed = !isGreen(tests);
-  writeFileSync(path, whole);
+  execFileSync('git', ['checkout', '--', '.'], { cwd: tree, stdio: 'ignore' });
   return isRed;
 }
 
@@ -89,7 +99,11 @@ function isGreen(tests) {
   return status === 0;
 }
 
-function replaceOnce(text, from, to, file) {
-  if (!text.includes(from)) throw new Error(`${file} no longer holds: ${from}`);
-  return text.replace(from, () => to);
+function replaceIn(path, from, to) {
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} no longer holds: ${from}`);
+  writeFileSync(
+    path,
+    text.replaceAll(from, () => to),
+  );
 }
