@@ -25,6 +25,7 @@ export * from './reports/attribution.js';
 export * from './reports/place.js';
 export * from './reports/period.js';
 export * from './reports/report.js';
+export * from './reports/report-cue.js';
 export * from './reports/figure-reported.js';
 export * from './reports/statement-made.js';
 export * from './reports/claim-recorded.js';

@@ -135,6 +135,21 @@ export type AttributionMode = (typeof ATTRIBUTION_MODES)[number];
 export const POLARITIES = ['asserted', 'denied'] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
+/** What words did for the reading of a fact. */
+export const CUE_KINDS = [
+  'number',
+  'quantifier',
+  'unit',
+  'metric',
+  'status',
+  'place',
+  'period',
+  'speaker',
+  'verb',
+  'hedge',
+] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
 /** Why an article was stored and not read: its language is none the reader knows, or too much of it is in another. */
 export const NOT_EXTRACTED = ['other_language', 'mixed_languages'] as const;
 export type NotExtracted = (typeof NOT_EXTRACTED)[number];

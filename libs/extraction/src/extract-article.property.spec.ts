@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CodePointIndex, type TextRange } from '#domain';
+import { CodePointIndex, CUE_KINDS, type TextRange } from '#domain';
 import { extractArticle } from './extract-article.js';
 import type { Extraction } from './extraction.js';
 
@@ -16,6 +16,7 @@ const SENTENCES = [
   '«It fell», said Jón Ókoro.',
   'The council put the death toll at 45; three of them were children.',
   'Police said the mayor “did not know”',
+  'Activists said 30 people may have drowned and soldiers reportedly fled.',
 ];
 const BETWEEN = [' ', '\n\n', '\r\n', '\r\n\r\n', '\t', '\u00a0', '\u2028'];
 /** Astral, combining, zero-width and directional marks, and quotation marks that match nothing. */
@@ -53,10 +54,12 @@ const article = fc
 function rangesOf({ figures, statements, claims }: Extraction): [string, TextRange | null][] {
   const mentions = [...figures, ...statements, ...claims];
   return [
-    ...mentions.flatMap(({ quote, sentence, attribution }): [string, TextRange | null][] => [
+    ...mentions.flatMap(({ quote, sentence, attribution, cues }): [string, TextRange | null][] => [
       ['quote', quote],
       ['sentence', sentence],
       ...attribution.map(({ range }): [string, TextRange | null] => ['attribution', range]),
+      ...attribution.map(({ verbRange }): [string, TextRange | null] => ['verb', verbRange]),
+      ...cues.map(({ kind, range }): [string, TextRange | null] => [`cue of ${kind}`, range]),
     ]),
     ...figures.flatMap(({ places }) =>
       places.map(({ range }): [string, TextRange | null] => ['place', range]),
@@ -104,7 +107,10 @@ describe('every range of an extraction', () => {
     const kinds = new Set(
       rangesOf(extractArticle({ text })).flatMap(([name, range]) => (range ? [name] : [])),
     );
-    expect([...kinds].toSorted()).toEqual(['attribution', 'cue', 'piece', 'place', 'quote', 'sentence']);
+    const named = ['attribution', 'cue', 'piece', 'place', 'quote', 'sentence', 'verb'];
+    expect([...kinds].toSorted()).toEqual(
+      [...named, ...CUE_KINDS.map((kind) => `cue of ${kind}`)].toSorted(),
+    );
   });
 
   it('is found at fault where it cuts a character or counts in the wrong unit', () => {

@@ -1,6 +1,7 @@
 import type {
   AttributionMode,
   Cause,
+  CueKind,
   DateAccuracy,
   FigureStatus,
   IdmcCategory,
@@ -33,6 +34,14 @@ export interface Source {
   readonly kind: SourceKind;
   readonly verb: string;
   readonly range: TextRange | null;
+  /** Where the verb stands; null where no words of the article tie him to it. */
+  readonly verbRange: TextRange | null;
+}
+
+/** Words that a rule went by. */
+export interface CueRange {
+  readonly kind: CueKind;
+  readonly range: TextRange;
 }
 
 /** All ranges are UTF-16 code units of the text as given; `quote` are the mention's own words. */
@@ -43,6 +52,8 @@ export interface Mention {
   readonly attribution: readonly Source[];
   /** The named rule that found it. */
   readonly rule: string;
+  /** What it went by, in text order. */
+  readonly cues: readonly CueRange[];
 }
 
 export interface FigureMention extends Mention {

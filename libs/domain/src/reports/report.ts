@@ -1,8 +1,18 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsNotEmpty, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { SaltedData } from '../salted-data.js';
 import { TextSpan } from '../text-span.js';
 import { AttributionLink } from './attribution.js';
+import { ReportCue } from './report-cue.js';
 
 /** What every mention in an article has: its identity, where it stands, through whom it came, and how it was read. */
 export abstract class Report extends SaltedData {
@@ -15,4 +25,6 @@ export abstract class Report extends SaltedData {
   @IsArray() @ValidateNested({ each: true }) @Type(() => AttributionLink) attribution: AttributionLink[];
   /** The named rule that read it. */
   @IsString() @IsNotEmpty() rule: string;
+  /** The words that the rule went by; absent in events that were recorded before there were cues. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => ReportCue) cues?: ReportCue[];
 }

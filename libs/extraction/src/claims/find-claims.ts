@@ -2,7 +2,7 @@ import type { TextRange } from '#domain';
 import type { ClaimMention, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
-import { cueRange, sentenceRange } from '../statements/find-statements.js';
+import { cueRange, sentenceRange, speechCues } from '../statements/find-statements.js';
 import type { Document } from '../text/document.js';
 import { Answers } from './answers.js';
 import { Hedges } from './hedges.js';
@@ -52,15 +52,18 @@ function draft(document: Document, item: Speech, attributions: Attributions, hed
   const denied = isDenial(item);
   const cue = cueRange(document, item);
   const matter = item.denied?.range ?? content;
+  const attribution = attributions.chainOf(item);
+  const hedge = hedges.firstIn(content);
   return {
     quote: denied ? withAnswer(item, cue) : content,
     sentence: sentenceRange(document, item),
-    attribution: attributions.chainOf(item),
+    attribution,
     rule: denied ? `denial-${item.rule}` : `claim-${item.rule}`,
+    cues: speechCues(attribution, cue, hedge),
     polarity: denied ? 'denied' : 'asserted',
     proposition: document.text.slice(matter.start, matter.end).replace(/[\s,]+$/, ''),
     attributionMode: speaker?.mode ?? 'none',
-    hedge: hedges.firstIn(content),
+    hedge: hedge?.word ?? null,
     cue,
     answers: null,
   };

@@ -4,9 +4,14 @@ import { firstBehind } from '../text/first-behind.js';
 const HEDGE =
   /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|appear(?:s|ed)? to|seem(?:s|ed)? to|is said to|are said to|is believed to|are believed to|was believed to|were believed to|may have|might have|could have)\b/gi;
 
+/** A hedge in lower case, and where it stands. */
+export interface Hedge extends TextRange {
+  readonly word: string;
+}
+
 /** The hedges of an article, found once: attributed words may hold one another, so each hedge would be looked for many times. */
 export class Hedges {
-  private readonly all: readonly { readonly start: number; readonly end: number; readonly word: string }[];
+  private readonly all: readonly Hedge[];
 
   constructor(text: string) {
     this.all = Array.from(text.matchAll(HEDGE), ({ 0: word, index }) => ({
@@ -16,9 +21,9 @@ export class Hedges {
     }));
   }
 
-  /** The first hedge that lies whole in the range, lower case, or null. */
-  firstIn({ start, end }: TextRange): string | null {
+  /** The first hedge that lies whole in the range, or null. */
+  firstIn({ start, end }: TextRange): Hedge | null {
     const first = this.all[firstBehind(this.all, start - 1, (hedge) => hedge.start)];
-    return first && first.end <= end ? first.word : null;
+    return first && first.end <= end ? first : null;
   }
 }

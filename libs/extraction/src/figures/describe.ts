@@ -8,17 +8,24 @@ const POSSIBLE = new Set(['may', 'might', 'could']);
 const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
 
 /** Reported; feared ("feared dead", "may have perished"); or projected ("could reach", "expected to flee"). */
-export function statusOf(words: readonly Word[], { count, at, cue }: Counted): FigureStatus {
+export const statusOf = (words: readonly Word[], figure: Counted): FigureStatus =>
+  statusWord(words, figure)?.status ?? 'reported';
+
+/** The word that tells the status of a figure, and where it stands; null where nothing does. */
+export function statusWord(
+  words: readonly Word[],
+  { count, at, cue }: Counted,
+): { readonly status: FigureStatus; readonly at: number } | null {
   const from = phraseStart(words, count.from);
   const to = Math.min(words.length, Math.max(count.to + 4, Math.min(at?.to ?? 0, count.to + 8)));
   for (let i = from; i < to; i += 1) {
     const lower = lowerAt(words, i);
-    if (FEARED.has(lower)) return 'feared';
+    if (FEARED.has(lower)) return { status: 'feared', at: i };
     if (POSSIBLE.has(lower) && !['not', "n't"].includes(lowerAt(words, i + 1)) && monthOf(words[i]) === null)
-      return possibility(lowerAt(words, i + 1), cue.metric);
-    if (AHEAD.has(lower) && lowerAt(words, i + 1) !== 'have') return 'projected';
+      return { status: possibility(lowerAt(words, i + 1), cue.metric), at: i };
+    if (AHEAD.has(lower) && lowerAt(words, i + 1) !== 'have') return { status: 'projected', at: i };
   }
-  return 'reported';
+  return null;
 }
 
 const FATES: ReadonlySet<Metric> = new Set(['killed', 'injured', 'missing', 'affected', 'homes_destroyed']);

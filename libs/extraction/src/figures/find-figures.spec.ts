@@ -180,7 +180,14 @@ describe('when', () => {
 });
 
 describe('on whose word', () => {
-  const source = { name: 'A. Speaker', role: null, kind: 'person', verb: 'said', range: null } as const;
+  const source = {
+    name: 'A. Speaker',
+    role: null,
+    kind: 'person',
+    verb: 'said',
+    range: null,
+    verbRange: null,
+  } as const;
 
   it('takes the attribution that covers the quote', () => {
     expect(figuresOf('She said nine people had died.', source)[0]?.attribution).toEqual([source]);

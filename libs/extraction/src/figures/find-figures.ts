@@ -1,10 +1,12 @@
 import type { TextRange } from '#domain';
 import { findPeriods, type Period, type PeriodMention } from '../dates/index.js';
+import { inTextOrder, placeCues, sourceCues } from '../cues/cues.js';
 import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
 import { lowerAt, rangeOf, readWords, type Word } from '../words/words.js';
 import { findCounts } from './counts.js';
 import { causeOf } from './cause.js';
+import { figureCues } from './figure-cues.js';
 import { categoryOf, isRunningTotal, measureOf, statusOf, unitOf } from './describe.js';
 import { periodOf, periodsOfEvents, reachedBy, type PeriodScope } from './figure-period.js';
 import { placesOf, type PlaceScope } from './figure-places.js';
@@ -55,9 +57,11 @@ export function findFigures(
     for (const place of places) if (place.named) memory.remember(place);
   }
   const standing = figures.filter(({ quote }) => !speech.isDenied(quote));
-  return standing.map((figure) =>
-    figure.places.length > 0 ? figure : { ...figure, places: memory.first() },
-  );
+  return standing.map((figure) => {
+    const places = figure.places.length > 0 ? figure.places : memory.first();
+    const cues = [...figure.cues, ...placeCues(places), ...sourceCues(figure.attribution)];
+    return { ...figure, places, cues: inTextOrder(cues) };
+  });
 }
 
 /** The sentences that give figures. */
@@ -163,11 +167,12 @@ function clauseEnd(words: readonly Word[], from: number): number {
 }
 
 function mentionOf(
-  { words, text, range }: Passage,
+  passage: Passage,
   figure: Counted,
   period: Period | null,
   speech: SpeechContext,
 ): Omit<FigureMention, 'places' | 'cause'> {
+  const { words, text, range } = passage;
   const { count, cue, rule } = figure;
   const quote = rangeOf(words, count.from, count.to);
   const measure = measureOf(words, figure);
@@ -177,6 +182,7 @@ function mentionOf(
     sentence: range,
     attribution: isReportersAside(words, figure) ? [] : speech.attributionOf(quote),
     rule,
+    cues: figureCues(passage, figure, period),
     metric: cue.metric,
     measure,
     term: cue.term,

@@ -1,3 +1,4 @@
+import type { FigureRule } from '../rules/rule-catalogue.js';
 import { smallNumber } from '../words/small-numbers.js';
 import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
@@ -19,18 +20,6 @@ export interface Counted {
 }
 
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
-
-export type FigureRule =
-  | 'figure/noun-of-state'
-  | 'figure/object-of-verb'
-  | 'figure/subject-of-verb'
-  | 'figure/toll'
-  | 'figure/earlier-total'
-  | 'figure/part-of-total'
-  | 'figure/listed-by-place'
-  | 'figure/same-verb'
-  | 'figure/whole-of-share'
-  | 'figure/noun-implies';
 
 /** Gives each count of a sentence its metric, left to right; a count that no rule explains is no figure. */
 export function resolveMetrics(

@@ -2,14 +2,16 @@ import type { Polarity, TextRange } from '#domain';
 import { findDateline, resolvePeriod } from '../dates/index.js';
 import type {
   ClaimMention,
+  CueRange,
   FigureMention,
   Mention,
   ReadableArticle,
   StatementMention,
 } from '../extraction.js';
+import { cueOf, inTextOrder, placeCues, sourceCues } from '../cues/cues.js';
 import { categoryOf } from '../figures/describe.js';
 import { readNumber, type NumberReading } from '../figures/read-number.js';
-import { readWords } from '../words/words.js';
+import { rangeOf, readWords } from '../words/words.js';
 import { ArticleWords } from './article-words.js';
 import type {
   AcceptedProposals,
@@ -99,11 +101,13 @@ class ProposalGate {
     const where = speaker && this.words.nearest(speaker.name, range);
     if (speaker && !where)
       return new Refused('speaker_absent', `"${speaker.name}" does not stand in the article.`);
+    const attribution = speaker && where ? [{ ...speaker, range: where, verbRange: null }] : [];
     return {
       quote: range,
       sentence: this.words.sentenceOf(range),
-      attribution: speaker && where ? [{ ...speaker, range: where }] : [],
+      attribution,
       rule: this.rule,
+      cues: inTextOrder(sourceCues(attribution)),
     };
   }
 
@@ -140,16 +144,21 @@ class ProposalGate {
   private addFigure(figure: ProposedFigure, mention: Mention): void {
     const { kind: _kind, quote: _quote, speaker: _speaker, place, placeRole, period, ...fields } = figure;
     const when = period === null ? null : resolvePeriod(period, this.publishedOn);
+    const { quote } = mention;
+    const places = place
+      ? [{ text: place, role: placeRole ?? 'location', range: this.words.nearest(place, quote) }]
+      : [];
+    const said = period === null ? null : this.words.nearest(period, quote);
+    const cues = [...mention.cues, ...numberCues(this.words.text, quote, figure), ...placeCues(places)];
     this.figures.push({
       ...mention,
       ...fields,
+      cues: inTextOrder([...cues, ...cueOf('period', said)]),
       term: null,
       category: categoryOf(figure.metric, figure.measure),
       population: null,
       cause: null,
-      places: place
-        ? [{ text: place, role: placeRole ?? 'location', range: this.words.nearest(place, mention.quote) }]
-        : [],
+      places,
       period: when,
       asOf: figure.measure === 'stock' ? (when?.end ?? null) : null,
     });
@@ -206,6 +215,13 @@ function numbersIn(text: string, { start, end }: TextRange): NumberReading[] {
     at = reading.to - 1;
   }
   return readings;
+}
+
+/** The words of a figure that read its number. */
+function numberCues(text: string, range: TextRange, figure: ProposedFigure): CueRange[] {
+  const reading = numbersIn(text, range).find((found) => agrees(found, figure));
+  const words = readWords(text, range.start, range.end);
+  return reading ? cueOf('number', rangeOf(words, reading.from, reading.to)) : [];
 }
 
 /** A vague word is the figure: its quantifier must be that word, and there is no value. */

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../text/document.js';
 import { lowerAt, textAt } from '../text/token-at.js';
 import { contentEnd } from './content-end.js';
 import { hasVerb } from './content-start.js';
+import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue } from './find-cues.js';
 import type { Subject } from './subjects.js';
 import { issuerOf } from './issuer.js';
@@ -15,7 +16,7 @@ const NEW_CLAUSE = /^(?:and|but|while|although|though|whereas|as)$/;
 
 interface Content {
   readonly pieces: readonly TextRange[];
-  readonly rule: string;
+  readonly rule: SpeechRule;
 }
 
 /**

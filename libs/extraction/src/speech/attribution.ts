@@ -89,7 +89,7 @@ export class Attributions implements SpeechContext {
     const own = this.sourceOf(speech);
     if (!own || !speech.cited) return own ? [own] : [];
     const { name, role, kind, range } = speech.cited;
-    return [own, { name, role, kind, verb: 'cited', range }];
+    return [own, { name, role, kind, verb: 'cited', range, verbRange: null }];
   }
 
   private sourceOf({ speaker, cue }: Speech): Source | null {
@@ -97,8 +97,9 @@ export class Attributions implements SpeechContext {
     const { name, role, kind, range } = speaker;
     const first = this.document.tokens[cue?.first ?? -1];
     const last = this.document.tokens[(cue?.after ?? 0) - 1];
-    const words = cue && first && last ? this.document.text.slice(first.start, last.end) : 'quoted';
-    return { name, role, kind, verb: words.replace(/\s+/g, ' '), range };
+    const verbRange = cue && first && last ? { start: first.start, end: last.end } : null;
+    const words = verbRange ? this.document.text.slice(verbRange.start, verbRange.end) : 'quoted';
+    return { name, role, kind, verb: words.replace(/\s+/g, ' '), range, verbRange };
   }
 
   /** The sentence that an offset lies in, or the one before it. */

@@ -5,6 +5,7 @@ import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { withAccordingTo } from './according-to.js';
 import { contentEnd } from './content-end.js';
 import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start.js';
+import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt } from './noun-phrase.js';
@@ -35,7 +36,7 @@ interface Reading {
 
 interface Content {
   readonly pieces: readonly TextRange[];
-  readonly rule: string;
+  readonly rule: SpeechRule;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AttributionMode, TextRange } from '#domain';
+import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue } from './find-cues.js';
 import type { Subject } from './subjects.js';
 
@@ -14,5 +15,5 @@ export interface Utterance {
   /** `continuation`: the speaker is the one of `after`. */
   readonly mode: Exclude<AttributionMode, 'pronoun'>;
   readonly after: Utterance | null;
-  readonly rule: string;
+  readonly rule: SpeechRule;
 }

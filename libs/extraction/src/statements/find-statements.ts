@@ -1,5 +1,6 @@
 import type { TextRange } from '#domain';
-import type { StatementMention } from '../extraction.js';
+import { cueOf, inTextOrder, sourceCues } from '../cues/cues.js';
+import type { CueRange, Source, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
 import type { Document } from '../text/document.js';
@@ -14,20 +15,32 @@ export function findStatements(
 ): StatementMention[] {
   return speech
     .filter(({ nested }) => !nested)
-    .map((item) => ({
-      quote: item.content,
-      sentence: sentenceRange(document, item),
-      attribution: attributions.chainOf(item),
-      rule: item.rule,
-      form: item.form,
-      act: item.denied ? 'denies' : (item.cue?.entry.act ?? 'asserts'),
-      polarity: item.polarity,
-      attributionMode: item.speaker?.mode ?? 'none',
-      pieces: item.pieces,
-      cue: cueRange(document, item),
-      utteredOn: utteredOn(document, item, publishedOn),
-    }));
+    .map((item) => {
+      const attribution = attributions.chainOf(item);
+      const cue = cueRange(document, item);
+      return {
+        quote: item.content,
+        sentence: sentenceRange(document, item),
+        attribution,
+        rule: item.rule,
+        cues: speechCues(attribution, cue),
+        form: item.form,
+        act: item.denied ? 'denies' : (item.cue?.entry.act ?? 'asserts'),
+        polarity: item.polarity,
+        attributionMode: item.speaker?.mode ?? 'none',
+        pieces: item.pieces,
+        cue,
+        utteredOn: utteredOn(document, item, publishedOn),
+      };
+    });
 }
+
+/** What attributed words were read from: who says them, and by which words that shows. */
+export const speechCues = (
+  attribution: readonly Source[],
+  cue: TextRange | null,
+  hedge: TextRange | null = null,
+): CueRange[] => inTextOrder([...sourceCues(attribution), ...cueOf('verb', cue), ...cueOf('hedge', hedge)]);
 
 /** From the first to the last sentence that the words and their cue touch. */
 export function sentenceRange(document: Document, { sentence, content }: Speech): TextRange {

@@ -10,9 +10,17 @@ const figure = (start: number, end: number): FigureMention => ({
   quote: { start, end },
   sentence: { start: 0, end },
   attribution: [
-    { name: 'Ada Moreno', role: 'mayor', kind: 'person', verb: 'said', range: { start: 0, end: 1 } },
+    {
+      name: 'Ada Moreno',
+      role: 'mayor',
+      kind: 'person',
+      verb: 'said',
+      range: { start: 0, end: 1 },
+      verbRange: null,
+    },
   ],
   rule: 'digits',
+  cues: [{ kind: 'number', range: { start, end } }],
   metric: 'displaced',
   measure: 'flow',
   term: 'FORCED_TO_FLEE',
@@ -35,6 +43,7 @@ const claim = (start: number, end: number, answers: ClaimMention['answers']): Cl
   sentence: { start: 0, end },
   attribution: [],
   rule: 'claimed-that',
+  cues: [],
   polarity: answers ? 'denied' : 'asserted',
   proposition: 'words',
   attributionMode: 'none',
@@ -189,7 +198,8 @@ describe('decideIngestion', () => {
         const start = characters.slice(0, from).join('').length;
         const end = characters.slice(0, to).join('').length;
         const { events } = decideIngestion(NO_ARTICLE, read(words, { figures: [figure(start, end)] }));
-        const { quote } = events[1]?.data as FigureReported;
+        const { quote, cues } = events[1]?.data as FigureReported;
+        expect(cues).toEqual([{ kind: 'number', span: quote }]);
         expect([...words].slice(quote.start, quote.end).join('')).toBe(quote.exact);
         expect(quote.exact).toBe(words.slice(start, end));
       }),

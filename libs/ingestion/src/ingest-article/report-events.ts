@@ -68,7 +68,8 @@ class ReportBuilder {
   }
 
   private figure(mention: FigureMention, reportId: string): ClaimtrailEvent {
-    const { quote: _quote, sentence: _sentence, attribution: _attribution, places, ...fields } = mention;
+    const { quote: _quote, sentence: _sentence, attribution: _attribution, cues: _cues, ...own } = mention;
+    const { places, ...fields } = own;
     return buildEvent('FigureReported', {
       ...this.report(mention, reportId),
       ...fields,
@@ -112,6 +113,7 @@ class ReportBuilder {
       sentence: this.index.spanOf(mention.sentence),
       attribution: this.attributionChain(mention.attribution),
       rule: mention.rule,
+      cues: mention.cues.map(({ kind, range }) => ({ kind, span: this.index.spanOf(range) })),
     };
   }
 
@@ -122,7 +124,10 @@ class ReportBuilder {
       : [];
     return [
       ...publisher,
-      ...sources.map(({ range, ...link }) => ({ ...link, span: this.spanOrNull(range) })),
+      ...sources.map(({ range, verbRange: _verbRange, ...link }) => ({
+        ...link,
+        span: this.spanOrNull(range),
+      })),
     ];
   }
 

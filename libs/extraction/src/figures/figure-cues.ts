@@ -1,0 +1,46 @@
+import type { CueKind, TextRange } from '#domain';
+import type { Period, PeriodMention } from '../dates/index.js';
+import { cueOf } from '../cues/cues.js';
+import type { CueRange } from '../extraction.js';
+import { rangeOf, type Word } from '../words/words.js';
+import { statusWord } from './describe.js';
+import type { Counted } from './resolve-metric.js';
+
+/** The figures of a sentence with what was found in it. */
+interface FigureSentence {
+  readonly words: readonly Word[];
+  readonly counted: readonly Counted[];
+  readonly periods: readonly PeriodMention[];
+}
+
+/** The words of its own sentence that a figure was read from; places and sources are found elsewhere. */
+export function figureCues(sentence: FigureSentence, figure: Counted, period: Period | null): CueRange[] {
+  const { words, periods } = sentence;
+  const { number, bounded, noun, from } = figure.count;
+  const cue = (kind: CueKind, first: number, end: number): CueRange[] =>
+    first < end ? cueOf(kind, rangeOf(words, first, end)) : [];
+  const status = statusWord(words, figure);
+  return [
+    ...cue('quantifier', from, number.from),
+    ...cue('number', number.from, number.to),
+    ...cue('quantifier', number.to, bounded.to),
+    ...(noun ? cue('unit', noun.from, noun.to) : []),
+    ...cueOf('metric', metricRange(sentence, figure)),
+    ...(status ? cue('status', status.at, status.at + 1) : []),
+    ...cueOf('period', periods.find((mention) => mention.period.text === period?.text)?.range ?? null),
+  ];
+}
+
+/** The word that says what the number counts; null where it stands in another sentence. */
+function metricRange({ words, counted }: FigureSentence, figure: Counted): TextRange | null {
+  const { at, rule, count } = figure;
+  if (at) return isOfSentence(counted, figure) ? rangeOf(words, at.from, at.to) : null;
+  if (rule !== 'figure/noun-of-state' && rule !== 'figure/noun-implies') return null;
+  const { noun } = count;
+  return noun ? rangeOf(words, noun.from, noun.to) : rangeOf(words, count.bounded.to, count.to);
+}
+
+/** Parts take their cue over from the total, which a sentence before may have told. */
+function isOfSentence(counted: readonly Counted[], { of }: Counted): boolean {
+  return of === null || (counted.includes(of) && isOfSentence(counted, of));
+}
