@@ -4,7 +4,7 @@ import type { BenchEvent } from './events.js';
 export interface Peer {
   append(stream: string, version: number, events: readonly BenchEvent[]): Promise<unknown>;
   /** Reads all events in order and gives `look` the data of each; resolves with their number. Not all peers can. */
-  replay?(look: (data: unknown) => void): Promise<number>;
+  readonly replay?: (look: (data: unknown) => void) => Promise<number>;
   close(): Promise<unknown>;
 }
 

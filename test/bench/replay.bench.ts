@@ -71,7 +71,7 @@ export async function bench(context: BenchContext): Promise<void> {
 async function rate(count: number, read: () => Promise<number>): Promise<number> {
   const start = performance.now();
   const seen = await read();
-  if (seen !== count) throw new Error(`${count} events were to be read, and ${seen} were.`);
+  if (seen !== count || looked === 0) throw new Error(`${count} events were to be read, and ${seen} were.`);
   return (count / (performance.now() - start)) * 1_000;
 }
 

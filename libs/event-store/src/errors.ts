@@ -109,6 +109,31 @@ export class LogGap extends EventStoreError {
   }
 }
 
+/** A member's partition was taken by another while it worked: its checkpoint was not moved. */
+export class PartitionLost extends EventStoreError {
+  readonly code = 'EVENT_STORE.PARTITION_LOST';
+
+  constructor(
+    readonly group: string,
+    readonly partition: number,
+  ) {
+    super(
+      `Partition ${partition} of the group "${group}" was taken by another member. Roll back what was done with this batch: the other member does it.`,
+    );
+  }
+}
+
+/** A group was made with another number of partitions. */
+export class ConsumerGroupDiffers extends EventStoreError {
+  readonly code = 'EVENT_STORE.CONSUMER_GROUP_DIFFERS';
+
+  constructor(group: string, made: number, asked: number) {
+    super(
+      `The group "${group}" has ${made} partitions, not ${asked}. Give ${made}, or begin a new group under another name.`,
+    );
+  }
+}
+
 /** The store was closed; nothing was written. */
 export class EventStoreClosed extends EventStoreError {
   readonly code = 'EVENT_STORE.CLOSED';

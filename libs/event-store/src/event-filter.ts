@@ -11,17 +11,22 @@ const CATEGORY = `split_part(stream_id, '-', 1)`;
  * @throws {InvalidRead} an empty list, which could only be a mistake
  */
 export function filterCondition(filter: EventFilter): string {
-  const { types, exceptTypes, categories, correlationId } = filter;
+  const { types, exceptTypes, categories, correlationId, partition } = filter;
   return [
     types && `type = ANY (${textArray('types', types)})`,
     exceptTypes && exceptTypes.length > 0 && `type <> ALL (${textArray('exceptTypes', exceptTypes)})`,
     categories && `${CATEGORY} = ANY (${textArray('categories', categories)})`,
     correlationId !== undefined && `correlation_id = ${textLiteral(correlationId)}`,
+    partition && `${partitionOf(partition.of)} = ${partition.number}`,
   ]
     .filter((condition) => typeof condition === 'string')
     .map((condition) => ` AND ${condition}`)
     .join('');
 }
+
+/** The first 32 bits of the MD5 of the stream's id, modulo their number: the same in every version of PostgreSQL and elsewhere. */
+const partitionOf = (partitions: number): string =>
+  `('x' || left(md5(stream_id), 8))::bit(32)::bigint % ${partitions}`;
 
 function textArray(name: string, values: readonly string[]): string {
   if (values.length === 0) throw new InvalidRead(`${name} names nothing, so that no event could be read.`);

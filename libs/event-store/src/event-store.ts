@@ -120,6 +120,8 @@ export interface EventFilter {
   /** Of streams: what stands before the first hyphen of their ids. */
   readonly categories?: readonly string[];
   readonly correlationId?: string;
+  /** Of streams: those whose id falls into the partition `number` (from 0) `of` so many (docs/subscriptions.md). */
+  readonly partition?: { readonly number: number; readonly of: number };
 }
 
 export interface ReadPage extends EventFilter {

@@ -9,6 +9,7 @@ export { REQUEST_LIMITS } from './encode-append.js';
 export { checkJsonText, checkText } from './json-text.js';
 export type { QueueLimits } from './append-queue.js';
 export type { PollDelays } from './subscribe.js';
+export type { ConsumerOptions, PartitionBatch } from './consumer-groups/consumer-group.js';
 export * from './proof/index.js';
 export { ERASURE_TYPE, PayloadEraser, type ErasureResult } from './erasure/erase-payloads.js';
 export {

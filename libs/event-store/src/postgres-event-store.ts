@@ -4,11 +4,13 @@ import { appendBatch } from './append-batch.js';
 import { AppendNotices, DEFAULT_NOTICE_DELAYS, type NoticeDelays } from './append-notices.js';
 import { AppendQueue, DEFAULT_QUEUE_LIMITS, type QueueLimits } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
+import { ConsumerGroupMember, type ConsumerOptions } from './consumer-groups/consumer-group.js';
 import { encodeAppend } from './encode-append.js';
 import type {
   AppendRequest,
   AppendResult,
   EventAppender,
+  EventFilter,
   EventReader,
   LogBatch,
   LogRange,
@@ -19,7 +21,7 @@ import type {
 import { toEventStoreError } from './postgres-error.js';
 import { readAfter, readHead, readPage, readStream } from './read-events.js';
 import { readLog } from './replay/read-log.js';
-import { DEFAULT_POLL_DELAYS, follow, type PollDelays, type ReadAfter } from './subscribe.js';
+import { DEFAULT_POLL_DELAYS, follow, followBatches, type PollDelays, type ReadAfter } from './subscribe.js';
 
 /** The pools of platform's `Database`: connections that act as claimtrail_writer and as claimtrail_reader. */
 export interface EventStorePools {
@@ -88,9 +90,19 @@ export class PostgresEventStore implements EventAppender, EventReader {
 
   subscribe(workspace: string, subscription: Subscription): AsyncIterable<StoredEvent[]> {
     this.notices?.listen();
-    const read: ReadAfter = (afterSeq, limit) =>
-      readAfter(this.pools.reader, workspace, afterSeq, limit, subscription);
+    const read = this.reading(workspace, subscription);
     return follow(workspace, subscription, read, this.appended, this.poll);
+  }
+
+  /**
+   * Takes part in a group that shares the log by streams, until the signal aborts.
+   * @throws {ConsumerGroupDiffers | InvalidRead | EventStoreUnavailable}
+   */
+  consume(options: ConsumerOptions): Promise<void> {
+    this.notices?.listen();
+    const follow = (workspace: string, subscription: Subscription) =>
+      followBatches(workspace, subscription, this.reading(workspace, subscription), this.appended, this.poll);
+    return new ConsumerGroupMember(this.pools.writer, follow, options).run();
   }
 
   /** For the start of the program: makes the partitions that are due. Gives their number; cheap when there are none. */
@@ -109,6 +121,10 @@ export class PostgresEventStore implements EventAppender, EventReader {
   async close(): Promise<void> {
     await this.queue.close();
     await this.notices?.close();
+  }
+
+  private reading(workspace: string, filter: EventFilter): ReadAfter {
+    return (afterSeq, limit) => readAfter(this.pools.reader, workspace, afterSeq, limit, filter);
   }
 
   private openNotices({ logger, delays }: NonNullable<EventStoreOptions['notices']>): AppendNotices {

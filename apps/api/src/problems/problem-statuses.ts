@@ -16,6 +16,11 @@ export const PROBLEM_STATUSES: Readonly<Record<string, { readonly status: number
     'EVENT_STORE.OVERLOADED': { status: 503, title: 'Too much is waiting to be written' },
     'EVENT_STORE.UNAVAILABLE': { status: 503, title: 'The log cannot be used now' },
     'EVENT_STORE.CLOSED': { status: 503, title: 'The program is stopping' },
+    'EVENT_STORE.PARTITION_LOST': { status: 500, title: 'Another member took over the partition' },
+    'EVENT_STORE.CONSUMER_GROUP_DIFFERS': {
+      status: 500,
+      title: 'The group has another number of partitions',
+    },
     'EVENT_STORE.LOG_GAP': { status: 500, title: 'Events are missing from the log' },
     'EVENT_STORE.NOT_SEALED_YET': { status: 503, title: 'Not sealed yet' },
     'EVENT_STORE.EVENT_NOT_FOUND': { status: 404, title: 'No such event' },

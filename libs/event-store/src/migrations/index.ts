@@ -1,4 +1,5 @@
 import { AppendOptimistically1795328000000 } from './append-optimistically.js';
+import { CreateConsumerGroups1795330000000 } from './create-consumer-groups.js';
 import { CreateEventLog1795312800000 } from './create-event-log.js';
 import { CreateLoads1795326100000 } from './create-loads.js';
 import { CreateLogProof1795316400000 } from './create-log-proof.js';
@@ -11,4 +12,5 @@ export const eventStoreMigrations = [
   ErasePayloads1795321800000,
   CreateLoads1795326100000,
   AppendOptimistically1795328000000,
+  CreateConsumerGroups1795330000000,
 ];
