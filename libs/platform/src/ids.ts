@@ -11,18 +11,15 @@ export const uuidv7Generator: IdGenerator = { next: () => v7() };
 
 /** Fixed for ever: every id made by `deterministicId` depends on it. */
 const CLAIMTRAIL_NAMESPACE = Buffer.from('5f0c8d3e9b1a4c578e26d2a4f7b0913c', 'hex');
-const VERSION_5 = 0x50;
-const RFC_9562_VARIANT = 0x80;
+/** The two bits of RFC 9562's variant before the two that are kept. */
+const VARIANT_DIGITS = '89ab';
 
 /**
  * The same parts give the same id on every machine: UUIDv5 (RFC 9562) over the JSON of the parts. Views make one or two a row, so
- * it is done by hand: in 2 us, where the uuid package takes 24.
+ * it is done by hand: 3 to 4 us of processor time an id where the uuid package's v5 takes 21 to 26 (100,000 ids of claims, Node 20).
  */
 export function deterministicId(...parts: readonly (string | number | boolean | null)[]): string {
-  const named = Buffer.concat([CLAIMTRAIL_NAMESPACE, Buffer.from(JSON.stringify(parts))]);
-  const id = hash('sha1', named, 'buffer').subarray(0, 16);
-  id.writeUInt8((id.readUInt8(6) & 0x0f) | VERSION_5, 6);
-  id.writeUInt8((id.readUInt8(8) & 0x3f) | RFC_9562_VARIANT, 8);
-  const hex = id.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha1', Buffer.concat([CLAIMTRAIL_NAMESPACE, Buffer.from(JSON.stringify(parts))]), 'hex');
+  const variant = VARIANT_DIGITS[Number.parseInt(hex.charAt(16), 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

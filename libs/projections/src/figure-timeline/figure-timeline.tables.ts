@@ -1,6 +1,6 @@
 import { REPORT_COLUMNS, REPORT_INDEXES, REPORT_KEY } from '../reports/report-row.js';
 import type { ViewTable } from '../view-table.js';
-import { claimOfReport } from './claim-of-report.js';
+import { claimOfReport } from './claim-row.js';
 
 /** One row a report of a figure, with the claim it speaks of. */
 export const figureReportTable: ViewTable = {

@@ -1,10 +1,14 @@
-import { fillReports, joinable, stagedReports, type ReportsInSql } from '../reports/reports-in-sql.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fillReports, stagedReports, type Joined, type ReportsInSql } from '../reports/reports-in-sql.js';
 import { RETIRING_TYPES } from '../reports/retirements.js';
 import { versionedTable } from '../view-table.js';
+import { arrayLiteral } from '../writing/copy-text.js';
 import type { SqlForm, SqlRange, SqlSession } from '../writing/sql-form.js';
-import { claimOfReport } from './claim-of-report.js';
+import { claimRow, type ClaimFields, type ClaimRow } from './claim-row.js';
 import { figureClaimTable, figureReportTable } from './figure-timeline.tables.js';
-import { claimIdOf, placeWords, type ClaimFields } from './fold-figures.js';
+import { placeWords } from './fold-figures.js';
+
+const MAPPED_AT_ONCE = 500;
 
 /** What the claim of a staged figure goes by, once for all figures that have it alike, with the first of them. */
 interface StagedClaim extends Omit<ClaimFields, 'places' | 'period'> {
@@ -42,12 +46,7 @@ const figures: ReportsInSql = {
     claim_key: `ROW(metric, measure, unit, population, cause, place_texts[1], period ->> 'start')::text`,
   },
   made: { claim_id: 'claim.id', place_words: 'place.words' },
-  joins: `LEFT JOIN staged_claim claim ON claim.key = staged.claim_key
-    LEFT JOIN staged_place place ON place.texts = staged.place_texts`,
-  prepare: async (session, range) => {
-    await prepareClaims(session, range);
-    await preparePlaces(session);
-  },
+  prepare: async (session, range) => [await prepareClaims(session, range), await preparePlaces(session)],
 };
 
 /** The fold of `figureTimelineProjection` as statements. */
@@ -56,34 +55,56 @@ export const figuresInSql: SqlForm = {
   fill: (session, range) => fillReports(session, range, figures),
 };
 
-async function prepareClaims(session: SqlSession, range: SqlRange): Promise<void> {
+async function prepareClaims(session: SqlSession, range: SqlRange): Promise<Joined> {
   const { workspace, version, sent } = range;
   const staged = await session.query<StagedClaim>(
     `SELECT claim_key AS key, metric, measure, unit, population, cause, place_texts[1] AS place, period_start AS start, min(seq) AS seq
      FROM ${stagedReports} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY seq`,
   );
-  const claims = staged.map((claim) => ({ ...claim, ...claimOf(workspace, claim) }));
-  await joinable(session, 'staged_claim', { key: 'text', id: 'uuid' }, claims);
+  const claims = await mapInTurns(staged, (claim) => claimOf(workspace, claim));
   await range.inTurn(() => {
-    const first = claims.map(claimOfReport).filter((row) => sent.isFirst(figureClaimTable, row));
+    const first = claims.filter((row) => sent.isFirst(figureClaimTable, row));
     return session.copy(versionedTable(figureClaimTable, version), figureClaimTable.columns, first);
   });
+  return {
+    name: 'staged_claim',
+    columns: {
+      key: ['text', staged.map(({ key }) => key)],
+      id: ['uuid', claims.map(({ claim_id }) => claim_id)],
+    },
+    joins: { claim: 'claim.key = staged.claim_key' },
+  };
 }
 
-function claimOf(workspace: string, { place, start, ...fields }: StagedClaim) {
+function claimOf(workspace: string, { place, start, seq, ...fields }: StagedClaim): ClaimRow {
   const figure = {
     ...fields,
     places: place === null ? [] : [{ text: place, role: 'origin' as const, span: null }],
     period: start === null ? null : { start, end: null, accuracy: 'day' as const, text: '' },
   };
-  const id = claimIdOf(workspace, figure);
-  return { ...figure, workspace, id, claim_id: id };
+  return claimRow(workspace, seq, figure);
 }
 
-async function preparePlaces(session: SqlSession): Promise<void> {
+async function preparePlaces(session: SqlSession): Promise<Joined> {
   const places = await session.query<{ texts: string[] }>(
     `SELECT DISTINCT place_texts AS texts FROM ${stagedReports}`,
   );
-  const rows = places.map(({ texts }) => ({ texts, words: placeWords(texts) }));
-  await joinable(session, 'staged_place', { texts: 'text[]', words: 'text[]' }, rows);
+  return {
+    name: 'staged_place',
+    columns: {
+      texts: ['text[]', places.map(({ texts }) => arrayLiteral(texts))],
+      words: ['text[]', places.map(({ texts }) => arrayLiteral(placeWords(texts)))],
+    },
+    joins: { place: 'place.texts = staged.place_texts' },
+  };
+}
+
+/** So that whatever else this process answers does not wait for thousands of them. */
+async function mapInTurns<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
+  const mapped: U[] = [];
+  for (let n = 0; n < items.length; n += MAPPED_AT_ONCE) {
+    for (const item of items.slice(n, n + MAPPED_AT_ONCE)) mapped.push(map(item));
+    await nextTurn();
+  }
+  return mapped;
 }

@@ -1,5 +1,6 @@
 import type { AttributionLink, EventType } from '#domain';
 import { retirementTable, versionedTable, type ViewTable } from '../view-table.js';
+import { arrayLiteral } from '../writing/copy-text.js';
 import type { SqlRange, SqlSession } from '../writing/sql-form.js';
 import { foldedWords, sourceId, type REPORT_COLUMNS } from './report-row.js';
 import { RETIRING_TYPES } from './retirements.js';
@@ -17,14 +18,20 @@ export interface ReportsInSql {
   /** Columns of the staged rows that `made` needs: name -> expression over `member`, which has the own columns, and `laterals`. */
   readonly staged?: Readonly<Record<string, string>>;
   readonly laterals?: string;
-  readonly joins?: string;
-  /** Puts there what is joined, from the staged rows. */
-  readonly prepare?: (session: SqlSession, range: SqlRange) => Promise<void>;
+  /** What the functions of the fold make of the staged rows, to be joined. */
+  readonly prepare?: (session: SqlSession, range: SqlRange) => Promise<readonly Joined[]>;
+}
+
+/** Values that differ, few among many rows, and what is made of each. They travel as arrays with the statement that joins them. */
+export interface Joined {
+  readonly name: string;
+  /** Column -> SQL type and values, one a row. */
+  readonly columns: Readonly<Record<string, readonly [type: string, values: readonly unknown[]]>>;
+  /** Alias -> condition over it and `staged`. */
+  readonly joins: Readonly<Record<string, string>>;
 }
 
 const STAGED = 'staged_report';
-const SOURCES = 'staged_source';
-const SOURCE_COLUMNS = { key: 'text', id: 'uuid', words: 'text[]' };
 
 const COMMON_MEMBERS = {
   report_id: 'reportId',
@@ -45,33 +52,36 @@ export async function fillReports(
   range: SqlRange,
   reports: ReportsInSql,
 ): Promise<void> {
-  const { table, joins = '' } = reports;
+  const { table, prepare } = reports;
   await stage(session, range, reports);
-  await prepareSources(session, range);
-  await reports.prepare?.(session, range);
+  const joined = [await prepareSources(session, range), ...((await prepare?.(session, range)) ?? [])];
   const columns = Object.keys(table.columns);
   const expressions = columns.map((column) => expressionOf(column, reports));
+  const { tables, joins, values } = joinedSql(joined);
   await session.query(
-    `INSERT INTO ${versionedTable(table, range.version)} (${columns.join(', ')})
-     SELECT ${expressions.join(', ')} FROM ${STAGED} staged
-       LEFT JOIN ${SOURCES} speaker ON speaker.key = staged.speaker_key
-       LEFT JOIN ${SOURCES} origin ON origin.key = staged.origin_key ${joins}`,
+    `WITH ${tables}
+     INSERT INTO ${versionedTable(table, range.version)} (${columns.join(', ')})
+     SELECT ${expressions.join(', ')} FROM ${STAGED} staged ${joins}`,
+    values,
   );
   await fillRetirements(session, range, table);
 }
 
 export const stagedReports = STAGED;
 
-/** A table of the transaction with what was made here, to be joined. */
-export async function joinable(
-  session: SqlSession,
-  name: string,
-  columns: ViewTable['columns'],
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  const declared = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-  await session.query(`CREATE TEMP TABLE ${name} (${declared.join(', ')}) ON COMMIT DROP`);
-  await session.copy(name, columns, rows);
+/** What is joined as common table expressions, their joins, and the arrays they are made of. */
+function joinedSql(joined: readonly Joined[]) {
+  const values: unknown[] = [];
+  const tables = joined.map(({ name, columns }) => {
+    const arrays = Object.values(columns).map(([, array]) => `$${values.push(array)}::text[]`);
+    const shown = Object.entries(columns).map(([column, [type]]) => `${column}::${type}`);
+    const names = Object.keys(columns).join(', ');
+    return `${name} AS MATERIALIZED (SELECT ${shown.join(', ')} FROM unnest(${arrays.join(', ')}) AS given (${names}))`;
+  });
+  const joins = joined.flatMap(({ name, joins: on }) =>
+    Object.entries(on).map(([alias, condition]) => `LEFT JOIN ${name} ${alias} ON ${condition}`),
+  );
+  return { tables: tables.join(', '), joins: joins.join(' '), values };
 }
 
 /** The links of the chain in arrays, and the places of publisher and speaker in them: see `speakerOf` and `originOf`. */
@@ -113,17 +123,20 @@ const inRange = ({ workspace, after, to, skipped }: SqlRange): string =>
   `event.workspace = '${workspace.replaceAll("'", "''")}' AND event.seq > ${after} AND event.seq <= ${to}
    AND event.data::text <> '{"erased":true}'${skipped.length > 0 ? ` AND event.seq NOT IN (${skipped.join(', ')})` : ''}`;
 
-async function prepareSources(session: SqlSession, { workspace }: SqlRange): Promise<void> {
+async function prepareSources(session: SqlSession, { workspace }: SqlRange): Promise<Joined> {
   const sources = await session.query<{ key: string; name: string; kind: AttributionLink['kind'] }>(
     `SELECT speaker_key AS key, speaker AS name, speaker_kind AS kind FROM ${STAGED} WHERE speaker IS NOT NULL
      UNION SELECT origin_key, origin, origin_kind FROM ${STAGED} WHERE origin IS NOT NULL`,
   );
-  const rows = sources.map(({ key, name, kind }) => ({
-    key,
-    id: sourceId(workspace, { name, kind }),
-    words: foldedWords(name),
-  }));
-  await joinable(session, SOURCES, SOURCE_COLUMNS, rows);
+  return {
+    name: 'source',
+    columns: {
+      key: ['text', sources.map(({ key }) => key)],
+      id: ['uuid', sources.map(({ name, kind }) => sourceId(workspace, { name, kind }))],
+      words: ['text[]', sources.map(({ name }) => arrayLiteral(foldedWords(name)))],
+    },
+    joins: { speaker: 'speaker.key = staged.speaker_key', origin: 'origin.key = staged.origin_key' },
+  };
 }
 
 function expressionOf(column: string, { assertedOn, made = {} }: ReportsInSql): string {

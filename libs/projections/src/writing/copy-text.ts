@@ -58,5 +58,6 @@ function encodeScalar(value: unknown): string {
 
 const escape = (text: string): string => text.replace(SPECIAL, (found) => ESCAPES[found] ?? found);
 
-const arrayLiteral = (items: readonly string[]): string =>
+/** An array of texts as PostgreSQL reads it. */
+export const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
