@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { setTimeout as delay } from 'node:timers/promises';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import type { Database } from '#platform';
 import { projectionMigrations, projections, rebuildView, registerViews, type Projection } from '#projections';
@@ -8,11 +7,11 @@ import { measure, type Rival } from './measure.js';
 import { print } from './print.js';
 import { BENCH_WORKSPACE, loggedArticles } from './rebuild-log.js';
 import { copyReadyRows, pureSql, upsertRowByRow } from './rebuild-rivals.js';
+import { ViewWatch } from './view-watch.js';
 
 const DEFAULT_EVENTS = 200_000;
 const QUICK_EVENTS = 5_000;
 const APPENDS_AT_ONCE = 64;
-const BETWEEN_READS_MS = 10;
 /** Rebuilds are long: these few rounds are worth more than the warm-up of a short case. */
 const ROUNDS = 3;
 
@@ -24,7 +23,7 @@ export async function bench(context: BenchContext): Promise<void> {
   await registerViews(database.writer, projections);
   await fillLog(store, context.events ?? (context.quick ? QUICK_EVENTS : DEFAULT_EVENTS));
   await database.login.query('VACUUM ANALYZE');
-  const watch = new Watch(database);
+  const watch = new ViewWatch(database, BENCH_WORKSPACE);
   const rivals = projections.flatMap((projection) => rivalsOf(projection, database, store, watch));
   const rows = await measure(rivals, { rounds: Math.min(context.rounds, ROUNDS), only: context.only });
   watch.tell();
@@ -46,7 +45,7 @@ function rivalsOf(
   projection: Projection,
   database: Database,
   store: PostgresEventStore,
-  watch: Watch,
+  watch: ViewWatch,
 ): Rival[] {
   const theirs = [
     { versus: 'row-by-row upserts', goal: 15, write: upsertRowByRow },
@@ -80,7 +79,7 @@ async function rebuildRate(
   projection: Projection,
   database: Database,
   store: PostgresEventStore,
-  watch: Watch,
+  watch: ViewWatch,
 ): Promise<number> {
   const head = Number(await store.head(BENCH_WORKSPACE));
   await database.login.query('CHECKPOINT');
@@ -89,44 +88,4 @@ async function rebuildRate(
     rebuildView({ projection, reader: store, pool: database.writer, workspaces: [BENCH_WORKSPACE] }),
   );
   return (head / (performance.now() - began)) * 1000;
-}
-
-/** Reads the live version while a rebuild runs, and looks at the memory. */
-class Watch {
-  private readonly reads: number[] = [];
-  private peak = 0;
-
-  constructor(private readonly database: Database) {}
-
-  async during(projection: Projection, work: () => Promise<unknown>): Promise<void> {
-    const done = new AbortController();
-    const reading = this.read(projection, done.signal);
-    await work().finally(() => done.abort());
-    await reading;
-  }
-
-  tell(): void {
-    const sorted = this.reads.sort((a, b) => a - b);
-    const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
-    const megabytes = Math.round(this.peak / 1024 / 1024);
-    process.stderr.write(
-      `reads meanwhile: ${sorted.length}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${(sorted.at(-1) ?? 0).toFixed(1)} ms; peak memory of this process ${megabytes} MB\n`,
-    );
-  }
-
-  private async read({ tables }: Projection, signal: AbortSignal): Promise<void> {
-    const [table] = tables;
-    if (!table) return;
-    const key = table.primaryKey[1] ?? '';
-    while (!signal.aborted) {
-      const began = performance.now();
-      await this.database.reader.query(
-        `SELECT * FROM views.${table.name} WHERE workspace = $1 AND ${key} > gen_random_uuid() ORDER BY ${key} LIMIT 20`,
-        [BENCH_WORKSPACE],
-      );
-      this.reads.push(performance.now() - began);
-      this.peak = Math.max(this.peak, process.memoryUsage.rss());
-      await delay(BETWEEN_READS_MS);
-    }
-  }
 }
