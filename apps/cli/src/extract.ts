@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { InvalidFields } from '#domain';
 import { toScorerRecord, type ReadableArticle } from '#extraction';
+import { openConfiguredReader, openLlmReader } from '#llm-reader';
+import { loadConfig } from '#platform';
 import { defaultThreads, openArticleReader, type ArticleReader } from '#reading';
+import { compareReaders } from './compare-readers.js';
 import { inOrder } from './in-order.js';
 import { readLines } from '#article-formats';
 
@@ -17,6 +20,21 @@ interface Answer {
   readonly problem: string | null;
 }
 
+export interface ExtractOptions {
+  readonly threads?: string;
+  /** Adds to each item the rule that read it and the words it went by. */
+  readonly explain?: boolean;
+  readonly reader?: string;
+}
+
+const READERS = ['rules', 'llm', 'both'] as const;
+
+/** Reads the article of one line. */
+interface LineReader {
+  read(article: ArticleLine): Promise<object>;
+  close(): Promise<void>;
+}
+
 /** One article may take this long: the same as where it is recorded, if nothing is set. */
 const BUDGET_MS = 20_000;
 const MAX_THREADS = 64;
@@ -26,18 +44,43 @@ const MAX_THREADS = 64;
  * A line that cannot be read is named on stderr, the others go on, and the exit code is 1.
  */
 export async function extract(
-  { threads }: { readonly threads?: string },
+  options: ExtractOptions,
   input: Readable,
   output: Writable,
+  environment: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
-  const reader = openArticleReader({ threads: threadsOf(threads), budgetMs: BUDGET_MS });
-  const ahead = 4 * (threadsOf(threads) ?? defaultThreads()) + 1;
+  const reader = openLineReader(options, environment);
+  const ahead = 4 * (threadsOf(options.threads) ?? defaultThreads()) + 1;
   try {
     for await (const answer of inOrder(answers(input, reader), ahead)) await write(answer, output);
   } finally {
     await reader.close();
   }
 }
+
+function openLineReader(
+  { threads, explain = false, reader: chosen = 'rules' }: ExtractOptions,
+  environment: NodeJS.ProcessEnv,
+): LineReader {
+  const which = READERS.find((name) => name === chosen);
+  if (!which) throw new InvalidFields('extract', { '--reader': `must be ${READERS.join(', ')}` });
+  if (which === 'llm')
+    return recording(openConfiguredReader({ ...loadConfig(environment), reader: 'llm' }), explain);
+  const rules = openArticleReader({ threads: threadsOf(threads), budgetMs: BUDGET_MS });
+  if (which === 'rules') return recording(rules, explain);
+  const model = openLlmReader(loadConfig(environment));
+  return { read: (article) => compareReaders(article, rules, model), close: () => rules.close() };
+}
+
+/** What one reader reads, as the scorers take it. */
+const recording = (reader: ArticleReader, explain: boolean): LineReader => ({
+  async read(article) {
+    const { extraction, language, notExtracted, refused } = await reader.read(article);
+    const record = toScorerRecord(article.id, extraction, { explain });
+    return { ...record, ...(refused && { refused }), ...(notExtracted && { language, notExtracted }) };
+  },
+  close: () => reader.close(),
+});
 
 function threadsOf(threads: string | undefined): number | undefined {
   if (threads === undefined) return undefined;
@@ -46,7 +89,7 @@ function threadsOf(threads: string | undefined): number | undefined {
   throw new InvalidFields('extract', { '--threads': `must be a whole number from 0 to ${MAX_THREADS}` });
 }
 
-async function* answers(input: Readable, reader: ArticleReader): AsyncIterable<() => Promise<Answer>> {
+async function* answers(input: Readable, reader: LineReader): AsyncIterable<() => Promise<Answer>> {
   let number = 0;
   for await (const line of readLines(input)) {
     const at = (number += 1);
@@ -54,12 +97,9 @@ async function* answers(input: Readable, reader: ArticleReader): AsyncIterable<(
   }
 }
 
-async function answerLine(line: string, number: number, reader: ArticleReader): Promise<Answer> {
+async function answerLine(line: string, number: number, reader: LineReader): Promise<Answer> {
   try {
-    const article = parseLine(line);
-    const { extraction, language, notExtracted } = await reader.read(article);
-    const record = toScorerRecord(article.id, extraction);
-    return { number, record: notExtracted ? { ...record, language, notExtracted } : record, problem: null };
+    return { number, record: await reader.read(parseLine(line)), problem: null };
   } catch (error) {
     return { number, record: null, problem: (error as Error).message };
   }

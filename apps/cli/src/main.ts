@@ -46,8 +46,21 @@ program
     '--threads <n>',
     'read on this many threads; 0 is the main one (default: one less than there are cores)',
   )
-  .action(async (options: { threads?: string }) =>
+  .option('--explain', 'add to each item the rule that read it and the words it went by')
+  .option('--reader <reader>', 'rules, llm (a language model), or both side by side', 'rules')
+  .action(async (options: { threads?: string; explain?: boolean; reader?: string }) =>
     (await import('./extract.js')).extract(options, process.stdin, process.stdout),
+  );
+
+program
+  .command('explain')
+  .description(
+    'how a recorded fact was read: its sentence with the words it went by, the rule, the reader, the chain',
+  )
+  .argument('<id>', 'of a figure, statement or claim, or the id or seq of its event')
+  .option('--json', 'print JSON instead of lines')
+  .action(async (id: string, options: { json?: boolean }) =>
+    (await import('./explain.js')).explain(id, options, process.stdout),
   );
 
 program
@@ -192,7 +205,8 @@ program
   .description('fill a new database from a backup and verify it; an interrupted restore goes on')
   .argument('<folder>')
   .option('--checkpoint <path...>', 'checkpoints kept elsewhere, to check it against')
-  .action(async (folder: string, options: { checkpoint?: string[] }) =>
+  .option('--erasures <file>', 'erase again what this list says (erasures.ndjson), then it is done')
+  .action(async (folder: string, options: { checkpoint?: string[]; erasures?: string }) =>
     (await import('./restore.js')).restore(folder, options),
   );
 

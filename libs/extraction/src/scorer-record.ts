@@ -9,7 +9,12 @@ export interface ScorerRecord {
 }
 
 /** Flattens an extraction: of a chain of sources, the origin is the speaker; `start`, `end` are a split statement's first piece. */
-export function toScorerRecord(id: string, { figures, statements, claims }: Extraction): ScorerRecord {
+export function toScorerRecord(
+  id: string,
+  { figures, statements, claims }: Extraction,
+  { explain = false } = {},
+): ScorerRecord {
+  const read = explain ? explanationOf : () => ({});
   return {
     id,
     figures: figures.map((figure) => ({
@@ -24,6 +29,7 @@ export function toScorerRecord(id: string, { figures, statements, claims }: Extr
       period: figure.period?.text ?? null,
       status: figure.status,
       ...figure.quote,
+      ...read(figure),
     })),
     statements: statements.map((statement) => ({
       speaker: originOf(statement)?.name ?? null,
@@ -32,15 +38,23 @@ export function toScorerRecord(id: string, { figures, statements, claims }: Extr
       spans: statement.pieces.map(({ start, end }) => [start, end]),
       direct: statement.form === 'direct',
       act: statement.act,
+      ...read(statement),
     })),
     claims: claims.map((claim) => ({
       speaker: originOf(claim)?.name ?? null,
       polarity: claim.polarity,
       ...claim.quote,
       answers: claim.answers,
+      ...read(claim),
     })),
   };
 }
+
+/** By which rule it was read, and by which words. */
+const explanationOf = ({ rule, cues }: Mention): object => ({
+  rule,
+  cues: cues.map(({ kind, range: { start, end } }) => ({ kind, start, end })),
+});
 
 function originOf({ attribution }: Mention): Mention['attribution'][number] | undefined {
   return attribution.at(-1);

@@ -28,7 +28,9 @@ export * from './claim-timeline/get-claim-timeline.query.js';
 export type { EventView } from './events/event.js';
 export { ListEvents, type EventFilter } from './events/list-events.js';
 export { GetLag, type ViewLag } from './lag/get-lag.js';
-export type { FactProvenance, LocatedSpan } from './provenance/fact-provenance.js';
+export type { FactProvenance, LocatedCue, LocatedSpan } from './provenance/fact-provenance.js';
+export { factOfEvent } from './provenance/fact-of-event.js';
+export { TraceFactHandler };
 export * from './provenance/trace-fact.query.js';
 
 /** Every query handler, for the module that composes them; each needs ViewsReader and EVENT_READER. */

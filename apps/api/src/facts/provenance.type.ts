@@ -1,9 +1,11 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
-import type { FactProvenance, LocatedSpan } from '#query';
+import type { CueKind } from '#domain';
+import type { FactProvenance, LocatedCue, LocatedSpan } from '#query';
 import { ArticleType } from '../articles/article.type.js';
 import { EventObjectType } from '../events/event.type.js';
 import { AttributionLinkType } from '../schema/report.type.js';
-import { Shown, ShownList, ShownObject } from '../schema/shown.js';
+import { CueKindEnum } from '../schema/enums.js';
+import { Shown, ShownEnum, ShownList, ShownObject } from '../schema/shown.js';
 import { TextSpanType } from '../schema/text-span.type.js';
 
 @ObjectType('Utf16Range', {
@@ -28,6 +30,12 @@ export class ExtractorType {
   @Shown(String, 'string') rule: string;
 }
 
+@ObjectType('Cue', { description: 'Words that the reader went by.' })
+export class CueType implements LocatedCue {
+  @ShownEnum(CueKindEnum) kind: CueKind;
+  @ShownObject(() => LocatedSpanType) span: LocatedSpanType;
+}
+
 @ObjectType('FactProvenance', { description: 'From a fact back to the characters it was read from.' })
 export class FactProvenanceType implements FactProvenance {
   @Shown(ID, 'string') id: string;
@@ -44,5 +52,13 @@ export class FactProvenanceType implements FactProvenance {
   })
   textVerified: boolean;
   @ShownObject(() => ExtractorType) extractor: ExtractorType;
+  @ShownList(() => CueType, { description: 'What the rule went by, in text order.' }) cues: CueType[];
+  @Shown(String, 'string', {
+    nullable: true,
+    description: 'The event by which a later text or reading took its place.',
+  })
+  supersededSeq: string | null;
+  @Shown(String, 'string', { nullable: true, description: 'The event by which its article was withdrawn.' })
+  withdrawnSeq: string | null;
   @ShownObject(() => EventObjectType, { description: 'The event that recorded it.' }) event: EventObjectType;
 }

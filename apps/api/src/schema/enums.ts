@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   ATTRIBUTION_MODES,
   CAUSES,
+  CUE_KINDS,
   DATE_ACCURACIES,
   FIGURE_STATUSES,
   IDMC_CATEGORIES,
@@ -27,6 +28,7 @@ function enumOf(name: string, values: readonly string[], description: string): E
   return byName;
 }
 
+export const CueKindEnum = enumOf('CueKind', CUE_KINDS, 'What words did for the reading of a fact.');
 export const MetricEnum = enumOf('Metric', METRICS, 'What a figure counts.');
 export const MeasureEnum = enumOf(
   'Measure',

@@ -1,4 +1,4 @@
-import type { AttributionLink, TextSpan } from '#domain';
+import type { AttributionLink, CueKind, TextSpan } from '#domain';
 import type { ArticleView } from '../articles/article.js';
 import type { EventView } from '../events/event.js';
 
@@ -7,6 +7,12 @@ export interface LocatedSpan extends TextSpan {
   readonly utf16: { readonly start: number; readonly end: number };
   /** The text in the log holds exactly these words at this place. */
   readonly verified: boolean;
+}
+
+/** Words that the reader went by. */
+export interface LocatedCue {
+  readonly kind: CueKind;
+  readonly span: LocatedSpan;
 }
 
 /** From a fact back to the characters it was read from. */
@@ -23,6 +29,12 @@ export interface FactProvenance {
   /** It is the hash that was recorded with the text, and the views show the same text. */
   readonly textVerified: boolean;
   readonly extractor: { readonly name: string; readonly version: string; readonly rule: string };
+  /** What the rule went by, in text order; empty for facts that were recorded before that was kept. */
+  readonly cues: readonly LocatedCue[];
+  /** The event by which a later text or a later reading took its place; null where it stands. */
+  readonly supersededSeq: string | null;
+  /** The event by which its article was withdrawn. */
+  readonly withdrawnSeq: string | null;
   /** The event that recorded it, as it stands in the log. */
   readonly event: EventView;
 }

@@ -29,7 +29,14 @@ const KIND_OF_TYPE = {
   ClaimRecorded: 'claim',
 } as const;
 
-const REPORT_TABLES = [figureReportTable, statementReportTable, claimReportTable].map(liveTable);
+export const REPORT_TABLES = [figureReportTable, statementReportTable, claimReportTable].map(liveTable);
+
+/** Where the views have a report. */
+interface ShownReport {
+  readonly seq: bigint;
+  readonly superseded: string | null;
+  readonly withdrawn: string | null;
+}
 
 /** What the log itself says of the reading that a fact came from. */
 interface RecordedReading {
@@ -46,26 +53,29 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
   ) {}
 
   async execute({ workspace, factId }: TraceFact): Promise<FactProvenance | null> {
-    const event = await this.findEvent(workspace, factId);
+    const standing = await this.findReport(workspace, factId);
+    const event = standing && (await this.readEvent(workspace, standing.seq));
     if (!event) return null;
     const report = event.data as Report;
     const [shown, recorded] = await Promise.all([
       this.readShownArticle(workspace, report),
       this.readRecorded(event, report),
     ]);
-    return shown && recorded ? provenanceOf(event, report, shown, recorded) : null;
+    return shown && recorded ? provenanceOf(event, standing, shown, recorded) : null;
   }
 
-  private async findEvent(workspace: string, factId: string): Promise<StoredEvent | null> {
+  private async findReport(workspace: string, factId: string): Promise<ShownReport | null> {
     const lookups = REPORT_TABLES.map(
-      (table) => `SELECT seq FROM ${table} WHERE workspace = $1 AND report_id = $2`,
+      (table) =>
+        `SELECT seq, superseded_seq::text AS superseded, withdrawn_seq::text AS withdrawn FROM ${table}
+         WHERE workspace = $1 AND report_id = $2`,
     );
-    const [found] = await this.views.select<{ seq: bigint }>(lookups.join(' UNION ALL '), [
-      workspace,
-      factId,
-    ]);
-    if (!found) return null;
-    const [event] = await this.reader.readAll(workspace, { afterSeq: found.seq - 1n, limit: 1 });
+    const [found] = await this.views.select<ShownReport>(lookups.join(' UNION ALL '), [workspace, factId]);
+    return found ?? null;
+  }
+
+  private async readEvent(workspace: string, seq: bigint): Promise<StoredEvent | null> {
+    const [event] = await this.reader.readAll(workspace, { afterSeq: seq - 1n, limit: 1 });
     return event ?? null;
   }
 
@@ -98,10 +108,11 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
 
 function provenanceOf(
   event: StoredEvent,
-  report: Report,
+  { superseded, withdrawn }: ShownReport,
   shown: ArticleRow,
   { article: recorded, reading }: RecordedReading,
 ): FactProvenance {
+  const report = event.data as Report;
   const { text: shownText, ...article } = articleView(shown);
   const index = new CodePointIndex(recorded.text);
   const textSha256 = createHash('sha256').update(recorded.text, 'utf8').digest('hex');
@@ -116,6 +127,9 @@ function provenanceOf(
     textSha256,
     textVerified: textSha256 === recorded.textSha256 && shownText === recorded.text,
     extractor: { name: reading.extractor, version: reading.extractorVersion, rule: report.rule },
+    cues: (report.cues ?? []).map(({ kind, span }) => ({ kind, span: locate(index, span) })),
+    supersededSeq: superseded,
+    withdrawnSeq: withdrawn,
     event: eventView(event),
   };
 }
