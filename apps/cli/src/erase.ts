@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream';
 import { InvalidFields } from '#domain';
 import {
   ERASURE_LIST_FILE,
+  ERASURE_TYPE,
   PayloadEraser,
   ProofReader,
   readErasureList,
@@ -23,7 +24,6 @@ import {
 import { openConfiguredReader } from '#llm-reader';
 import { erasuresIn, findLeftovers, projections, reclaimViews, type Erasure } from '#projections';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
-
 import { sealNow } from './seal-now.js';
 
 export interface EraseOptions {
@@ -40,6 +40,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** How long to wait for the worker that has the log's key. */
 const SEAL_LOOKS = 60;
 const BETWEEN_LOOKS_MS = 250;
+const PAGE = 1_000;
 
 /** `claimtrail erase`: personal data of one article or person goes by law; the log still proves. */
 export async function erase(options: EraseOptions, output: Writable): Promise<void> {
@@ -48,7 +49,8 @@ export async function erase(options: EraseOptions, output: Writable): Promise<vo
   await withLog(async (log) => {
     const work = options.article === undefined ? erasePerson : eraseArticle;
     const erased = await work(log, options, output);
-    if (erased.length > 0) await forgetEverywhere(log, erased, output);
+    // Also where nothing was left: a run that was killed behind its last erasure has not forgotten it everywhere.
+    if (!options.dryRun) await forgetEverywhere(log, erased, output);
   });
 }
 
@@ -66,7 +68,11 @@ export async function eraseListed(path: string, output: Writable): Promise<void>
     output.write(
       `${erased.length} of ${own.length} listed erasures were made again; the others stand already, or speak of events that are not here.\n`,
     );
-    if (erased.length > 0) await forgetEverywhere(log, erased, output);
+    if (own.length < listed.length)
+      output.write(
+        `${listed.length - own.length} listed erasures are of other workspaces: run "claimtrail erase --list" with CLAIMTRAIL_WORKSPACE set to each.\n`,
+      );
+    await forgetEverywhere(log, erased, output);
   });
 }
 
@@ -156,17 +162,31 @@ async function sealedTo(log: OpenLog, workspace: string, seq: bigint): Promise<v
   for (let look = 0; look < SEAL_LOOKS && !(await isSealed()); look++) await delay(BETWEEN_LOOKS_MS);
 }
 
-/** Views, dead rows, and the list that backups need. Killed before its end, the worker and the next run do the rest. */
+async function allErasures({ store, config }: OpenLog): Promise<Erasure[]> {
+  const erasures: Erasure[] = [];
+  for (let afterSeq = 0n; ;) {
+    const page = await store.readAll(config.workspace, { afterSeq, limit: PAGE, types: [ERASURE_TYPE] });
+    const last = page.at(-1);
+    if (!last) return erasures;
+    erasures.push(...erasuresIn(page));
+    afterSeq = last.seq;
+  }
+}
+
+/**
+ * Views, dead rows, and the list that backups need: for the erasures of this run, or where it made none, for all there are. Killed
+ * before its end, the next run does the rest.
+ */
 async function forgetEverywhere(
   log: OpenLog,
   erasureSeqs: readonly bigint[],
   output: Writable,
 ): Promise<void> {
   const { store, database, config } = log;
-  const events = await Promise.all(
-    erasureSeqs.map((seq) => store.readAll(config.workspace, { afterSeq: seq - 1n, limit: 1 })),
+  const erasures = (await allErasures(log)).filter(
+    ({ seq }) => erasureSeqs.length === 0 || erasureSeqs.includes(seq),
   );
-  const erasures: Erasure[] = erasuresIn(events.flat());
+  if (erasures.length === 0) return;
   await catchUpViews(log);
   const leftovers = await findLeftovers(database.writer, projections, config.workspace, erasures);
   for (const { view, version } of leftovers) {

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KEY_MEMBER, readBackup, restoreBackup, type BackupManifest, type SoundBackup } from '#archive';
-import { eventStoreMigrations, keepVerifierKey, SIGNING_KEY_FILE, verifierKeyFile } from '#event-store';
+import {
+  eventStoreMigrations,
+  keepVerifierKey,
+  readErasureList,
+  SIGNING_KEY_FILE,
+  verifierKeyFile,
+} from '#event-store';
 import {
   createLogger,
   loadConfig,
@@ -14,16 +20,30 @@ import {
 import { projections, registerViews } from '#projections';
 import { folderWitness, parseVerifierKeys } from '#verifier';
 import { describeVerdict } from './describe-verdict.js';
+import { eraseListed } from './erase.js';
 import { otherMigrations } from './open-log.js';
 import { showProgress } from './show-progress.js';
 import { verifyDatabase } from './verify.js';
 
 export interface RestoreVerbOptions {
   readonly checkpoint?: readonly string[];
+  /** The list of erasures of the log that the backup is of. */
+  readonly erasures?: string;
 }
 
-/** `claimtrail restore`: checks the backup, fills a database that has no log, and verifies what came out. */
+/**
+ * `claimtrail restore`: checks the backup, fills a database that has no log, verifies what came out, and erases again what was erased
+ * since the backup was taken.
+ */
 export async function restore(folder: string, options: RestoreVerbOptions): Promise<void> {
+  const { erasures } = options;
+  // A list that cannot be read is said before anything is written.
+  if (erasures !== undefined) await readErasureList(erasures);
+  await fillAndProve(folder, options);
+  if (erasures !== undefined) await eraseListed(erasures, process.stdout);
+}
+
+async function fillAndProve(folder: string, options: RestoreVerbOptions): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger(process.env['LOG_LEVEL'] ? config.logLevel : 'warn');
   const onProgress = showProgress('restore');
