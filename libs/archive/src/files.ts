@@ -27,9 +27,9 @@ const NO_ROOM = new Set([
 
 export const partialOf = (path: string): string => `${path}${PARTIAL}`;
 
-/** An error of the disk or the folder, and not of what was to be written. */
+/** An error of the disk or the folder, and not of what was to be written. Told by its code: it may be of another realm's Error. */
 export const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && NO_ROOM.has((error as NodeJS.ErrnoException).code ?? '');
+  NO_ROOM.has((error as Partial<NodeJS.ErrnoException> | null)?.code ?? '');
 
 /** Writes a file whole and to the disk before it gets its name. */
 export async function writeWhole(path: string, parts: AsyncIterable<Buffer>): Promise<Digested> {
