@@ -26,8 +26,8 @@ export async function bench(context: BenchContext): Promise<void> {
     {
       case: 'reading on one core',
       ...{ versus: "wink-nlp's sentences and parts of speech", goal: 0.5, unit: 'articles/s' },
-      ours: () => rateOf(read, milliseconds),
-      theirs: () => rateOf((index) => winkPass(articleAt(index)), milliseconds),
+      ours: () => Promise.resolve(rateOf(read, milliseconds)),
+      theirs: () => Promise.resolve(rateOf((index) => winkPass(articleAt(index)), milliseconds)),
     },
     {
       case: 'reading on two threads',

@@ -3,24 +3,33 @@ import { isCapital } from '../words/words.js';
 
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
-const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const SHORT_WEEKDAYS = ['mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'];
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.flatMap((name, at): [string, number][] => [
+    [name, at + 1],
+    [name.slice(0, 3), at + 1],
+  ]),
+  ['sept', 9],
+]);
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  [
+    ['monday', 'mon'],
+    ['tuesday', 'tue', 'tues'],
+    ['wednesday', 'wed', 'weds'],
+    ['thursday', 'thu', 'thur', 'thurs'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+    ['sunday', 'sun'],
+  ].flatMap((names, at) => names.map((name): [string, number] => [name, at])),
+);
 
 /** 1 to 12 for a month's name or its abbreviation; capitals tell "May" and "March" from the verbs. */
 export function monthOf(word: Word | undefined): number | null {
-  if (!word || !isCapital(word)) return null;
-  const lower = word.lower === 'sept' ? 'sep' : word.lower;
-  const at = MONTH_NAMES.findIndex(
-    (name) => name === lower || (lower.length === 3 && name.startsWith(lower)),
-  );
-  return at < 0 ? null : at + 1;
+  return word && isCapital(word) ? (MONTHS.get(word.lower) ?? null) : null;
 }
 
 /** 0 (Monday) to 6 (Sunday) for a weekday's name or its abbreviation, capitalised. */
 export function weekdayNamed(word: Word | undefined): number | null {
-  if (!word || !isCapital(word)) return null;
-  const known = WEEKDAY_NAMES.includes(word.lower) || SHORT_WEEKDAYS.includes(word.lower);
-  return known ? WEEKDAY_NAMES.findIndex((name) => name.startsWith(word.lower.slice(0, 3))) : null;
+  return word && isCapital(word) ? (WEEKDAYS.get(word.lower) ?? null) : null;
 }
 
 /** A date as written: what it leaves open is null. `to` is the index after its last word. */

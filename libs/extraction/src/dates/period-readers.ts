@@ -145,8 +145,12 @@ export function readPeriod(words: readonly Word[], at: number, published: Day | 
 }
 
 /** Words a period may begin with; all others are passed by at once. */
-export const BEGINS =
-  /^(?:since|as|by|until|till|between|from|in|over|during|within|for|on|the|late|early|earlier|later|mid|last|this|next|previous|yesterday|today|tonight|tomorrow|overnight|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|morning|afternoon|evening|night)$/;
+export const BEGINS: ReadonlySet<string> = new Set(
+  (
+    'since as by until till between from in over during within for on the late early earlier later mid last this next ' +
+    'previous yesterday today tonight tomorrow overnight a an one two three four five six seven eight nine ten eleven twelve morning afternoon evening night'
+  ).split(' '),
+);
 
 function lowerAt(words: readonly Word[], at: number): string {
   return words[at]?.lower ?? '';

@@ -1,6 +1,7 @@
 import { isCapital, readWords, type Word } from '../words/words.js';
 import { formatDay, parseDay } from './calendar.js';
-import { readDate } from './date-words.js';
+import { smallNumber } from '../words/small-numbers.js';
+import { monthOf, readDate, weekdayNamed } from './date-words.js';
 import { BEGINS, readPeriod, type PeriodRule, type Reading } from './period-readers.js';
 import type { TextRange } from '#domain';
 import type { FigureMention } from '../extraction.js';
@@ -22,22 +23,30 @@ export function findPeriods(words: readonly Word[], publishedOn: string | null):
   const found: PeriodMention[] = [];
   for (let at = 0; at < words.length && found.length < MAX_PERIODS; at += 1) {
     if (!mayBegin(words[at])) continue;
-    const written = readDate(words, at);
     const reading = readPeriod(words, at, published);
     if (reading) {
       found.push(mention(words, at, reading));
       at = reading.to - 1;
-    } else if (written?.day) {
+    } else {
       // "31 February" is no date, nor is its "February" a month.
-      at = written.to - 1;
+      const written = readDate(words, at);
+      if (written?.day) at = written.to - 1;
     }
   }
   return found;
 }
 
 function mayBegin(word: Word | undefined): boolean {
-  return word !== undefined && (word.kind === 'number' || isCapital(word) || BEGINS.test(word.lower));
+  if (word === undefined || word.kind === 'mark') return false;
+  if (word.kind === 'number' || BEGINS.has(word.lower)) return true;
+  if (!isCapital(word)) return false;
+  return CAPITALS.has(word.lower) || isNamed(word) || smallNumber(word.lower) !== null;
 }
+
+const isNamed = (word: Word): boolean => monthOf(word) !== null || weekdayNamed(word) !== null;
+
+/** What may begin a period beside the words of `BEGINS`, but only at the head of a sentence: "At noon on Monday". */
+const CAPITALS = new Set(['at', 'only', 'just', 'past', 'midday', 'noon', 'midnight', 'dawn']);
 
 function mention(words: readonly Word[], at: number, { to, rule, ...span }: Reading): PeriodMention {
   const iso = (day: number | null) => (day === null ? null : formatDay(day));

@@ -47,11 +47,12 @@ export function findFigures(
   const sentences = document.sentences.filter(
     (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
   );
-  const passages = readPassages(document.text, sentences, publishedOn);
+  const words = new SentenceWords(document.text);
+  const passages = readPassages(words, sentences, publishedOn);
   if (passages.size === 0) return [];
   const memory = new PlaceMemory();
   const figures: FigureMention[] = [];
-  for (const { sentence, places } of locate(document.text, sentences)) {
+  for (const { sentence, places } of locate(words, sentences)) {
     const passage = passages.get(sentence);
     if (passage) figures.push(...mentionsOf(passage, places, memory, speech));
     for (const place of places) if (place.named) memory.remember(place);
@@ -64,20 +65,36 @@ export function findFigures(
   });
 }
 
+/** The words of the sentences, read once each. */
+class SentenceWords {
+  private readonly known = new Map<Sentence, Word[]>();
+
+  constructor(readonly text: string) {}
+
+  of(sentence: Sentence): Word[] {
+    const known = this.known.get(sentence);
+    if (known) return known;
+    const words = readWords(this.text, sentence.start, sentence.end);
+    this.known.set(sentence, words);
+    return words;
+  }
+}
+
 /** The sentences that give figures. */
 function readPassages(
-  text: string,
+  read: SentenceWords,
   sentences: readonly Sentence[],
   publishedOn: string | null,
 ): Map<Sentence, Passage> {
   const passages = new Map<Sentence, Passage>();
+  const { text } = read;
   let before: Counted | null = null;
   let latest = 0;
   for (const sentence of sentences) {
     const { start, end } = sentence;
     if (sentence.index > latest + RECALL) before = null;
     if (!NUMERIC.test(text.slice(start, end))) continue;
-    const words = readWords(text, start, end);
+    const words = read.of(sentence);
     const periods = findPeriods(words, publishedOn);
     const counted = resolveMetrics(words, findCounts(words, periods), before);
     if (!counted[0]) continue;
@@ -95,10 +112,11 @@ interface Located {
 }
 
 /** The places of every sentence; a second look finds names in the subject that a preposition leads to elsewhere. */
-function locate(text: string, sentences: readonly Sentence[]): Located[] {
+function locate(read: SentenceWords, sentences: readonly Sentence[]): Located[] {
+  const { text } = read;
   const known = new Set<string>();
   const first = sentences.map((sentence) => {
-    const words = readWords(text, sentence.start, sentence.end);
+    const words = read.of(sentence);
     const places = findPlaces(words, text, known);
     for (const place of places) if (place.named && place.lead) known.add(lowerAt(words, place.to - 1));
     return { sentence, words, places };

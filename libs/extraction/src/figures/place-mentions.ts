@@ -31,6 +31,13 @@ const HITS = new Set(
   ),
 );
 
+/** What each word leads to, whatever stands around it. */
+const ROLES: ReadonlyMap<string, PlaceRole> = new Map([
+  ...['from', ...LEAVES].map((word): [string, PlaceRole] => [word, 'origin']),
+  ...['to', 'towards', 'toward'].map((word): [string, PlaceRole] => [word, 'destination']),
+  ...[...LOCATIVES, ...HITS].map((word): [string, PlaceRole] => [word, 'location']),
+]);
+
 /** Places read in one sentence, from its start: more is a list or an attack. */
 const MAX_PLACES = 60;
 
@@ -44,9 +51,10 @@ export function findPlaces(
   known: ReadonlySet<string>,
 ): PlaceMention[] {
   const found: PlaceMention[] = [];
+  const explanation = lastExplanation(words);
   for (let at = 0; at < words.length && found.length < MAX_PLACES; at += 1) {
     const led = ledPlaces(words, source, at);
-    const subject = led.length > 0 ? null : unledPlace(words, at, known);
+    const subject = led.length > 0 ? null : unledPlace(words, at, known, at < explanation);
     if (subject) led.push(mention(words, source, subject, '', 'location'));
     const [first] = led;
     if (first && found.at(-1)?.to === at) led[0] = { ...first, secondary: true };
@@ -72,8 +80,21 @@ function ledPlaces(words: readonly Word[], source: string, at: number): PlaceMen
   return led;
 }
 
-function unledPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
-  return subjectPlace(words, at, known) ?? typedPlace(words, at) ?? appositivePlace(words, at);
+function unledPlace(
+  words: readonly Word[],
+  at: number,
+  known: ReadonlySet<string>,
+  mayBeExplained: boolean,
+): PlacePhrase | null {
+  const found = subjectPlace(words, at, known) ?? typedPlace(words, at);
+  return found ?? (mayBeExplained ? appositivePlace(words, at) : null);
+}
+
+const EXPLAINERS = new Set(['home', 'a', 'an', 'the']);
+
+/** The last comma that may open an explanation of the name before it; -1 where there is none, so that no name is read for it. */
+function lastExplanation(words: readonly Word[]): number {
+  return words.findLastIndex(({ text }, at) => text === ',' && EXPLAINERS.has(lowerAt(words, at + 1)));
 }
 
 /** "a doctor in Easttown said": where the speaker is, not what is spoken of. */
@@ -88,10 +109,8 @@ function isSpeakers(words: readonly Word[], place: PlaceMention): boolean {
 
 function roleOf(words: readonly Word[], at: number): PlaceRole | null {
   const lower = lowerAt(words, at);
-  if (LOCATIVES.has(lower)) return 'location';
-  if (HITS.has(lower)) return 'location';
-  if (lower === 'from' || LEAVES.has(lower)) return 'origin';
-  if (lower === 'to' || lower === 'towards' || lower === 'toward') return 'destination';
+  const role = ROLES.get(lower);
+  if (role) return role;
   if (lower === 'on') return followsAttack(words, at) ? 'location' : null;
   return lower === 'of' &&
     /^(?:residents|people|inhabitants|mayor|governor|parts|population|bombardment|bombing|shelling|siege|capture)$/.test(

@@ -27,6 +27,7 @@ interface Amount {
 
 /** The number that begins at word `at`, with the range it opens ("1,500-5,000", "four to 20"); null where none does. */
 export function readNumber(words: readonly Word[], at: number): NumberReading | null {
+  if (!mayBeginNumber(words[at])) return null;
   const vague = readVague(words, at);
   if (vague) return vague;
   const first = readAmount(words, at);
@@ -36,6 +37,18 @@ export function readNumber(words: readonly Word[], at: number): NumberReading | 
   const value = first.scale === 1 && second.scale > 1 ? first.value * second.scale : first.value;
   if (value >= second.value) return { from: at, to: first.to, value: first.value, max: null, vague: null };
   return { from: at, to: second.to, value: tidy(value), max: second.value, vague: null };
+}
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'half', 'quarter'],
+  ...[...VAGUE_COUNTS, ...VAGUE_WORDS.keys(), ...UNIT_WORDS.keys(), ...TEN_WORDS.keys()],
+]);
+
+/** Most words begin no number: they are passed by after one look. */
+function mayBeginNumber(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (word.kind === 'number' || FIRST_WORDS.has(word.lower) || word.lower.includes('-'))
+  );
 }
 
 const RANGE_JOINTS = new Set(['-', '–', '—', 'to', 'or']);

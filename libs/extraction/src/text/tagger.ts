@@ -57,7 +57,8 @@ function blockEnd(clean: string, from: number): number {
 
 /** The tagger reads the block with marks set apart and long runs cut; its tokens are found again in the block as it stands. */
 function tagBlock(block: string, offset: number, out: Tagged[]): void {
-  const tokens = nlp.readDoc(block.replace(APART, ' $& ').replace(LONG_RUN, '$& ')).tokens();
+  const apart = block.replace(APART, ' $& ');
+  const tokens = nlp.readDoc(hasLongRun(apart) ? apart.replace(LONG_RUN, '$& ') : apart).tokens();
   const values = tokens.out(valueOf);
   const tags = tokens.out(posOf);
   let cursor = 0;
@@ -72,11 +73,20 @@ function tagBlock(block: string, offset: number, out: Tagged[]): void {
   }
 }
 
+/** One walk over the characters: the pattern for long runs tries at each of them. */
+function hasLongRun(block: string): boolean {
+  let run = 0;
+  for (let at = 0; at < block.length && run < MAX_RUN; at++)
+    run = isBlank(block.charCodeAt(at)) ? 0 : run + 1;
+  return run >= MAX_RUN;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9;
+
 /** In a block, tab and line feed are the only white space besides the space. */
 function skipBlank(block: string, from: number): number {
   let at = from;
-  for (let code = block.charCodeAt(at); code === 32 || code === 10 || code === 9; code = block.charCodeAt(at))
-    at++;
+  while (isBlank(block.charCodeAt(at))) at++;
   return at;
 }
 

@@ -15,13 +15,15 @@ export const TEN_WORDS: ReadonlyMap<string, number> = new Map(
     .map((word, index) => [word, (index + 2) * 10]),
 );
 
+const WORDS: ReadonlyMap<string, number> = new Map([['a', 1], ['an', 1], ...UNIT_WORDS, ...TEN_WORDS]);
+
 /** "seven" -> 7, "24" -> 24, "a" -> 1, "twenty-four" -> 24; null for anything else. */
 export function smallNumber(lower: string): number | null {
-  if (lower === 'a' || lower === 'an') return 1;
-  if (/^\d{1,4}$/.test(lower)) return Number(lower);
-  const [first = '', second] = lower.split('-');
+  const code = lower.charCodeAt(0);
+  if (code >= 48 && code <= 57) return /^\d{1,4}$/.test(lower) ? Number(lower) : null;
+  if (!lower.includes('-')) return WORDS.get(lower) ?? null;
+  const [first = '', second = ''] = lower.split('-');
   const ten = TEN_WORDS.get(first);
-  if (second === undefined) return ten ?? UNIT_WORDS.get(first) ?? null;
   const unit = UNIT_WORDS.get(second);
   return ten !== undefined && unit !== undefined && unit < 10 ? ten + unit : null;
 }

@@ -30,20 +30,42 @@ const CAPITAL = /^\p{Lu}/u;
 /** Words, numbers and marks of `text` from `start` to `end`, in order. Linear in its length. */
 export function readWords(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  let last = start;
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const from = start + match.index;
+  const read = text.slice(start, end);
+  let last = 0;
+  for (let at = 0; at < read.length; at = last) {
+    while (read.charCodeAt(at) === SPACE) at += 1;
+    const plain = plainEnd(read, at);
+    const found = plain > at ? read.slice(at, plain) : wordFrom(read, at);
+    if (found === null) break;
+    const from = plain > at ? at : WORD.lastIndex - found.length;
     words.push({
-      text: match[0],
-      lower: match[0].toLowerCase().replace('’', "'"),
-      start: from,
-      end: from + match[0].length,
-      kind: kindOf(match[0]),
+      text: found,
+      lower: plain > at ? found.toLowerCase() : found.toLowerCase().replace('’', "'"),
+      start: start + from,
+      end: start + from + found.length,
+      kind: plain > at ? 'word' : kindOf(found),
       spaced: from > last || words.length === 0,
     });
-    last = from + match[0].length;
+    last = from + found.length;
   }
   return words;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+
+/** The end of a word of plain letters with a space or comma behind it, which most are; `at` where there is none. */
+function plainEnd(text: string, at: number): number {
+  let to = at;
+  for (let code = text.charCodeAt(to) | 32; code > 96 && code < 123; code = text.charCodeAt(to) | 32) to += 1;
+  const next = text.charCodeAt(to);
+  return next === SPACE || next === COMMA ? to : at;
+}
+
+/** The next word from `at` on, whatever it is made of. */
+function wordFrom(text: string, at: number): string | null {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? null;
 }
 
 function kindOf(text: string): Word['kind'] {
