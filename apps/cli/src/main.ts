@@ -221,7 +221,13 @@ program
   );
 
 // `claimtrail events | head` closes the pipe when it has enough: that ends the verb, and is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(
+    `The output cannot be written: ${error.message}. What was written of it is not whole.\n`,
+  );
+  process.exit(1);
+});
 
 try {
   await program.parseAsync();
