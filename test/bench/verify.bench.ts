@@ -22,7 +22,7 @@ import { measure } from './measure.js';
 import { print } from './print.js';
 
 const WORKSPACE = 'bench';
-/** What the issue asks of `claimtrail verify`, in events a second. */
+/** What `claimtrail verify` must reach, in events a second. */
 const REQUIRED = 100_000;
 
 /** Reads a sealed log, hashes every event anew and compares every signed root: in the database and in an export. */

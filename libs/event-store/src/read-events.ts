@@ -53,12 +53,30 @@ export async function readPage(reader: Pool, workspace: string, page: ReadPage):
   const values = [workspace, afterSeq, limit];
   if (condition === '') return queryEvents(reader, workspace, PAGE, values);
   const isExclusion = exceptTypes !== undefined && filterCondition(wanted) === '';
-  const statement = isExclusion ? pageOfPositions(condition) : pageOfEvents(condition);
-  return queryEvents(reader, workspace, statement, values);
+  return isExclusion
+    ? queryEvents(reader, workspace, pageOfPositions(condition), values)
+    : readWindows(reader, workspace, afterSeq, limit, condition);
 }
 
 /** Positions looked at in one statement of a filtered reading: a rare event is then found in several, each of them short. */
 const WINDOW = 50_000n;
+
+/** The first `limit` events that the filter takes, however far behind `afterSeq` they are. */
+async function readWindows(
+  reader: Pool,
+  workspace: string,
+  afterSeq: bigint,
+  limit: number,
+  condition: string,
+): Promise<StoredEvent[]> {
+  const head = await readHead(reader, workspace);
+  const events: StoredEvent[] = [];
+  for (let from = afterSeq; from < head && events.length < limit; from += WINDOW) {
+    const window = pageOfEvents(` AND seq <= ${from + WINDOW}${condition}`);
+    events.push(...(await queryEvents(reader, workspace, window, [workspace, from, limit - events.length])));
+  }
+  return events;
+}
 
 /** For subscriptions: what comes after a seq and how far the reading got, which is behind the last event where a filter is. */
 export async function readAfter(

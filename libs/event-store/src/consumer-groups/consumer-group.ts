@@ -100,11 +100,10 @@ export class ConsumerGroupMember {
     const epochs = new Map(held.map(({ partition, epoch }) => [partition, epoch]));
     for (const { lease, stop } of this.working.values())
       if (epochs.get(lease.partition) !== lease.epoch) stop.abort();
-    const surplus = [...held]
-      .sort((a, b) => a.partition - b.partition)
-      .slice(share)
-      .map(({ partition }) => this.working.get(partition));
-    for (const lease of held) if (!this.working.has(lease.partition)) this.start(lease);
+    const inOrder = held.toSorted((a, b) => a.partition - b.partition);
+    const surplus = inOrder.slice(share).map(({ partition }) => this.working.get(partition));
+    // Of the surplus nothing is begun: what was given back may still be on its way to the database.
+    for (const lease of inOrder.slice(0, share)) if (!this.working.has(lease.partition)) this.start(lease);
     // Not awaited: a batch that takes long must not keep the other leases from being renewed.
     for (const work of surplus) if (work) void this.finish(work);
   }
