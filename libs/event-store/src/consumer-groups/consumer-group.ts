@@ -91,7 +91,7 @@ export class ConsumerGroupMember {
       );
       await this.wait(this.leaseMs / ROUNDS, signal);
     }
-    await Promise.all([...this.working.values()].map((work) => this.finish(work)));
+    await Promise.all([...this.working.values()].map(({ lease }) => this.giveBack(lease)));
     await this.leases.leave().catch(() => undefined);
   }
 
@@ -101,11 +101,10 @@ export class ConsumerGroupMember {
     for (const { lease, stop } of this.working.values())
       if (epochs.get(lease.partition) !== lease.epoch) stop.abort();
     const inOrder = held.toSorted((a, b) => a.partition - b.partition);
-    const surplus = inOrder.slice(share).map(({ partition }) => this.working.get(partition));
     // Of the surplus nothing is begun: what was given back may still be on its way to the database.
     for (const lease of inOrder.slice(0, share)) if (!this.working.has(lease.partition)) this.start(lease);
     // Not awaited: a batch that takes long must not keep the other leases from being renewed.
-    for (const work of surplus) if (work) void this.finish(work);
+    for (const lease of inOrder.slice(share)) void this.giveBack(lease);
   }
 
   private start(lease: PartitionLease): void {
@@ -117,10 +116,11 @@ export class ConsumerGroupMember {
     this.working.set(lease.partition, { lease, stop, done });
   }
 
-  /** Ends after the batch at hand, and lets another take the partition. */
-  private async finish({ lease, stop, done }: Work): Promise<void> {
-    stop.abort();
-    await done;
+  /** Lets another take the partition, after the batch at hand. */
+  private async giveBack(lease: PartitionLease): Promise<void> {
+    const work = this.working.get(lease.partition);
+    work?.stop.abort();
+    await work?.done;
     await this.leases.release(lease).catch(() => undefined);
   }
 
