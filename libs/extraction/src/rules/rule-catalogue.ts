@@ -48,9 +48,7 @@ export const SPEECH_RULES = {
 export type FigureRule = keyof typeof FIGURE_RULES;
 export type SpeechRule = keyof typeof SPEECH_RULES;
 
-const CATALOGUE: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...FIGURE_RULES, ...SPEECH_RULES }),
-);
+const CATALOGUE: ReadonlyMap<string, string> = new Map(Object.entries({ ...FIGURE_RULES, ...SPEECH_RULES }));
 const CLAIM = /^(claim|denial)-(.+)$/;
 const FILED = {
   claim: 'a claim, for it keeps its distance, is hedged or has no named source',
