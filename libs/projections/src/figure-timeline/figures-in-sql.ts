@@ -1,14 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fillReports, stagedReports, type Joined, type ReportsInSql } from '../reports/reports-in-sql.js';
 import { RETIRING_TYPES } from '../reports/retirements.js';
 import { versionedTable } from '../view-table.js';
 import { arrayLiteral } from '../writing/copy-text.js';
+import { mapInTurns } from '../writing/map-in-turns.js';
 import type { SqlForm, SqlRange, SqlSession } from '../writing/sql-form.js';
 import { claimRow, type ClaimFields, type ClaimRow } from './claim-row.js';
 import { figureClaimTable, figureReportTable } from './figure-timeline.tables.js';
 import { placeWords } from './fold-figures.js';
-
-const MAPPED_AT_ONCE = 500;
 
 /** What the claim of a staged figure goes by, once for all figures that have it alike, with the first of them. */
 interface StagedClaim extends Omit<ClaimFields, 'places' | 'period'> {
@@ -97,14 +95,4 @@ async function preparePlaces(session: SqlSession): Promise<Joined> {
     },
     joins: { place: 'place.texts = staged.place_texts' },
   };
-}
-
-/** So that whatever else this process answers does not wait for thousands of them. */
-async function mapInTurns<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
-  const mapped: U[] = [];
-  for (let n = 0; n < items.length; n += MAPPED_AT_ONCE) {
-    for (const item of items.slice(n, n + MAPPED_AT_ONCE)) mapped.push(map(item));
-    await nextTurn();
-  }
-  return mapped;
 }
