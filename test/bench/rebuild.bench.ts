@@ -12,8 +12,6 @@ import { ViewWatch } from './view-watch.js';
 const DEFAULT_EVENTS = 200_000;
 const QUICK_EVENTS = 5_000;
 const APPENDS_AT_ONCE = 64;
-/** Rebuilds are long: these few rounds are worth more than the warm-up of a short case. */
-const ROUNDS = 3;
 
 /** Rebuilds of each view, with reads going on, beside what writes the same rows. Rates are events of the log a second. */
 export async function bench(context: BenchContext): Promise<void> {
@@ -25,7 +23,7 @@ export async function bench(context: BenchContext): Promise<void> {
   await database.login.query('VACUUM ANALYZE');
   const watch = new ViewWatch(database, BENCH_WORKSPACE);
   const rivals = projections.flatMap((projection) => rivalsOf(projection, database, store, watch));
-  const rows = await measure(rivals, { rounds: Math.min(context.rounds, ROUNDS), only: context.only });
+  const rows = await measure(rivals, { rounds: context.rounds, only: context.only });
   watch.tell();
   print(context.name, rows);
 }

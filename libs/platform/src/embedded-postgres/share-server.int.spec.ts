@@ -32,7 +32,6 @@ describe('the embedded server', () => {
     const second = await warm.started();
     expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42);
     await warm.close();
-    console.log(`embedded server: cold start ${first.milliseconds} ms, warm start ${second.milliseconds} ms`);
     expect(first.milliseconds).toBeLessThan(20_000);
     expect(second.milliseconds).toBeLessThan(first.milliseconds);
   });
