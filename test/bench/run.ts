@@ -26,7 +26,9 @@ const { values, positionals } = parseArgs({
 const [name = ''] = positionals;
 const rounds = Number(values.rounds);
 if (!benches.includes(name) || !Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(`npm run bench -- ${benches.join('|')} [--rounds N] [--quick] [--case TEXT] [--events N]\n`);
+  process.stderr.write(
+    `npm run bench -- ${benches.join('|')} [--rounds N] [--quick] [--case TEXT] [--events N]\n`,
+  );
   process.exit(2);
 }
 
