@@ -1,7 +1,6 @@
 import type { StreamAppend } from '#event-store';
-import { benchEvents } from './events.js';
+import { benchEvents, EVENTS_A_STREAM } from './events.js';
 
-export const EVENTS_A_STREAM = 20;
 const events = benchEvents(1_000);
 
 /** New streams of 20 events each, `count` events in all, made as they are asked for. */

@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { bulkAppend, eventStoreMigrations } from '#event-store';
 import type { Database } from '#platform';
-import { benchStreams, EVENTS_A_STREAM } from './bulk-load.js';
+import { benchStreams } from './bulk-load.js';
 import type { BenchContext } from './context.js';
-import { benchEvents } from './events.js';
+import { benchEvents, EVENTS_A_STREAM } from './events.js';
 import { measure } from './measure.js';
 import { print } from './print.js';
 

@@ -1,10 +1,11 @@
 import { bulkAppend, eventStoreMigrations, PostgresEventStore } from '#event-store';
 import type { Database } from '#platform';
-import { benchStreams, EVENTS_A_STREAM } from './bulk-load.js';
+import { benchStreams } from './bulk-load.js';
 import type { BenchContext } from './context.js';
-import { benchEvents, seededRandom } from './events.js';
+import { benchEvents, EVENTS_A_STREAM } from './events.js';
 import { measure, type Rival, type Row } from './measure.js';
 import { print } from './print.js';
+import { Chance } from '../support/chance.js';
 
 const WORKSPACE = 'bench';
 const SHORT = 10_000;
@@ -12,7 +13,7 @@ const PAGES = 10;
 const PAGE = 1_000;
 const MOST = 1.3;
 const events = benchEvents(200);
-const random = seededRandom(7);
+const chance = new Chance(7);
 
 /** A log of a length, and one of 10 thousand events beside it: they are measured in turn, so that noise meets both. */
 export async function bench(context: BenchContext): Promise<void> {
@@ -106,7 +107,7 @@ async function readRate({ store, length }: Log): Promise<number> {
   const start = performance.now();
   let read = 0;
   for (let page = 0; page < PAGES; page++) {
-    const afterSeq = BigInt(Math.floor(random() * (length - PAGE)));
+    const afterSeq = BigInt(chance.below(length - PAGE));
     read += (await store.readAll(WORKSPACE, { afterSeq, limit: PAGE })).length;
   }
   return (read / (performance.now() - start)) * 1_000;

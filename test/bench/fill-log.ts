@@ -1,7 +1,6 @@
 import type { Database } from '#platform';
-import { benchEvents } from './events.js';
+import { benchEvents, EVENTS_A_STREAM } from './events.js';
 
-export const EVENTS_A_STREAM = 20;
 const DISTINCT = 2_000;
 
 /** Fills a workspace's log with so many of the bench's events, as appends would have left it, and lets the server settle. */

@@ -1,5 +1,6 @@
 import type { NewEvent } from '#event-store';
 import { deterministicId } from '#platform';
+import { Chance } from '../support/chance.js';
 
 /** One article's stream as production writes it: its text, some twenty mentions, the end of the reading. */
 export interface LoggedArticle {
@@ -18,22 +19,11 @@ const WITHDRAWN_EVERY = 50;
 const SPEAKERS = 2_000;
 const PLACES = 500;
 
-/** The same numbers for the same seed on every machine (mulberry32). */
-function seededNumbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below) | 0;
-  };
-}
-
 /** Articles of a log of `events` events; one in twenty is revised, one in fifty withdrawn. */
 export function* loggedArticles(events: number, seed = 1): Generator<LoggedArticle> {
-  const random = seededNumbers(seed);
+  const chance = new Chance(seed);
   for (let n = 0, made = 0; made < events; n++) {
-    const article = new ArticleWriter(n, random);
+    const article = new ArticleWriter(n, chance);
     const stream = `article-${article.articleId}`;
     const first = article.revision(1);
     const later = n % REVISED_EVERY === 7 ? article.revision(2) : [];
@@ -50,10 +40,10 @@ class ArticleWriter {
 
   constructor(
     private readonly n: number,
-    private readonly random: (below: number) => number,
+    private readonly chance: Chance,
   ) {
     this.articleId = deterministicId('bench-article', n);
-    this.publishedAt = `2026-${two(1 + random(12))}-${two(1 + random(28))}`;
+    this.publishedAt = `2026-${two(1 + chance.below(12))}-${two(1 + chance.below(28))}`;
   }
 
   revision(revision: number): NewEvent[] {
@@ -135,14 +125,14 @@ class ArticleWriter {
 
   private figure({ count, place }: Sentence) {
     return {
-      metric: ['displaced', 'killed', 'injured'][this.random(3)],
-      measure: this.random(2) ? 'flow' : 'stock',
+      metric: ['displaced', 'killed', 'injured'][this.chance.below(3)],
+      measure: this.chance.below(2) ? 'flow' : 'stock',
       term: null,
       category: null,
       value: count,
       max: null,
       quantifier: 'at_least',
-      unit: this.random(5) ? 'person' : 'household',
+      unit: this.chance.below(5) ? 'person' : 'household',
       unitText: 'people',
       population: null,
       status: 'reported',
@@ -154,9 +144,9 @@ class ArticleWriter {
   }
 
   private sentence(): Sentence {
-    const count = this.random(90_000);
-    const place = `${['eastern', 'western', 'old'][this.random(3)]} Westhaven ${this.random(PLACES)}`;
-    const speaker = `Ada Moreno-${this.random(SPEAKERS)}`;
+    const count = this.chance.below(90_000);
+    const place = `${['eastern', 'western', 'old'][this.chance.below(3)]} Westhaven ${this.chance.below(PLACES)}`;
+    const speaker = `Ada Moreno-${this.chance.below(SPEAKERS)}`;
     const words = `At least ${count} people fled ${place} on Saturday as the river rose, said ${speaker}, the mayor.`;
     return { count, place, speaker, words };
   }

@@ -6,7 +6,7 @@ import type { Database } from '#platform';
 import { registerViews } from '#projections';
 import { ClaimtrailProcess } from '../../support/claimtrail-process.js';
 import { WORKSPACE } from '../../support/invented-articles.js';
-import { Chance } from '../chance.js';
+import { Chance } from '../../support/chance.js';
 import { withChaosDatabase } from '../chaos-database.js';
 import { ChildProgram } from '../child-program.js';
 import { allViews } from '../kills/all-views.js';

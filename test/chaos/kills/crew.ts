@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.js';
+import type { Chance } from '../../support/chance.js';
 import { ChildProgram } from '../child-program.js';
 import { pauseFor } from '../race/writers.js';
 

@@ -5,7 +5,7 @@ import { openEventStore, type OpenEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
 import { loadConfig } from '#platform';
 import { projectionMigrations, registerViews } from '#projections';
-import { Chance } from '../chance.js';
+import { Chance } from '../../support/chance.js';
 import { silent } from '../chaos-database.js';
 import { pauseFor } from '../race/writers.js';
 import type { Figures, Scenario, Sizes } from '../scenario.js';

@@ -7,7 +7,7 @@ import { EventStoreUnavailable, PostgresEventStore, type NewEvent } from '#event
 import { createLogger, loadConfig, openDatabase } from '#platform';
 import { articleIdOf, eventsOf, withdrawalOf, WORKSPACE } from '../../support/invented-articles.js';
 import { articleOf } from '../../support/stored-log.js';
-import { Chance } from '../chance.js';
+import { Chance } from '../../support/chance.js';
 
 // Appends articles with several writers, and notes in a file what was acknowledged: arguments DATABASE_URL, file, seed, name.
 // Told "pause", it lets every append come to its end, if need be by trying again, and says so; told "resume", it goes on.

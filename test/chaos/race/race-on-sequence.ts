@@ -1,5 +1,5 @@
 import type { Database } from '#platform';
-import { Chance } from '../chance.js';
+import { Chance } from '../../support/chance.js';
 import type { Sizes } from '../scenario.js';
 import type { History, Read, Send } from './history-checker.js';
 import { connectWriter, pauseFor } from './writers.js';

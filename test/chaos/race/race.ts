@@ -1,6 +1,6 @@
 import { PostgresEventStore } from '#event-store';
 import type { Database } from '#platform';
-import { Chance } from '../chance.js';
+import { Chance } from '../../support/chance.js';
 import { withChaosDatabase } from '../chaos-database.js';
 import { listen } from '../listen.js';
 import type { Figures, Scenario, Sizes } from '../scenario.js';

@@ -4,7 +4,7 @@ import { EventStoreUnavailable, PostgresEventStore, WrongExpectedVersion } from 
 import type { EventAppender, ExpectedVersion } from '#event-store';
 import type { Database } from '#platform';
 import { articleIdOf } from '../../support/invented-articles.js';
-import type { Chance } from '../chance.js';
+import type { Chance } from '../../support/chance.js';
 import type { Send } from './history-checker.js';
 
 export const RACE_WORKSPACE = 'race';

@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { Chance } from '../chance.js';
+import type { Chance } from '../../support/chance.js';
 
 /** First bytes of what a client sends once it is let in: Query, Parse, Bind. */
 const STATEMENTS = new Set(['Q', 'P', 'B'].map((letter) => letter.charCodeAt(0)));

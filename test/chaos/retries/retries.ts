@@ -3,7 +3,7 @@ import { buildEvent } from '#domain';
 import { EventStoreUnavailable, PostgresEventStore } from '#event-store';
 import { loadConfig, openDatabase, type Database } from '#platform';
 import { articleIdOf } from '../../support/invented-articles.js';
-import { Chance } from '../chance.js';
+import { Chance } from '../../support/chance.js';
 import { silent, withChaosDatabase } from '../chaos-database.js';
 import type { Figures, Scenario, Sizes } from '../scenario.js';
 import { CuttingProxy } from './cutting-proxy.js';
