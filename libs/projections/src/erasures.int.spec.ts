@@ -1,37 +1,25 @@
-import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import {
-  eventStoreMigrations,
-  noteSigner,
-  PayloadEraser,
-  PostgresEventStore,
-  Sealer,
-  type EventReader,
-  type StoredEvent,
-} from '#event-store';
+import type { EventReader, PostgresEventStore, StoredEvent } from '#event-store';
 import { createLogger } from '#platform';
 import {
   append,
   articleIdOf,
-  erasureOf,
   eventsOf,
   WORKSPACE,
   type InventedArticle,
 } from '../../../test/support/invented-articles.js';
+import { ErasingLog } from '../../../test/support/erasing-log.js';
 import { tablesHolding } from '../../../test/support/tables-holding.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { viewDigest } from '../../../test/support/view-digest.js';
 import { articleProjection } from './article/article.projection.js';
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
 import {
   liveVersion,
-  projectionMigrations,
   ProjectionRunner,
   projections,
   readParked,
   rebuildView,
-  registerViews,
   skipParked,
   type Projection,
 } from './index.js';
@@ -40,25 +28,15 @@ const MARKER = 'Quellbrunn';
 const logger = createLogger('silent');
 const pause = () => Promise.resolve();
 
-let test: TestDatabase;
+let log: ErasingLog;
 let store: PostgresEventStore;
 let pool: Pool;
-let eraser: PayloadEraser;
-let sealer: Sealer;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  eraser = new PayloadEraser(test.database.login);
-  const signer = noteSigner('claimtrail/test', generateKeyPairSync('ed25519').privateKey);
-  sealer = new Sealer({ workspace: WORKSPACE, pools: test.database, signer, logger, pause });
-  await registerViews(pool, projections);
+  log = await ErasingLog.open();
+  ({ store, pool } = log);
 });
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 const article = (name: string, n: number, place = 'Westhaven'): InventedArticle => ({
   name: `${MARKER} ${name}`,
@@ -77,17 +55,7 @@ const article = (name: string, n: number, place = 'Westhaven'): InventedArticle 
   claims: [{ quote: 'the dam broke.' }],
 });
 
-const streamOf = ({ name }: InventedArticle): string => `article-${articleIdOf(name)}`;
-
-async function erase(victim: InventedArticle): Promise<void> {
-  const seqs: bigint[] = [];
-  for await (const { seq, type, data } of store.readStream(WORKSPACE, streamOf(victim)))
-    if (type !== 'ErasureRecorded' && !('erased' in (data as object))) seqs.push(seq);
-  await sealer.sealAll();
-  const events = [erasureOf(victim, seqs)];
-  const streams = [{ stream: streamOf(victim), expectedVersion: 'any' as const, events }];
-  await eraser.erase({ workspace: WORKSPACE, actor: 'test', streams });
-}
+const erase = (victim: InventedArticle): Promise<void> => log.erase(victim);
 
 const runner = (projection: Projection, reader: EventReader = store, batchSize?: number) =>
   new ProjectionRunner({ projection, reader, pool, workspace: WORKSPACE, logger, pause, batchSize });
@@ -125,11 +93,11 @@ describe('an erasure', () => {
     await levelAll();
     for (const projection of projections) await rebuild(projection);
     expect(
-      (await tablesHolding(test.database.login, MARKER)).filter((name) => name.includes('_v1')),
+      (await tablesHolding(log.test.database.login, MARKER)).filter((name) => name.includes('_v1')),
     ).not.toEqual([]);
     await erase(victim);
     await levelAll();
-    expect(await tablesHolding(test.database.login, MARKER)).toEqual([]);
+    expect(await tablesHolding(log.test.database.login, MARKER)).toEqual([]);
   });
 
   it('leaves other reports of the same claim, which begins with the next of them', async () => {
@@ -172,7 +140,7 @@ describe('an erasure', () => {
     await erase(victim);
     await levelAll();
     expect(await readParked(pool, { workspace: WORKSPACE })).toEqual([]);
-    expect(await tablesHolding(test.database.login, MARKER)).toEqual([]);
+    expect(await tablesHolding(log.test.database.login, MARKER)).toEqual([]);
   });
 
   it('is remembered: when, and under which law', async () => {

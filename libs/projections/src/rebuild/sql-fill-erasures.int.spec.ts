@@ -1,19 +1,15 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { Pool } from 'pg';
-import { eventStoreMigrations, noteSigner, PayloadEraser, PostgresEventStore, Sealer } from '#event-store';
-import { createLogger } from '#platform';
+import type { PostgresEventStore } from '#event-store';
 import {
   append,
-  articleIdOf,
-  erasureOf,
   eventsOf,
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
+import { ErasingLog } from '../../../../test/support/erasing-log.js';
 import { tablesHolding } from '../../../../test/support/tables-holding.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { viewDigest } from '../../../../test/support/view-digest.js';
-import { projectionMigrations, projections, rebuildView, registerViews, type Projection } from '../index.js';
+import { projections, rebuildView, type Projection } from '../index.js';
 import type { SqlForm } from '../writing/sql-form.js';
 
 const MARKER = 'Quellbrunn';
@@ -21,26 +17,15 @@ const inSql = projections.filter((projection) => projection.inSql);
 const pause = () => Promise.resolve();
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-let test: TestDatabase;
+let log: ErasingLog;
 let store: PostgresEventStore;
 let pool: Pool;
-let eraser: PayloadEraser;
-let sealer: Sealer;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  eraser = new PayloadEraser(test.database.login);
-  const signer = noteSigner('claimtrail/test', generateKeyPairSync('ed25519').privateKey);
-  const logger = createLogger('silent');
-  sealer = new Sealer({ workspace: WORKSPACE, pools: test.database, signer, logger, pause });
-  await registerViews(pool, projections);
+  log = await ErasingLog.open();
+  ({ store, pool } = log);
 });
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 /** Those that are erased hold the marker; all speak of the same claim. */
 const article = (name: string, erased: boolean): InventedArticle => {
@@ -63,15 +48,7 @@ async function record(): Promise<void> {
   for (const each of articles) await append(store, each, eventsOf(each));
 }
 
-async function erase(victim: InventedArticle): Promise<void> {
-  const stream = `article-${articleIdOf(victim.name)}`;
-  const seqs: bigint[] = [];
-  for await (const { seq } of store.readStream(WORKSPACE, stream)) seqs.push(seq);
-  await sealer.sealAll();
-  const events = [erasureOf(victim, seqs)];
-  const streams = [{ stream, expectedVersion: 'any' as const, events }];
-  await eraser.erase({ workspace: WORKSPACE, actor: 'test', streams });
-}
+const erase = (victim: InventedArticle): Promise<void> => log.erase(victim);
 
 async function rowsOf(projection: Projection, batchSize?: number): Promise<string> {
   const options = { projection, reader: store, pool, workspaces: [WORKSPACE], batchSize };
@@ -92,7 +69,7 @@ function counted(projection: Projection, after: () => Promise<void> = pause) {
   return { ranges, projection: { ...projection, inSql: { ...projection.inSql!, fill } } };
 }
 
-const marked = () => tablesHolding(test.database.login, MARKER);
+const marked = () => tablesHolding(log.test.database.login, MARKER);
 
 describe('a view written by statements over a log with erasures', () => {
   it.each([3, 10, 1_000])(
