@@ -8,14 +8,33 @@ import {
   ArticleWithdrawn,
   ExtractionCompleted,
 } from './article/article-events.js';
-import { ClaimsMerged, ClaimSplit, ReportLinked, ReportUnlinked } from './claim/claim-events.js';
+import { ArticleRevisionCompared, ArticleUnclustered } from './article/article-comparison.js';
+import {
+  ClaimsMerged,
+  ClaimSplit,
+  HeadlineFigureRecommended,
+  ReportLinkDeclined,
+  ReportLinked,
+  ReportLinkProposed,
+  ReportUnlinked,
+} from './claim/claim-events.js';
+import { DecisionReverted } from './decision/decision-reverted.js';
+import {
+  AliasAdded,
+  EntitiesMerged,
+  EntityMergeProposed,
+  EntityRegistered,
+  EntitySplit,
+} from './entity/entity-events.js';
 import { ErasureRecorded } from './erasure/erasure-recorded.js';
 import { InvalidFields, UnknownEventType } from './errors.js';
 import { ClaimRecorded } from './reports/claim-recorded.js';
 import { FigureReported } from './reports/figure-reported.js';
 import { ProposalRefused } from './reports/proposal-refused.js';
 import { ReportSuperseded } from './reports/report-superseded.js';
+import { ReportConfirmed, ReportCorrected, ReportRetracted } from './reports/report-decisions.js';
 import { StatementMade } from './reports/statement-made.js';
+import { ClaimSignedOff, FieldCommented, ReviewGiven, ReviewRequested } from './review/review-events.js';
 
 /** Every event type with its current class and schema version. docs/events.md lists the same; a test compares. */
 export const EVENT_TYPES = {
@@ -35,6 +54,24 @@ export const EVENT_TYPES = {
   ReportUnlinked: { dataClass: ReportUnlinked, schemaVersion: 1 },
   ClaimsMerged: { dataClass: ClaimsMerged, schemaVersion: 1 },
   ClaimSplit: { dataClass: ClaimSplit, schemaVersion: 1 },
+  ArticleUnclustered: { dataClass: ArticleUnclustered, schemaVersion: 1 },
+  ArticleRevisionCompared: { dataClass: ArticleRevisionCompared, schemaVersion: 1 },
+  ReportLinkProposed: { dataClass: ReportLinkProposed, schemaVersion: 1 },
+  ReportLinkDeclined: { dataClass: ReportLinkDeclined, schemaVersion: 1 },
+  HeadlineFigureRecommended: { dataClass: HeadlineFigureRecommended, schemaVersion: 1 },
+  ReportCorrected: { dataClass: ReportCorrected, schemaVersion: 1 },
+  ReportRetracted: { dataClass: ReportRetracted, schemaVersion: 1 },
+  ReportConfirmed: { dataClass: ReportConfirmed, schemaVersion: 1 },
+  FieldCommented: { dataClass: FieldCommented, schemaVersion: 1 },
+  ReviewRequested: { dataClass: ReviewRequested, schemaVersion: 1 },
+  ReviewGiven: { dataClass: ReviewGiven, schemaVersion: 1 },
+  ClaimSignedOff: { dataClass: ClaimSignedOff, schemaVersion: 1 },
+  DecisionReverted: { dataClass: DecisionReverted, schemaVersion: 1 },
+  EntityRegistered: { dataClass: EntityRegistered, schemaVersion: 1 },
+  AliasAdded: { dataClass: AliasAdded, schemaVersion: 1 },
+  EntitiesMerged: { dataClass: EntitiesMerged, schemaVersion: 1 },
+  EntitySplit: { dataClass: EntitySplit, schemaVersion: 1 },
+  EntityMergeProposed: { dataClass: EntityMergeProposed, schemaVersion: 1 },
 } as const;
 
 export type EventType = keyof typeof EVENT_TYPES;

@@ -153,3 +153,66 @@ export type CueKind = (typeof CUE_KINDS)[number];
 /** Why an article was stored and not read: its language is none the reader knows, or too much of it is in another. */
 export const NOT_EXTRACTED = ['other_language', 'mixed_languages'] as const;
 export type NotExtracted = (typeof NOT_EXTRACTED)[number];
+
+/** What a report can be. */
+export const REPORT_KINDS = ['figure', 'statement', 'claim'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** recommended: the figure to show. triangulation: evidence kept beside it (IDMC Helix). */
+export const FIGURE_ROLES = ['recommended', 'triangulation'] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
+
+/** Whose error: our reading's, the outlet's, or the quoted source's. */
+export const CORRECTION_KINDS = ['extraction', 'publisher', 'source'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** IDMC Helix colours them green, red and grey. */
+export const FIELD_VERDICTS = ['right', 'wrong', 'unclear'] as const;
+export type FieldVerdict = (typeof FIELD_VERDICTS)[number];
+
+export const REVIEW_VERDICTS = ['approved', 'changes_requested'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
+export const ENTITY_KINDS = ['person', 'organisation', 'group', 'place'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export const MENTION_FIELDS = ['attribution', 'places'] as const;
+export type MentionField = (typeof MENTION_FIELDS)[number];
+
+export const MENTION_CHANGES = ['changed', 'appeared', 'disappeared'] as const;
+export type MentionChange = (typeof MENTION_CHANGES)[number];
+
+export const REVISION_EXTENTS = ['trivial', 'headline', 'body'] as const;
+export type RevisionExtent = (typeof REVISION_EXTENTS)[number];
+
+/** What a report adds to what was known of its claim before. */
+export const RELATIONS = [
+  'first',
+  'repeats',
+  'revises',
+  'refines',
+  'corroborates',
+  'conflicts',
+  'late',
+  'denies',
+  'retracted',
+  'not_comparable',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Derived from a claim's reports and from what people decided; none says that something is true. */
+export const CLAIM_STATUSES = [
+  'unreviewed',
+  'single_origin',
+  'corroborated',
+  'disputed',
+  'corrected',
+  'retracted',
+  'signed_off',
+  'signed_off_but_changed',
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** Something about a series that is to be looked at; it need not be an error. */
+export const ANOMALIES = ['falls', 'jumps', 'parts_exceed_total'] as const;
+export type Anomaly = (typeof ANOMALIES)[number];

@@ -1,6 +1,7 @@
 import {
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsNotEmpty,
   IsNumber,
   IsOptional,
@@ -9,35 +10,62 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { FIGURE_ROLES, type FigureRole } from '../vocabulary.js';
 
-/** Who decided, and why: a linker with its version, or a person. */
-abstract class ClaimDecision {
+/** Who decided, and why: a process with its version ("figure-linker/1.0.0"), or a person. */
+export abstract class Decision {
   @IsString() @IsNotEmpty() decidedBy: string;
   @IsArray() @IsString({ each: true }) reasons: string[];
 }
 
 /** A report was decided to speak of a claim. */
-export class ReportLinked extends ClaimDecision {
+export class ReportLinked extends Decision {
   @IsUUID() claimId: string;
   @IsUUID() reportId: string;
   @IsOptional() @IsNumber() @Min(0) @Max(1) score: number | null;
 }
 
 /** An earlier link was undone. */
-export class ReportUnlinked extends ClaimDecision {
+export class ReportUnlinked extends Decision {
+  @IsUUID() claimId: string;
+  @IsUUID() reportId: string;
+}
+
+/** A link that is too uncertain to be made by a process: somebody is to look. It is accepted by a `ReportLinked` of the same two. */
+export class ReportLinkProposed extends Decision {
+  @IsUUID() claimId: string;
+  @IsUUID() reportId: string;
+  @IsNumber() @Min(0) @Max(1) score: number;
+}
+
+/** A proposed link was looked at and not made. */
+export class ReportLinkDeclined extends Decision {
   @IsUUID() claimId: string;
   @IsUUID() reportId: string;
 }
 
 /** Two claims were found to be one; `mergedClaimId` lives on as `claimId`. */
-export class ClaimsMerged extends ClaimDecision {
+export class ClaimsMerged extends Decision {
   @IsUUID() claimId: string;
   @IsUUID() mergedClaimId: string;
 }
 
 /** Some reports of a claim were found to speak of another. */
-export class ClaimSplit extends ClaimDecision {
+export class ClaimSplit extends Decision {
   @IsUUID() claimId: string;
   @IsUUID() newClaimId: string;
   @IsArray() @ArrayMinSize(1) @IsUUID(undefined, { each: true }) reportIds: string[];
+}
+
+/**
+ * The figure to show for a claim, or one to keep as evidence beside it, with how it was arrived at (IDMC: recommended figure,
+ * triangulation, calculation logic).
+ */
+export class HeadlineFigureRecommended extends Decision {
+  @IsUUID() claimId: string;
+  @IsUUID() reportId: string;
+  @IsIn(FIGURE_ROLES) role: FigureRole;
+  /** Where the calculation gives another number than the report; null where it is the report's own. */
+  @IsOptional() @IsNumber() value: number | null;
+  @IsString() @IsNotEmpty() calculationLogic: string;
 }
