@@ -1,6 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { endConnections } from '../end-connections.js';
+import { answerThenDrain } from '../late-bodies.js';
 import type { ApiResources } from '../resources.js';
 import { answerProblem } from './problem.filter.js';
 
@@ -13,6 +14,9 @@ export class ProblemAdapter extends FastifyAdapter {
     super({ bodyLimit: config.bodyLimitBytes });
     this.instance.setErrorHandler((error, request, reply) =>
       answerProblem(error, request as FastifyRequest, reply as FastifyReply, logger),
+    );
+    this.instance.addHook('onSend', (request, reply, payload, done) =>
+      done(null, answerThenDrain(request as FastifyRequest, reply as FastifyReply, payload)),
     );
     this.instance.addHook('preClose', (done) => {
       endConnections(this.instance.server);
