@@ -1,0 +1,1 @@
+export * from './relations/index.js';
