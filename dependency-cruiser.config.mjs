@@ -37,6 +37,7 @@ const allowed = {
     'libs/tracking',
     'libs/article-formats',
     'libs/gazetteer',
+    'libs/linking',
     'libs/ingestion',
     'libs/llm-reader',
     'libs/reading',

@@ -1,5 +1,6 @@
 import { eventStoreMigrations } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { linkingMigrations } from '#linking';
 import { createLogger, loadConfig, openDatabase, type Database } from '#platform';
 import { projectionMigrations, projections, registerViews } from '#projections';
 import { createTestDatabase } from '../support/test-database.js';
@@ -16,6 +17,7 @@ export async function withChaosDatabase<T>(
     ...eventStoreMigrations,
     ...projectionMigrations,
     ...gazetteerMigrations,
+    ...linkingMigrations,
   ]);
   const database = await openDatabase(loadConfig({ ...env, DATABASE_URL: test.database.url }), silent);
   try {

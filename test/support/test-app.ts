@@ -3,6 +3,7 @@ import { createApi } from '#api';
 import { FormatReader } from '#article-formats';
 import { eventStoreMigrations, PostgresEventStore, type EventStoreOptions } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { linkingMigrations } from '#linking';
 import { createLogger, loadConfig } from '#platform';
 import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
@@ -34,6 +35,7 @@ export class TestApp {
       ...eventStoreMigrations,
       ...projectionMigrations,
       ...gazetteerMigrations,
+      ...linkingMigrations,
     ]);
     const store = new PostgresEventStore(test.database, options);
     await registerViews(test.database.writer, projections);

@@ -7,6 +7,7 @@ import { describeProblems, InvalidFields } from '#domain';
 import { EVENT_APPENDER, EVENT_READER, ProofReader, type PostgresEventStore } from '#event-store';
 import { Gazetteer } from '#gazetteer';
 import { commandHandlers } from '#ingestion';
+import { registerLinkingMetrics } from '#linking';
 import { createMetrics, registerPoolMetrics, type Config, type Database, type Registry } from '#platform';
 import { queryHandlers, registerLagMetrics, ViewsReader } from '#query';
 import { ARTICLE_READER } from '#reading';
@@ -112,6 +113,8 @@ const requestPipe = new ValidationPipe({
 function metricsOf(config: Config, database: Database, store: PostgresEventStore): Registry {
   const registry = createMetrics();
   registerPoolMetrics(registry, database);
-  registerLagMetrics(registry, { pool: database.reader, reader: store, workspace: config.workspace });
+  const source = { pool: database.reader, reader: store, workspace: config.workspace };
+  registerLagMetrics(registry, source);
+  registerLinkingMetrics(registry, source);
   return registry;
 }

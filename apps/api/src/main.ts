@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { FormatReader } from '#article-formats';
 import { openEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { linkingMigrations } from '#linking';
 import { openConfiguredReader } from '#llm-reader';
 import { createLogger, loadConfig, runProgram, stopRequested } from '#platform';
 import { projectionMigrations } from '#query';
@@ -13,7 +14,7 @@ await runProgram(async () => {
   const stopped = stopRequested();
   const { database, store, close } = await openEventStore(
     config,
-    [...projectionMigrations, ...gazetteerMigrations],
+    [...projectionMigrations, ...gazetteerMigrations, ...linkingMigrations],
     logger,
   );
   const articleReader = openConfiguredReader(config);

@@ -1,5 +1,6 @@
 import { openEventStore, type OpenEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { linkingMigrations } from '#linking';
 import { createLogger, loadConfig, type Config, type Logger } from '#platform';
 import {
   projectionMigrations,
@@ -16,7 +17,7 @@ export interface OpenLog extends OpenEventStore {
 }
 
 /** Of all the program's tables but the log's. */
-export const otherMigrations = [...projectionMigrations, ...gazetteerMigrations];
+export const otherMigrations = [...projectionMigrations, ...gazetteerMigrations, ...linkingMigrations];
 
 /** Opens the log that the environment names. */
 export async function openLog(): Promise<OpenLog> {

@@ -6,7 +6,7 @@ import { FormatReader } from '#article-formats';
 import { openConfiguredReader } from '#llm-reader';
 import { stopRequested } from '#platform';
 import type { ArticleReader } from '#reading';
-import { ProjectionWorker, Sealing } from '#worker';
+import { Linking, ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
 import { catchUpViews, openLog, type OpenLog } from './open-log.js';
@@ -19,10 +19,12 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
   const articleReader = openConfiguredReader(log.config);
   const formatReader = new FormatReader();
   const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
+  const linking = new Linking({ workspace: log.config.workspace, ...log });
   let app: NestFastifyApplication | undefined;
   let sealing: Sealing | undefined;
   try {
     await worker.start();
+    linking.start();
     sealing = await Sealing.start(log);
     if (seeds) await ingestSeeds(log, articleReader, formatReader);
     await catchUpViews(log);
@@ -33,6 +35,7 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
     process.stdout.write('\nStopping ...\n');
   } finally {
     await app?.close();
+    await linking.stop();
     await worker.stop();
     await sealing?.stop();
     await Promise.all([articleReader.close(), formatReader.close()]);

@@ -1,2 +1,3 @@
+export { catchUpLinking, Linking, type LinkingResources } from './linking.js';
 export { Sealing, type SealingResources } from './sealing.js';
 export { ProjectionWorker, type WorkerResources } from './projection-worker.js';

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { openEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { linkingMigrations } from '#linking';
 import { createLogger, loadConfig, runProgram, stopRequested } from '#platform';
 import { projectionMigrations } from '#projections';
+import { Linking } from './linking.js';
 import { ProjectionWorker } from './projection-worker.js';
 import { Sealing } from './sealing.js';
 
@@ -12,15 +14,18 @@ await runProgram(async () => {
   const stopped = stopRequested();
   const { database, store, close } = await openEventStore(
     config,
-    [...projectionMigrations, ...gazetteerMigrations],
+    [...projectionMigrations, ...gazetteerMigrations, ...linkingMigrations],
     logger,
   );
   try {
     const worker = new ProjectionWorker({ workspace: config.workspace, database, reader: store, logger });
     await worker.start();
+    const linking = new Linking({ workspace: config.workspace, database, store, logger });
+    linking.start();
     const sealing = await Sealing.start({ config, database, logger });
     logger.info({ workspace: config.workspace }, 'The worker follows the log');
     await stopped;
+    await linking.stop();
     await worker.stop();
     await sealing.stop();
   } finally {

@@ -13,3 +13,4 @@ export { ownerConnection } from './pools.js';
 export * from './roles.js';
 export * from './settings.js';
 export * from './shutdown.js';
+export * from './transaction.js';

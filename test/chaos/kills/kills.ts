@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type OpenEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
+import { linkingMigrations } from '#linking';
 import { loadConfig } from '#platform';
 import { projectionMigrations, registerViews } from '#projections';
 import { Chance } from '../../support/chance.js';
@@ -45,7 +46,7 @@ async function runKills(sizes: Sizes, say: (line: string) => void): Promise<Figu
   const crew = new Crew(cluster.url, join(notes, 'acknowledged.ndjson'), chance);
   const log = await openEventStore(
     loadConfig({ DATABASE_URL: cluster.url }),
-    [...projectionMigrations, ...gazetteerMigrations],
+    [...projectionMigrations, ...gazetteerMigrations, ...linkingMigrations],
     silent,
   );
   try {

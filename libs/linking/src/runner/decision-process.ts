@@ -1,0 +1,52 @@
+import type { PoolClient } from 'pg';
+import type { ClaimtrailEvent, EventType } from '#domain';
+import type { EventReader, StoredEvent } from '#event-store';
+
+/**
+ * A process that reads the log in order and appends what it decides. The contract:
+ *
+ * - `decide` gets events of `reads` and `folds` in log order, in batches that never part the events of one append. It writes its state
+ *   through `context.client`, inside the transaction that also moves the position and keeps the decisions for the log: all of it or
+ *   nothing. It has no other memory but bounded caches, and after a throw it is called again with the same events.
+ * - What it gives is appended by the runner: one atomic append a cause, with the key `<name>/<version>/<eventId of the cause>`, in
+ *   the order given. Give each cause once a batch. A process that is killed anywhere appends nothing twice and leaves nothing out.
+ * - Its own decisions (actor `<name>/<any version>`) it never gets, for its state has them already; but see `folding`. Those of
+ *   people come in their turn among `folds`, and bind: a process never undoes what a person decided.
+ * - Data of erased events never comes. Read `ErasureRecorded` to forget what the state holds of an article.
+ */
+export interface DecisionProcess {
+  /** "figure-linker": also the name before the slash of its actor and of `decidedBy`. */
+  readonly name: string;
+  readonly version: string;
+  /** Types of facts it decides on. */
+  readonly reads: readonly EventType[];
+  /** Types of decisions that change its state, its own kinds among them. */
+  readonly folds: readonly EventType[];
+  decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<readonly Decided[]>;
+}
+
+export interface DecisionContext {
+  readonly workspace: string;
+  /** In the transaction of the batch. */
+  readonly client: PoolClient;
+  readonly reader: EventReader;
+  /**
+   * The log has decisions of this process that its state lacks: it was imported, or the state was lost. While true the batch
+   * holds its own decisions too, to be folded like anybody's, and what `decide` gives is dropped.
+   */
+  readonly folding: boolean;
+}
+
+/** What one event caused: events for any number of streams, appended together or not at all. */
+export interface Decided {
+  readonly cause: StoredEvent;
+  readonly events: readonly { readonly stream: string; readonly event: ClaimtrailEvent }[];
+}
+
+/** "figure-linker/1.0.0": actor and `decidedBy`. */
+export const actorOf = ({ name, version }: Pick<DecisionProcess, 'name' | 'version'>): string =>
+  `${name}/${version}`;
+
+/** Whether an event is a decision of this process, in whatever version. */
+export const isOwn = ({ name }: Pick<DecisionProcess, 'name'>, { actor }: StoredEvent): boolean =>
+  actor.startsWith(`${name}/`);

@@ -1,0 +1,140 @@
+import type { Pool } from 'pg';
+import type { EventAppender, EventReader } from '#event-store';
+import { endWhenIdle, inTransaction, type Logger } from '#platform';
+import { ProcessOfOtherVersion } from '../errors.js';
+import type { DecisionProcess } from './decision-process.js';
+import { appendDecided, keepDecided } from './outbox.js';
+import { beginPosition, movePosition, readPosition, type Position } from './position.js';
+import { holdLease, leaseOptions, takeLease, type Lease, type LeaseOptions } from './process-lease.js';
+import { readBatch, type Batch } from './read-batch.js';
+
+const DEFAULT_BATCH_SIZE = 2_000;
+const FIRST_RETRY_MS = 250;
+const LAST_RETRY_MS = 10_000;
+
+/** Another runner moved the position: not an error, start again from where it stands now. */
+class PositionMoved extends Error {}
+
+export interface ProcessRunnerOptions {
+  readonly process: DecisionProcess;
+  readonly store: EventReader & EventAppender;
+  readonly pool: Pool;
+  readonly workspace: string;
+  readonly logger: Logger;
+  readonly batchSize?: number;
+  /** Waits between retries; injected so that tests need not. */
+  readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly lease?: Partial<LeaseOptions>;
+}
+
+/** Keeps the decisions of one process level with the log, as one of any number of runners of which one has the lease. */
+export class ProcessRunner {
+  private failures = 0;
+  private readonly lease: LeaseOptions;
+
+  constructor(private readonly options: ProcessRunnerOptions) {
+    this.lease = leaseOptions(options.lease);
+  }
+
+  /** Follows the log until `signal` aborts; ends after the batch that is being written. */
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.lead(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        const { process, logger, pause } = this.options;
+        const retryInMs = Math.min(FIRST_RETRY_MS * 2 ** this.failures++, LAST_RETRY_MS);
+        logger.error({ err: error, process: process.name, retryInMs }, 'A process that decides stopped');
+        await pause(retryInMs, signal);
+      }
+    }
+  }
+
+  /** Decides on all that the log has, then returns. Needs no lease: the position keeps a batch from being decided twice. */
+  async catchUp(): Promise<void> {
+    for (;;) {
+      try {
+        if (!(await this.step(null))) return;
+      } catch (error) {
+        if (!(error instanceof PositionMoved)) throw error;
+      }
+    }
+  }
+
+  private async lead(signal: AbortSignal): Promise<void> {
+    const { process, pool, workspace, logger } = this.options;
+    await this.position();
+    const lease = await takeLease(pool, process.name, workspace, this.lease);
+    if (typeof lease === 'number') return this.lease.wait(lease, signal);
+    await holdLease(pool, lease, this.lease, logger, signal, (held) => this.follow(lease, held));
+  }
+
+  private async follow(lease: Lease, signal: AbortSignal): Promise<void> {
+    const { store, workspace } = this.options;
+    while (!signal.aborted) {
+      const moved = await this.step(lease).catch((error: unknown) => {
+        if (!(error instanceof PositionMoved)) throw error;
+        return null;
+      });
+      if (moved === null) return;
+      this.failures = 0;
+      if (moved) continue;
+      const { seq: afterSeq } = await this.position();
+      const news = store.subscribe(workspace, { afterSeq, batchSize: 1, signal })[Symbol.asyncIterator]();
+      await news.next();
+      await news.return?.();
+    }
+  }
+
+  /** One batch; false where the process is level with the log. */
+  private async step(lease: Lease | null): Promise<boolean> {
+    const { process, store, pool, workspace, batchSize = DEFAULT_BATCH_SIZE } = this.options;
+    await appendDecided(pool, store, process, workspace);
+    const position = await this.position();
+    if (position.folding && position.seq >= position.foldedTo) return this.endFolding(position, lease);
+    const head = position.folding ? position.foldedTo : await store.head(workspace);
+    if (position.seq >= head) return false;
+    const batch = await readBatch(store, process, workspace, position, head, batchSize);
+    await this.decide(batch, position, lease);
+    await appendDecided(pool, store, process, workspace);
+    return true;
+  }
+
+  private async decide({ events, to, folding }: Batch, from: Position, lease: Lease | null): Promise<void> {
+    const { process, store: reader, pool, workspace } = this.options;
+    await inTransaction(pool, async (client) => {
+      if (lease) await endWhenIdle(client, this.lease.milliseconds);
+      const next = { seq: to, folding };
+      if (!(await movePosition(client, process, workspace, from, next, lease?.epoch ?? null)))
+        throw new PositionMoved();
+      if (events.length === 0) return;
+      const decided = await process.decide(events, { workspace, client, reader, folding });
+      if (!folding) await keepDecided(client, process, workspace, decided);
+    });
+  }
+
+  /** From here on it decides, beginning behind the last event that its decisions in the log were caused by. */
+  private async endFolding(position: Position, lease: Lease | null): Promise<boolean> {
+    const { process, pool, workspace } = this.options;
+    await inTransaction(pool, async (client) => {
+      const next = { seq: position.decidedTo, folding: false };
+      if (!(await movePosition(client, process, workspace, position, next, lease?.epoch ?? null)))
+        throw new PositionMoved();
+    });
+    return true;
+  }
+
+  /** @throws {ProcessOfOtherVersion} */
+  private async position(): Promise<Position> {
+    const { process, store, pool, workspace } = this.options;
+    const known = await readPosition(pool, process, workspace);
+    if (!known) {
+      await beginPosition(pool, store, process, workspace);
+      return this.position();
+    }
+    if (known.version !== process.version)
+      throw new ProcessOfOtherVersion(process.name, known.version, process.version);
+    return known;
+  }
+}
