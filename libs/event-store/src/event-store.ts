@@ -172,6 +172,8 @@ export interface EventReader {
   readLog(workspace: string, range?: LogRange): AsyncIterable<LogBatch>;
   /** One page of the log in seq order. */
   readAll(workspace: string, page?: ReadPage): Promise<StoredEvent[]>;
+  /** The event of that id; null if there is none. */
+  findEvent(workspace: string, eventId: string): Promise<StoredEvent | null>;
   /** The seq of the newest event; 0n for an empty log. */
   head(workspace: string): Promise<bigint>;
   /** Batches in seq order from `afterSeq` on, then each new one as it comes, until `signal` aborts. Never empty, never a gap. */

@@ -120,6 +120,21 @@ export async function* readStream(
   }
 }
 
+/** By the index on ids that proofs use; ids are not unique by rule, so the first counts. */
+const EVENT_OF_ID = {
+  name: 'event_store.event_of_id',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.event WHERE workspace = $1 AND event_id = $2 ORDER BY seq LIMIT 1`,
+};
+
+export async function findEvent(
+  reader: Pool,
+  workspace: string,
+  eventId: string,
+): Promise<StoredEvent | null> {
+  const [event] = await queryEvents(reader, workspace, EVENT_OF_ID, [workspace, eventId]);
+  return event ?? null;
+}
+
 export async function readHead(reader: Pool, workspace: string): Promise<bigint> {
   const rows = await query<[seq: string]>(reader, HEAD, [workspace]);
   return BigInt(rows[0]?.[0] ?? 0);

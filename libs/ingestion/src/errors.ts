@@ -8,3 +8,138 @@ export class ArticleNotFound extends DomainError {
     super(`There is no article ${articleId}. List articles to find its id.`, { articleId });
   }
 }
+
+/** A command named a report that its article's stream does not hold. */
+export class ReportNotFound extends DomainError {
+  readonly code = 'INGESTION.REPORT_NOT_FOUND';
+
+  constructor(reportId: string, articleId: string | null = null) {
+    const where = articleId === null ? '' : ` in article ${articleId}`;
+    super(`There is no report ${reportId}${where}. Lists of figures, statements and claims give the ids.`, {
+      reportId,
+      articleId,
+    });
+  }
+}
+
+/** A command named a claim that nothing was ever linked to. */
+export class ClaimNotFound extends DomainError {
+  readonly code = 'INGESTION.CLAIM_NOT_FOUND';
+
+  constructor(claimId: string) {
+    super(`There is no claim ${claimId}. A claim begins when a report is linked to it.`, { claimId });
+  }
+}
+
+/** A command named an entity that was never met. */
+export class EntityNotFound extends DomainError {
+  readonly code = 'INGESTION.ENTITY_NOT_FOUND';
+
+  constructor(entityId: string) {
+    super(`There is no entity ${entityId}. Search entities by name to find its id.`, { entityId });
+  }
+}
+
+/** A command named a decision that is not in the log. */
+export class DecisionNotFound extends DomainError {
+  readonly code = 'INGESTION.DECISION_NOT_FOUND';
+
+  constructor(decisionId: string) {
+    super(`There is no decision ${decisionId}. The decisions of a report or claim give the ids.`, {
+      decisionId,
+    });
+  }
+}
+
+/** What somebody else decided since the caller looked. */
+export interface Meanwhile {
+  readonly decisionId: string;
+  readonly seq: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly reason: string | null;
+  /** Of a correction: the fields before and after. */
+  readonly changes: unknown;
+}
+
+/** Somebody else decided first. Nothing was recorded. */
+export class ChangedMeanwhile extends DomainError {
+  readonly code = 'INGESTION.CHANGED_MEANWHILE';
+
+  constructor(
+    readonly stream: string,
+    readonly expected: number | null,
+    readonly actual: number,
+    /** What changed, the oldest first. */
+    readonly meanwhile: readonly Meanwhile[],
+  ) {
+    const what = meanwhile.map(
+      ({ type, actor, reason }) => `${type} by ${actor}${reason ? ` (${reason})` : ''}`,
+    );
+    super(
+      `Somebody else decided first: ${what.join('; ') || `"${stream}" is at version ${actual}`}. Nothing was recorded: look at it again and decide anew.`,
+      { stream, expected, actual, meanwhile },
+    );
+  }
+}
+
+/** The claim or entity was merged: it lives on as another. */
+export class MergedAlready extends DomainError {
+  readonly code = 'INGESTION.MERGED_ALREADY';
+
+  constructor(kind: 'claim' | 'entity', id: string, into: string) {
+    super(`The ${kind} ${id} was merged into ${into}: decide on that one, or undo the merger.`, { id, into });
+  }
+}
+
+/** A decision on the link of a report to a claim that it is not linked to. */
+export class NotLinked extends DomainError {
+  readonly code = 'INGESTION.NOT_LINKED';
+
+  constructor(claimId: string, reportIds: readonly string[]) {
+    super(
+      `Not linked to claim ${claimId}: ${reportIds.join(', ')}. Where the link stands in a claim that was merged into it, name that one as linkedClaimId.`,
+      { claimId, reportIds },
+    );
+  }
+}
+
+/** A link was declined that nobody proposes. */
+export class NotProposed extends DomainError {
+  readonly code = 'INGESTION.NOT_PROPOSED';
+
+  constructor(claimId: string, reportId: string) {
+    super(`No link of report ${reportId} to claim ${claimId} is proposed.`, { claimId, reportId });
+  }
+}
+
+/** A retracted report is corrected or confirmed. */
+export class ReportIsRetracted extends DomainError {
+  readonly code = 'INGESTION.REPORT_RETRACTED';
+
+  constructor(reportId: string, decisionId: string) {
+    super(`Report ${reportId} was retracted. Undo the retraction (decision ${decisionId}) first.`, {
+      reportId,
+      decisionId,
+    });
+  }
+}
+
+/** A decision was undone before. */
+export class AlreadyReverted extends DomainError {
+  readonly code = 'INGESTION.ALREADY_REVERTED';
+
+  constructor(decisionId: string) {
+    super(`Decision ${decisionId} was undone before. Make it again where it should stand.`, { decisionId });
+  }
+}
+
+/** An event that no one can undo: it is no decision, or a part of one. */
+export class NotReversible extends DomainError {
+  readonly code = 'INGESTION.NOT_REVERSIBLE';
+
+  constructor(eventId: string, why: string) {
+    super(`Event ${eventId} cannot be undone: ${why}.`, { eventId });
+  }
+}

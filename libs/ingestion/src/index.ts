@@ -1,4 +1,6 @@
 import { IngestArticleHandler } from './ingest-article/ingest-article.handler.js';
+import { MakeDecisionHandler } from './decisions/make-decision.handler.js';
+import { MakeDecisionsHandler } from './decisions/make-decisions.handler.js';
 import { ReextractArticleHandler } from './reextract-article/reextract-article.handler.js';
 import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.handler.js';
 
@@ -31,7 +33,22 @@ export {
   type ReadReport,
 } from './reextract-article/compare-reports.js';
 export { reportEvents } from './ingest-article/report-events.js';
+export type * from './decisions/decision.js';
+export { MakeDecisionHandler, MakeDecisionsHandler };
+export { MakeDecision, type MakeDecisionResult } from './decisions/make-decision.command.js';
+export {
+  MakeDecisions,
+  type BulkDecision,
+  type BulkDecisionResult,
+} from './decisions/make-decisions.command.js';
+export { CORRECTABLE } from './decisions/correct-fields.js';
 export * from './errors.js';
 
 /** Every command handler, for the module that composes them; each needs EVENT_APPENDER and EVENT_READER, the first two ARTICLE_READER too. */
-export const commandHandlers = [IngestArticleHandler, ReextractArticleHandler, WithdrawArticleHandler];
+export const commandHandlers = [
+  IngestArticleHandler,
+  ReextractArticleHandler,
+  WithdrawArticleHandler,
+  MakeDecisionHandler,
+  MakeDecisionsHandler,
+];

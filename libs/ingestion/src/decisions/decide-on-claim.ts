@@ -1,0 +1,153 @@
+import {
+  buildEvent,
+  type ClaimsMerged,
+  type ClaimSignedOff,
+  type HeadlineFigureRecommended,
+  type ReportLinked,
+} from '#domain';
+import { deterministicId } from '#platform';
+import { articleStream } from '../article/article-stream.js';
+import { MergedAlready, NotLinked, NotProposed } from '../errors.js';
+import type { ClaimState } from './claim-state.js';
+import type {
+  DeclineLink,
+  LinkReport,
+  MergeClaims,
+  RecommendFigure,
+  SplitClaim,
+  UnlinkReport,
+} from './decision.js';
+import { claimStream, dataOf } from './history.js';
+import { addTo, eventIdAt, record, unchanged, unmoved, type DecisionPlan } from './plan.js';
+import type { ReportState } from './report-state.js';
+
+/** Whose decision it is, and why. */
+const told = (actor: string, reason: string) => ({ decidedBy: actor, reasons: [reason] });
+
+/** @throws {MergedAlready} */
+export function requireLiving({ claimId, merger }: ClaimState): void {
+  if (merger) throw new MergedAlready('claim', claimId, dataOf<ClaimsMerged>(merger).claimId);
+}
+
+/** A link of a person's stands whatever a process thinks of it later; that of a process may be made a person's. */
+const isOfPerson = (decidedBy: string): boolean => !decidedBy.includes('/');
+
+export function linkReport(
+  claim: ClaimState,
+  from: ClaimState | null,
+  report: ReportState,
+  { reason }: LinkReport,
+  actor: string,
+): DecisionPlan {
+  requireLiving(claim);
+  const { claimId } = claim;
+  const { reportId, articleId, articleVersion } = report;
+  const before = claim.links.get(reportId);
+  if (before && isOfPerson(dataOf<ReportLinked>(before).decidedBy)) return unchanged(before);
+  const linked = buildEvent('ReportLinked', { claimId, reportId, score: null, ...told(actor, reason) });
+  const article = unmoved({ stream: articleStream(articleId), version: articleVersion });
+  if (!from) return record(claim.history, linked, [article]);
+  if (!from.links.has(reportId)) throw new NotLinked(from.claimId, [reportId]);
+  const left = buildEvent('ReportUnlinked', { claimId: from.claimId, reportId, ...told(actor, reason) });
+  const partOf = eventIdAt(claim.history);
+  return record(claim.history, linked, [article, addTo(from.history, [left], partOf)]);
+}
+
+/** @param linked the claim whose stream holds the link: `claim` itself, or one that was merged into it */
+export function unlinkReport(
+  linked: ClaimState,
+  { reportId, reason }: UnlinkReport,
+  actor: string,
+): DecisionPlan {
+  const { claimId, history, links, unlinked } = linked;
+  if (!links.has(reportId)) {
+    const before = unlinked.get(reportId);
+    if (before) return unchanged(before);
+    throw new NotLinked(claimId, [reportId]);
+  }
+  return record(history, buildEvent('ReportUnlinked', { claimId, reportId, ...told(actor, reason) }));
+}
+
+export function declineLink(
+  claim: ClaimState,
+  { reportId, reason }: DeclineLink,
+  actor: string,
+): DecisionPlan {
+  const { claimId, history, proposed, declined } = claim;
+  if (!proposed.has(reportId)) {
+    const before = declined.get(reportId);
+    if (before) return unchanged(before);
+    throw new NotProposed(claimId, reportId);
+  }
+  return record(history, buildEvent('ReportLinkDeclined', { claimId, reportId, ...told(actor, reason) }));
+}
+
+/** The event stands where the merged claim ends, so that its own stream tells whoever decides on it next. */
+export function mergeClaims(
+  claim: ClaimState,
+  merged: ClaimState,
+  { reason }: MergeClaims,
+  actor: string,
+): DecisionPlan {
+  requireLiving(claim);
+  const { claimId } = claim;
+  const { merger } = merged;
+  if (merger && dataOf<ClaimsMerged>(merger).claimId === claimId) return unchanged(merger);
+  requireLiving(merged);
+  const data = { claimId, mergedClaimId: merged.claimId, ...told(actor, reason) };
+  return record(merged.history, buildEvent('ClaimsMerged', data), [unmoved(claim.history)]);
+}
+
+/** The new claim begins with links of its own, so that it can be decided on like any other. */
+export function splitClaim(
+  claim: ClaimState,
+  { reportIds, reason }: SplitClaim,
+  actor: string,
+): DecisionPlan {
+  requireLiving(claim);
+  const { claimId, history, links } = claim;
+  const strangers = reportIds.filter((reportId) => !links.has(reportId));
+  if (strangers.length > 0) throw new NotLinked(claimId, strangers);
+  const splitId = eventIdAt(history);
+  const newClaimId = deterministicId('claim', splitId);
+  const begun = reportIds.map((reportId) =>
+    buildEvent('ReportLinked', { claimId: newClaimId, reportId, score: null, ...told(actor, reason) }),
+  );
+  const split = buildEvent('ClaimSplit', {
+    claimId,
+    newClaimId,
+    reportIds: [...reportIds],
+    ...told(actor, reason),
+  });
+  const beginning = { stream: claimStream(newClaimId), version: 0 };
+  return record(history, split, [addTo(beginning, begun, splitId)]);
+}
+
+export function recommendFigure(
+  claim: ClaimState,
+  linked: ClaimState,
+  { reportId, role, value = null, calculationLogic, reason }: RecommendFigure,
+  actor: string,
+): DecisionPlan {
+  requireLiving(claim);
+  if (!linked.links.has(reportId)) throw new NotLinked(linked.claimId, [reportId]);
+  const { claimId, history } = claim;
+  const before = history.standing.findLast(({ type }) => type === 'HeadlineFigureRecommended');
+  const data = { claimId, reportId, role, value, calculationLogic, ...told(actor, reason) };
+  const isSame = (other: HeadlineFigureRecommended) =>
+    other.reportId === reportId &&
+    other.role === role &&
+    other.value === value &&
+    other.calculationLogic === calculationLogic;
+  if (before && isSame(dataOf(before))) return unchanged(before);
+  return record(history, buildEvent('HeadlineFigureRecommended', data));
+}
+
+/** @param seenSeq the head of the log that the person had seen */
+export function signOffClaim(claim: ClaimState, seenSeq: number, reason: string): DecisionPlan {
+  requireLiving(claim);
+  const { claimId, history } = claim;
+  const before = history.standing.findLast(({ type }) => type === 'ClaimSignedOff');
+  if (before && dataOf<ClaimSignedOff>(before).seenSeq >= seenSeq) return unchanged(before);
+  return record(history, buildEvent('ClaimSignedOff', { claimId, seenSeq, reason }));
+}

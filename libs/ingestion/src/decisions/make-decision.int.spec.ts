@@ -1,0 +1,253 @@
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import type { DomainError } from '#domain';
+import {
+  articleIdOf,
+  eventsOf,
+  reportIdOf,
+  WORKSPACE,
+  type InventedArticle,
+} from '../../../../test/support/invented-articles.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { deterministicId } from '#platform';
+import { MakeDecision, MakeDecisions, type Decision } from '../index.js';
+import { MakeDecisionHandler } from './make-decision.handler.js';
+import { MakeDecisionsHandler } from './make-decisions.handler.js';
+
+const ARTICLE: InventedArticle = {
+  name: 'flood',
+  outlet: 'Norvale Courier',
+  publishedAt: '2031-05-14',
+  text: 'At least 40 people were killed in Norvale on Monday. Some 300 fled.',
+  figures: [
+    { words: 'At least 40 people', metric: 'killed', value: 40 },
+    { words: 'Some 300', metric: 'displaced', value: 300 },
+  ],
+};
+const articleId = articleIdOf('flood');
+const killed = reportIdOf('flood', 1, 'figure', 'At least 40 people');
+const fled = reportIdOf('flood', 1, 'figure', 'Some 300');
+const claimA = deterministicId('test-claim', 'a');
+const claimB = deterministicId('test-claim', 'b');
+
+let test: TestDatabase;
+let store: PostgresEventStore;
+
+beforeEach(async () => {
+  test = await createTestDatabase(eventStoreMigrations);
+  store = new PostgresEventStore(test.database);
+  await store.append({
+    workspace: WORKSPACE,
+    actor: 'test',
+    streams: [{ stream: `article-${articleId}`, expectedVersion: 'no_stream', events: eventsOf(ARTICLE) }],
+  });
+});
+afterEach(async () => {
+  await store.close();
+  await test.drop();
+});
+
+const make = (decision: Decision, actor = 'ada', expectedVersion?: number, key?: string) =>
+  new MakeDecisionHandler(store, store).execute(
+    new MakeDecision(WORKSPACE, actor, decision, expectedVersion, key),
+  );
+const refusal = (made: Promise<unknown>): Promise<DomainError> =>
+  made.then(
+    () => Promise.reject(new Error('It was not refused.')),
+    (error: unknown) => error as DomainError,
+  );
+const correction = (to: number, from?: number): Decision => ({
+  type: 'correct_report',
+  reportId: killed,
+  articleId,
+  kind: 'publisher',
+  changes: [{ field: 'value', to, ...(from !== undefined && { from }) }],
+  reason: `the outlet says ${to} now`,
+});
+const link = (claimId: string, reportId = killed, fromClaimId?: string): Decision => ({
+  type: 'link_report',
+  claimId,
+  reportId,
+  articleId,
+  reason: 'the same event',
+  ...(fromClaimId !== undefined && { fromClaimId }),
+});
+const typesOf = async (stream: string) => {
+  const types: string[] = [];
+  for await (const event of store.readStream(WORKSPACE, stream)) types.push(event.type);
+  return types;
+};
+
+describe('two people who correct one report at once', () => {
+  it('lets one win and tells the other what changed', async () => {
+    const both = await Promise.allSettled([make(correction(41), 'ada', 0), make(correction(42), 'ben', 0)]);
+    const won = both.find(({ status }) => status === 'fulfilled');
+    const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(won).toMatchObject({ value: { outcome: 'recorded', version: 1 } });
+    expect(lost.reason).toMatchObject({
+      code: 'INGESTION.CHANGED_MEANWHILE',
+      expected: 0,
+      actual: 1,
+      meanwhile: [{ type: 'ReportCorrected', changes: [{ field: 'value', from: 40 }] }],
+    });
+    expect((lost.reason as Error).message).toMatch(
+      /ReportCorrected by (ada|ben) \(the outlet says 4[12] now\)/,
+    );
+    expect(await typesOf(`report-${killed}`)).toEqual(['ReportCorrected']);
+  });
+
+  it('lets both in where neither says what they saw, the second on top of the first', async () => {
+    await Promise.all([make(correction(41), 'ada'), make(correction(42), 'ben')]);
+    expect(await typesOf(`report-${killed}`)).toEqual(['ReportCorrected', 'ReportCorrected']);
+  });
+
+  it('tells of the correction where "from" is what the report said before it', async () => {
+    await make(correction(41), 'ada');
+    expect(await refusal(make(correction(42, 40), 'ben'))).toMatchObject({
+      code: 'INGESTION.CHANGED_MEANWHILE',
+      meanwhile: [{ actor: 'ada' }],
+    });
+    expect(await make(correction(42, 41), 'ben')).toMatchObject({ outcome: 'recorded', version: 2 });
+  });
+});
+
+describe('a decision on a report', () => {
+  it('is recorded once, however often it is asked for', async () => {
+    const first = await make(correction(41));
+    expect(await make(correction(41))).toMatchObject({ outcome: 'unchanged', decisionId: first.decisionId });
+    expect(await typesOf(`report-${killed}`)).toHaveLength(1);
+  });
+
+  it('answers a retry under its key with the first result, whatever was decided since', async () => {
+    const first = await make(correction(41), 'ada', 0, 'key-1');
+    await make(correction(42), 'ben');
+    expect(await make(correction(41), 'ada', 0, 'key-1')).toMatchObject({ decisionId: first.decisionId });
+    expect(await typesOf(`report-${killed}`)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a report that is not there', { ...correction(41), reportId: claimA }, 'INGESTION.REPORT_NOT_FOUND'],
+    [
+      'a value that breaks the vocabulary',
+      { ...correction(41), changes: [{ field: 'metric', to: 'drowned' }] },
+      'DOMAIN.INVALID_FIELDS',
+    ],
+    [
+      'a field that is what the report is',
+      { ...correction(41), changes: [{ field: 'quote', to: {} }] },
+      'DOMAIN.INVALID_FIELDS',
+    ],
+    ['a "from" that the report never said', correction(42, 39), 'DOMAIN.INVALID_FIELDS'],
+  ] as [string, Decision, string][])('is refused for %s', async (_case, decision, code) => {
+    expect((await refusal(make(decision))).code).toBe(code);
+    expect(await typesOf(`report-${killed}`)).toEqual([]);
+  });
+
+  it('is undone, once, and can be made again', async () => {
+    const { decisionId } = await make(correction(41));
+    const undo: Decision = { type: 'revert_decision', decisionId: decisionId ?? '', reason: 'misread' };
+    expect(await make(undo)).toMatchObject({ outcome: 'recorded', stream: `report-${killed}`, version: 2 });
+    expect((await refusal(make(undo))).code).toBe('INGESTION.ALREADY_REVERTED');
+    expect(await make(correction(41, 40))).toMatchObject({ outcome: 'recorded', version: 3 });
+  });
+
+  it('is not made on a retracted report before the retraction is undone', async () => {
+    const retract: Decision = { ...correction(0), type: 'retract_report', kind: 'source' } as Decision;
+    const { decisionId } = await make(retract);
+    expect(await make(retract)).toMatchObject({ outcome: 'unchanged', decisionId });
+    expect(await refusal(make(correction(41)))).toMatchObject({ code: 'INGESTION.REPORT_RETRACTED' });
+    await make({ type: 'revert_decision', decisionId: decisionId ?? '', reason: 'it stands' });
+    expect(await make(correction(41))).toMatchObject({ outcome: 'recorded' });
+  });
+});
+
+describe('a decision on claims', () => {
+  it("begins a claim with a person's link, and moves a report with both streams or none", async () => {
+    await make(link(claimA));
+    const moved = await make(link(claimB, killed, claimA));
+    expect(await typesOf(`claim-${claimA}`)).toEqual(['ReportLinked', 'ReportUnlinked']);
+    await make({ type: 'revert_decision', decisionId: moved.decisionId ?? '', reason: 'not the same' });
+    expect(await typesOf(`claim-${claimA}`)).toEqual(['ReportLinked', 'ReportUnlinked', 'DecisionReverted']);
+    expect(await typesOf(`claim-${claimB}`)).toEqual(['ReportLinked', 'DecisionReverted']);
+  });
+
+  it('merges, refuses what is merged, and undoes the merger', async () => {
+    await make(link(claimA));
+    await make(link(claimB, fled));
+    const merge: Decision = {
+      type: 'merge_claims',
+      claimId: claimA,
+      mergedClaimId: claimB,
+      reason: 'one flood',
+    };
+    const { decisionId } = await make(merge);
+    expect(await make(merge)).toMatchObject({ outcome: 'unchanged', decisionId });
+    const signOff: Decision = { type: 'sign_off_claim', claimId: claimB, reason: 'checked' };
+    expect(await refusal(make(signOff))).toMatchObject({
+      code: 'INGESTION.MERGED_ALREADY',
+      details: { into: claimA },
+    });
+    const recommend: Decision = {
+      type: 'recommend_figure',
+      claimId: claimA,
+      linkedClaimId: claimB,
+      reportId: fled,
+      role: 'recommended',
+      calculationLogic: 'as the outlet has it',
+      reason: 'newest',
+    };
+    expect(await make(recommend)).toMatchObject({ outcome: 'recorded' });
+    await make({ type: 'revert_decision', decisionId: decisionId ?? '', reason: 'two floods' });
+    expect(await make(signOff)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('splits into a claim that can be decided on, and takes all of it back', async () => {
+    await make(link(claimA));
+    await make(link(claimA, fled));
+    const split: Decision = {
+      type: 'split_claim',
+      claimId: claimA,
+      reportIds: [fled],
+      reason: 'other people',
+    };
+    const { decisionId } = await make(split);
+    const event = await store.findEvent(WORKSPACE, decisionId ?? '');
+    const { newClaimId } = event?.data as { newClaimId: string };
+    const parts = await typesOf(`claim-${newClaimId}`);
+    expect(parts).toEqual(['ReportLinked']);
+    expect((await refusal(make(split))).code).toBe('INGESTION.NOT_LINKED');
+    await make({ type: 'revert_decision', decisionId: decisionId ?? '', reason: 'the same people' });
+    expect(await typesOf(`claim-${newClaimId}`)).toEqual(['ReportLinked', 'DecisionReverted']);
+    expect(await make(split)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('refuses to undo a part of a decision, or what was reported', async () => {
+    await make(link(claimA));
+    await make(link(claimB, killed, claimA));
+    const events = await store.readAll(WORKSPACE);
+    const part = events.find(({ meta }) => 'partOf' in meta)?.eventId ?? '';
+    const report = events.find(({ type }) => type === 'FigureReported')?.eventId ?? '';
+    for (const decisionId of [part, report])
+      expect(await refusal(make({ type: 'revert_decision', decisionId, reason: 'no' }))).toMatchObject({
+        code: 'INGESTION.NOT_REVERSIBLE',
+      });
+    expect(await refusal(make({ type: 'revert_decision', decisionId: claimA, reason: 'no' }))).toMatchObject({
+      code: 'INGESTION.DECISION_NOT_FOUND',
+    });
+  });
+});
+
+describe('many decisions at once', () => {
+  it('answers each for itself: what one is refused for fails no other', async () => {
+    const decisions = Array.from({ length: 30 }, (_, n) => ({
+      decision:
+        n % 3 === 2 ? { ...correction(n), reportId: claimA } : correction(n, n === 0 ? 40 : undefined),
+    }));
+    const results = await new MakeDecisionsHandler(store, store).execute(
+      new MakeDecisions(WORKSPACE, 'ada', decisions),
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(
+      decisions.map((_, n) => (n % 3 === 2 ? 'refused' : 'recorded')),
+    );
+    expect(await typesOf(`report-${killed}`)).toHaveLength(20);
+  });
+});
