@@ -21,6 +21,8 @@ export const SPEECH_RULES = {
   'quote-said-speaker': 'verb and speaker behind the quotation ("...," said Ada Brill)',
   'quote-speaker-said': 'speaker and verb behind the quotation ("...," Ada Brill said)',
   'quote-speaker-verb': 'a speaker with a verb of no list right behind the quotation ("Go," she barked)',
+  'quote-comma':
+    'a sentence in quotation marks that a comma closes, with somebody behind ("...," a voice in the film goes)',
   'speaker-said-quote': 'speaker and verb before the quotation (Ada Brill said: "...")',
   'colon-quote': 'a colon before the quotation and no verb of saying (Her advice: "...")',
   'quote-goes-on': 'the quotation of the paragraph before goes on',

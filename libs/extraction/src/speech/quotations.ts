@@ -2,24 +2,25 @@ import type { TextRange } from '#domain';
 import type { Document, Sentence } from '../text/document.js';
 import { deniesFact } from './polarity.js';
 import type { CuesBySentence } from './find-cues.js';
-import { clauseWith, isWhole, locateQuotes, type Quote } from './located-quotes.js';
+import { clauseWith, isCrosshead, isWhole, locateQuotes, type Quote } from './located-quotes.js';
 import { textAt } from '../text/token-at.js';
 import { cueOf, type QuoteCue } from './quote-cues.js';
-import { phraseStartingAt } from './noun-phrase.js';
-import { bareSubject, mainSubject, type Subject } from './subjects.js';
+import { isSignature, signedBy } from './signed-quotes.js';
+import { mainSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 type Draft = { -readonly [K in keyof Utterance]: Utterance[K] } & { pieces: TextRange[] };
 
 /** Tokens between the attribution and the other half of its quotation: "told reporters on Monday,". */
 const MAX_RESUMED = 14;
-/** Tokens of a line that only signs. */
-const MAX_SIGNATURE = 12;
+/** Share of a sentence's characters that lead into its quotation. */
+const MAX_LED = 0.25;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** What has been read so far. */
 interface Reading {
   readonly document: Document;
+  readonly cues: CuesBySentence;
   /** Reported speech by sentence. */
   readonly reported: ReadonlyMap<number, readonly Utterance[]>;
   readonly found: Draft[];
@@ -40,12 +41,14 @@ export function readQuotations(
 ): Utterance[] {
   const reading: Reading = {
     document,
+    cues,
     reported: bySentence(reported),
     found: [],
     byRegion: new Map(),
     last: -1,
   };
   for (const quote of locateQuotes(document)) {
+    if (isSignature(document, quote.region)) continue;
     const attribution = cueOf(document, quote, cues.get(quote.sentence.index) ?? []);
     const draft =
       nextParagraphOf(reading, quote, attribution) ??
@@ -73,21 +76,10 @@ function bySentence(utterances: readonly Utterance[]): Map<number, Utterance[]> 
  * A quotation that its paragraph left open, or that stands right behind another with no word between, goes on: the same words of
  * the same speaker, unless each has a cue of its own.
  */
-function nextParagraphOf(
-  { byRegion, document }: Reading,
-  quote: Quote,
-  attribution: QuoteCue | null,
-): Draft | null {
-  const { region } = quote;
-  const draft = byRegion.get(region.index - 1);
+function nextParagraphOf(reading: Reading, quote: Quote, attribution: QuoteCue | null): Draft | null {
+  const draft = reading.byRegion.get(quote.region.index - 1);
   if (!draft?.quoted || (attribution && draft.subject)) return null;
-  const before = document.quotes[region.index - 1];
-  const goesOn =
-    region.continues === region.index - 1 ||
-    (attribution === null &&
-      isWhole(document, quote) &&
-      !LETTER.test(document.text.slice(before?.end, region.start)));
-  if (!goesOn) return null;
+  if (!goesOn(reading.document, quote, attribution)) return null;
   draft.pieces.push(quote.range);
   if (attribution)
     Object.assign(draft, {
@@ -99,22 +91,57 @@ function nextParagraphOf(
   return draft;
 }
 
+function goesOn(document: Document, quote: Quote, attribution: QuoteCue | null): boolean {
+  const { region } = quote;
+  if (isCrosshead(document, quote) || (attribution === null && signedBy(document, quote))) return false;
+  if (region.continues === region.index - 1) return true;
+  const before = document.quotes[region.index - 1];
+  return (
+    attribution === null &&
+    isWhole(document, quote) &&
+    !LETTER.test(document.text.slice(before?.end, region.start))
+  );
+}
+
 /** Adds the quotation to the one before, where one cue serves both or it stands right behind it in the paragraph. */
 function otherHalfOf(reading: Reading, quote: Quote, attribution: QuoteCue | null): Draft | null {
   const last = reading.found.at(-1);
   if (!last) return null;
   const sameCue = attribution?.cue && attribution.cue.verb === last.cue?.verb;
-  if (!sameCue && (attribution || !isSecondHalf(reading, quote, last))) return null;
-  last.pieces.push(quote.range);
+  const range = sameCue ? quote.range : attribution ? null : secondHalf(reading, quote, last);
+  if (!range) return null;
+  last.pieces.push(range);
   return last;
 }
 
-function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote, last: Draft): boolean {
-  if (resumes(document, quote, last)) return true;
-  if (turnsToDenial(document, quote, last)) return false;
+/** The words that go on from the quotation before, or null. */
+function secondHalf(reading: Reading, quote: Quote, last: Draft): TextRange | null {
+  const { document, last: from } = reading;
+  if (resumes(document, quote, last)) return quote.range;
+  if (turnsToDenial(document, quote, last)) return null;
   const before = document.sentences[from];
-  if (!last.quoted || before?.paragraph !== quote.sentence.paragraph || !isWhole(document, quote))
-    return false;
+  if (before?.paragraph !== quote.sentence.paragraph) return null;
+  const isNext = before.index === quote.sentence.index - 1;
+  const range = isWhole(document, quote, isNext ? 1 : undefined)
+    ? quote.range
+    : isNext
+      ? ledInto(reading, quote)
+      : null;
+  return range && !othersSpeakBefore(reading, quote, last) ? range : null;
+}
+
+/** `Instead, “he hid it all away.”`: a sentence of which all but the lead stands in quotation marks, with no cue of its own. */
+function ledInto({ document, cues }: Reading, quote: Quote): TextRange | null {
+  const { range, sentence } = quote;
+  if (cues.has(sentence.index) || !/[.!?…]$/.test(document.text.slice(range.start, range.end))) return null;
+  if (quote.end < sentence.endToken || document.text.charAt(quote.region.start - 1) === ':') return null;
+  return range.start - sentence.start <= MAX_LED * (range.end - sentence.start)
+    ? { start: sentence.start, end: range.end }
+    : null;
+}
+
+/** Somebody else's reported speech stands between the quotation and the one before. */
+function othersSpeakBefore({ reported, last: from }: Reading, quote: Quote, last: Draft): boolean {
   const end = last.pieces.at(-1)?.end ?? 0;
   const between = ({ pieces: [first], cue }: Utterance): boolean =>
     first !== undefined &&
@@ -122,9 +149,9 @@ function isSecondHalf({ document, reported, last: from }: Reading, quote: Quote,
     first.start < quote.range.start &&
     cue?.verb !== last.cue?.verb;
   for (let at = from; at <= quote.sentence.index; at++) {
-    if ((reported.get(at) ?? []).some((utterance) => isSpoken(utterance) && between(utterance))) return false;
+    if ((reported.get(at) ?? []).some((utterance) => isSpoken(utterance) && between(utterance))) return true;
   }
-  return true;
+  return false;
 }
 
 /** A statement has one polarity: what denies a fact behind words that assert one stands by itself. */
@@ -151,13 +178,14 @@ function isSpoken({ cue, subject }: Utterance): boolean {
 }
 
 function newDraft(reading: Reading, quote: Quote, attribution: QuoteCue | null): Draft | null {
-  const draft = attribution ? attributed(reading.document, quote, attribution) : floating(reading, quote);
+  const draft = attribution ? attributed(reading, quote, attribution) : floating(reading, quote);
   if (draft) reading.found.push(draft);
   return draft;
 }
 
-function attributed(document: Document, quote: Quote, { cue, subject, rule }: QuoteCue): Draft {
-  const clause = rule.startsWith('quote-') ? clauseWith(document, quote) : null;
+function attributed({ document, cues }: Reading, quote: Quote, { cue, subject, rule }: QuoteCue): Draft {
+  const own = cues.get(quote.sentence.index) ?? [];
+  const clause = rule.startsWith('quote-') ? clauseWith(document, quote, own) : null;
   const mode = subject ? 'explicit' : 'none';
   const pieces = [clause ?? quote.range];
   return {
@@ -194,13 +222,6 @@ function floating(reading: Reading, quote: Quote): Draft | null {
   };
 }
 
-/** A line in single marks between paragraphs of an article that quotes in double ones: a heading, said by nobody there. */
-function isCrosshead({ quotes, paragraphs }: Document, { region, sentence }: Quote): boolean {
-  const line = paragraphs[sentence.paragraph];
-  const isLine = line !== undefined && region.start === line.start && region.end === line.end;
-  return isLine && region.mark === 'single' && quotes[0]?.mark === 'double';
-}
-
 /** The nearest attribution before the quotation: of the same paragraph, else of the one before, quotations first. */
 function previous({ document, reported, found }: Reading, { sentence, range }: Quote): Utterance | null {
   const last = found.at(-1) ?? null;
@@ -232,19 +253,6 @@ function nearestReported(
     if (near) return near;
   }
   return null;
-}
-
-/** A line of its own behind the quotation, a dash and a name: "— Marta Ruiz". */
-function signedBy({ tokens, paragraphs, sentences }: Document, { end, sentence }: Quote): Subject | null {
-  const dash = tokens[end];
-  if (!dash || !/^[–—-]$/.test(dash.text) || end < sentence.endToken) return null;
-  const paragraph = paragraphs[dash.paragraph];
-  const last = sentences[dash.sentence]?.endToken ?? end;
-  if (paragraph?.firstToken !== end || paragraph.endToken !== last || last - end > MAX_SIGNATURE) return null;
-  const phrase = /^\p{Lu}/u.test(textAt(tokens, end + 1))
-    ? phraseStartingAt(tokens, end + 1, last, true)
-    : null;
-  return phrase && bareSubject(phrase);
 }
 
 /** The paragraph before ends in a colon and nobody is quoted in its last sentence: its subject speaks. */

@@ -3,7 +3,7 @@ import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { firstBehind } from '../text/first-behind.js';
 import type { CueEntry } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
-import { startsUpper, type Quote } from './located-quotes.js';
+import { clauseWith, isTitle, isWhole, opensUpper, startsUpper, type Quote } from './located-quotes.js';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './noun-phrase.js';
 import {
   bareSubject,
@@ -21,13 +21,22 @@ export interface QuoteCue {
   readonly cue: Cue | null;
   readonly subject: Subject | null;
   readonly rule:
-    'quote-said-speaker' | 'quote-speaker-said' | 'quote-speaker-verb' | 'speaker-said-quote' | 'colon-quote';
+    | 'quote-said-speaker'
+    | 'quote-speaker-said'
+    | 'quote-speaker-verb'
+    | 'quote-comma'
+    | 'speaker-said-quote'
+    | 'colon-quote';
 }
 
 const SPEECH_END = /[,.!?…—–-][’'"” ]*$/;
 const MAX_GAP = 45;
-/** Characters of a title. */
-const MAX_TITLE = 40;
+/** Tokens of a subject that the cue closes. */
+const MAX_SUBJECT = 14;
+const RELATIVE = /^(?:which|who|whose|where|when)$/;
+/** Nouns that a title stands beside. */
+const WORK =
+  /^(?:book|memoir|novel|autobiography|album|song|film|movie|show|program|programme|series|play|column|essay|documentary)$/;
 /** Any verb may introduce speech right behind a quotation (“Go,” Ruiz barked); the lexicon grades only the usual ones. */
 const UNLISTED: CueEntry = {
   lemma: 'other',
@@ -37,13 +46,14 @@ const UNLISTED: CueEntry = {
   distancing: false,
 };
 
-/** Rules in order: cue behind the quotation, cue before it, colon before it. `cues` are those of its sentence. */
+/** Rules in order: cue behind the quotation, cue before it, colon before it, the comma that closes it. `cues` are those of its sentence. */
 export function cueOf(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
   return (
     cueBehind(document, quote, cues) ??
     cueBefore(document, quote, cues) ??
     colonBefore(document, quote) ??
-    anyVerbBehind(document, quote)
+    anyVerbBehind(document, quote) ??
+    closedByComma(document, quote, cues)
   );
 }
 
@@ -68,7 +78,7 @@ function cueBehind(document: Document, quote: Quote, cues: readonly Cue[]): Quot
   for (let next = firstBehind(cues, at - 1, ({ verb }) => verb); next < cues.length; next++) {
     const cue = cues[next];
     if (!cue || cue.first > at + MAX_GAP) return null;
-    if (cue.voice === 'infinitive' || !introducesQuotation(cue)) continue;
+    if (!mayFollow(cue) || isOfNext(document, quote, cue)) continue;
     if (cue.first === at)
       return { cue, subject: invertedSubject(tokens, cue, quote), rule: 'quote-said-speaker' };
     const subject = subjectBefore(tokens, cue.first, quote.sentence);
@@ -78,9 +88,22 @@ function cueBehind(document: Document, quote: Quote, cues: readonly Cue[]): Quot
   return null;
 }
 
+/** `“...,” adding that`: a participle or infinitive gives what follows it, not what stands before. */
+function mayFollow(cue: Cue): boolean {
+  return cue.voice !== 'infinitive' && cue.voice !== 'participle' && introducesQuotation(cue);
+}
+
+/** `Of the “small island,” Ruiz said, “Leave it.”`: the cue behind a quoted fragment hands over to the next quotation. */
+function isOfNext(document: Document, quote: Quote, { after }: Cue): boolean {
+  const { tokens, quotes } = document;
+  const next = quotes[tokens[after + 1]?.quote ?? -1];
+  if (!next || !/^[,:]$/.test(textAt(tokens, after)) || clauseWith(document, quote, []) === null)
+    return false;
+  return opensUpper(document, next);
+}
+
 function invertedSubject(tokens: readonly Token[], cue: Cue, { first, sentence }: Quote): Subject | null {
-  const own = cue.voice === 'participle' ? null : subjectAfter(tokens, cue.verb, sentence);
-  return own ?? mainSubject(tokens, first, sentence);
+  return subjectAfter(tokens, cue.verb, sentence) ?? mainSubject(tokens, first, sentence);
 }
 
 /** `“...,” Ruiz barked.`: a name or "he" and a finite verb right behind a comma, question or exclamation mark. */
@@ -90,18 +113,21 @@ function anyVerbBehind(document: Document, quote: Quote): QuoteCue | null {
   if (at < 0 || !/[,?!]$/.test(document.text.slice(quote.range.start, quote.range.end))) return null;
   const phrase = phraseStartingAt(tokens, at, Math.min(quote.sentence.endToken, at + 8));
   if (!phrase || phrase.first !== at || !isVerbLike(tokens, phrase.end)) return null;
-  if (!isNamed(tokens, phrase)) return null;
-  const verb = phrase.end;
-  const cue: Cue = {
+  const cue = unlisted(phrase.end, quote.sentence);
+  if (!isNamed(tokens, phrase) || isOfNext(document, quote, cue)) return null;
+  return { cue, subject: bareSubject(phrase), rule: 'quote-speaker-verb' };
+}
+
+function unlisted(verb: number, { index }: Sentence): Cue {
+  return {
     entry: UNLISTED,
     verb,
     first: verb,
     after: verb + 1,
-    sentence: quote.sentence.index,
+    sentence: index,
     voice: 'finite',
     negated: false,
   };
-  return { cue, subject: bareSubject(phrase), rule: 'quote-speaker-verb' };
 }
 
 /** "Ruiz", "an angry Ruiz" or "he". */
@@ -141,16 +167,43 @@ function handsOver(document: Document, quote: Quote, cue: Cue): boolean {
   const before = textAt(document.tokens, quote.first - 1);
   if (before === ':') return true;
   if (!startsUpper(document, quote)) return false;
-  return before === ',' || (quote.first === cue.after && !isTitle(document, quote));
+  if (before === ',') return !isNamedWork(document, quote, cue);
+  return quote.first === cue.after && cue.voice !== 'preposition' && !isTitle(document, quote);
 }
 
-/** 'told "Morning in Melbury"': the name of a programme or work, all capitals but for small words. */
-function isTitle({ text }: Document, { range }: Quote): boolean {
-  const words = text.slice(range.start, Math.min(range.end, range.start + MAX_TITLE + 1)).split(/\s+/);
-  if (range.end - range.start > MAX_TITLE || /[.!?]$/.test(words.at(-1) ?? '')) return false;
-  return words.every(
-    (word) => /^[^\p{L}]*\p{Lu}/u.test(word) || /^(?:a|an|and|at|for|in|of|on|the|to|with)$/.test(word),
-  );
+/** 'said in his book, "An Island Son."', 'wrote of her newsletter, "Harbour Morning,"': the name of what stands before the comma. */
+function isNamedWork(document: Document, quote: Quote, { after }: Cue): boolean {
+  if (WORK.test(lowerAt(document.tokens, quote.first - 2))) return true;
+  return quote.first > after + 1 && isTitle(document, quote);
+}
+
+/** `“The road is closed,” a voice in the ad states`: a sentence that a comma closes inside the marks, with a subject or verb behind. */
+function closedByComma(document: Document, quote: Quote, cues: readonly Cue[]): QuoteCue | null {
+  const { tokens } = document;
+  if (document.text.charAt(quote.range.end - 1) !== ',' || !isWhole(document, quote)) return null;
+  const { sentence, end } = quote;
+  if (RELATIVE.test(lowerAt(tokens, end))) return null;
+  const next = cues[firstBehind(cues, end - 1, ({ verb }) => verb)];
+  const cue = next && mayFollow(next) ? next : null;
+  const opensVerb = /^(?:VERB|AUX)$/.test(posAt(tokens, end));
+  const subject = opensVerb
+    ? subjectAfter(tokens, end, sentence)
+    : leadingSubject(tokens, end, sentence, cue);
+  return subject && { cue, subject, rule: 'quote-comma' };
+}
+
+/** The words up to the cue ("Selbridge-based Marta Ruiz said"), or the name up to a comma ("Marta Ruiz, 30, of Selbridge, said"). */
+function leadingSubject(
+  tokens: readonly Token[],
+  first: number,
+  sentence: Sentence,
+  cue: Cue | null,
+): Subject | null {
+  const phrase = phraseStartingAt(tokens, first, sentence.endToken, true);
+  const isNamedThere = phrase && textAt(tokens, phrase.end) === ',' && /^\p{Lu}/u.test(textAt(tokens, first));
+  if (isNamedThere || !cue || cue.first <= first || cue.first > first + MAX_SUBJECT)
+    return phrase && bareSubject(phrase);
+  return bareSubject({ first, end: cue.first });
 }
 
 function isInterrupted(tokens: readonly Token[], from: number, to: number): boolean {

@@ -4,8 +4,8 @@ type Draft = Omit<QuoteRegion, 'index'>;
 
 const OPENING = new Set(['“', '„', '«', '‟']);
 const CLOSING = new Set(['”', '»']);
-/** `doubled` tells which of the single marks are meant. */
-const MARK = /[“”„‟«»"＂]|''|``|‘‘|’’/g;
+/** `doubled` tells which of the single marks are meant; of three that close, the first closes a nested quotation. */
+const MARK = /[“”„‟«»"＂]|''(?!'(?:[\s.,;:)]|$))|``|‘‘|’’/g;
 /** A single mark before a letter. */
 const SINGLE = /['‘](?=[\p{Lu}\p{Ll}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -75,15 +75,24 @@ function readParagraph(marks: Marks, { start, end, index }: Paragraph, carried: 
       if (staysInside(marks, k, end, mark, opened)) continue;
       found.push(region([opened.at, opened.inner, i, after], index, opened.mark, true));
       opened = null;
-    } else if (mark.role === 'open') {
-      opened = { at: i, inner: after, mark: mark.kind, nested: 0 };
-    } else if (carried && found.length === 0) {
-      found.push(region([start, start, i, after], index, mark.kind, true));
+      continue;
     }
+    const isCarried = carried && found.length === 0;
+    if (opens(text, mark, after, isCarried ? end : null))
+      opened = { at: i, inner: after, mark: mark.kind, nested: 0 };
+    else if (isCarried) found.push(region([start, start, i, after], index, mark.kind, true));
   }
-  if (opened && LETTER.test(text.slice(opened.inner, end)))
-    found.push(region([opened.at, opened.inner, end, end], index, opened.mark, false));
-  return found;
+  return opened ? [...found, ...leftOpen(text, opened, end, index)] : found;
+}
+
+function leftOpen(text: string, { at, inner, mark }: Opened, end: number, paragraph: number): Draft[] {
+  if (!LETTER.test(text.slice(inner, end))) return [];
+  return [region([at, inner, end, end], paragraph, mark, false)];
+}
+
+/** Where a quotation is carried over, the mark behind the last letter of its paragraph (which ends at `end`) closes it by any form. */
+function opens(text: string, { role }: Mark, after: number, end: number | null): boolean {
+  return role === 'open' && (end === null || LETTER.test(text.slice(after, end)));
 }
 
 /** Counts nested quotations: true where the mark opens or closes one of them. */
@@ -134,7 +143,10 @@ interface Mark {
 function markAt(text: string, i: number, isOpen: boolean, floor: number): Mark | null {
   const c = text.charAt(i);
   const kind = c === '«' || c === '»' ? 'guillemet' : 'double';
-  if (OPENING.has(c)) return { role: 'open', kind, length: 1, nests: true };
+  if (OPENING.has(c)) {
+    const closes = isOpen && isTypedForClosing(text, i);
+    return { role: closes ? 'close' : 'open', kind, length: 1, nests: !closes };
+  }
   if (CLOSING.has(c)) {
     const role = !isOpen && isTypedForOpening(text, i, floor) ? 'open' : 'close';
     return { role, kind, length: 1, nests: false };
@@ -146,6 +158,11 @@ function markAt(text: string, i: number, isOpen: boolean, floor: number): Mark |
 function isTypedForOpening(text: string, i: number, floor: number): boolean {
   const before = i > floor ? text.charAt(i - 1) : ' ';
   return OPENS_AFTER.test(before) && LETTER.test(text.charAt(i + 1));
+}
+
+/** An opening mark typed where one closes: behind a letter or stop, before a space. */
+function isTypedForClosing(text: string, i: number): boolean {
+  return /[\p{L}\p{N}.,!?…]/u.test(text.charAt(i - 1)) && /^(?:\s|$)/.test(text.charAt(i + 1));
 }
 
 /** Two single marks for a double one: ``so'' or ''so''. */

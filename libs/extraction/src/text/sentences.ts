@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, SENTENCE_STARTERS, TITLES_BEFORE_NAMES } from './abbreviations.js';
+import { textAt } from './token-at.js';
 import { MAX_SENTENCE, type Paragraph, type QuoteRegion, type Sentence, type Token } from './model.js';
 
 const STOP = /^(?:[.!?]+|…|\.\.\.)$/;
@@ -75,7 +76,7 @@ function endsSentence(
   if (token.kind === 'word' && !token.text.endsWith('.')) return false;
   const quote = quotes[token.quote];
   if (quote && token.end < quote.end) return false;
-  if (isStop(token, next)) return beginsSentence(tokens, i + 1) && !isCloser(next, token);
+  if (isStop(tokens, token, next)) return beginsSentence(tokens, i + 1) && !isCloser(next, token);
   const stop = CLOSER.test(token.text) ? stopBefore(tokens, i, first) : null;
   return stop !== null && beginsSentence(tokens, i + 1) && !goesOnWithCue(tokens, i + 1, stop);
 }
@@ -94,14 +95,23 @@ function isCloser(next: Token, stop: Token): boolean {
   return !next.spaced && next.start === stop.end && CLOSER.test(next.text);
 }
 
-function isStop(token: Token, next: Token): boolean {
+function isStop(tokens: readonly Token[], token: Token, next: Token): boolean {
   if (STOP.test(token.text)) return !(/^(?:\.{2,}|…)$/.test(token.text) && /^\p{Ll}/u.test(next.text));
   if (!token.text.endsWith('.') || token.text.length < 2) return false;
   if (TITLES_BEFORE_NAMES.has(token.lower)) return false;
   // "U.S." or "Co." ends a sentence only where the next word can hardly go on with it.
   if (ABBREVIATIONS.has(token.lower) || INITIALS.test(token.text))
-    return SENTENCE_STARTERS.has(next.lower) && next.spaced;
+    return (SENTENCE_STARTERS.has(next.lower) && next.spaced) || opensQuotedSentence(tokens, next);
   return true;
+}
+
+/** `in Selbridge, N.D. “We are open.”`: a quotation of more than three words that closes with a stop. */
+function opensQuotedSentence(tokens: readonly Token[], { spaced, quote, index }: Token): boolean {
+  if (!spaced || quote < 0 || tokens[index - 1]?.quote === quote) return false;
+  let last = index + 1;
+  while (tokens[last + 1]?.quote === quote) last++;
+  while (last > index && CLOSER.test(textAt(tokens, last))) last--;
+  return last > index + 3 && /[.!?]$/.test(textAt(tokens, last));
 }
 
 function beginsSentence(tokens: readonly Token[], i: number): boolean {
@@ -130,5 +140,6 @@ const NAMING = new Set(['PROPN', 'PRON', 'NOUN', 'DET', 'ADJ']);
 const SPEECH_AFTER_QUOTE = new Set(
   `said says asked asks added adds wrote writes tweeted told replied continued shouted exclaimed demanded wondered cried yelled joked
   responded answered declared quipped chanted concluded reacted questioned went retorted pleaded screamed barked insisted argued remarked
-  noted observed recalled warned begged urged thundered muttered whispered laughed`.split(/\s+/),
+  noted observed recalled warned begged urged thundered muttered whispered laughed repeated countered sighed
+  inquired mused`.split(/\s+/),
 );
