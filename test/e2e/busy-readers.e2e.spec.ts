@@ -73,11 +73,12 @@ describe('an article of 1 MB', () => {
     const inline = await slowestCheckWhileReading({ ...patient, CLAIMTRAIL_READER_THREADS: '0' });
     process.stderr.write(`${JSON.stringify({ threads, inline })}\n`);
     expect(threads.slowest).toBeLessThan(inline.slowest / 2);
-    expect(inline.slowest).toBeGreaterThan(500);
+    // Long enough that half of it is no chance.
+    expect(inline.slowest).toBeGreaterThan(200);
   });
 
   it('is refused where it takes too long, and the next one is read', async () => {
-    const program = up({ CLAIMTRAIL_READING_BUDGET_MS: '100' });
+    const program = up({ CLAIMTRAIL_READING_BUDGET_MS: '400' });
     const url = await program.url();
     const answer = await postText(url, MEGABYTE);
     expect({ status: answer.status, code: ((await answer.json()) as { code: string }).code }).toEqual({
