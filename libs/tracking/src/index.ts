@@ -1,1 +1,2 @@
 export * from './relations/index.js';
+export * from './near-duplicates/index.js';

@@ -1,0 +1,66 @@
+import { originalOf } from './original.js';
+import type { Likeness, Printing } from './printing.js';
+
+/** Two articles that were taken for printings of one story. */
+export interface Pair extends Likeness {
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface ClusterMember {
+  readonly articleId: string;
+  readonly role: 'original' | 'copy';
+  /** The greatest share of the shorter text that it has in common with another printing, 0 to 1. */
+  readonly similarity: number;
+}
+
+/** Printings of one story: two at least, in the order of their ids. */
+export type Cluster = readonly ClusterMember[];
+
+/** The connected components of the pairs: whoever resembles one printing of a story is another. The order of neither list matters. */
+export function clustersOf(printings: readonly Printing[], pairs: readonly Pair[]): Cluster[] {
+  const roots = new Map(printings.map(({ articleId }) => [articleId, articleId]));
+  const similarity = new Map<string, number>();
+  for (const { a, b, containment } of pairs) {
+    if (!roots.has(a) || !roots.has(b)) continue;
+    join(roots, a, b);
+    for (const id of [a, b]) similarity.set(id, Math.max(similarity.get(id) ?? 0, containment));
+  }
+  const components = new Map<string, Printing[]>();
+  for (const printing of printings) {
+    const root = rootOf(roots, printing.articleId);
+    components.set(root, [...(components.get(root) ?? []), printing]);
+  }
+  return [...components.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => clusterOf(members, similarity))
+    .toSorted((x, y) => byId(x[0]!, y[0]!));
+}
+
+function clusterOf(members: readonly Printing[], similarity: ReadonlyMap<string, number>): Cluster {
+  const original = originalOf(members).articleId;
+  return members
+    .map(({ articleId }): ClusterMember => ({
+      articleId,
+      role: articleId === original ? 'original' : 'copy',
+      similarity: similarity.get(articleId) ?? 0,
+    }))
+    .toSorted(byId);
+}
+
+const byId = (x: ClusterMember, y: ClusterMember): number => (x.articleId < y.articleId ? -1 : 1);
+
+function join(roots: Map<string, string>, a: string, b: string): void {
+  const [x, y] = [rootOf(roots, a), rootOf(roots, b)];
+  if (x !== y) roots.set(x < y ? y : x, x < y ? x : y);
+}
+
+/** Halves the way up as it goes (union-find with path halving). */
+function rootOf(roots: Map<string, string>, id: string): string {
+  let at = id;
+  for (let up = roots.get(at)!; up !== at; up = roots.get(at)!) {
+    roots.set(at, roots.get(up)!);
+    at = roots.get(at)!;
+  }
+  return at;
+}

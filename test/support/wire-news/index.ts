@@ -1,0 +1,3 @@
+export { inventStory, name as inventName, type Story } from './story.js';
+export { wireVariant } from './wire-variant.js';
+export { writeArticle } from './write-article.js';
