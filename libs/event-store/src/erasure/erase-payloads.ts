@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { OWNER_ROLE, uuidv7Generator, type IdGenerator } from '#platform';
 import { appendWithAnswers } from '../append-batch.js';
-import { encodeAppend } from '../encode-append.js';
+import { encodeAppend, type EncodedAppend } from '../encode-append.js';
 import { ErasureNotSealed, EventStoreError, EventStoreFailure } from '../errors.js';
 import type { AppendRequest, AppendResult } from '../event-store.js';
 import { toEventStoreError } from '../postgres-error.js';
@@ -17,7 +17,7 @@ export interface ErasureResult extends AppendResult {
 const NOT_SEALED = '55000';
 
 /**
- * Appends an ErasureRecorded event, with whatever else the request holds, and erases the data of the events it names: one
+ * Appends ErasureRecorded events, with whatever else the request holds, and erases the data of the events they name: one
  * transaction, all of it or nothing. It acts as the owner of the log, for neither the writer nor the reader may erase.
  */
 export class PayloadEraser {
@@ -28,7 +28,7 @@ export class PayloadEraser {
   ) {}
 
   /**
-   * @param request its first event is the ErasureRecorded, in the stream of the events it names as `seqs: [[first, last], ...]`
+   * @param request each ErasureRecorded in it stands in the stream of the events it names as `seqs: [[first, last], ...]`
    * @throws {WrongExpectedVersion} the stream went on meanwhile; nothing was written or erased
    * @throws {ErasureNotSealed} no checkpoint covers all of the events yet
    * @throws {EventStoreUnavailable | EventStoreFailure}
@@ -39,11 +39,15 @@ export class PayloadEraser {
       const [outcome] = await appendWithAnswers(client, [append]);
       if (outcome === undefined) throw new EventStoreFailure('The database gave no outcome for a request.');
       if (outcome instanceof EventStoreError) throw outcome;
-      const { rows } = await client.query<{ erased: number }>(
-        'SELECT event_store.erase_payloads($1, $2) AS erased',
-        [request.workspace, outcome.firstSeq.toString()],
-      );
-      return { ...outcome, erased: rows[0]?.erased ?? 0 };
+      let erased = 0;
+      for (const seq of erasuresIn(append, outcome.firstSeq)) {
+        const { rows } = await client.query<{ erased: number }>(
+          'SELECT event_store.erase_payloads($1, $2) AS erased',
+          [request.workspace, seq.toString()],
+        );
+        erased += rows[0]?.erased ?? 0;
+      }
+      return { ...outcome, erased };
     });
   }
 
@@ -67,6 +71,12 @@ export class PayloadEraser {
     }
   }
 }
+
+/** Where the erasures of the request stand in the log: its events follow one another. */
+const erasuresIn = ({ streams }: EncodedAppend, firstSeq: bigint): bigint[] =>
+  streams
+    .flatMap(({ events }) => events)
+    .flatMap(({ type }, at) => (type === ERASURE_TYPE ? [firstSeq + BigInt(at)] : []));
 
 function explain(error: unknown): Error {
   const isUnsealed = error instanceof Error && 'code' in error && error.code === NOT_SEALED;

@@ -1,8 +1,9 @@
 import { isErased, isInRanges } from '#domain';
 import type { ListedErasure } from '#event-store';
 import { articleStream } from '../article/article-stream.js';
-import { eraseStream, readArticleStream, type ErasureTools } from '../erase-article/erase-stream.js';
+import { eraseStream, type ErasureTools } from '../erase-article/erase-stream.js';
 
+const ARTICLES = articleStream('');
 const NOTHING = { publishedAt: null, events: [] };
 
 /** Makes an erasure again in a log that was restored from a backup older than it. */
@@ -11,16 +12,30 @@ export class EraseAgainHandler {
 
   /**
    * Gives the position of the event that says so; null where nothing of what was erased stands in this log. A position says nothing by
-   * itself, so the events must be of the stream that the list names.
+   * itself, so the events must be of the stream that the list names. What was decided on a report is erased with its article.
    */
   async execute({ workspace, stream, seqs, seq }: ListedErasure, actor: string): Promise<bigint | null> {
-    const articleId = stream.slice(articleStream('').length);
-    const events = await readArticleStream(this.tools.reader, workspace, articleId);
-    if (!events.some((event) => !isErased(event.data) && isInRanges(seqs, Number(event.seq)))) return null;
+    const articleId = await this.articleOf(workspace, stream, seqs);
+    if (articleId === null) return null;
     const reason = `Erased by event ${seq} of the log that this one was restored from.`;
     const order = { subject: 'article', reason, legalBasis: null } as const;
     const at = { workspace, actor, articleId };
     const { result } = await eraseStream(this.tools, at, order, () => Promise.resolve(NOTHING));
-    return result?.firstSeq ?? null;
+    return result?.erasureSeq ?? null;
+  }
+
+  /** The article that the stream belongs to; null where nothing of what was erased stands in it. */
+  private async articleOf(
+    workspace: string,
+    stream: string,
+    seqs: ListedErasure['seqs'],
+  ): Promise<string | null> {
+    for await (const { data, seq } of this.tools.reader.readStream(workspace, stream)) {
+      if (isErased(data) || !isInRanges(seqs, Number(seq))) continue;
+      if (stream.startsWith(ARTICLES)) return stream.slice(ARTICLES.length);
+      const { articleId } = data as { readonly articleId?: string };
+      if (articleId !== undefined) return articleId;
+    }
+    return null;
   }
 }

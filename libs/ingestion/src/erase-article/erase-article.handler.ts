@@ -1,7 +1,7 @@
 import { ArticleNotFound } from '../errors.js';
 import type { EraseArticle, EraseArticleResult } from './erase-article.command.js';
-import { eraseStream, readArticleStream, type ErasureTools } from './erase-stream.js';
-import { countByType, planErasure } from './plan-erasure.js';
+import { eraseStream, readErasable, type ErasureTools } from './erase-stream.js';
+import { countByType, erasable } from './plan-erasure.js';
 
 const NOTHING = { publishedAt: null, events: [] };
 
@@ -11,9 +11,9 @@ export class EraseArticleHandler {
 
   /** What would be erased: events by type. @throws {ArticleNotFound} */
   async preview({ workspace, articleId }: EraseArticle): Promise<Readonly<Record<string, number>>> {
-    const stream = await readArticleStream(this.tools.reader, workspace, articleId);
-    if (stream.length === 0) throw new ArticleNotFound(articleId);
-    return countByType(planErasure(articleId, stream).events);
+    const plan = await readErasable(this.tools.reader, workspace, articleId);
+    if (plan.version === 0) throw new ArticleNotFound(articleId);
+    return countByType(erasable(plan));
   }
 
   /**
@@ -27,6 +27,6 @@ export class EraseArticleHandler {
     const { plan, result } = await eraseStream(this.tools, command, order, () => Promise.resolve(NOTHING));
     if (plan.version === 0) throw new ArticleNotFound(articleId);
     if (!result) return { outcome: 'already_erased', articleId, erased: 0, erasureSeq: null };
-    return { outcome: 'erased', articleId, erased: result.erased, erasureSeq: result.firstSeq };
+    return { outcome: 'erased', articleId, erased: result.erased, erasureSeq: result.erasureSeq };
   }
 }

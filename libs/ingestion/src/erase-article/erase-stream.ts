@@ -1,14 +1,23 @@
 import type { ClaimtrailEvent } from '#domain';
 import {
   WrongExpectedVersion,
-  type ErasureResult,
   type EventReader,
   type PayloadEraser,
   type StoredEvent,
+  type StreamAppend,
 } from '#event-store';
 import { articleStream } from '../article/article-stream.js';
+import { reportStream } from '../decisions/history.js';
 import { toNewEvent } from '../new-event.js';
-import { erasureEvent, planErasure, type ErasureOrder, type ErasurePlan } from './plan-erasure.js';
+import {
+  erasable,
+  erasureEvent,
+  hasWords,
+  planErasure,
+  type ErasureOrder,
+  type ErasurePlan,
+  type ReportStream,
+} from './plan-erasure.js';
 
 /** How often others may change an article while it is erased before the command gives up and says so. */
 const MAX_ATTEMPTS = 5;
@@ -27,18 +36,42 @@ export interface NewRecord {
   readonly events: readonly ClaimtrailEvent[];
 }
 
-export async function readArticleStream(
+/** What can be erased of an article: its own stream, and the streams of the reports that stand in it. */
+export async function readErasable(
   reader: EventReader,
   workspace: string,
   articleId: string,
-): Promise<StoredEvent[]> {
+): Promise<ErasurePlan> {
+  const stream = await readWhole(reader, workspace, articleStream(articleId));
+  const ids = stream.filter(hasWords).map(({ data }) => (data as { readonly reportId?: string }).reportId);
+  const reports: ReportStream[] = [];
+  for (const id of new Set(ids)) {
+    if (id === undefined) continue;
+    const events = await readWhole(reader, workspace, reportStream(id));
+    reports.push({
+      stream: reportStream(id),
+      version: events.at(-1)?.version ?? 0,
+      events: events.filter(hasWords),
+    });
+  }
+  return planErasure(articleId, stream, reports);
+}
+
+async function readWhole(reader: EventReader, workspace: string, stream: string): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
-  for await (const event of reader.readStream(workspace, articleStream(articleId))) events.push(event);
+  for await (const event of reader.readStream(workspace, stream)) events.push(event);
   return events;
 }
 
+export interface StreamErasure {
+  /** Events whose data is gone. */
+  readonly erased: number;
+  /** Position of the event in the article's stream that says so. */
+  readonly erasureSeq: bigint;
+}
+
 /**
- * Erases all that an article's stream holds, in one transaction with what is recorded in its place. Where somebody else changes
+ * Erases all that an article's stream and those of its reports hold, in one transaction with what is recorded in its place. Where somebody else changes
  * the article meanwhile, all is looked at anew.
  * @param renew decides from the stream what stands in its place: null leaves the article as it is, [] nothing stands there
  * @throws {WrongExpectedVersion} others changed the article on every attempt
@@ -48,23 +81,41 @@ export async function eraseStream(
   { workspace, actor, articleId }: { workspace: string; actor: string; articleId: string },
   order: ErasureOrder,
   renew: (plan: ErasurePlan) => Promise<NewRecord | null>,
-): Promise<{ readonly plan: ErasurePlan; readonly result: ErasureResult | null }> {
+): Promise<{ readonly plan: ErasurePlan; readonly result: StreamErasure | null }> {
   for (let attempt = 1; ; attempt++) {
-    const plan = planErasure(articleId, await readArticleStream(reader, workspace, articleId));
-    const last = plan.events.at(-1);
-    const renewed = last && (await renew(plan));
-    if (!last || !renewed) return { plan, result: null };
-    await sealedTo(workspace, last.seq);
-    const erasure = erasureEvent(plan, order, renewed.events.length > 0);
-    const events = [
-      toNewEvent(erasure, null),
-      ...renewed.events.map((event) => toNewEvent(event, renewed.publishedAt)),
-    ];
-    const streams = [{ stream: articleStream(articleId), expectedVersion: plan.version, events }];
+    const plan = await readErasable(reader, workspace, articleId);
+    const renewed = plan.events.length > 0 ? await renew(plan) : null;
+    if (!renewed) return { plan, result: null };
+    await sealedTo(workspace, newest(erasable(plan)));
+    const streams = streamsOf(plan, order, renewed);
     try {
-      return { plan, result: await eraser.erase({ workspace, actor, streams }) };
+      const { erased, firstSeq } = await eraser.erase({ workspace, actor, streams });
+      const before = streams.slice(0, -1).reduce((count, { events }) => count + events.length, 0);
+      return { plan, result: { erased, erasureSeq: firstSeq + BigInt(before) } };
     } catch (error) {
       if (!(error instanceof WrongExpectedVersion) || attempt === MAX_ATTEMPTS) throw error;
     }
   }
+}
+
+const newest = (events: readonly StoredEvent[]): bigint =>
+  events.reduce((last, { seq }) => (seq > last ? seq : last), 0n);
+
+/** Those of the reports first: an erasure takes from views what came before it, and what is recorded again comes last. */
+function streamsOf(plan: ErasurePlan, order: ErasureOrder, renewed: NewRecord): StreamAppend[] {
+  const recordedAgain = renewed.events.length > 0;
+  const erasureOf = (events: readonly StoredEvent[]) =>
+    toNewEvent(erasureEvent(plan, events, order, recordedAgain), null);
+  const reports = plan.reports.map(({ stream, version, events }) => ({
+    stream,
+    expectedVersion: version,
+    events: events.length > 0 ? [erasureOf(events)] : [],
+  }));
+  const again = renewed.events.map((event) => toNewEvent(event, renewed.publishedAt));
+  const article = {
+    stream: articleStream(plan.articleId),
+    expectedVersion: plan.version,
+    events: [erasureOf(plan.events), ...again],
+  };
+  return [...reports, article];
 }

@@ -15,7 +15,15 @@ export interface ErasureOrder {
   readonly legalBasis: string | null;
 }
 
-/** What an article's stream still holds that can be erased. */
+/** What people decided of one report, as its stream holds it. */
+export interface ReportStream {
+  readonly stream: string;
+  readonly version: number;
+  /** The events that have words, in order. */
+  readonly events: readonly StoredEvent[];
+}
+
+/** What an article's stream, and those of its reports, still hold that can be erased. */
 export interface ErasurePlan {
   readonly articleId: string;
   /** Where the stream stands: the expected version of the append. */
@@ -24,22 +32,39 @@ export interface ErasurePlan {
   readonly revision: number;
   /** The events that have words, in order; none: all were erased before. */
   readonly events: readonly StoredEvent[];
+  /** The streams of its reports, also those that hold nothing: none may begin while the article is erased. */
+  readonly reports: readonly ReportStream[];
 }
 
 /** @param stream all events of one article */
-export function planErasure(articleId: string, stream: readonly StoredEvent[]): ErasurePlan {
+export function planErasure(
+  articleId: string,
+  stream: readonly StoredEvent[],
+  reports: readonly ReportStream[] = [],
+): ErasurePlan {
   const revisions = stream.map(({ data }) => (data as { readonly revision?: number }).revision ?? 0);
   return {
     articleId,
     version: stream.at(-1)?.version ?? 0,
     revision: Math.max(0, ...revisions),
-    events: stream.filter(({ type, data }) => type !== 'ErasureRecorded' && !isErased(data)),
+    events: stream.filter(hasWords),
+    reports,
   };
 }
 
+export const hasWords = ({ type, data }: StoredEvent): boolean =>
+  type !== 'ErasureRecorded' && !isErased(data);
+
+/** All that an erasure would take: of the article, and of what was decided on its reports. */
+export const erasable = ({ events, reports }: ErasurePlan): readonly StoredEvent[] => [
+  ...events,
+  ...reports.flatMap((report) => report.events),
+];
+
 /** The event that says so, and that the database takes its orders from. */
 export function erasureEvent(
-  { articleId, revision, events }: ErasurePlan,
+  { articleId, revision }: Pick<ErasurePlan, 'articleId' | 'revision'>,
+  events: readonly StoredEvent[],
   { subject, reason, legalBasis }: ErasureOrder,
   recordedAgain: boolean,
 ): ClaimtrailEvent {

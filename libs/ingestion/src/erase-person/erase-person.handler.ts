@@ -4,11 +4,11 @@ import type { ArticleReader } from '#reading';
 import { NO_ARTICLE } from '../article/article-stream.js';
 import {
   eraseStream,
-  readArticleStream,
+  readErasable,
   type ErasureTools,
   type NewRecord,
 } from '../erase-article/erase-stream.js';
-import { planErasure, type ErasurePlan } from '../erase-article/plan-erasure.js';
+import { erasable, type ErasurePlan } from '../erase-article/plan-erasure.js';
 import { decideIngestion } from '../ingest-article/decide-ingestion.js';
 import type {
   ArticleNamingPerson,
@@ -61,12 +61,12 @@ export class ErasePersonHandler {
     let masked = 0;
     const order = { subject: 'person', reason, legalBasis } as const;
     const { result } = await eraseStream(this.tools, { workspace, actor, articleId }, order, async (plan) => {
-      if (!plan.events.some(({ data }) => person.isIn(data))) return null;
+      if (!erasable(plan).some(({ data }) => person.isIn(data))) return null;
       const article = maskedOf(plan, person);
       masked = article?.masked ?? 0;
       return article ? this.recordAgain(plan, article) : { publishedAt: null, events: [] };
     });
-    return result && { articleId, masked, erased: result.erased, erasureSeq: result.firstSeq };
+    return result && { articleId, masked, erased: result.erased, erasureSeq: result.erasureSeq };
   }
 
   /** The masked text as a new one: what other people said and counted in it is read again. */
@@ -88,14 +88,14 @@ export class ErasePersonHandler {
     articleId: string,
     person: Person,
   ): Promise<ArticleNamingPerson | null> {
-    const plan = planErasure(articleId, await readArticleStream(this.tools.reader, workspace, articleId));
+    const plan = await readErasable(this.tools.reader, workspace, articleId);
     if (plan.events.length === 0) return null;
     const article = maskedOf(plan, person);
     return {
       articleId,
       publishedAt: article?.submission.publishedAt ?? null,
       mentions: article?.masked ?? 0,
-      events: plan.events.length,
+      events: erasable(plan).length,
     };
   }
 }

@@ -1,0 +1,131 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { eventStoreMigrations, noteSigner, PayloadEraser, PostgresEventStore, Sealer } from '#event-store';
+import { createLogger } from '#platform';
+import { openArticleReader } from '#reading';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import {
+  EraseAgainHandler,
+  EraseArticle,
+  EraseArticleHandler,
+  ErasePerson,
+  ErasePersonHandler,
+  IngestArticle,
+  IngestArticleHandler,
+  MakeDecision,
+  MakeDecisionHandler,
+  type Decision,
+  type ErasureTools,
+} from '../index.js';
+
+const W = 'test';
+const TEXT = 'At least 40 people were killed in Norvale on Monday, Mayor Ada Brill said.';
+
+let test: TestDatabase;
+let store: PostgresEventStore;
+let sealer: Sealer;
+let articleId: string;
+let reportId: string;
+const articles = openArticleReader({ threads: 0, budgetMs: 20_000 });
+
+beforeEach(async () => {
+  test = await createTestDatabase(eventStoreMigrations);
+  store = new PostgresEventStore(test.database);
+  const signer = noteSigner('claimtrail/test', generateKeyPairSync('ed25519').privateKey);
+  const pause = () => Promise.resolve();
+  sealer = new Sealer({ workspace: W, pools: test.database, signer, logger: createLogger('silent'), pause });
+  const ingest = new IngestArticle(W, 'test', { id: 'a', text: TEXT, publishedAt: '2031-05-14' });
+  ({ articleId } = await new IngestArticleHandler(store, store, articles).execute(ingest));
+  const [figure] = await store.readAll(W, { types: ['FigureReported'] });
+  ({ reportId } = figure?.data as { reportId: string });
+});
+afterEach(async () => {
+  await store.close();
+  await test.drop();
+});
+
+const decide = (decision: Decision) =>
+  new MakeDecisionHandler(store, store).execute(new MakeDecision(W, 'test', decision));
+const comment = (words: string): Promise<unknown> =>
+  decide({ type: 'comment_field', reportId, articleId, field: 'value', verdict: 'unclear', comment: words });
+const correct = (unitText: string): Promise<unknown> =>
+  decide({
+    type: 'correct_report',
+    reportId,
+    articleId,
+    kind: 'source',
+    changes: [{ field: 'unitText', to: unitText }],
+    reason: `they were ${unitText}`,
+  });
+const words = async () =>
+  JSON.stringify(
+    (await store.readAll(W)).filter(({ type }) => type !== 'ErasureRecorded').map(({ data }) => data),
+  );
+const tools = (before: () => Promise<unknown> = () => Promise.resolve()): ErasureTools => {
+  let first = true;
+  return {
+    reader: store,
+    eraser: new PayloadEraser(test.database.login),
+    sealedTo: async () => {
+      if (first) await before();
+      first = false;
+      await sealer.sealAll();
+    },
+  };
+};
+const erase = (erasure = tools()) =>
+  new EraseArticleHandler(erasure).execute(new EraseArticle(W, 'test', articleId, 'asked'));
+
+describe('what people decided on the reports of an article that is erased', () => {
+  it('goes with it: corrections, comments and what undid them', async () => {
+    await correct('ferrymen');
+    await comment('Tarn Velling counted them');
+    expect(
+      await new EraseArticleHandler(tools()).preview(new EraseArticle(W, 'test', articleId, 'asked')),
+    ).toMatchObject({ ReportCorrected: 1, FieldCommented: 1 });
+    const { erased, erasureSeq } = await erase();
+    expect(await words()).not.toMatch(/ferrymen|Velling|Norvale/);
+    const events = await store.readAll(W);
+    expect(erased).toBe(events.filter(({ type }) => type !== 'ErasureRecorded').length);
+    expect(events.find(({ seq }) => seq === erasureSeq)).toMatchObject({ stream: `article-${articleId}` });
+  });
+
+  it('goes with it also where it was decided while the article was erased', async () => {
+    await erase(tools(() => comment('Tarn Velling counted them')));
+    expect(await words()).not.toContain('Velling');
+  });
+
+  it('is refused afterwards', async () => {
+    await erase();
+    await expect(comment('Tarn Velling counted them')).rejects.toMatchObject({
+      code: 'DOMAIN.ARTICLE_ERASED',
+    });
+  });
+
+  it('goes where it alone names a person who is erased, and the article is recorded again', async () => {
+    await comment('Tarn Velling counted them');
+    const handler = new ErasePersonHandler(tools(), articles);
+    const done: string[] = [];
+    for await (const article of handler.execute(new ErasePerson(W, 'test', ['Tarn Velling'], 'asked')))
+      done.push(article.articleId);
+    expect(done).toEqual([articleId]);
+    expect(await words()).not.toContain('Velling');
+    expect(await words()).toContain('Ada Brill');
+  });
+
+  it('is erased again in a log that was restored from before', async () => {
+    await comment('Tarn Velling counted them');
+    const [{ seq } = { seq: 0n }] = await store.readAll(W, { types: ['FieldCommented'] });
+    await sealer.sealAll();
+    const listed = {
+      workspace: W,
+      stream: `report-${reportId}`,
+      seqs: [[Number(seq), Number(seq)]] as const,
+      seq: '99',
+      recordedAt: '2031-05-15T00:00:00.000Z',
+    };
+    const again = new EraseAgainHandler(tools());
+    expect(await again.execute(listed, 'test')).not.toBeNull();
+    expect(await words()).not.toMatch(/Velling|Norvale/);
+    expect(await again.execute(listed, 'test')).toBeNull();
+  });
+});
