@@ -18,7 +18,7 @@ export interface ValueChange {
   readonly to: number;
   /** `to - from`. */
   readonly by: number;
-  readonly direction: 'up' | 'down' | 'none';
+  readonly direction: 'up' | 'down';
 }
 
 /** One report on a claim's timeline, with what it adds to what was known before. Facts are as corrected. */
@@ -108,9 +108,10 @@ export interface ClaimState {
   readonly status: ClaimStatus;
   /** A live denial or conflict, whatever the status says. */
   readonly disputed: boolean;
-  /** Reports in force, and the origins behind them. */
+  /** Reports in force, and the origins behind them; among these, origins that deny it. */
   readonly reportCount: number;
   readonly originCount: number;
+  readonly denyingOriginCount: number;
   /** Articles that have a report of it in force. */
   readonly articleCount: number;
   readonly firstAssertedAt: string | null;

@@ -1,2 +1,18 @@
 export * from './ledger.js';
 export * from './claim-timeline.js';
+export { foldClaim } from './fold-claim.js';
+export {
+  areDisjoint,
+  areEqual,
+  exactness,
+  intervalOf,
+  isBelow,
+  isInside,
+  type Interval,
+} from './interval.js';
+export { isByProcess, liveDecisions, ofType } from './live-decisions.js';
+export { membershipOf, type Membership } from './membership.js';
+export { laneKey, populationOf } from './lane.js';
+export { reportsAsOf } from './as-of.js';
+export { amountInWords } from './wording.js';
+export { RELATION_SETTINGS, type RelationSettings } from './settings.js';

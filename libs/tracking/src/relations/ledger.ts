@@ -1,5 +1,6 @@
 import type {
   ArticleClustered,
+  ArticleRevisionCompared,
   ArticleUnclustered,
   ClaimSignedOff,
   ClaimSplit,
@@ -132,6 +133,7 @@ export interface DecisionData {
   DecisionReverted: DecisionReverted;
   ArticleClustered: ArticleClustered;
   ArticleUnclustered: ArticleUnclustered;
+  ArticleRevisionCompared: ArticleRevisionCompared;
   EntitiesMerged: EntitiesMerged;
   EntitySplit: EntitySplit;
 }
@@ -157,6 +159,7 @@ export const DECISION_TYPES = [
   'DecisionReverted',
   'ArticleClustered',
   'ArticleUnclustered',
+  'ArticleRevisionCompared',
   'EntitiesMerged',
   'EntitySplit',
 ] as const satisfies readonly DecisionType[];
@@ -176,7 +179,7 @@ export type LedgerDecision<Type extends DecisionType = DecisionType> = {
 /**
  * All that a claim is folded from, in any order. `reports`: whatever was ever linked to the claim or to claims that were merged
  * with it or split from it; figures of the same articles may be among them too (they are held against the total as parts).
- * `decisions`: those about these claims, these reports, their articles (clusters) and their sources (entities).
+ * `decisions`: those about these claims, these reports, their articles (clusters, comparisons of their texts) and their sources (entities).
  */
 export interface ClaimLedger {
   readonly claimId: string;

@@ -1,0 +1,37 @@
+import { dayOf, endOf, instantOf } from './days.js';
+import type { AsOf, TrackedReport } from './ledger.js';
+
+/** The reports that were there at the clocks asked for, each with what had happened to it by then. */
+export function reportsAsOf(reports: readonly TrackedReport[], asOf: AsOf): TrackedReport[] {
+  const last = asOf.recordedSeq ?? Infinity;
+  const asserted = asOf.assertedBy ? endOf(asOf.assertedBy) : Infinity;
+  return reports
+    .filter((report) => report.seq <= last && assertedAtOf(report) <= asserted)
+    .filter((report) => !asOf.validOn || speaksOf(report, asOf.validOn))
+    .map((report) => ({
+      ...report,
+      retirements: report.retirements.filter(
+        ({ seq, assertedAt }) => seq <= last && (assertedAt === null || instantOf(assertedAt) <= asserted),
+      ),
+    }));
+}
+
+/** Where nobody said when, it was asserted by the time it was recorded. */
+const assertedAtOf = ({ assertedAt, recordedAt }: TrackedReport): number =>
+  instantOf(assertedAt ?? recordedAt);
+
+/**
+ * Whether a report speaks of a day. What happened in a period: a day of it; where the text names none, any up to its publication. How
+ * many are in a state, what was said and what is claimed holds from its day on, until something later is known.
+ */
+function speaksOf(report: TrackedReport, day: string): boolean {
+  const asserted = dayOf(report.assertedAt ?? report.recordedAt);
+  const [start, end] = periodOf(report);
+  if (report.figure?.measure === 'flow') return (start ?? day) <= day && day <= (end ?? asserted);
+  return (report.figure?.asOf ?? start ?? end ?? asserted) <= day;
+}
+
+const periodOf = ({ figure }: TrackedReport): [start: string | null, end: string | null] => {
+  const { start = null, end = null } = figure?.period ?? {};
+  return [start, figure?.asOf ?? end];
+};

@@ -1,0 +1,112 @@
+import type { ClaimState, TimelineEntry } from './claim-timeline.js';
+import { statusOf } from './claim-status.js';
+import type { FoldedReport } from './folded-report.js';
+import { evidenceOf, headlineOf } from './headline.js';
+import type { LedgerDecision } from './ledger.js';
+import {
+  conflictsOf,
+  isCorroborated,
+  latestFigure,
+  principalLane,
+  rangeOf,
+  summaryOf,
+} from './main-figure.js';
+import type { Membership } from './membership.js';
+import { openProposals } from './proposals.js';
+import { changedSince, lastReview, lastSignOff } from './review-state.js';
+
+export interface StateInput {
+  readonly claimId: string;
+  readonly members: readonly FoldedReport[];
+  readonly entries: readonly TimelineEntry[];
+  readonly live: readonly LedgerDecision[];
+  readonly membership: Membership;
+}
+
+/** What a claim comes to, from its timeline and the decisions about it. */
+export function claimState(input: StateInput): ClaimState {
+  const { claimId, entries, live, membership } = input;
+  const inForce = entries.filter(({ standing }) => standing === 'current');
+  const living = membership.living(claimId);
+  return {
+    claimId,
+    mergedInto: living === claimId ? null : living,
+    ...countsOf(inForce),
+    ...figuresOf(input),
+    ...reviewOf(input, inForce),
+    kind: kindOf(inForce.length > 0 ? inForce : entries),
+    proposition: propositionOf(inForce.length > 0 ? inForce : entries),
+    denials: denialsIn(inForce).map(({ reportId }) => reportId),
+    anomalies: inForce.flatMap(({ reportId, anomalies }) =>
+      anomalies.map((anomaly) => ({ reportId, anomaly })),
+    ),
+    proposals: openProposals(claimId, live, membership),
+  };
+}
+
+const denialsIn = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  entries.filter(({ side }) => side === 'against');
+
+function countsOf(inForce: readonly TimelineEntry[]) {
+  const asserted = inForce.flatMap(({ assertedAt }) => assertedAt ?? []);
+  return {
+    reportCount: inForce.length,
+    originCount: originsOf(inForce),
+    denyingOriginCount: originsOf(denialsIn(inForce)),
+    articleCount: new Set(inForce.map(({ articleId }) => articleId)).size,
+    firstAssertedAt: asserted.at(0) ?? null,
+    lastAssertedAt: asserted.at(-1) ?? null,
+  };
+}
+
+const originsOf = (entries: readonly TimelineEntry[]): number =>
+  new Set(entries.map(({ origin }) => origin.key)).size;
+
+function figuresOf({ claimId, members, live, membership }: StateInput) {
+  const current = members.filter(isCurrent);
+  const main = principalLane(current);
+  const latest = latestFigure(main);
+  const evidence = evidenceOf(claimId, current, live, membership);
+  return {
+    ...rangeOf(main),
+    latest: latest ? summaryOf(latest) : null,
+    headline: headlineOf(current, main, evidence),
+    evidence,
+    conflicts: conflictsOf(current),
+  };
+}
+
+function reviewOf(
+  { claimId, members, entries, live, membership }: StateInput,
+  inForce: readonly TimelineEntry[],
+) {
+  const current = members.filter(isCurrent);
+  const signOff = lastSignOff(claimId, live, membership);
+  const review = lastReview(claimId, live, membership);
+  const disputed = denialsIn(inForce).length > 0 || conflictsOf(current).length > 0;
+  const status = statusOf({
+    hasReports: entries.length === 0 || inForce.length > 0,
+    isSignedOff: signOff !== null,
+    changedSinceSignOff: signOff !== null && changedSince(signOff, claimId, members, live, membership),
+    isDisputed: disputed,
+    isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
+    isCorroborated: isCorroborated(principalLane(current), inForce),
+    isFollowed: inForce.length > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
+  });
+  return { status, disputed, review, signOff };
+}
+
+const isCurrent = ({ standing }: FoldedReport): boolean => standing === 'current';
+
+/** A claim is of figures where it has any, of claims where somebody claims or denies it, else of statements. */
+function kindOf(entries: readonly TimelineEntry[]): ClaimState['kind'] {
+  const kinds = new Set(entries.map(({ kind }) => kind));
+  return (['figure', 'claim', 'statement'] as const).find((kind) => kinds.has(kind)) ?? null;
+}
+
+/** The words of the first who says it; of the first denial where nobody does. */
+function propositionOf(entries: readonly TimelineEntry[]): ClaimState['proposition'] {
+  const said = entries.filter(({ proposition }) => proposition !== null);
+  const first = said.find(({ side }) => side === 'for') ?? said[0];
+  return first?.proposition ? { text: first.proposition.text, polarity: first.proposition.polarity } : null;
+}

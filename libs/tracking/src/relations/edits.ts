@@ -1,0 +1,81 @@
+import type { FoldedReport } from './folded-report.js';
+import { areEqual } from './interval.js';
+import { isFigure, isNumbered, laneKey, type FoldedFigure } from './lane.js';
+import type { LedgerDecision } from './ledger.js';
+import { ofType } from './live-decisions.js';
+
+/** What a report of a later text of an article took the place of. */
+export interface Edit {
+  readonly previous: FoldedReport;
+  /** Whether the article says nowhere that it was changed. */
+  readonly stealth: boolean;
+}
+
+/** How the reports of later texts of an article stand in for those of earlier ones. */
+export interface Edits {
+  /** The report of a later text that says the same; undefined where that one says otherwise or not at all. */
+  carriedOnBy(report: FoldedReport): FoldedReport | undefined;
+  /** The report of an earlier text that said otherwise in the same place. */
+  editOf(report: FoldedReport): Edit | undefined;
+}
+
+export function editsOf(members: readonly FoldedReport[], live: readonly LedgerDecision[]): Edits {
+  const byId = new Map(members.map((member) => [member.report.reportId, member]));
+  const edits = new Map<string, Edit>();
+  for (const { data } of ofType(live, 'ArticleRevisionCompared'))
+    for (const { reportId, previousReportId } of data.changes) {
+      const previous = previousReportId === null ? undefined : byId.get(previousReportId);
+      if (reportId !== null && previous) edits.set(reportId, { previous, stealth: data.stealth });
+    }
+  const carried = new Map<string, FoldedReport>();
+  const carries = new Map<string, FoldedReport[]>();
+  for (const [old, ones] of revisedWithLater(members)) {
+    const later = ones.find(
+      (one) => edits.get(one.report.reportId)?.previous !== old && saysTheSame(one, old),
+    );
+    if (!later) continue;
+    carried.set(old.report.reportId, later);
+    carries.set(later.report.reportId, [...(carries.get(later.report.reportId) ?? []), old]);
+  }
+  const editOf = ({ report: { reportId } }: FoldedReport): Edit | undefined =>
+    edits.get(reportId) ??
+    carries
+      .get(reportId)
+      ?.map(({ report }) => edits.get(report.reportId))
+      .find((edit) => edit !== undefined);
+  return { carriedOnBy: ({ report }) => carried.get(report.reportId), editOf };
+}
+
+/** Reports of texts that were revised, each with what the later texts of its article say, latest first. */
+function revisedWithLater(members: readonly FoldedReport[]): [FoldedReport, FoldedReport[]][] {
+  const ofArticle = new Map<string, FoldedReport[]>();
+  for (const member of members) {
+    const { articleId } = member.report;
+    ofArticle.set(articleId, [...(ofArticle.get(articleId) ?? []), member]);
+  }
+  return members
+    .filter(({ standing }) => standing === 'revised')
+    .map((old) => {
+      const later = (ofArticle.get(old.report.articleId) ?? [])
+        .filter(({ report, standing }) => report.revision > old.report.revision && !isTakenBack(standing))
+        .sort((a, b) => b.report.revision - a.report.revision);
+      return [old, later];
+    });
+}
+
+const isTakenBack = (standing: FoldedReport['standing']): boolean =>
+  standing === 'retracted' || standing === 'withdrawn' || standing === 'reread';
+
+function saysTheSame(a: FoldedReport, b: FoldedReport): boolean {
+  if (a.origin.key !== b.origin.key || a.report.kind !== b.report.kind) return false;
+  return isFigure(a) && isFigure(b) ? isSameFigure(a, b) : isSameProposition(a.proposition, b.proposition);
+}
+
+function isSameFigure(a: FoldedFigure, b: FoldedFigure): boolean {
+  const { quantifier } = a.figure;
+  if (laneKey(a.figure) !== laneKey(b.figure) || quantifier !== b.figure.quantifier) return false;
+  return isNumbered(a) && isNumbered(b) ? areEqual(a.interval, b.interval) : isNumbered(a) === isNumbered(b);
+}
+
+const isSameProposition = (a: FoldedReport['proposition'], b: FoldedReport['proposition']): boolean =>
+  a?.text === b?.text && a?.polarity === b?.polarity;

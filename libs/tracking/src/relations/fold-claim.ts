@@ -1,0 +1,31 @@
+import { reportsAsOf } from './as-of.js';
+import { claimState } from './claim-state.js';
+import type { ClaimTimeline } from './claim-timeline.js';
+import { editsOf } from './edits.js';
+import { foldReports } from './folded-report.js';
+import type { AsOf, ClaimLedger } from './ledger.js';
+import { liveDecisions } from './live-decisions.js';
+import { membershipOf } from './membership.js';
+import { withOwnVoiceAttributed } from './own-voice.js';
+import { relateClaim } from './relate-claim.js';
+import { RELATION_SETTINGS, type RelationSettings } from './settings.js';
+
+/**
+ * What a claim's reports add to each other and what they come to, at the clocks asked for. Pure: the same for any order of the
+ * ledger's rows, and for `recordedSeq` n the same as for a ledger that ends with event n.
+ */
+export function foldClaim(
+  { claimId, reports, decisions }: ClaimLedger,
+  asOf: AsOf = {},
+  settings: RelationSettings = RELATION_SETTINGS,
+): ClaimTimeline {
+  const live = liveDecisions(decisions, asOf);
+  const membership = membershipOf(live);
+  const figures = foldReports(reportsAsOf(reports, asOf), live, settings);
+  const members = withOwnVoiceAttributed(
+    figures.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
+  );
+  const edits = editsOf(members, live);
+  const entries = relateClaim({ members, edits, figures, settings });
+  return { claimId, entries, state: claimState({ claimId, members, entries, live, membership }) };
+}

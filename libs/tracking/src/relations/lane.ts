@@ -1,0 +1,143 @@
+import { foldName } from '#domain';
+import type { FoldedReport } from './folded-report.js';
+import { areDisjoint, type Interval } from './interval.js';
+import type { FigureFacts } from './ledger.js';
+
+/** A figure in force: its numbers are compared with those of its lane. */
+export interface FoldedFigure extends FoldedReport {
+  readonly figure: FigureFacts;
+}
+
+/** One that gives a number. */
+export interface NumberedFigure extends FoldedFigure {
+  readonly interval: Interval;
+}
+
+export const isFigure = (report: FoldedReport): report is FoldedFigure => report.figure !== null;
+export const isNumbered = (report: FoldedReport): report is NumberedFigure =>
+  report.figure !== null && report.interval !== null;
+
+/** Words that count everybody: "civilians" of a toll and "people" of the same toll are held against each other. */
+const EVERYBODY = new Set([
+  '',
+  'people',
+  'persons',
+  'civilians',
+  'residents',
+  'inhabitants',
+  'citizens',
+  'locals',
+]);
+
+/** Whom a figure counts; '' for people as such. */
+export const populationOf = ({ population }: Pick<FigureFacts, 'population'>): string => {
+  const folded = foldName(population ?? '');
+  return EVERYBODY.has(folded) ? '' : folded;
+};
+
+/** What two figures must share before their values are compared. Each has a name for the reason why they are not. */
+const SHARED: readonly (readonly [name: string, of: (figure: FigureFacts) => string])[] = [
+  ['measure', ({ measure }) => measure],
+  ['metric', ({ metric }) => metric],
+  ['unit', ({ unit }) => unit],
+  ['status', ({ status }) => status],
+  ['population', populationOf],
+];
+
+/** Figures of one lane are compared by value: same measure, metric, unit, status and population. */
+export const laneKey = (figure: FigureFacts): string => JSON.stringify(SHARED.map(([, of]) => of(figure)));
+
+const WORDS: Readonly<Record<string, string>> = {
+  stock: 'how many at a date',
+  flow: 'how many in a period',
+  person: 'people',
+  household: 'households',
+  dwelling: 'dwellings',
+  incident: 'incidents',
+  '': 'everybody',
+};
+
+/** Why two figures are not compared by value: "households are not compared with people by value". */
+export function whyNotCompared(figure: FigureFacts, other: FigureFacts): string {
+  const different = SHARED.find(([, of]) => of(figure) !== of(other));
+  if (!different) return 'not compared by value';
+  const [name, of] = different;
+  const words = (value: string): string => WORDS[value] ?? value.replaceAll('_', ' ');
+  const [one, two] = [words(of(figure)), words(of(other))];
+  return name === 'population'
+    ? `a part: ${one} are not compared with ${two} by value`
+    : `${one} is not compared with ${two} by value`.replace(
+        /^(people|households|dwellings|incidents) is/,
+        '$1 are',
+      );
+}
+
+/** Whether the place of one lies in the place of the other: a part of it, which the total need not equal. */
+export function liesIn(part: FigureFacts, whole: FigureFacts): boolean {
+  const [inner] = part.places;
+  const [outer] = whole.places;
+  if (!inner || !outer || inner.key === outer.key) return false;
+  return inner.within.includes(outer.key);
+}
+
+const arePartAndWhole = (a: FigureFacts, b: FigureFacts): boolean => liesIn(a, b) || liesIn(b, a);
+
+/** A part may be as large as its whole and no larger, so only the part above the whole speaks against it. */
+export const areAtOdds = (a: NumberedFigure, b: NumberedFigure): boolean =>
+  areDisjoint(a.interval, b.interval) && !arePartAndWhole(a.figure, b.figure);
+
+/**
+ * Whether two figures are of the same moment. An undated total is of the time it was published: where both times are known to
+ * the minute, a total that is higher hours later has grown.
+ */
+export function areOfOneMoment(later: NumberedFigure, earlier: NumberedFigure): boolean {
+  if (later.validDay !== earlier.validDay) return false;
+  const grew =
+    later.figure.measure === 'flow' && later.interval.low > earlier.interval.high && later.at > earlier.at;
+  return !(grew && isTimed(later) && isTimed(earlier));
+}
+
+const isTimed = ({ isDated, at }: FoldedFigure): boolean => !isDated && at % 86_400_000 !== 0;
+
+/** Figures of one lane as they came, by origin and by day. */
+export class Lane {
+  readonly all: FoldedFigure[] = [];
+  readonly numbered: NumberedFigure[] = [];
+  private readonly byOrigin = new Map<string, NumberedFigure[]>();
+
+  add(figure: FoldedFigure): void {
+    this.all.push(figure);
+    if (!isNumbered(figure)) return;
+    this.numbered.push(figure);
+    const own = this.byOrigin.get(figure.origin.key);
+    if (own) own.push(figure);
+    else this.byOrigin.set(figure.origin.key, [figure]);
+  }
+
+  /** What an origin gave so far, oldest first. */
+  ofOrigin(key: string): readonly NumberedFigure[] {
+    return this.byOrigin.get(key) ?? [];
+  }
+
+  /** The last number of every origin; of other days than `validDay` only those, of it the last of that day too. */
+  heads(validDay: string): NumberedFigure[] {
+    return [...this.byOrigin.values()].flatMap((own) => {
+      const last = own.at(-1)!;
+      const ofDay = last.validDay === validDay ? undefined : own.findLast((one) => one.validDay === validDay);
+      return ofDay ? [ofDay, last] : [last];
+    });
+  }
+
+  /** The number of the latest day. */
+  get latest(): NumberedFigure | undefined {
+    return latestOf(this.numbered);
+  }
+}
+
+/** Of the latest day, the one asserted last. Totals given as earlier ones come after all others. */
+export const latestOf = <Each extends FoldedFigure>(figures: readonly Each[]): Each | undefined =>
+  figures.reduce<Each | undefined>((latest, one) => {
+    if (!latest || (latest.isEarlierTotal && !one.isEarlierTotal)) return one;
+    if (one.isEarlierTotal && !latest.isEarlierTotal) return latest;
+    return one.validDay >= latest.validDay ? one : latest;
+  }, undefined);

@@ -1,0 +1,26 @@
+import type { AsOf, DecisionType, LedgerDecision } from './ledger.js';
+
+const bySeq = (a: { readonly seq: number }, b: { readonly seq: number }): number => a.seq - b.seq;
+
+/**
+ * The decisions in force, in the order of the log: none recorded later than asked for, none that was undone, and none that undoes.
+ * Undoing an undoing brings the first decision back.
+ */
+export function liveDecisions(decisions: readonly LedgerDecision[], asOf: AsOf = {}): LedgerDecision[] {
+  const last = asOf.recordedSeq ?? Infinity;
+  const known = decisions.filter(({ seq }) => seq <= last).sort(bySeq);
+  const undone = new Set<string>();
+  for (const decision of [...known].reverse())
+    if (decision.type === 'DecisionReverted' && !undone.has(decision.eventId))
+      undone.add(decision.data.decisionId);
+  return known.filter(({ type, eventId }) => type !== 'DecisionReverted' && !undone.has(eventId));
+}
+
+/** Those of one type, with its data. */
+export const ofType = <Type extends DecisionType>(
+  decisions: readonly LedgerDecision[],
+  type: Type,
+): LedgerDecision<Type>[] => decisions.filter((decision) => decision.type === type) as LedgerDecision<Type>[];
+
+/** Decisions of processes are signed with a name and a version ("figure-linker/1.0.0"); people's are not. */
+export const isByProcess = (decidedBy: string): boolean => /^[a-z][a-z-]*\/\d+\.\d+\.\d+$/.test(decidedBy);

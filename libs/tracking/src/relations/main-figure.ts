@@ -1,0 +1,87 @@
+import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
+import type { FoldedReport } from './folded-report.js';
+import { areDisjoint } from './interval.js';
+import { isFigure, isNumbered, laneKey, latestOf, populationOf, type FoldedFigure } from './lane.js';
+import { areInConflict, conflictInWords } from './relate-figure.js';
+
+/**
+ * The figures that stand for a claim: those of one lane, as others are not compared with them. Reported before feared and projected,
+ * people before households, everybody before a part, then the lane with most reports.
+ */
+export function principalLane(current: readonly FoldedReport[]): FoldedFigure[] {
+  const lanes = new Map<string, FoldedFigure[]>();
+  for (const one of current.filter(isFigure)) {
+    const key = laneKey(one.figure);
+    lanes.set(key, [...(lanes.get(key) ?? []), one]);
+  }
+  const ranked = [...lanes].sort(
+    ([keyA, a], [keyB, b]) => rankOf(b) - rankOf(a) || b.length - a.length || (keyA < keyB ? -1 : 1),
+  );
+  return ranked[0]?.[1] ?? [];
+}
+
+function rankOf(lane: readonly FoldedFigure[]): number {
+  const { status, unit, ...figure } = lane[0]!.figure;
+  return (
+    4 * Number(status === 'reported') + 2 * Number(unit !== 'household') + Number(populationOf(figure) === '')
+  );
+}
+
+export const summaryOf = ({ report, figure, validDay }: FoldedFigure): FigureSummary => ({
+  reportId: report.reportId,
+  value: figure.value,
+  max: figure.max,
+  quantifier: figure.quantifier,
+  unit: figure.unit,
+  assertedAt: report.assertedAt,
+  validDay,
+});
+
+/** The lowest and the highest number given, by the values as they were said; null where none was. */
+export function rangeOf(main: readonly FoldedFigure[]): {
+  lowest: FigureSummary | null;
+  highest: FigureSummary | null;
+} {
+  const numbers = main.filter(isNumbered);
+  const low = ({ figure }: FoldedFigure): number => figure.value ?? 0;
+  const high = ({ figure }: FoldedFigure): number => figure.max ?? figure.value ?? 0;
+  const [first, ...rest] = numbers;
+  if (!first) return { lowest: null, highest: null };
+  const lowest = rest.reduce((least, one) => (low(one) < low(least) ? one : least), first);
+  const highest = rest.reduce((most, one) => (high(one) > high(most) ? one : most), first);
+  return { lowest: summaryOf(lowest), highest: summaryOf(highest) };
+}
+
+/** The latest number; the latest word where there is no number. */
+export const latestFigure = (main: readonly FoldedFigure[]): FoldedFigure | undefined =>
+  latestOf(main.filter(isNumbered)) ?? latestOf(main);
+
+/** Every two origins whose last numbers cannot both be right of one day. */
+export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
+  const last = new Map<string, FoldedFigure>();
+  for (const one of current.filter(isFigure))
+    if (!one.isEarlierTotal) last.set(JSON.stringify([laneKey(one.figure), one.origin.key]), one);
+  const heads = [...last.values()].filter(isNumbered).sort((a, b) => current.indexOf(a) - current.indexOf(b));
+  return heads.flatMap((later, index) =>
+    heads
+      .slice(0, index)
+      .filter((earlier) => laneKey(earlier.figure) === laneKey(later.figure) && areInConflict(later, earlier))
+      .map((earlier) => ({
+        reportId: later.report.reportId,
+        againstReportId: earlier.report.reportId,
+        reason: conflictInWords(later, earlier),
+      })),
+  );
+}
+
+/** Whether another origin than that of the latest report gives what can be right together with it. */
+export function isCorroborated(main: readonly FoldedFigure[], inForce: readonly TimelineEntry[]): boolean {
+  const latest = latestFigure(main);
+  if (!latest) return new Set(inForce.filter(({ side }) => side === 'for').map(originKey)).size > 1;
+  const others = main.filter(({ origin }) => origin.key !== latest.origin.key);
+  return isNumbered(latest)
+    ? others.filter(isNumbered).some((other) => !areDisjoint(other.interval, latest.interval))
+    : others.some(({ figure }) => figure.quantifier === latest.figure.quantifier);
+}
+
+const originKey = ({ origin }: TimelineEntry): string => origin.key;

@@ -1,0 +1,93 @@
+import { speakerKey } from '#domain';
+import type { LedgerDecision, Origin, TrackedReport, TrackedSource } from './ledger.js';
+
+/** The wire cluster of each article, and the original of each cluster. */
+export interface Clusters {
+  clusterOf(articleId: string): string | null;
+  isOriginal(articleId: string): boolean;
+  originalOf(clusterId: string): string | undefined;
+}
+
+export function clustersOf(live: readonly LedgerDecision[]): Clusters {
+  const places = new Map<string, { readonly clusterId: string; readonly role: 'original' | 'copy' }>();
+  for (const { type, data } of live) {
+    if (type === 'ArticleClustered') places.set(data.articleId, data);
+    if (type === 'ArticleUnclustered' && places.get(data.articleId)?.clusterId === data.clusterId)
+      places.delete(data.articleId);
+  }
+  const originals = new Map<string, string>();
+  for (const [articleId, { clusterId, role }] of places)
+    if (role === 'original') originals.set(clusterId, articleId);
+  return {
+    clusterOf: (articleId) => places.get(articleId)?.clusterId ?? null,
+    isOriginal: (articleId) => places.get(articleId)?.role === 'original',
+    originalOf: (clusterId) => originals.get(clusterId),
+  };
+}
+
+/** The entity a source is today: merges followed, names that were split off moved. */
+export function entitiesOf(
+  reports: readonly TrackedReport[],
+  live: readonly LedgerDecision[],
+): (source: TrackedSource) => string {
+  const mergedInto = new Map<string, string>();
+  const splitOff = new Map<string, string>();
+  for (const { type, data } of live) {
+    if (type === 'EntitiesMerged') mergedInto.set(data.mergedEntityId, data.entityId);
+    if (type !== 'EntitySplit') continue;
+    mergedInto.delete(data.newEntityId);
+    for (const { reportId, field } of data.mentions) {
+      const source = reports.find((report) => report.reportId === reportId)?.attributed;
+      if (field === 'attribution' && source) splitOff.set(source.name, data.newEntityId);
+    }
+  }
+  return ({ name, entityId }) => {
+    const seen = new Set<string>();
+    let id = splitOff.get(name) ?? entityId;
+    for (let next = mergedInto.get(id); next !== undefined && !seen.has(id); next = mergedInto.get(id)) {
+      seen.add(id);
+      id = next;
+    }
+    return id;
+  };
+}
+
+/**
+ * Whom a report goes back to: the last one quoted; in the reporter's own voice the outlet that the wire story came from, else the
+ * wire story, else the outlet itself, else the article. Unnamed sources of one description ("residents") are one origin, as
+ * nobody can tell them apart: counting too few origins misleads less than counting too many.
+ */
+export function originOfReport(
+  report: TrackedReport,
+  publishers: ReadonlyMap<string, TrackedSource>,
+  clusters: Clusters,
+  entityOf: (source: TrackedSource) => string,
+): Origin {
+  const { attributed, articleId } = report;
+  if (attributed) return { key: entityOf(attributed), name: attributed.name, kind: 'source' };
+  const clusterId = clusters.clusterOf(articleId);
+  const original = clusterId === null ? articleId : clusters.originalOf(clusterId);
+  const publisher = original === undefined ? undefined : publishers.get(original);
+  if (publisher) return { key: entityOf(publisher), name: publisher.name, kind: 'publisher' };
+  return clusterId === null
+    ? { key: `article:${articleId}`, name: null, kind: 'article' }
+    : { key: `wire:${clusterId}`, name: null, kind: 'wire' };
+}
+
+/** The publisher of each article that has one. */
+export const publishersOf = (reports: readonly TrackedReport[]): ReadonlyMap<string, TrackedSource> =>
+  new Map(
+    reports.flatMap(({ articleId, publisher }) => (publisher ? [[articleId, publisher] as const] : [])),
+  );
+
+/** The source that a corrected attribution names: the entity of that name among `reports`, else one of its own. */
+export function sourceNamed(
+  { name, kind }: Pick<TrackedSource, 'name' | 'kind'>,
+  reports: readonly TrackedReport[],
+): TrackedSource {
+  const key = speakerKey(name, kind);
+  const known = reports
+    .flatMap(({ attributed, publisher }) => [attributed, publisher])
+    .find((source) => source?.kind === kind && speakerKey(source.name, source.kind) === key);
+  return { name, kind, entityId: known?.entityId ?? `name:${kind}:${key}` };
+}

@@ -1,0 +1,150 @@
+import type { TimelineEntry, ValueChange } from './claim-timeline.js';
+import { anomaliesOf, partsExceed } from './anomalies.js';
+import type { Edits } from './edits.js';
+import type { FoldedReport } from './folded-report.js';
+import { isFigure, isNumbered, Lane, laneKey, type FoldedFigure } from './lane.js';
+import { relateFigure, type Related } from './relate-figure.js';
+import { relateProposition, type Side } from './relate-proposition.js';
+import type { RelationSettings } from './settings.js';
+import { stepInWords } from './wording.js';
+
+export interface RelateInput {
+  /** The reports of one claim, in the order in which they were asserted. */
+  readonly members: readonly FoldedReport[];
+  readonly edits: Edits;
+  /** Figures that are held against a total as its parts, of this claim or not. */
+  readonly figures: readonly FoldedReport[];
+  readonly settings: RelationSettings;
+}
+
+/**
+ * What each report adds to those before it. Only reports in force are compared with: what was taken back, reread or edited away is
+ * on the timeline and says why, and is as if never reported for those behind it.
+ */
+export function relateClaim({ members, edits, figures, settings }: RelateInput): TimelineEntry[] {
+  const sideOf = sidesOf(members);
+  const past = new Past();
+  return members.map((one) => {
+    const side = sideOf(one);
+    const related = takenBack(one) ?? carriedOn(one, edits) ?? edited(one, edits) ?? past.relate(one, side);
+    if (one.standing === 'current') past.add(one, side);
+    const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
+    if (one.standing === 'current' && exceedsTotal(one, figures)) anomalies.push('parts_exceed_total');
+    return entryOf(one, side, related, [...new Set(anomalies)]);
+  });
+}
+
+/** What is in force so far. */
+class Past {
+  private readonly lanes = new Map<string, Lane>();
+  private readonly sides: Record<Side, FoldedReport[]> = { for: [], against: [] };
+  private lastFigure: FoldedFigure | undefined;
+
+  relate(one: FoldedReport, side: Side): Related {
+    return isFigure(one)
+      ? relateFigure(one, this.laneOf(one), this.lastFigure)
+      : relateProposition(one, side, this.sides);
+  }
+
+  add(one: FoldedReport, side: Side): void {
+    this.sides[side].push(one);
+    if (!isFigure(one)) return;
+    this.laneOf(one).add(one);
+    this.lastFigure = one;
+  }
+
+  private laneOf({ figure }: FoldedFigure): Lane {
+    const key = laneKey(figure);
+    const lane = this.lanes.get(key) ?? new Lane();
+    this.lanes.set(key, lane);
+    return lane;
+  }
+}
+
+/**
+ * A claim says what is asserted, so who denies it is against it. Where all reports are denials that somebody made in so many words,
+ * the denial itself is what is said again and again.
+ */
+function sidesOf(members: readonly FoldedReport[]): (one: FoldedReport) => Side {
+  const onlyDenyingStatements = members.every(
+    ({ report, proposition }) => report.kind === 'statement' && proposition?.polarity === 'denied',
+  );
+  return ({ proposition }) =>
+    proposition?.polarity === 'denied' && !onlyDenyingStatements ? 'against' : 'for';
+}
+
+function takenBack({ standing, retractedBecause }: FoldedReport): Related | null {
+  const back = (reason: string): Related => ({ relation: 'retracted', against: null, reason });
+  if (standing === 'retracted') return back(`retracted: ${retractedBecause ?? ''}`);
+  if (standing === 'withdrawn') return back('its article was withdrawn');
+  return standing === 'reread' ? back('a later reading of the same text reads it otherwise') : null;
+}
+
+function carriedOn(one: FoldedReport, edits: Edits): Related | null {
+  const later = one.standing === 'revised' ? edits.carriedOnBy(one) : undefined;
+  if (!later) return null;
+  return {
+    relation: 'repeats',
+    against: later,
+    reason: 'an earlier text of the article, which still says it',
+  };
+}
+
+function edited(one: FoldedReport, edits: Edits): Related | null {
+  const edit = edits.editOf(one);
+  if (!edit || edit.previous.standing !== 'revised') return null;
+  const how = edit.stealth ? 'the article was changed without saying so' : 'the article was changed';
+  const { previous } = edit;
+  const step = isFigure(previous) && isFigure(one) ? `: ${stepInWords(previous, one)}` : '';
+  return { relation: 'revises', against: previous, reason: `${how}${step}` };
+}
+
+function exceedsTotal(one: FoldedReport, figures: readonly FoldedReport[]): boolean {
+  if (!isNumbered(one)) return false;
+  const { articleId, revision } = one.report;
+  const sameArticle = figures
+    .filter(isNumbered)
+    .filter(({ report }) => report.articleId === articleId && report.revision === revision);
+  return partsExceed(one, sameArticle);
+}
+
+function entryOf(
+  one: FoldedReport,
+  side: Side,
+  { relation, against, reason }: Related,
+  anomalies: TimelineEntry['anomalies'],
+): TimelineEntry {
+  const { report } = one;
+  return {
+    reportId: report.reportId,
+    kind: report.kind,
+    articleId: report.articleId,
+    revision: report.revision,
+    seq: report.seq,
+    recordedAt: report.recordedAt,
+    assertedAt: report.assertedAt,
+    validDay: one.validDay,
+    outlet: report.outlet,
+    origin: one.origin,
+    clusterId: one.clusterId,
+    figure: one.figure,
+    proposition: one.proposition,
+    side,
+    standing: one.standing,
+    relation,
+    against: against?.report.reportId ?? null,
+    change: against && relation !== 'late' ? changeOf(against, one) : null,
+    reason,
+    anomalies,
+    corrections: one.corrections,
+    confirmed: one.confirmed,
+  };
+}
+
+/** Null where the values are equal, or not compared. */
+function changeOf(before: FoldedReport, one: FoldedReport): ValueChange | null {
+  if (!isFigure(before) || !isFigure(one) || laneKey(before.figure) !== laneKey(one.figure)) return null;
+  const [from, to] = [before.figure.value, one.figure.value];
+  if (from === null || to === null || from === to) return null;
+  return { from, to, by: to - from, direction: to > from ? 'up' : 'down' };
+}
