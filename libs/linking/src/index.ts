@@ -1,8 +1,11 @@
 import { CreateProcesses1795500000000 } from './migrations/1795500000000-create-processes.js';
+import { CreatePrintings1795510000000 } from './migrations/1795510000000-create-printings.js';
+import { CreateFigureClaims1795520000000 } from './migrations/1795520000000-create-figure-claims.js';
 
 export * from './errors.js';
 export { registerLinkingMetrics } from './lag/linking-metrics.js';
 export { decisionProcesses } from './processes.js';
+export { wireClusters } from './wire-clusters/wire-clusters.process.js';
 export {
   actorOf,
   isOwn,
@@ -12,4 +15,8 @@ export {
 } from './runner/decision-process.js';
 export { ProcessRunner, type ProcessRunnerOptions } from './runner/process-runner.js';
 
-export const linkingMigrations = [CreateProcesses1795500000000];
+export const linkingMigrations = [
+  CreateProcesses1795500000000,
+  CreatePrintings1795510000000,
+  CreateFigureClaims1795520000000,
+];

@@ -1,5 +1,10 @@
 import type { RowReader } from '#gazetteer';
+import { FigureLinker } from './figure-linker/figure-linker.process.js';
 import type { DecisionProcess } from './runner/decision-process.js';
+import { wireClusters } from './wire-clusters/wire-clusters.process.js';
 
 /** Every process that decides on what articles report, in no order that matters. `rows` reads the gazetteer. */
-export const decisionProcesses = (_rows: RowReader): readonly DecisionProcess[] => [];
+export const decisionProcesses = (rows: RowReader): readonly DecisionProcess[] => [
+  wireClusters,
+  new FigureLinker(rows),
+];

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { clustersOf, type Pair } from './clusters.js';
 import { originalOf } from './original.js';
-import type { Printing } from './printing.js';
+import type { PrintingFacts } from './printing.js';
 
-const printing = (articleId: string, change: Partial<Printing> = {}): Printing => ({
+const printing = (articleId: string, change: Partial<PrintingFacts> = {}): PrintingFacts => ({
   articleId,
   publishedAt: '2031-03-07T10:00:00Z',
   outlet: `${articleId} post`,
   credited: [],
-  named: [],
-  shingles: new Uint32Array(30),
+  bylined: [],
+  length: 30,
   ...change,
 });
 const pair = (a: string, b: string, containment = 0.8): Pair => ({ a, b, jaccard: 0.5, containment });
@@ -50,7 +50,7 @@ describe('clustersOf', () => {
 });
 
 describe('originalOf', () => {
-  it.each<[string, Partial<Printing>, Partial<Printing>]>([
+  it.each<[string, Partial<PrintingFacts>, Partial<PrintingFacts>]>([
     ['is the earlier one', { publishedAt: '2031-03-07T09:00:00Z' }, {}],
     ['is the one with a time where the other has its day alone', {}, { publishedAt: '2031-03-07' }],
     ['is the dated one', {}, { publishedAt: null }],
@@ -68,9 +68,9 @@ describe('originalOf', () => {
     [
       'is not what the byline gives to the other',
       { outlet: 'northwire', publishedAt: '2031-03-08' },
-      { named: ['ada brill', 'northwire'] },
+      { bylined: ['ada brill', 'northwire'] },
     ],
-    ['is the longer one of the same moment', { shingles: new Uint32Array(40) }, {}],
+    ['is the longer one of the same moment', { length: 40 }, {}],
   ])('%s', (_case, original, copy) => {
     const [a, b] = [printing('b', original), printing('a', copy)];
     expect(originalOf([a, b])).toBe(a);

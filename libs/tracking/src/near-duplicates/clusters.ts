@@ -1,5 +1,5 @@
 import { originalOf } from './original.js';
-import type { Likeness, Printing } from './printing.js';
+import type { Likeness, PrintingFacts } from './printing.js';
 
 /** Two articles that were taken for printings of one story. */
 export interface Pair extends Likeness {
@@ -18,7 +18,7 @@ export interface ClusterMember {
 export type Cluster = readonly ClusterMember[];
 
 /** The connected components of the pairs: whoever resembles one printing of a story is another. The order of neither list matters. */
-export function clustersOf(printings: readonly Printing[], pairs: readonly Pair[]): Cluster[] {
+export function clustersOf(printings: readonly PrintingFacts[], pairs: readonly Pair[]): Cluster[] {
   const roots = new Map(printings.map(({ articleId }) => [articleId, articleId]));
   const similarity = new Map<string, number>();
   for (const { a, b, containment } of pairs) {
@@ -26,7 +26,7 @@ export function clustersOf(printings: readonly Printing[], pairs: readonly Pair[
     join(roots, a, b);
     for (const id of [a, b]) similarity.set(id, Math.max(similarity.get(id) ?? 0, containment));
   }
-  const components = new Map<string, Printing[]>();
+  const components = new Map<string, PrintingFacts[]>();
   for (const printing of printings) {
     const root = rootOf(roots, printing.articleId);
     components.set(root, [...(components.get(root) ?? []), printing]);
@@ -37,7 +37,7 @@ export function clustersOf(printings: readonly Printing[], pairs: readonly Pair[
     .toSorted((x, y) => byId(x[0]!, y[0]!));
 }
 
-function clusterOf(members: readonly Printing[], similarity: ReadonlyMap<string, number>): Cluster {
+function clusterOf(members: readonly PrintingFacts[], similarity: ReadonlyMap<string, number>): Cluster {
   const original = originalOf(members).articleId;
   return members
     .map(({ articleId }): ClusterMember => ({

@@ -1,7 +1,7 @@
 import { isBoilerplate, reportingLines } from './boilerplate.js';
-import { creditsOf } from './credits.js';
+import { bylineNames, creditLinesOf } from './credits.js';
 
-describe('creditsOf', () => {
+describe('creditLinesOf', () => {
   it.each<[string, string, string[]]>([
     ['a dateline', 'GENEVA, March 7 (Northwire) - Talks began.', ['northwire']],
     ['a dateline without a day', 'PORT SELA (Northwire News) — Talks began.', ['northwire news']],
@@ -15,14 +15,11 @@ describe('creditsOf', () => {
     ['nothing where only people sign', 'Reporting by Ada Brill; editing by Bo Carrow', []],
     ['nothing in brackets within a sentence', 'The fund (Winter Aid) paid.', []],
   ])('reads %s', (_case, text, expected) => {
-    expect(creditsOf({ text, byline: null })).toEqual(expected);
+    expect(creditLinesOf(text)).toEqual(expected);
   });
 
   it('reads the parts of a byline', () => {
-    expect(creditsOf({ text: 'x', byline: 'By Ada Brill, Northwire Staff' })).toEqual([
-      'ada brill',
-      'northwire',
-    ]);
+    expect(bylineNames('By Ada Brill, Northwire Staff')).toEqual(['ada brill', 'northwire']);
   });
 });
 

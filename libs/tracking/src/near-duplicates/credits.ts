@@ -16,28 +16,18 @@ const STAFF =
   /\b(?:staff(?: (?:writer|reporter|correspondent))?|correspondents?|reporters?|news agency|newsroom|desk|wire services?)\b/gi;
 const MAX_CREDITS = 8;
 
-export interface CreditedText {
-  readonly text: string;
-  readonly byline: string | null;
-}
+/** The names that credit lines and datelines give, folded: the text came from one of them, where it is not the outlet itself. */
+export const creditLinesOf = (text: string): string[] =>
+  distinct(text.split('\n').flatMap((line) => creditsOfLine(line.trim())));
 
-/**
- * The names that credit lines, datelines and the byline give, folded as names are compared: outlets among them, and people. Whether
- * one is another outlet shows when it is compared with outlets.
- */
-export function creditsOf({ text, byline }: CreditedText): string[] {
-  const named = text.split('\n').flatMap((line) => creditsOfLine(line.trim()));
-  const names = [...named, ...bylineNames(byline ?? '')].map(withoutStaff).filter((name) => name !== '');
-  return [...new Set(names)].slice(0, MAX_CREDITS);
-}
-
-/** The names of the text alone: those say that it came from elsewhere; a byline may be somebody of the house. */
-export const creditLinesOf = (text: string): string[] => creditsOf({ text, byline: null });
+/** The names of a byline, folded: people, and outlets. */
+export const bylineNames = (byline: string | null): string[] =>
+  distinct((byline ?? '').replace(/^by\b/i, '').split(/[,/|;]|\b(?:via|for|and|of)\b/i));
 
 const creditsOfLine = (line: string): string[] =>
   CREDIT_LINES.map((rule) => rule.exec(line)?.[1]).filter((name) => name !== undefined);
 
-const bylineNames = (byline: string): string[] =>
-  byline.replace(/^by\b/i, '').split(/[,/|;]|\b(?:via|for|and|of)\b/i);
-
-const withoutStaff = (name: string): string => foldName(name.replace(STAFF, ''));
+function distinct(names: readonly string[]): string[] {
+  const folded = names.map((name) => foldName(name.replace(STAFF, ''))).filter((name) => name !== '');
+  return [...new Set(folded)].slice(0, MAX_CREDITS);
+}

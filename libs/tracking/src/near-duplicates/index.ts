@@ -4,10 +4,12 @@ export { findClusters } from './find-clusters.js';
 export { originalOf } from './original.js';
 export {
   bandsOfPrinting,
+  describedBy,
   NEAR_DUPLICATES_VERSION,
   printingOf,
   samePrinting,
   type Likeness,
   type PrintedArticle,
   type Printing,
+  type PrintingFacts,
 } from './printing.js';

@@ -1,13 +1,13 @@
 import { foldName } from '#domain';
-import { creditLinesOf, creditsOf } from './credits.js';
+import { bylineNames, creditLinesOf } from './credits.js';
 import { bandsOf, signatureOf } from './minhash.js';
 import { sharedBy, shinglesOf, type Shingles } from './shingles.js';
 
 /** The method of `ArticleClustered` events; raised whenever another pair would be taken for printings of one story. */
 export const NEAR_DUPLICATES_VERSION = '1.0.0';
 
-/** An article as one printing of a story, with what tells whether others are too. */
-export interface Printing {
+/** What tells of several printings which the story comes from. */
+export interface PrintingFacts {
   readonly articleId: string;
   /** YYYY-MM-DD or an RFC 3339 time; null where nobody said. */
   readonly publishedAt: string | null;
@@ -15,8 +15,14 @@ export interface Printing {
   readonly outlet: string | null;
   /** Folded names that its credit lines give: it came from one of them. */
   readonly credited: readonly string[];
-  /** Folded names of its credit lines and its byline. */
-  readonly named: readonly string[];
+  /** Folded names of its byline: people, and outlets. */
+  readonly bylined: readonly string[];
+  /** Shingles. */
+  readonly length: number;
+}
+
+/** An article as one printing of a story, with what tells whether others are too. */
+export interface Printing extends PrintingFacts {
   readonly shingles: Shingles;
 }
 
@@ -28,13 +34,17 @@ export interface PrintedArticle {
   readonly text: string;
 }
 
-export const printingOf = ({ articleId, publishedAt, outlet, byline, text }: PrintedArticle): Printing => ({
+export function printingOf({ text, ...article }: PrintedArticle): Printing {
+  const shingles = shinglesOf(text);
+  return { ...describedBy(article), credited: creditLinesOf(text), length: shingles.length, shingles };
+}
+
+/** What is known of an article beside its text. */
+export const describedBy = ({ articleId, publishedAt, outlet, byline }: Omit<PrintedArticle, 'text'>) => ({
   articleId,
   publishedAt,
-  outlet: outlet === null ? null : foldName(outlet),
-  credited: creditLinesOf(text),
-  named: creditsOf({ text, byline }),
-  shingles: shinglesOf(text),
+  outlet: outlet ? foldName(outlet) : null,
+  bylined: bylineNames(byline),
 });
 
 /** How much of two texts is the same, 0 to 1: of both together (Jaccard), and of the shorter one. */
