@@ -213,7 +213,10 @@ program
 program
   .command('timeline')
   .description('print the figures of displacement and death by claim')
-  .option('--place <place>', 'words of a place: "Aleppo" finds "eastern Aleppo"')
+  .option(
+    '--place <place>',
+    'words of a place, or one it lies in: "Aleppo" and "Syria" find "eastern Aleppo"',
+  )
   .option('--metric <metric...>', 'what is counted')
   .option('--json', 'print NDJSON instead of a table')
   .action(async (options: { place?: string; metric?: string[]; json?: boolean }) =>

@@ -107,9 +107,16 @@ describe('an erasure', () => {
     const begins = async () =>
       (await pool.query('SELECT place, first_seq FROM views.figure_claim ORDER BY first_seq'))
         .rows as unknown[];
+    const places = async () =>
+      (await pool.query('SELECT texts, first_seq FROM views.figure_places ORDER BY first_seq'))
+        .rows as unknown[];
     expect(await begins()).toEqual([
       { place: 'Westhaven', first_seq: 2n },
       { place: 'Norvale', first_seq: 12n },
+    ]);
+    expect(await places()).toEqual([
+      { texts: ['Westhaven'], first_seq: 2n },
+      { texts: ['Norvale'], first_seq: 12n },
     ]);
     await erase(first);
     await levelAll();
@@ -117,9 +124,14 @@ describe('an erasure', () => {
       { place: 'Westhaven', first_seq: 7n },
       { place: 'Norvale', first_seq: 12n },
     ]);
+    expect(await places()).toEqual([
+      { texts: ['Westhaven'], first_seq: 7n },
+      { texts: ['Norvale'], first_seq: 12n },
+    ]);
     await erase(second);
     await levelAll();
     expect(await begins()).toEqual([{ place: 'Norvale', first_seq: 12n }]);
+    expect(await places()).toEqual([{ texts: ['Norvale'], first_seq: 12n }]);
   });
 
   it('is not kept waiting by a parked event of the article, and takes what its failure said', async () => {

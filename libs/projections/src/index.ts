@@ -29,7 +29,11 @@ export { sourceId } from './reports/report-row.js';
 export { liveTable, versionedTable, type Row, type ViewTable } from './view-table.js';
 export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
-export { figureClaimTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
+export {
+  figureClaimTable,
+  figurePlacesTable,
+  figureReportTable,
+} from './figure-timeline/figure-timeline.tables.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';
 

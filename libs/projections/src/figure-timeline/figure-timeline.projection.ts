@@ -1,14 +1,14 @@
 import type { Projection } from '../projection.js';
 import { RETIRING_TYPES, retirementsOf } from '../reports/retirements.js';
 import { figuresInSql } from './figures-in-sql.js';
-import { figureClaimTable, figureReportTable } from './figure-timeline.tables.js';
+import { figureClaimTable, figurePlacesTable, figureReportTable } from './figure-timeline.tables.js';
 import { figureRows } from './fold-figures.js';
 
 /** How many, where, by whom, and how did that change from report to report? */
 export const figureTimelineProjection: Projection = {
   name: 'figure-timeline',
-  codeVersion: 2,
-  tables: [figureReportTable, figureClaimTable],
+  codeVersion: 3,
+  tables: [figureReportTable, figureClaimTable, figurePlacesTable],
   types: ['FigureReported', ...RETIRING_TYPES],
   inSql: figuresInSql,
 
@@ -21,6 +21,10 @@ export const figureTimelineProjection: Projection = {
     await view.insertFirst(
       figureClaimTable,
       rows.map(({ claim }) => claim),
+    );
+    await view.insertFirst(
+      figurePlacesTable,
+      rows.map(({ places }) => places).filter((places) => places !== null),
     );
     await view.retire(figureReportTable, retirementsOf(batch));
   },

@@ -1,6 +1,7 @@
 import { REPORT_COLUMNS, REPORT_INDEXES, REPORT_KEY } from '../reports/report-row.js';
 import type { ViewTable } from '../view-table.js';
 import { claimOfReport } from './claim-row.js';
+import { placesOfReport } from './places-row.js';
 
 /** One row a report of a figure, with the claim it speaks of. */
 export const figureReportTable: ViewTable = {
@@ -23,11 +24,18 @@ export const figureReportTable: ViewTable = {
     places: 'json NOT NULL',
     /** Every word of every place, folded: a search for "aleppo" finds "eastern Aleppo". */
     place_words: 'text[] NOT NULL',
+    places_id: 'uuid',
     period: 'json',
     as_of: 'text',
   },
   primaryKey: REPORT_KEY,
-  indexes: [...REPORT_INDEXES, '(workspace, claim_id)', '(workspace, metric)', 'USING gin (place_words)'],
+  indexes: [
+    ...REPORT_INDEXES,
+    '(workspace, claim_id)',
+    '(workspace, metric)',
+    '(workspace, places_id)',
+    'USING gin (place_words)',
+  ],
   firstBy: 'seq',
   retired: true,
 };
@@ -53,4 +61,23 @@ export const figureClaimTable: ViewTable = {
   firstBy: 'first_seq',
   shared: true,
   begunBy: { table: figureReportTable, key: 'claim_id', row: claimOfReport },
+};
+
+/**
+ * One row for the places of a figure, in the words of its article, however many figures have the same: few beside figures, so that a
+ * gazetteer that grows can be asked about all of them at the time of a search.
+ */
+export const figurePlacesTable: ViewTable = {
+  name: 'figure_places',
+  columns: {
+    workspace: 'text NOT NULL',
+    places_id: 'uuid NOT NULL',
+    texts: 'text[] NOT NULL',
+    first_seq: 'bigint NOT NULL',
+  },
+  primaryKey: ['workspace', 'places_id'],
+  indexes: ['(workspace, first_seq)'],
+  firstBy: 'first_seq',
+  shared: true,
+  begunBy: { table: figureReportTable, key: 'places_id', row: placesOfReport },
 };

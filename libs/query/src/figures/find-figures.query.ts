@@ -5,7 +5,7 @@ import type { ReportFilter } from '../reports/report-filter.js';
 import type { FigureView } from './figure.js';
 
 export interface FigureFilter extends ReportFilter {
-  /** Words of any of the figure's places: "Aleppo" finds "eastern Aleppo". */
+  /** Words of any of the figure's places ("Aleppo" finds "eastern Aleppo"), or a place that one of them lies in ("Syria" finds both). */
   readonly place?: string;
   readonly metric?: Metric;
   readonly measure?: Measure;
