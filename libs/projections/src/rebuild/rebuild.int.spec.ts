@@ -99,6 +99,7 @@ const asked = (request: 'pause' | 'cancel', whilePaused: () => Promise<void> = (
     head: store.head.bind(store),
     readStream: store.readStream.bind(store),
     readLog: store.readLog.bind(store),
+    findEvent: store.findEvent.bind(store),
     subscribe: store.subscribe.bind(store),
     readAll: async (...given: Parameters<typeof store.readAll>) => {
       await asking;
@@ -200,16 +201,20 @@ describe('a rebuild', () => {
     const long = await test.database.reader.connect();
     await long.query('BEGIN');
     await long.query('SELECT count(*) FROM views.figure_report');
-    let slowest = 0;
+    const slowest = { view: 0, machine: 0 };
     let retries = 0;
     const reading = new AbortController();
-    const readers = (async () => {
+    const read = async (what: keyof typeof slowest, sql: string) => {
       while (!reading.signal.aborted) {
         const began = performance.now();
-        await test.database.reader.query('SELECT count(*) FROM views.figure_report');
-        slowest = Math.max(slowest, performance.now() - began);
+        await test.database.reader.query(sql);
+        slowest[what] = Math.max(slowest[what], performance.now() - began);
       }
-    })();
+    };
+    const readers = [
+      read('view', 'SELECT count(*) FROM views.figure_report'),
+      read('machine', 'SELECT count(*) FROM event_store.event'),
+    ];
     await rebuildView(
       options({
         lease: {
@@ -222,11 +227,11 @@ describe('a rebuild', () => {
       }),
     );
     reading.abort();
-    await readers;
+    await Promise.all(readers);
     long.release();
     expect(retries).toBeGreaterThanOrEqual(3);
-    // Each attempt holds readers up for 40 ms at the most; a busy machine adds its own.
-    expect(slowest).toBeLessThan(1_000);
+    // Each attempt holds readers up for 40 ms at the most; what a busy machine adds, it adds to others as well.
+    expect(slowest.view).toBeLessThan(slowest.machine + 500);
     expect(await live()).toBe(2);
   });
 });
