@@ -24,6 +24,8 @@ export const SPEECH_RULES = {
   'quote-comma':
     'a sentence in quotation marks that a comma closes, with somebody behind ("...," a voice in the film goes)',
   'speaker-said-quote': 'speaker and verb before the quotation (Ada Brill said: "...")',
+  'speaker-verb-quote':
+    'a speaker with a verb of no list before a whole sentence in quotation marks (Ada Brill boomed, "...")',
   'colon-quote': 'a colon before the quotation and no verb of saying (Her advice: "...")',
   'quote-goes-on': 'the quotation of the paragraph before goes on',
   'floating-quote': 'a whole sentence in quotation marks beside one that is attributed',

@@ -7,6 +7,9 @@ import { phraseEndingAt } from './noun-phrase.js';
 
 /** Tokens before the quotation: "that it is". */
 const MAX_LEAD = 3;
+const MARK = /^["”»’']+$/;
+/** Opens a clause of the reporter's. */
+const GOES_ON = /^(?:before|after|while|when|as|because|although|though|until|–|—|-)$/;
 const JOINS = /^(?:and|but|while)$/;
 
 /**
@@ -33,10 +36,20 @@ export function contentEnd(
   return sentence.endToken;
 }
 
-/** `warned “we are few,” before he left`: content that opens with a quotation ends where a comma inside the marks closes it. */
+/**
+ * `warned “we are few,” before he left`: content that opens with a quotation ends with it where a comma inside the marks closes it
+ * or the reporter goes on with a clause of his own.
+ */
 function closesAtQuotation(tokens: readonly Token[], first: number, at: number): boolean {
   const quote = tokens[at - 1]?.quote ?? -1;
-  if (quote < 0 || textAt(tokens, at - 2) !== ',') return false;
+  if (quote < 0 || !opensWith(tokens, first, quote)) return false;
+  let last = at - 1;
+  while (last > first && MARK.test(textAt(tokens, last))) last--;
+  if (textAt(tokens, last) === ',' || GOES_ON.test(lowerAt(tokens, at))) return true;
+  return lowerAt(tokens, at) === 'and' && posAt(tokens, at + 1) === 'VERB';
+}
+
+function opensWith(tokens: readonly Token[], first: number, quote: number): boolean {
   for (let i = first; i <= first + MAX_LEAD; i++) if (tokens[i]?.quote === quote) return true;
   return false;
 }

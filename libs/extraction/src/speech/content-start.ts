@@ -18,7 +18,7 @@ export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Senten
   const limit = sentence.endToken;
   let at = cue.entry.frames.includes('r') ? skipListener(tokens, cue.after, limit) : cue.after;
   for (let turn = 0; turn < 4; turn++) {
-    const next = skipAdjunct(tokens, at, limit, cue.entry.frames);
+    const next = isQuotedAt(tokens, at) ? at : skipAdjunct(tokens, at, limit, cue.entry.frames);
     if (next === at) break;
     at = next;
   }
@@ -51,8 +51,7 @@ function behindTitle(tokens: readonly Token[], at: number, limit: number): numbe
 /** Skips a time ("on Tuesday", "late Monday") or an occasion ("in a statement") between cue and content. */
 function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames: string): number {
   const lower = lowerAt(tokens, at);
-  if (isQuotedAt(tokens, at)) return at;
-  if (TIME_WORD.test(lower)) return at + 1;
+  if (TIME_WORD.test(lower) || isAdverbBeforeThat(tokens, at)) return at + 1;
   if (!(frames.includes('n') ? SHORT_ADJUNCT : ADJUNCT).test(lower)) return at;
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     const next = lowerAt(tokens, i);
@@ -61,6 +60,11 @@ function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames
     if (startsClause(tokens, i)) return at;
   }
   return at;
+}
+
+/** "said instead that" */
+function isAdverbBeforeThat(tokens: readonly Token[], at: number): boolean {
+  return posAt(tokens, at) === 'ADV' && lowerAt(tokens, at + 1) === 'that';
 }
 
 function startsClause(tokens: readonly Token[], i: number): boolean {

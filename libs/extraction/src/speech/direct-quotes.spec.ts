@@ -29,6 +29,43 @@ describe('a sentence in marks that a comma closes is speech, whoever stands behi
   );
 });
 
+describe('a whole sentence in marks is speech', () => {
+  it.each([
+    ['behind any verb and a comma', 'Ada Lind boomed, “Today we leave.”', 'Ada Lind: Today we leave.'],
+    [
+      'before its verb, where the comma is missing',
+      '“The quay is a great place” Ada Lind said.',
+      'Ada Lind: The quay is a great place',
+    ],
+  ])('%s', (_, body, read) => expect(quoted(body)).toEqual([read]));
+
+  it('and a name before a verb that gives something else is none', () => {
+    expect(quoted('“Harbour First” members said on Monday that boats had left.')).toEqual([]);
+  });
+});
+
+describe('reported words that open with a quotation end with it', () => {
+  it.each([
+    ['Ada Lind vowed to “defend the quay” before she named her own plan.', 'to “defend the quay”'],
+    [
+      'Ada Lind pledged to “keep every boat of the town” and left for the islands.',
+      'to “keep every boat of the town”',
+    ],
+    ['Ada Lind said instead that “every boat was there.”', 'that “every boat was there.”'],
+  ])('%s', (body, words) => expect(quoted(body)).toEqual([`Ada Lind: ${words}`]));
+});
+
+describe('the form of a quotation', () => {
+  const formOf = (text: string): string[] => extractArticle({ text }).statements.map(({ form }) => form);
+
+  it('is direct in the text and mixed in single marks of a headline, which the editor may have shortened', () => {
+    expect(formOf("Lind: 'We Want Every Boat Back'\n\n“We want every boat back,” Ada Lind said.")).toEqual([
+      'mixed',
+      'direct',
+    ]);
+  });
+});
+
 describe('marks that are typed otherwise', () => {
   it.each([
     [

@@ -9,14 +9,14 @@ export type Form = Extract<StatementForm, 'direct' | 'mixed' | 'indirect'>;
 const DIRECT_SHARE = 0.9;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Tells direct from mixed and indirect speech by how many of its letters stand in quotation marks. */
+/** Tells direct from mixed and indirect speech by how many of its letters stand in quotation marks, and where. */
 export class Forms {
   private counts: LetterCounts | null = null;
 
   constructor(private readonly document: Document) {}
 
-  of({ quoted, pieces }: Utterance): Form {
-    if (quoted) return 'direct';
+  of({ quoted, pieces, sentence }: Utterance): Form {
+    if (quoted) return pieces[0] && this.isShortened(sentence, pieces[0]) ? 'mixed' : 'direct';
     if (!pieces.some((piece) => this.holdsQuotation(piece))) return 'indirect';
     let all = 0;
     let inside = 0;
@@ -28,6 +28,14 @@ export class Forms {
     }
     if (inside >= DIRECT_SHARE * all && all > 0) return 'direct';
     return inside > 0 ? 'mixed' : 'indirect';
+  }
+
+  /** A headline's words in single marks are as the editor shortened them and set their capitals: not verbatim. */
+  private isShortened(sentence: number, piece: TextRange): boolean {
+    const { sentences, paragraphs, quotes } = this.document;
+    const kind = paragraphs[sentences[sentence]?.paragraph ?? -1]?.kind;
+    if (kind !== 'title' && kind !== 'heading') return false;
+    return quotes[firstBehind(quotes, piece.start, (quote) => quote.end)]?.mark === 'single';
   }
 
   private holdsQuotation({ start, end }: TextRange): boolean {

@@ -1,6 +1,6 @@
 import type { TextRange } from '#domain';
 import type { Document, QuoteRegion, Sentence, Token } from '../text/document.js';
-import { isQuotedAt, lowerAt } from '../text/token-at.js';
+import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
 import type { Cue } from './find-cues.js';
 
 /** A region with its tokens (marks included), the sentence it lies in, and its words without the marks. */
@@ -70,7 +70,7 @@ export function isWhole(document: Document, quote: Quote, leastWords = MIN_WHOLE
   const text = document.text.slice(quote.range.start, quote.range.end);
   if (text.split(/\s+/, leastWords).length < leastWords) return false;
   if (!quote.region.closed || /[.!?…]$/.test(text) || quote.end === quote.sentence.endToken) return true;
-  if (/[.!?] \p{Lu}/u.test(text)) return true;
+  if (/[.!?] \p{Lu}/u.test(text) && textAt(document.tokens, quote.end) !== '(') return true;
   return text.endsWith(',') && startsUpper(document, quote) && !isTitle(document, quote);
 }
 
