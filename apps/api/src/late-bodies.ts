@@ -39,8 +39,10 @@ async function* thenDrain(answer: Buffer, request: IncomingMessage, limits: Drai
   if (!whole) request.destroy();
 }
 
-const isStillComing = ({ complete, headers }: IncomingMessage): boolean =>
-  !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0);
+const isStillComing = ({ complete, readableEnded, headers }: IncomingMessage): boolean =>
+  !complete &&
+  !readableEnded &&
+  (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0);
 
 /** Whether all of it came, within the limits. */
 function drain(request: IncomingMessage, { bytes, milliseconds }: DrainLimits): Promise<boolean> {
