@@ -65,10 +65,19 @@ export class TestApp {
     return { status: statusCode, headers, body: parse(body) };
   }
 
-  async post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('POST', url, body, headers);
+  }
+
+  async send(
+    method: 'POST' | 'DELETE',
+    url: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const payload = typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body);
     const sent = { 'content-type': 'application/json', ...headers };
-    const answer = await this.app.inject({ method: 'POST', url, headers: sent, payload });
+    const answer = await this.app.inject({ method, url, headers: sent, payload });
     return { status: answer.statusCode, headers: answer.headers, body: parse(answer.body) };
   }
 

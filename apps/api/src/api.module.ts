@@ -16,6 +16,9 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesResolver } from './articles/articles.resolver.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ClaimsResolver } from './claims/claims.resolver.js';
+import { decisionControllers } from './decisions/decisions.controllers.js';
+import { DecisionsResolver } from './decisions/decisions.resolver.js';
+import { Decisions } from './decisions/decisions.service.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsResolver } from './events/events.resolver.js';
 import { JsonScalar } from './events/json.scalar.js';
@@ -42,6 +45,7 @@ const controllers = [
   FiguresController,
   StatementsController,
   ClaimsController,
+  ...decisionControllers,
   EventsController,
   ProofsController,
   LogController,
@@ -55,6 +59,7 @@ const resolvers = [
   FiguresResolver,
   StatementsResolver,
   ClaimsResolver,
+  DecisionsResolver,
   EventsResolver,
   FactsResolver,
   JsonScalar,
@@ -94,6 +99,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: requestPipe },
         Answers,
+        Decisions,
         ...commandHandlers,
         ...queryHandlers,
         ...resolvers,

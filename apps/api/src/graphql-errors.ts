@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from '#platform';
 import { toProblem } from './problems/to-problem.js';
 
-/** Resolver errors as GraphQL gives them: the problem's code and fields in `extensions`; our own faults only in the log. */
+/** Resolver errors as GraphQL gives them: the problem's code, fields and facts in `extensions`; our own faults only in the log. */
 export function formatGraphqlErrors(
   execution: ExecutionResult,
   logger: Logger,
@@ -21,13 +21,21 @@ export function formatGraphqlErrors(
 function formatError(error: GraphQLError, logger: Logger): GraphQLFormattedError {
   const { originalError } = error;
   if (!originalError || originalError instanceof GraphQLError) return refusedQuery(error);
-  const { code, title, detail, status, errors } = toProblem(originalError);
+  const {
+    code,
+    title,
+    detail,
+    status,
+    type: _type,
+    instance: _instance,
+    ...facts
+  } = toProblem(originalError);
   if (status >= 500) logger.error({ err: originalError }, title);
   return {
     message: detail,
     path: error.path,
     locations: error.locations,
-    extensions: { code, ...(errors && { errors }) },
+    extensions: { code, ...facts },
   };
 }
 

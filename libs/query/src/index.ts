@@ -1,10 +1,12 @@
 import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
 import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
 import { FindClaimsHandler } from './claims/find-claims.handler.js';
+import { ListDecisionsHandler } from './decisions/list-decisions.js';
 import { ListEventsHandler } from './events/list-events.js';
 import { FindFiguresHandler } from './figures/find-figures.handler.js';
 import { GetLagHandler } from './lag/get-lag.js';
 import { TraceFactHandler } from './provenance/trace-fact.handler.js';
+import { LocateReportsHandler } from './reports/locate-reports.js';
 import { FindStatementsHandler } from './statements/find-statements.handler.js';
 
 export { projectionMigrations, registerLagMetrics } from '#projections';
@@ -27,6 +29,13 @@ export type { ClaimTimeline } from './claim-timeline/claim-timeline.js';
 export * from './claim-timeline/get-claim-timeline.query.js';
 export type { EventView } from './events/event.js';
 export { ListEvents, type EventFilter } from './events/list-events.js';
+export {
+  ListDecisions,
+  type DecisionsView,
+  type DecisionSubject,
+  type DecisionView,
+} from './decisions/list-decisions.js';
+export { LocateReports } from './reports/locate-reports.js';
 export { GetLag, type ViewLag } from './lag/get-lag.js';
 export type { FactProvenance, LocatedCue, LocatedSpan } from './provenance/fact-provenance.js';
 export { factOfEvent } from './provenance/fact-of-event.js';
@@ -41,6 +50,8 @@ export const queryHandlers = [
   GetClaimTimelineHandler,
   FindStatementsHandler,
   FindClaimsHandler,
+  ListDecisionsHandler,
+  LocateReportsHandler,
   ListEventsHandler,
   TraceFactHandler,
   GetLagHandler,

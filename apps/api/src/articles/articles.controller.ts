@@ -15,6 +15,7 @@ import { FormatReader } from '#article-formats';
 import { IngestArticle, parseSubmission, WithdrawArticle } from '#ingestion';
 import type { Config } from '#platform';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
+import { ACTOR } from '../actor.js';
 import { Answers } from '../answers.js';
 import { CONFIG, FORMAT_READER } from '../resources.js';
 import { NotFound } from '../problems/not-found.js';
@@ -26,7 +27,6 @@ import { ApiHtmlMetadata, asJson, HtmlBody, readHtml } from './html-body.js';
 import { IngestArticleRequest, IngestArticleResponse } from './ingest-article.types.js';
 import { WithdrawArticleRequest, WithdrawArticleResponse } from './withdraw-article.types.js';
 
-const ACTOR = 'api';
 
 @ApiTags('articles')
 @Controller('v1/articles')

@@ -1,7 +1,7 @@
 import { Scalar, type CustomScalar } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { valueFromASTUntyped, type ValueNode } from 'graphql';
 
-/** Any JSON value: the data of an event, whose shape its type gives. It is answered, never taken. */
+/** Any JSON value: the data of an event, or a field of a report before and after a correction. */
 @Scalar('JSON')
 export class JsonScalar implements CustomScalar<unknown, unknown> {
   readonly description =
@@ -11,11 +11,11 @@ export class JsonScalar implements CustomScalar<unknown, unknown> {
     return value;
   }
 
-  parseValue(): never {
-    throw new GraphQLError('JSON is answered, never taken as an argument.');
+  parseValue(value: unknown): unknown {
+    return value;
   }
 
-  parseLiteral(): never {
-    return this.parseValue();
+  parseLiteral(ast: ValueNode, variables?: Record<string, unknown> | null): unknown {
+    return valueFromASTUntyped(ast, variables);
   }
 }

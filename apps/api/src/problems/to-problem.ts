@@ -63,8 +63,17 @@ function fieldProblems(error: unknown, code: string): FieldProblem[] | null {
   return typeof path === 'string' ? [{ field: path, detail: (error as Error).message }] : null;
 }
 
+interface Conflict {
+  readonly stream?: unknown;
+  readonly expected?: unknown;
+  readonly actual?: unknown;
+  readonly meanwhile?: unknown;
+}
+
 /** The typed facts of a conflict, so that a caller can decide anew without another request. */
 function extensionsOf(error: unknown): Record<string, unknown> {
-  const { stream, expected, actual } = error as { stream?: unknown; expected?: unknown; actual?: unknown };
-  return actual === undefined ? {} : { stream, expected, actual };
+  const { stream, expected, actual, meanwhile } = error as Conflict;
+  return actual === undefined
+    ? {}
+    : { stream, expected, actual, ...(meanwhile !== undefined && { meanwhile }) };
 }

@@ -2,16 +2,21 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   ATTRIBUTION_MODES,
   CAUSES,
+  CORRECTION_KINDS,
   CUE_KINDS,
   DATE_ACCURACIES,
+  FIELD_VERDICTS,
+  FIGURE_ROLES,
   FIGURE_STATUSES,
   IDMC_CATEGORIES,
   IDMC_TERMS,
   MEASURES,
+  MENTION_FIELDS,
   METRICS,
   PLACE_ROLES,
   POLARITIES,
   QUANTIFIERS,
+  REVIEW_VERDICTS,
   SOURCE_KINDS,
   SPEECH_ACTS,
   STATEMENT_FORMS,
@@ -57,3 +62,8 @@ export const StatementFormEnum = enumOf(
 export const SpeechActEnum = enumOf('SpeechAct', SPEECH_ACTS, 'What the speaker does by saying it.');
 export const AttributionModeEnum = enumOf('AttributionMode', ATTRIBUTION_MODES, 'How the speaker was found.');
 export const PolarityEnum = enumOf('Polarity', POLARITIES, 'Asserted or denied.');
+export const CorrectionKindEnum = enumOf('CorrectionKind', CORRECTION_KINDS, 'Whose error it is.');
+export const FieldVerdictEnum = enumOf('FieldVerdict', FIELD_VERDICTS, 'What a remark finds of a field.');
+export const FigureRoleEnum = enumOf('FigureRole', FIGURE_ROLES, 'The figure to show, or evidence beside it.');
+export const ReviewVerdictEnum = enumOf('ReviewVerdict', REVIEW_VERDICTS, 'What a review comes to.');
+export const MentionFieldEnum = enumOf('MentionField', MENTION_FIELDS, 'Where in a report a name stands.');

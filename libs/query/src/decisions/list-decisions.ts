@@ -1,0 +1,68 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { isErased, type DecisionReverted } from '#domain';
+import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
+
+/** What decisions are made on: each has a stream of its own. */
+export type DecisionSubject = 'report' | 'claim' | 'entity';
+
+/** A decision of a person or a process, newest state of it included. */
+export interface DecisionView {
+  readonly id: string;
+  readonly seq: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly data: unknown;
+  /** The decision it is a part of: it is undone with that one. */
+  readonly partOf: string | null;
+  /** The event that undid it. */
+  readonly revertedBy: string | null;
+}
+
+export interface DecisionsView {
+  /** What to give as `expectedVersion` with the next decision. */
+  readonly version: number;
+  readonly decisions: readonly DecisionView[];
+}
+
+/** What was decided on a report, claim or entity, by whom, why, and does it stand? From the log itself, the newest last. */
+export class ListDecisions extends Query<DecisionsView> {
+  constructor(
+    readonly workspace: string,
+    readonly subject: DecisionSubject,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListDecisions)
+export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
+  constructor(@Inject(EVENT_READER) private readonly reader: EventReader) {}
+
+  async execute({ workspace, subject, id }: ListDecisions): Promise<DecisionsView> {
+    const events: StoredEvent[] = [];
+    for await (const event of this.reader.readStream(workspace, `${subject}-${id}`)) events.push(event);
+    return { version: events.at(-1)?.version ?? 0, decisions: decisionsIn(events) };
+  }
+}
+
+function decisionsIn(events: readonly StoredEvent[]): DecisionView[] {
+  const readable = events.filter(({ data }) => !isErased(data));
+  const reversals = new Map(
+    readable
+      .filter(({ type }) => type === 'DecisionReverted')
+      .map(({ eventId, data }) => [(data as DecisionReverted).decisionId, eventId]),
+  );
+  return readable.map(({ eventId, seq, type, actor, recordedAt, data, meta }) => ({
+    id: eventId,
+    seq: seq.toString(),
+    type,
+    actor,
+    recordedAt: recordedAt.toISOString(),
+    data,
+    partOf: (meta['partOf'] as string | undefined) ?? null,
+    revertedBy: reversals.get(eventId) ?? null,
+  }));
+}

@@ -1,0 +1,35 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { claimReportTable, figureReportTable, liveTable, statementReportTable } from '#projections';
+import { ViewsReader } from '../views-reader.js';
+
+const TABLES = [figureReportTable, statementReportTable, claimReportTable].map(liveTable);
+
+/** In which articles do these reports stand? Those that no view has are left out. */
+export class LocateReports extends Query<ReadonlyMap<string, string>> {
+  constructor(
+    readonly workspace: string,
+    readonly reportIds: readonly string[],
+  ) {
+    super();
+  }
+}
+
+interface Located {
+  readonly reportId: string;
+  readonly articleId: string;
+}
+
+@QueryHandler(LocateReports)
+export class LocateReportsHandler implements IQueryHandler<LocateReports> {
+  constructor(private readonly views: ViewsReader) {}
+
+  async execute({ workspace, reportIds }: LocateReports): Promise<ReadonlyMap<string, string>> {
+    const lookups = TABLES.map(
+      (table) =>
+        `SELECT report_id AS "reportId", article_id AS "articleId" FROM ${table}
+         WHERE workspace = $1 AND report_id = ANY ($2::uuid[])`,
+    );
+    const rows = await this.views.select<Located>(lookups.join(' UNION ALL '), [workspace, reportIds]);
+    return new Map(rows.map(({ reportId, articleId }) => [reportId, articleId]));
+  }
+}
