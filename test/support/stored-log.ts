@@ -1,5 +1,6 @@
 import type { NewEvent, StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
+import { inventedDecisions } from './invented-decisions.js';
 import {
   erasureOf,
   articleIdOf,
@@ -11,10 +12,13 @@ import {
   type InventedArticle,
 } from './invented-articles.js';
 
+interface LogAppend {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+}
+
 /** Events as the log would hold them, without a database: dense seqs, a second between them. */
-export function storedLog(
-  appends: readonly { stream: string; events: readonly NewEvent[] }[],
-): StoredEvent[] {
+export function storedLog(appends: readonly LogAppend[]): StoredEvent[] {
   const versions = new Map<string, number>();
   const stored: StoredEvent[] = [];
   for (const { stream, events } of appends) {
@@ -43,7 +47,10 @@ export function storedLog(
   return stored;
 }
 
-/** Ten articles that share speakers, places and claims, some retitled, read again, revised or withdrawn, and one erased. */
+/**
+ * Ten articles that share speakers, places and claims, some retitled, read again, revised or withdrawn, and one erased, with decisions of
+ * every type about them.
+ */
 export function inventedLog(): StoredEvent[] {
   const names = Array.from({ length: 10 }, (_, n) => `invented-${n}`);
   const first = names.map((name, n) => articleOf(name, n));
@@ -52,7 +59,7 @@ export function inventedLog(): StoredEvent[] {
     publishedAt: '2026-04-01',
   }));
   const streamOf = ({ name }: InventedArticle) => `article-${articleIdOf(name)}`;
-  const appends = [
+  const articleAppends = [
     ...first.map((article) => ({ stream: streamOf(article), events: eventsOf(article) })),
     ...first
       .filter((_, n) => n % 3 === 0)
@@ -67,6 +74,7 @@ export function inventedLog(): StoredEvent[] {
       .filter((_, n) => n % 2 === 0)
       .map((article) => ({ stream: streamOf(article), events: eventsOf(article, 2) })),
   ];
+  const appends = withDecisions(articleAppends, first.slice(1));
   const [erased] = first;
   const seqs = storedLog(appends)
     .filter((event) => erased && event.stream === streamOf(erased))
@@ -77,6 +85,20 @@ export function inventedLog(): StoredEvent[] {
       .slice(0, 1)
       .map((article) => ({ stream: streamOf(article), events: [erasureOf(article, seqs, 2)] })),
   ]);
+}
+
+/** The decisions stand behind the articles; those that undo one name it by the id that it has in the log. */
+function withDecisions(articles: readonly LogAppend[], about: readonly InventedArticle[]): LogAppend[] {
+  const withIds = (idOf: (stream: string, version: number) => string) => [
+    ...articles,
+    ...inventedDecisions(about, idOf),
+  ];
+  const log = storedLog(withIds(() => deterministicId('not known yet')));
+  const decided = log.slice(articles.flatMap(({ events }) => events).length);
+  return withIds((stream, version) => {
+    const ofStream = decided.filter((event) => event.stream === stream);
+    return ofStream[version - 1]?.eventId ?? deterministicId('no such event');
+  });
 }
 
 /** A later reading finds one report of each kind no more. */

@@ -1,4 +1,5 @@
 import { articleProjection } from './article/article.projection.js';
+import { claimCardsProjection } from './claim-cards/claim-cards.projection.js';
 import { claimsWithDenialsProjection } from './claims-with-denials/claims-with-denials.projection.js';
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
 import { CreateViews1795312860000 } from './migrations/1795312860000-create-views.js';
@@ -35,6 +36,9 @@ export {
   figureReportTable,
 } from './figure-timeline/figure-timeline.tables.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
+export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';
+export { cardRow } from './claim-cards/card-row.js';
+export { ledgerOf, loadFamilies, type ClaimFamily, type LoadRows } from './claim-cards/load-ledgers.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';
 
 /** Every view there is. */
@@ -43,6 +47,7 @@ export const projections: readonly Projection[] = [
   figureTimelineProjection,
   statementsBySpeakerProjection,
   claimsWithDenialsProjection,
+  claimCardsProjection,
 ];
 
 export const projectionMigrations = [

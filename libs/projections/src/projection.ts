@@ -23,6 +23,11 @@ export interface Projection {
   readonly types: readonly EventType[];
   /** Folds the batch in memory and writes it set-based, inside the caller's transaction. Events are of their types' current versions. */
   apply(batch: readonly StoredEvent[], view: ViewWriter): Promise<void>;
+  /** Makes rows again that were made of rows which an erasure took: by table, what those had in their `madeInto`. */
+  refold?(workspace: string, taken: TakenRows, view: ViewWriter): Promise<void>;
   /** The fold once more as statements, for rebuilds of long logs. */
   readonly inSql?: SqlForm;
 }
+
+/** Name of a table -> the values that its erased rows had in their `madeInto` column. */
+export type TakenRows = ReadonlyMap<string, ReadonlySet<string>>;

@@ -8,6 +8,10 @@ export interface ViewTable {
   readonly primaryKey: readonly string[];
   /** Index definitions behind ON table, such as `USING gin (place_words)`. */
   readonly indexes: readonly string[];
+  /** Columns that a fold looks rows up by: indexed from the first row on, in a rebuild too. */
+  readonly loadedBy?: readonly string[];
+  /** The column that says of which rows of other tables these are a part: `Projection.refold` is told what an erasure took. */
+  readonly madeInto?: string;
   /**
    * For tables that only `insertFirst` writes: of rows with one key, that with the lowest value here stays. So rows that several
    * streams would begin come out the same in whatever order the streams are read. Null: rows are replaced as events come.
@@ -30,7 +34,7 @@ export interface ViewTable {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The table of one version of the view: versions stand side by side while one is rebuilt. */
-export const versionedTable = (table: ViewTable, version: number): string =>
+export const versionedTable = (table: Pick<ViewTable, 'name'>, version: number): string =>
   `views.${table.name}_v${version}`;
 
 /** Retirements that a version being filled has yet to mark in its rows. */
@@ -43,13 +47,15 @@ export const liveTable = (table: ViewTable): string => `views.${table.name}`;
 export async function createTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
   await createBareTable(client, table, version);
   await addKey(client, table, version);
+  await addLookups(client, table, version);
   await addIndexes(client, table, version);
 }
 
-/** Without indexes, to be filled fast; with its key only where rows are replaced. */
+/** Without indexes, to be filled fast; with its key and what its fold looks up by only where rows are replaced. */
 export async function createFillTable(client: PoolClient, table: ViewTable, version: number): Promise<void> {
   await createBareTable(client, table, version);
   if (table.firstBy === null) await addKey(client, table, version);
+  await addLookups(client, table, version);
   if (!table.retired) return;
   await client.query(
     `CREATE TABLE ${retirementTable(table, version)} (workspace text NOT NULL, article_id uuid NOT NULL, report_id uuid, seq bigint NOT NULL, mark text NOT NULL)`,
@@ -65,6 +71,15 @@ export async function addKey(client: PoolClient, table: ViewTable, version: numb
   await client.query(
     `ALTER TABLE ${versionedTable(table, version)} ADD PRIMARY KEY (${table.primaryKey.join(', ')})`,
   );
+}
+
+async function addLookups(
+  client: PoolClient,
+  { name, loadedBy = [] }: ViewTable,
+  version: number,
+): Promise<void> {
+  for (const column of loadedBy)
+    await client.query(`CREATE INDEX ON ${versionedTable({ name }, version)} (workspace, ${column})`);
 }
 
 export async function addIndexes(client: PoolClient, table: ViewTable, version: number): Promise<void> {

@@ -98,5 +98,5 @@ const rememberedSourceId = remember((source) => {
 export const foldedWords = remember((name: string): readonly string[] => foldName(name).split(' '));
 
 /** A plain day counts from its midnight in UTC, so that days and times sort together. */
-const instantOf = (asserted: string | null): string | null =>
+export const instantOf = (asserted: string | null): string | null =>
   asserted && (asserted.length === 10 ? `${asserted}T00:00:00Z` : asserted);

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Projection } from '../projection.js';
 import type { Erasure } from '../reports/erasures.js';
 import { versionedTable, type Row, type ViewTable } from '../view-table.js';
+import { LiveWriter } from './live-writer.js';
 
 /** A version of a view, and the code that wrote it. */
 export interface StoredVersion {
@@ -25,8 +26,15 @@ export async function forgetErased(
 ): Promise<void> {
   const values = [workspace, JSON.stringify(erasures, bigintAsText)];
   const tables = await tablesOf(client, projection, version);
-  for (const table of tables.filter(ofArticles))
-    await client.query(`DELETE FROM ${versionedTable(table, version)} AS held ${erasedRows(table)}`, values);
+  const isOurs = codeVersion === projection.codeVersion;
+  const taken = new Map<string, Set<string>>();
+  for (const table of tables.filter(ofArticles)) {
+    const { rows } = await client.query<{ key: string | null }>(
+      `DELETE FROM ${versionedTable(table, version)} AS held ${erasedRows(table)} RETURNING ${table.madeInto ?? 'NULL'} AS key`,
+      values,
+    );
+    taken.set(table.name, new Set(rows.map(({ key }) => key).filter((key) => key !== null)));
+  }
   for (const table of tables) {
     if (!table.begunBy) continue;
     const { rows } = await client.query<Row>(
@@ -35,7 +43,6 @@ export async function forgetErased(
        RETURNING held.${table.begunBy.key} AS key`,
       values,
     );
-    const isOurs = codeVersion === projection.codeVersion;
     if (isOurs)
       await beginAgain(
         client,
@@ -45,6 +52,7 @@ export async function forgetErased(
         rows.map(({ key }) => key as string),
       );
   }
+  if (isOurs) await projection.refold?.(workspace, taken, new LiveWriter(client, version));
 }
 
 /** Whether the version holds anything of the erased articles; of one that is being filled, its keys are not needed. */

@@ -1,24 +1,79 @@
-import type { Measure, Metric } from '#domain';
-import type { FigureView } from '../figures/figure.js';
+import type { Anomaly, FigureStatus, Polarity, Quantifier, Relation, ReportKind, Unit } from '#domain';
+import type { AppliedCorrection, Origin, SignOff, Standing, ValueChange } from '#tracking';
+import type { ClaimCard } from '../claim-card/claim-card.js';
+import type { ReportView } from '../reports/report.js';
 
-/** One claim of a figure: what its reports speak of, and every report of it by asserted time. */
-export interface ClaimTimeline {
-  readonly id: string;
-  readonly metric: Metric;
-  readonly measure: Measure;
-  readonly unitFamily: string;
+/** One report of a claim, and what it adds to what was known before. Figures and words are as corrected. */
+export interface ClaimTimelineEntry {
+  readonly reportId: string;
+  readonly kind: ReportKind;
+  readonly seq: string;
+  readonly relation: Relation;
+  /** In words: "same origin, two days later, 27,000 -> 31,500". */
+  readonly reason: string;
+  /** The report it is held against; null for the first. */
+  readonly against: string | null;
+  readonly change: ValueChange | null;
+  readonly anomalies: readonly Anomaly[];
+  readonly side: 'for' | 'against';
+  readonly standing: Standing;
+  readonly origin: Origin;
+  readonly clusterId: string | null;
+  /** The day it speaks of. */
+  readonly validDay: string;
+  readonly assertedAt: string | null;
+  readonly recordedAt: string;
+  readonly outlet: string | null;
+  readonly value: number | null;
+  readonly max: number | null;
+  readonly quantifier: Quantifier | null;
+  readonly unit: Unit | null;
   readonly population: string | null;
-  readonly cause: string | null;
+  readonly status: FigureStatus | null;
   readonly place: string | null;
-  readonly periodStart: string | null;
-  /** How often it was printed. */
-  readonly reportCount: number;
-  /** How many sources it comes from: one source in fifteen outlets is one. */
-  readonly originCount: number;
-  readonly lowest: number | null;
-  readonly highest: number | null;
-  /** The value last asserted; null where that report gave only a vague word. */
-  readonly latest: number | null;
-  /** Oldest assertion first; the first 1,000. */
-  readonly reports: readonly FigureView[];
+  readonly text: string | null;
+  readonly polarity: Polarity | null;
+  readonly corrections: readonly AppliedCorrection[];
+  /** A person looked at it and found it right. */
+  readonly confirmed: boolean;
+  /** Where it stands and who says it; null where its article was erased meanwhile. */
+  readonly report: ReportView | null;
+}
+
+/** Two reports in force that cannot both be right of one day. */
+export interface ClaimConflict {
+  readonly reportId: string;
+  readonly againstReportId: string;
+  readonly reason: string;
+}
+
+/** A link that is too uncertain for a process to make. */
+export interface LinkProposal {
+  readonly eventId: string;
+  readonly reportId: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** What was decided about the claim or its reports, undone or not. */
+export interface ClaimDecision {
+  readonly eventId: string;
+  readonly seq: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly reportId: string | null;
+  /** Why, in the words of whoever decided. */
+  readonly reasons: readonly string[];
+  /** The event that undid it; null where it stands. */
+  readonly revertedSeq: string | null;
+}
+
+/** One claim with every report of it, oldest assertion first, and all that was decided about it. */
+export interface ClaimTimeline extends ClaimCard {
+  readonly entries: readonly ClaimTimelineEntry[];
+  readonly conflicts: readonly ClaimConflict[];
+  readonly proposals: readonly LinkProposal[];
+  readonly signOff: SignOff | null;
+  readonly decisions: readonly ClaimDecision[];
 }

@@ -1,0 +1,139 @@
+import type { StoredEvent } from '#event-store';
+import { DECISION_TYPES, foldClaim } from '#tracking';
+import type { Projection } from '../projection.js';
+import { RETIRING_TYPES } from '../reports/retirements.js';
+import type { Row } from '../view-table.js';
+import type { ViewWriter } from '../writing/view-writer.js';
+import { cardRow, refoldedReports } from './card-row.js';
+import { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
+import { decisionRows, reversalRows } from './decision-rows.js';
+import { claimsNaming, idsIn, ledgerOf, loadFamilies, type LoadRows } from './load-ledgers.js';
+import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked-report-row.js';
+
+/** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
+export const claimCardsProjection: Projection = {
+  name: 'claim-cards',
+  codeVersion: 1,
+  tables: [trackedReportTable, claimDecisionTable, claimCardTable],
+  types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
+
+  async apply(batch, view) {
+    const workspace = batch[0]?.workspace;
+    if (workspace === undefined) return;
+    const load = loader(workspace, view);
+    const reports = await writeReports(batch, view, load);
+    const decisions = await writeDecisions(batch, view, load);
+    await refoldCards(workspace, view, await touchedBy(load, reports, decisions));
+  },
+
+  async refold(workspace, taken, view) {
+    const load = loader(workspace, view);
+    const clusters = [...(taken.get(claimDecisionTable.name) ?? [])];
+    const reports = await reportsOfClusters(load, clusters);
+    const gone = [...(taken.get(trackedReportTable.name) ?? [])];
+    await refoldCards(workspace, view, await claimsNaming(load, [...gone, ...idsIn(reports, 'report_id')]));
+  },
+};
+
+const loader =
+  (workspace: string, view: ViewWriter): LoadRows =>
+  (table, column, values) =>
+    view.load(table, workspace, column, values);
+
+/** Adds the reports of the batch and retires those that it takes out of the current texts. Gives the rows that changed. */
+async function writeReports(batch: readonly StoredEvent[], view: ViewWriter, load: LoadRows): Promise<Row[]> {
+  const retirements = batch.map(retirementOf).filter((found) => found !== null);
+  const fresh = batch.map(trackedReportRow).filter((row) => row !== null);
+  const held = [
+    ...(await load(trackedReportTable, 'report_id', [...idsIn(fresh, 'report_id')])),
+    ...(await load(trackedReportTable, 'article_id', [
+      ...new Set(retirements.map(({ articleId }) => articleId)),
+    ])),
+  ];
+  const before = new Map(held.map((row) => [row['report_id'], row]));
+  const rows = new Map(before);
+  for (const row of fresh) {
+    const known = rows.get(row['report_id']);
+    // Of two with one id the first stays, as everywhere.
+    if (!known || Number(row['seq']) < Number(known['seq'])) rows.set(row['report_id'], row);
+  }
+  const byArticle = new Map<string, unknown[]>();
+  for (const [id, row] of rows)
+    byArticle.set(row['article_id'] as string, [...(byArticle.get(row['article_id'] as string) ?? []), id]);
+  for (const retirement of retirements)
+    for (const id of byArticle.get(retirement.articleId) ?? []) {
+      const row = rows.get(id);
+      if (row) rows.set(id, retired(row, retirement));
+    }
+  const changed = [...rows].filter(([id, row]) => before.get(id) !== row).map(([, row]) => row);
+  await view.upsert(trackedReportTable, changed);
+  return changed;
+}
+
+/** Adds the decisions of the batch. What undoes one is found by all that finds the one it undoes. */
+async function writeDecisions(
+  batch: readonly StoredEvent[],
+  view: ViewWriter,
+  load: LoadRows,
+): Promise<Row[]> {
+  const rows = batch.flatMap(decisionRows);
+  const reversals = rows.filter((row) => row['type'] === 'DecisionReverted');
+  const undone = reversals.map((row) => (row['data'] as { decisionId: string }).decisionId);
+  const held = [...rows, ...(await load(claimDecisionTable, 'event_id', undone))];
+  const written = rows.flatMap((row) => {
+    if (row['type'] !== 'DecisionReverted') return [row];
+    const { decisionId } = row['data'] as { decisionId: string };
+    const targets = held.filter((other) => other['event_id'] === decisionId);
+    return targets.length > 0 ? reversalRows(row, targets) : [row];
+  });
+  await view.upsert(claimDecisionTable, written);
+  return written;
+}
+
+/** Every claim whose card may look otherwise after these rows. */
+async function touchedBy(
+  load: LoadRows,
+  reports: readonly Row[],
+  decisions: readonly Row[],
+): Promise<string[]> {
+  const ofClusters = await reportsOfClusters(load, [...idsIn(decisions, 'cluster_id')]);
+  const entities = [...idsIn(decisions, 'entity_id', 'other_entity_id')];
+  const compared = decisions.filter((row) => row['type'] === 'ArticleRevisionCompared');
+  const ofArticles = await load(trackedReportTable, 'article_id', [...idsIn(compared, 'article_id')]);
+  const ofSources = await load(trackedReportTable, 'source_id', entities);
+  const reportIds = new Set([
+    ...idsIn(reports, 'report_id'),
+    ...idsIn(decisions, 'report_id'),
+    ...idsIn(ofClusters, 'report_id'),
+    ...idsIn(ofArticles, 'report_id'),
+    ...idsIn(ofSources, 'report_id'),
+  ]);
+  return [...idsIn(decisions, 'claim_id', 'other_claim_id'), ...(await claimsNaming(load, [...reportIds]))];
+}
+
+/** The reports of every article that was ever put in one of the clusters. */
+async function reportsOfClusters(load: LoadRows, clusters: readonly string[]): Promise<Row[]> {
+  const members = await load(claimDecisionTable, 'cluster_id', clusters);
+  return load(trackedReportTable, 'article_id', [...idsIn(members, 'article_id')]);
+}
+
+async function refoldCards(workspace: string, view: ViewWriter, claimIds: readonly string[]): Promise<void> {
+  const families = await loadFamilies(loader(workspace, view), claimIds);
+  const cards: Row[] = [];
+  const changed: Row[] = [];
+  for (const family of families) {
+    const timelines = family.claimIds.map((claimId) => foldClaim(ledgerOf(claimId, family)));
+    cards.push(...timelines.map((timeline) => cardRow(workspace, timeline, family)));
+    changed.push(...refoldedReports(family, timelines));
+  }
+  await view.upsert(trackedReportTable, latestOfEach(changed));
+  await view.upsert(claimCardTable, cards);
+}
+
+/** A report that went from one family to another is in both: the row of the one that has it now is the last. */
+const latestOfEach = (rows: readonly Row[]): Row[] => {
+  const linkedLast = [...rows].sort(
+    (a, b) => Number(a['claim_id'] !== null) - Number(b['claim_id'] !== null),
+  );
+  return [...new Map(linkedLast.map((row) => [row['report_id'], row])).values()];
+};

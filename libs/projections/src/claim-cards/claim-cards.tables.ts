@@ -1,0 +1,147 @@
+import type { ViewTable } from '../view-table.js';
+
+/** One row a report: what reports are compared by, and the claim it belongs to at present. */
+export const trackedReportTable: ViewTable = {
+  name: 'tracked_report',
+  columns: {
+    workspace: 'text NOT NULL',
+    report_id: 'uuid NOT NULL',
+    kind: 'text NOT NULL',
+    article_id: 'uuid NOT NULL',
+    revision: 'int NOT NULL',
+    seq: 'bigint NOT NULL',
+    recorded_at: 'timestamptz NOT NULL',
+    /** Published or uttered, as the event has it. */
+    asserted: 'text',
+    asserted_at: 'timestamptz',
+    position: 'int NOT NULL',
+    rule: 'text NOT NULL',
+    outlet: 'text',
+    attribution: 'json NOT NULL',
+    /** Who says it in the article, and the last of the chain who is no publisher, as spelling alone tells. */
+    speaker_id: 'uuid',
+    source_id: 'uuid',
+    /** What the linker goes by, and the query for a timeline shows: see `FigureFacts` and `PropositionFacts`. */
+    facts: 'json NOT NULL',
+    metric: 'text',
+    measure: 'text',
+    /** Every word of every place, folded: a search for "aleppo" finds "eastern Aleppo". */
+    place_words: 'text[] NOT NULL',
+    /** The folded words of a statement or claim and of the sentence around it: a subject is searched by some of them. */
+    text_words: 'text[] NOT NULL',
+    /** How it left the current text of its article: see `Retirement`. */
+    retirements: 'json NOT NULL',
+    /** The first of them; null while it stands. */
+    retired_seq: 'bigint',
+    /** What follows is as its claim folds at present: the claim, what the report adds to it, whether it is in force. */
+    claim_id: 'uuid',
+    relation: 'text',
+    standing: 'text',
+    /** Whether a person corrected it, and whose error it was. */
+    corrected: 'text',
+  },
+  primaryKey: ['workspace', 'report_id'],
+  loadedBy: ['article_id', 'source_id'],
+  indexes: [
+    '(workspace, claim_id)',
+    '(workspace, seq)',
+    '(workspace, retired_seq) WHERE retired_seq IS NOT NULL',
+    '(workspace, lower(outlet), seq)',
+    '(workspace, speaker_id, asserted_at)',
+    'USING gin (place_words)',
+    'USING gin (text_words)',
+  ],
+  firstBy: null,
+  madeInto: 'report_id',
+};
+
+/**
+ * One row a decision about a claim, a report, a cluster or an entity; of a split, one a report. `article_id` is set where the event
+ * repeats what an article says or stands in its stream: the row goes with the article.
+ */
+export const claimDecisionTable: ViewTable = {
+  name: 'claim_decision',
+  columns: {
+    workspace: 'text NOT NULL',
+    event_id: 'uuid NOT NULL',
+    /** Which of the reports of a split; 0 for all others. */
+    part: 'int NOT NULL',
+    seq: 'bigint NOT NULL',
+    recorded_at: 'timestamptz NOT NULL',
+    type: 'text NOT NULL',
+    actor: 'text NOT NULL',
+    claim_id: 'uuid',
+    /** The claim that was merged, or that a split began. */
+    other_claim_id: 'uuid',
+    report_id: 'uuid',
+    article_id: 'uuid',
+    cluster_id: 'uuid',
+    entity_id: 'uuid',
+    /** The entity that was merged, or that a split began. */
+    other_entity_id: 'uuid',
+    /** The event as it was recorded. */
+    data: 'json NOT NULL',
+  },
+  primaryKey: ['workspace', 'event_id', 'part'],
+  loadedBy: [
+    'claim_id',
+    'other_claim_id',
+    'report_id',
+    'article_id',
+    'cluster_id',
+    'entity_id',
+    'other_entity_id',
+  ],
+  indexes: ['(workspace, seq)'],
+  firstBy: null,
+  madeInto: 'cluster_id',
+};
+
+/** One row a claim: what its reports come to at present. It holds no words, so that no erasure can miss one. */
+export const claimCardTable: ViewTable = {
+  name: 'claim_card',
+  columns: {
+    workspace: 'text NOT NULL',
+    claim_id: 'uuid NOT NULL',
+    /** The claim it lives on in; null while it lives itself. */
+    merged_into: 'uuid',
+    kind: 'text',
+    metric: 'text',
+    measure: 'text',
+    unit: 'text',
+    /** The report that says what the claim is about. */
+    first_report_id: 'uuid',
+    status: 'text NOT NULL',
+    disputed: 'boolean NOT NULL',
+    report_count: 'int NOT NULL',
+    origin_count: 'int NOT NULL',
+    article_count: 'int NOT NULL',
+    first_asserted: 'text',
+    last_asserted: 'text',
+    lowest: 'float8',
+    highest: 'float8',
+    latest: 'float8',
+    latest_report_id: 'uuid',
+    headline: 'float8',
+    headline_report_id: 'uuid',
+    headline_by: 'text',
+    conflicts: 'int NOT NULL',
+    denials: 'int NOT NULL',
+    anomalies: 'text[] NOT NULL',
+    open_proposals: 'int NOT NULL',
+    review: 'text',
+    first_seq: 'bigint NOT NULL',
+    /** The last event that concerned it. */
+    last_seq: 'bigint NOT NULL',
+  },
+  primaryKey: ['workspace', 'claim_id'],
+  indexes: [
+    '(workspace, first_seq)',
+    '(workspace, status, first_seq)',
+    '(workspace, metric, first_seq)',
+    '(workspace, first_seq) WHERE conflicts > 0',
+    '(workspace, first_seq) WHERE open_proposals > 0',
+    `(workspace, first_seq) WHERE review = 'requested'`,
+  ],
+  firstBy: null,
+};

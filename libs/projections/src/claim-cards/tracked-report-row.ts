@@ -1,0 +1,124 @@
+import {
+  foldName,
+  speakerOf,
+  type ArticleRevised,
+  type ArticleWithdrawn,
+  type ClaimRecorded,
+  type EventType,
+  type FigureReported,
+  type Report,
+  type ReportKind,
+  type ReportSuperseded,
+  type StatementMade,
+} from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Retirement } from '#tracking';
+import { foldedWords, instantOf, sourceId } from '../reports/report-row.js';
+import type { Row } from '../view-table.js';
+import { figureFacts, propositionFacts } from './report-facts.js';
+
+const KINDS: Partial<Readonly<Record<string, ReportKind>>> = {
+  FigureReported: 'figure',
+  StatementMade: 'statement',
+  ClaimRecorded: 'claim',
+};
+
+export const REPORT_TYPES: readonly EventType[] = ['FigureReported', 'StatementMade', 'ClaimRecorded'];
+
+/** The row of a report as its event gives it; null for other events. */
+export function trackedReportRow(event: StoredEvent): Row | null {
+  const kind = KINDS[event.type];
+  if (!kind) return null;
+  const { workspace, seq, recordedAt, occurredAt } = event;
+  const report = event.data as Report;
+  const { reportId, articleId, revision, attribution, quote, rule } = report;
+  const asserted = (report as Partial<StatementMade>).utteredOn ?? occurredAt;
+  const speaker = speakerOf(attribution);
+  const source = attribution.findLast((link) => link.kind !== 'publisher');
+  const row = {
+    workspace,
+    report_id: reportId,
+    kind,
+    article_id: articleId,
+    revision,
+    seq,
+    recorded_at: recordedAt,
+    asserted,
+    asserted_at: instantOf(asserted),
+    position: quote.start,
+    rule,
+    outlet: attribution.find((link) => link.kind === 'publisher')?.name ?? null,
+    attribution,
+    speaker_id: speaker ? sourceId(workspace, speaker) : null,
+    source_id: source ? sourceId(workspace, source) : null,
+    retirements: [],
+    retired_seq: null,
+    claim_id: null,
+    relation: null,
+    standing: null,
+    corrected: null,
+  };
+  return Object.assign(row, factsOf(kind, report));
+}
+
+function factsOf(kind: ReportKind, report: Report): Row {
+  if (kind === 'figure') {
+    const facts = figureFacts(report as FigureReported);
+    const words = new Set(facts.places.flatMap(({ text }) => foldedWords(text)));
+    const { metric, measure } = facts;
+    return { facts, metric, measure, place_words: [...words], text_words: [] };
+  }
+  const facts = propositionFacts(report as StatementMade | ClaimRecorded);
+  const words = new Set(foldName(`${facts.text} ${report.sentence.exact}`).split(' ').filter(Boolean));
+  return { facts, metric: null, measure: null, place_words: [], text_words: [...words] };
+}
+
+/** What takes reports out of the current text: of an article all that were recorded before, or one of them. */
+export interface ReportRetirement {
+  readonly articleId: string;
+  readonly reportId: string | null;
+  readonly retirement: Retirement;
+}
+
+export function retirementOf({ seq, type, data, occurredAt }: StoredEvent): ReportRetirement | null {
+  const at = (kind: Retirement['kind'], assertedAt: string | null): Retirement => ({
+    kind,
+    seq: Number(seq),
+    assertedAt,
+  });
+  switch (type) {
+    case 'ArticleRevised': {
+      const { articleId, publishedAt } = data as ArticleRevised;
+      return { articleId, reportId: null, retirement: at('revised', publishedAt ?? occurredAt) };
+    }
+    case 'ArticleWithdrawn':
+      return {
+        articleId: (data as ArticleWithdrawn).articleId,
+        reportId: null,
+        retirement: at('withdrawn', null),
+      };
+    case 'ReportSuperseded': {
+      const { articleId, reportId } = data as ReportSuperseded;
+      return { articleId, reportId, retirement: at('reread', null) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The row with one retirement more; the first of each kind counts, and only what came after the report. */
+export function retired(row: Row, { articleId, reportId, retirement }: ReportRetirement): Row {
+  const known = row['retirements'] as readonly Retirement[];
+  const concerned =
+    row['article_id'] === articleId &&
+    (reportId === null || row['report_id'] === reportId) &&
+    Number(row['seq']) < retirement.seq;
+  if (!concerned || known.some(({ kind }) => kind === retirement.kind)) return row;
+  const first = row['retired_seq'] as bigint | null;
+  const seq = BigInt(retirement.seq);
+  return {
+    ...row,
+    retirements: [...known, retirement],
+    retired_seq: first === null || seq < first ? seq : first,
+  };
+}

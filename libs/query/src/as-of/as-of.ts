@@ -1,0 +1,64 @@
+import { InvalidFields } from '#domain';
+import type { EventReader } from '#event-store';
+import type { AsOf } from '#tracking';
+
+/** The three clocks as they are asked for; one that is left out is not turned back. */
+export interface AsOfRequest {
+  /** As the record stood: a day (to its end, UTC), an RFC 3339 time, or the seq of an event. */
+  readonly recordedBy?: string;
+  /** What had been published or uttered by then: a day or a time. */
+  readonly assertedBy?: string;
+  /** What speaks of this day. */
+  readonly validOn?: string;
+}
+
+const SEQ = /^\d{1,15}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const ONE_DAY_MS = 86_400_000;
+
+export const isTurnedBack = (asOf: AsOf): boolean =>
+  Object.values(asOf).some((clock) => clock !== undefined && clock !== null);
+
+/** @throws {InvalidFields} a clock is no day, time or seq */
+export async function resolveAsOf(
+  reader: EventReader,
+  workspace: string,
+  { recordedBy, assertedBy, validOn }: AsOfRequest = {},
+): Promise<AsOf> {
+  if (assertedBy !== undefined && !isMoment(assertedBy)) refuse('assertedBy', 'a day or an RFC 3339 time');
+  if (validOn !== undefined && !(DAY.test(validOn) && isMoment(validOn)))
+    refuse('validOn', 'a day, YYYY-MM-DD');
+  return {
+    recordedSeq: recordedBy === undefined ? null : await recordedSeq(reader, workspace, recordedBy),
+    assertedBy: assertedBy ?? null,
+    validOn: validOn ?? null,
+  };
+}
+
+const isMoment = (text: string): boolean =>
+  (DAY.test(text) || TIME.test(text)) && !Number.isNaN(Date.parse(text));
+
+function refuse(field: string, wanted: string): never {
+  throw new InvalidFields('request', { [field]: `must be ${wanted}` });
+}
+
+async function recordedSeq(reader: EventReader, workspace: string, recordedBy: string): Promise<number> {
+  if (SEQ.test(recordedBy)) return Number(recordedBy);
+  if (!isMoment(recordedBy)) refuse('recordedBy', 'a day, an RFC 3339 time or the seq of an event');
+  const given = Date.parse(recordedBy);
+  return lastRecordedBy(reader, workspace, DAY.test(recordedBy) ? given + ONE_DAY_MS - 1 : given);
+}
+
+/** The last event recorded by a time, 0 if none was: times never fall as seqs rise, so some twenty looks find it in a million. */
+async function lastRecordedBy(reader: EventReader, workspace: string, time: number): Promise<number> {
+  let low = 0;
+  let high = Number(await reader.head(workspace));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const [event] = await reader.readAll(workspace, { afterSeq: BigInt(middle - 1), limit: 1 });
+    if (event && event.recordedAt.getTime() <= time) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,120 @@
+import type {
+  Anomaly,
+  Cause,
+  ClaimStatus,
+  Measure,
+  Metric,
+  Polarity,
+  ReportKind,
+  ReviewVerdict,
+  Unit,
+} from '#domain';
+import { cardRow, type Row } from '#projections';
+import type { FigureFacts, PropositionFacts } from '#tracking';
+import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
+
+/** One claim: what it is about, and what its reports come to. */
+export interface ClaimCard {
+  readonly id: string;
+  /** The claim it lives on in; null while it lives itself. */
+  readonly mergedInto: string | null;
+  readonly kind: ReportKind | null;
+  /** Of figures: what is counted, where, of whom, from when. As the first report says. */
+  readonly metric: Metric | null;
+  readonly measure: Measure | null;
+  readonly unit: Unit | null;
+  readonly population: string | null;
+  readonly cause: Cause | null;
+  readonly place: string | null;
+  readonly periodStart: string | null;
+  /** Of statements and claims: the words of the first report. */
+  readonly text: string | null;
+  readonly polarity: Polarity | null;
+  readonly status: ClaimStatus;
+  /** Somebody denies it, or two reports in force cannot both be right. Disputed is not false. */
+  readonly disputed: boolean;
+  /** How often it stands printed. */
+  readonly reportCount: number;
+  /** How many sources it comes from: one source in fifteen outlets is one. */
+  readonly originCount: number;
+  readonly articleCount: number;
+  readonly firstAssertedAt: string | null;
+  readonly lastAssertedAt: string | null;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  /** The value last asserted; null where that report gave only a vague word. */
+  readonly latest: number | null;
+  /** The figure to show: what a person recommended, else the latest. */
+  readonly headline: number | null;
+  readonly headlineBy: 'recommended' | 'latest' | null;
+  readonly conflictCount: number;
+  readonly denialCount: number;
+  readonly anomalies: readonly Anomaly[];
+  readonly openProposals: number;
+  readonly review: 'requested' | ReviewVerdict | null;
+  readonly seq: string;
+}
+
+/** A row of the card view joined with the facts of the report that the claim is described by. */
+export function claimCard(row: Row): ClaimCard {
+  return {
+    id: row['claim_id'] as string,
+    mergedInto: row['merged_into'] as string | null,
+    kind: row['kind'] as ReportKind | null,
+    metric: row['metric'] as Metric | null,
+    measure: row['measure'] as Measure | null,
+    unit: row['unit'] as Unit | null,
+    ...aboutOf(row),
+    status: row['status'] as ClaimStatus,
+    disputed: row['disputed'] as boolean,
+    reportCount: row['report_count'] as number,
+    originCount: row['origin_count'] as number,
+    articleCount: row['article_count'] as number,
+    firstAssertedAt: row['first_asserted'] as string | null,
+    lastAssertedAt: row['last_asserted'] as string | null,
+    lowest: row['lowest'] as number | null,
+    highest: row['highest'] as number | null,
+    latest: row['latest'] as number | null,
+    headline: row['headline'] as number | null,
+    headlineBy: row['headline_by'] as ClaimCard['headlineBy'],
+    conflictCount: row['conflicts'] as number,
+    denialCount: row['denials'] as number,
+    anomalies: row['anomalies'] as readonly Anomaly[],
+    openProposals: row['open_proposals'] as number,
+    review: row['review'] as ClaimCard['review'],
+    seq: String(row['first_seq']),
+  };
+}
+
+function aboutOf({ metric, facts }: Row) {
+  if (facts === null || facts === undefined) return { ...NO_FIGURE, ...NO_PROPOSITION };
+  return metric === null
+    ? { ...NO_FIGURE, ...aboutProposition(facts as PropositionFacts) }
+    : { ...NO_PROPOSITION, ...aboutFigure(facts as FigureFacts) };
+}
+
+const NO_FIGURE = { population: null, cause: null, place: null, periodStart: null };
+const NO_PROPOSITION = { text: null, polarity: null };
+
+const aboutFigure = ({ population, cause, places, period }: FigureFacts) => ({
+  population,
+  cause,
+  place: places[0]?.text ?? null,
+  periodStart: period?.start ?? null,
+});
+
+const aboutProposition = ({ text, polarity }: PropositionFacts) => ({ text, polarity });
+
+/** The card of a claim that was folded at other clocks than now. */
+export function foldedCard(workspace: string, { timeline, family }: FoldedClaim): ClaimCard {
+  const row = cardRow(workspace, timeline, family);
+  const [first] = timeline.entries;
+  return claimCard({ ...row, facts: first?.figure ?? first?.proposition ?? null });
+}
+
+export const SELECT_CARDS = `SELECT card.*, first_report.facts`;
+
+/** The card table as `card` with the report that describes each claim; conditions and order follow. */
+export const fromCards = (cards: string, reports: string): string =>
+  `FROM ${cards} card LEFT JOIN ${reports} first_report
+     ON first_report.workspace = card.workspace AND first_report.report_id = card.first_report_id`;

@@ -1,0 +1,112 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
+import { claimCardTable, liveTable, trackedReportTable, type Row } from '#projections';
+import type { AsOf } from '#tracking';
+import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
+import { foldClaims } from '../claim-ledgers/fold-claims.js';
+import { Conditions } from '../conditions.js';
+import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
+import { searchWords } from '../reports/report-filter.js';
+import { ViewsReader } from '../views-reader.js';
+import { claimCard, foldedCard, fromCards, SELECT_CARDS, type ClaimCard } from './claim-card.js';
+import { FindClaimCards, type ClaimCardFilter, type Queue } from './find-claim-cards.query.js';
+
+/** Claims folded at once where the clocks are turned back, and how often before the page is given out as it is. */
+const FOLDED_AT_ONCE = 200;
+const MOST_ROUNDS = 10;
+
+const QUEUE_CONDITIONS: Readonly<Record<Queue, string>> = {
+  conflicts: 'card.conflicts > 0',
+  proposals: 'card.open_proposals > 0',
+  review: `(card.review = 'requested' OR card.status = 'signed_off_but_changed')`,
+};
+
+const IN_QUEUE: Readonly<Record<Queue, (card: ClaimCard) => boolean>> = {
+  conflicts: ({ conflictCount }) => conflictCount > 0,
+  proposals: ({ openProposals }) => openProposals > 0,
+  review: ({ review, status }) => review === 'requested' || status === 'signed_off_but_changed',
+};
+
+@QueryHandler(FindClaimCards)
+export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
+
+  async execute({ filter }: FindClaimCards): Promise<Page<ClaimCard>> {
+    const asOf = await resolveAsOf(this.reader, filter.workspace, filter.asOf);
+    return isTurnedBack(asOf) ? this.pageAt(filter, asOf) : this.presentPage(filter);
+  }
+
+  private async presentPage(filter: ClaimCardFilter): Promise<Page<ClaimCard>> {
+    const size = pageSize(filter);
+    const conditions = aboutSame(filter, seqAfter(filter))
+      .add('card.merged_into IS NULL AND card.first_report_id IS NOT NULL')
+      .filter('card.status = ?', filter.status);
+    if (filter.queue) conditions.add(QUEUE_CONDITIONS[filter.queue]);
+    const rows = await this.select(conditions, size + 1);
+    return pageOf(rows.map(claimCard), size);
+  }
+
+  /** What a claim came to then is known when it is folded: pages of claims are, until one is full. */
+  private async pageAt(filter: ClaimCardFilter, asOf: AsOf): Promise<Page<ClaimCard>> {
+    const size = pageSize(filter);
+    const found: ClaimCard[] = [];
+    let after = seqAfter(filter);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const conditions = aboutSame(filter, after).filter(
+        'card.first_seq <= ?',
+        asOf.recordedSeq ?? undefined,
+      );
+      const rows = await this.select(conditions, FOLDED_AT_ONCE);
+      const ids = rows.map((row) => row['claim_id'] as string);
+      const folded = await foldClaims(this.views, filter.workspace, ids, asOf);
+      for (const row of rows) {
+        const claim = folded.get(row['claim_id'] as string);
+        if (!claim || claim.timeline.entries.length === 0) continue;
+        const card = { ...foldedCard(filter.workspace, claim), seq: String(row['first_seq']) };
+        if (isWanted(card, filter)) found.push(card);
+      }
+      if (found.length > size || rows.length < FOLDED_AT_ONCE) return pageOf(found, size);
+      after = String(rows.at(-1)?.['first_seq']);
+    }
+    return { ...pageOf(found, size), hasNextPage: true, endCursor: cursorOf(after) };
+  }
+
+  private select(conditions: Conditions, limit: number): Promise<Row[]> {
+    return this.views.select<Row>(
+      `${SELECT_CARDS} ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
+       ${conditions.toString()} ORDER BY card.first_seq LIMIT ${limit}`,
+      conditions.values,
+    );
+  }
+}
+
+const isWanted = (card: ClaimCard, { status, queue }: ClaimCardFilter): boolean =>
+  card.mergedInto === null &&
+  (status === undefined || card.status === status) &&
+  (queue === undefined || IN_QUEUE[queue](card));
+
+const cursorOf = (seq: string): string => Buffer.from(`seq:${seq}`, 'latin1').toString('base64url');
+
+/** What holds of a claim whatever the clocks say: what it is about. */
+function aboutSame(
+  { workspace, kind, metric, measure, place, subject }: ClaimCardFilter,
+  after: string,
+): Conditions {
+  const conditions = new Conditions()
+    .add('card.workspace = ?', workspace)
+    .add('card.first_seq > ?', after)
+    .filter('card.kind = ?', kind)
+    .filter('card.metric = ?', metric)
+    .filter('card.measure = ?', measure);
+  const member = `EXISTS (SELECT FROM ${liveTable(trackedReportTable)} member
+    WHERE member.workspace = card.workspace AND member.claim_id = card.claim_id`;
+  if (place !== undefined)
+    conditions.add(`${member} AND member.place_words @> ?::text[])`, searchWords('place', place));
+  if (subject !== undefined)
+    conditions.add(`${member} AND member.text_words @> ?::text[])`, searchWords('subject', subject));
+  return conditions;
+}

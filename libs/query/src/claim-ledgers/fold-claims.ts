@@ -1,0 +1,56 @@
+import { ledgerOf, liveTable, loadFamilies, type ClaimFamily, type LoadRows, type Row } from '#projections';
+import { foldClaim, type AsOf, type ClaimTimeline } from '#tracking';
+import type { ViewsReader } from '../views-reader.js';
+
+/** A claim folded at some clocks, with the rows it was folded from. */
+export interface FoldedClaim {
+  readonly timeline: ClaimTimeline;
+  readonly family: ClaimFamily;
+}
+
+/** Folds claims from the ledger, together: the number of reads does not grow with their number. Unknown ids are left out. */
+export async function foldClaims(
+  views: ViewsReader,
+  workspace: string,
+  claimIds: readonly string[],
+  asOf: AsOf,
+): Promise<Map<string, FoldedClaim>> {
+  const families = await loadFamilies(loader(views, workspace), claimIds);
+  const asked = new Set(claimIds);
+  const folded = new Map<string, FoldedClaim>();
+  for (const family of families) {
+    if (family.decisions.length === 0) continue;
+    for (const claimId of family.claimIds.filter((id) => asked.has(id)))
+      folded.set(claimId, foldOf(claimId, family, asOf));
+  }
+  return folded;
+}
+
+const loader =
+  (views: ViewsReader, workspace: string): LoadRows =>
+  (table, column, values) =>
+    values.length === 0
+      ? Promise.resolve([])
+      : views.select<Row>(
+          `SELECT * FROM ${liveTable(table)} WHERE workspace = $1 AND ${column} = ANY($2::uuid[])`,
+          [workspace, values],
+        );
+
+/** The claim of an id, or the one it lived on in; null where nothing was linked to it by then. */
+export async function foldLiving(
+  views: ViewsReader,
+  workspace: string,
+  claimId: string,
+  asOf: AsOf,
+): Promise<FoldedClaim | null> {
+  const found = (await foldClaims(views, workspace, [claimId], asOf)).get(claimId);
+  if (!found) return null;
+  const { mergedInto } = found.timeline.state;
+  const living = mergedInto === null ? found : foldOf(mergedInto, found.family, asOf);
+  return living.timeline.entries.length > 0 ? living : null;
+}
+
+const foldOf = (claimId: string, family: ClaimFamily, asOf: AsOf): FoldedClaim => ({
+  timeline: foldClaim(ledgerOf(claimId, family), asOf),
+  family,
+});
