@@ -3,6 +3,7 @@ import { CreateGazetteer1795399200000 } from './migrations/1795399200000-create-
 export * from './errors.js';
 export { Gazetteer, isWithin, type RowReader } from './gazetteer.js';
 export { importPlaces, type ImportedPlaces } from './import-places.js';
+export { nameCandidates } from './place-phrase.js';
 export { PLACE_KINDS, type Place, type PlaceKind } from './place.js';
 
 export const gazetteerMigrations = [CreateGazetteer1795399200000];

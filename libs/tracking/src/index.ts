@@ -1,2 +1,4 @@
+export * from './figure-linker/index.js';
 export * from './relations/index.js';
 export * from './near-duplicates/index.js';
+export * from './revisions/index.js';

@@ -1,0 +1,43 @@
+import { foldName } from '#domain';
+import { Gazetteer, nameCandidates, type Place, type RowReader } from '#gazetteer';
+import { isNamedPlace, type LinkedPlace } from '#tracking';
+
+const REMEMBERED = 10_000;
+/** Runs of capitalised words: "Old Town of Melbury", "Westhaven". */
+const CAPITALISED = /\p{Lu}[\p{L}'’-]*(?:\s+(?:of\s+|al-|el-)?\p{Lu}[\p{L}'’-]*)*/gu;
+
+/** The places of words, asked of the gazetteer once for all words of a batch. */
+export class PlaceFinder {
+  private readonly gazetteer: Gazetteer;
+  private readonly known = new Map<string, Place | null>();
+
+  constructor(rows: RowReader) {
+    this.gazetteer = new Gazetteer(rows);
+  }
+
+  /** Looks words up, so that `find` and `findInTitle` know them. */
+  async load(texts: readonly string[], titles: readonly string[]): Promise<void> {
+    const asked = [...texts.filter(isNamedPlace), ...titles.flatMap(phrasesOf)];
+    const unknown = [...new Set(asked)].filter((text) => !this.known.has(text));
+    if (unknown.length === 0) return;
+    if (this.known.size + unknown.length > REMEMBERED) this.known.clear();
+    const places = await this.gazetteer.link(unknown);
+    unknown.forEach((text, at) => this.known.set(text, places[at] ?? null));
+  }
+
+  /** Null where the words name no place ("the city"). */
+  find(text: string): LinkedPlace | null {
+    if (!isNamedPlace(text)) return null;
+    return { text: foldName(text), place: this.known.get(text) ?? null, names: nameCandidates(text) };
+  }
+
+  /** The first place of the gazetteer that a title names. */
+  findInTitle(title: string): LinkedPlace | null {
+    const phrase = phrasesOf(title).find((text) => this.known.get(text));
+    return phrase === undefined ? null : this.find(phrase);
+  }
+}
+
+/** A headline in capitals may glue a place to other words, so each word is asked too, behind the whole. */
+const phrasesOf = (title: string): string[] =>
+  [...title.matchAll(CAPITALISED)].flatMap(([phrase]) => [phrase, ...phrase.split(/\s+/)]);

@@ -1,0 +1,69 @@
+import type { ArticleText, FigureReported } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { LinkableArticle } from '#tracking';
+import type { PlaceFinder } from './place-finder.js';
+
+/** One reading of one article: its figures, and the event that ended it. */
+export interface ArticleReading {
+  readonly cause: StoredEvent;
+  readonly article: LinkableArticle;
+  /** Report -> its event. */
+  readonly events: ReadonlyMap<string, StoredEvent>;
+}
+
+/** The readings of a batch that hold figures, in the order they were ended in. */
+export async function readArticles(
+  batch: readonly StoredEvent[],
+  places: PlaceFinder,
+): Promise<ArticleReading[]> {
+  const figures = batch.filter(({ type }) => type === 'FigureReported');
+  const texts = batch.filter(({ type }) => type === 'ArticleIngested' || type === 'ArticleRevised');
+  await places.load(
+    figures.flatMap(({ data }) => (data as FigureReported).places.map(({ text }) => text)),
+    texts.map(titleOf),
+  );
+  const open = new Map<string, { title: string; figures: StoredEvent[] }>();
+  const readings: ArticleReading[] = [];
+  for (const event of batch) {
+    const { articleId } = event.data as { articleId: string };
+    const reading = open.get(articleId) ?? { title: '', figures: [] };
+    open.set(articleId, reading);
+    if (texts.includes(event)) reading.title = titleOf(event);
+    if (event.type === 'FigureReported') reading.figures.push(event);
+    if (event.type !== 'ExtractionCompleted') continue;
+    if (reading.figures.length > 0) readings.push(readingOf(event, articleId, reading, places));
+    open.delete(articleId);
+  }
+  return readings;
+}
+
+/** What the article is called, and where that is not told, its first line. */
+function titleOf({ data }: StoredEvent): string {
+  const { title, text } = data as ArticleText;
+  return title ?? text.slice(0, 200).split('\n', 1)[0] ?? '';
+}
+
+function readingOf(
+  cause: StoredEvent,
+  articleId: string,
+  { title, figures }: { readonly title: string; readonly figures: readonly StoredEvent[] },
+  places: PlaceFinder,
+): ArticleReading {
+  const article: LinkableArticle = {
+    articleId,
+    assertedOn: figures[0]?.occurredAt ?? null,
+    titlePlace: places.findInTitle(title),
+    figures: figures.map(({ data }) => {
+      const figure = data as FigureReported;
+      const named = figure.places.map(({ text }) => places.find(text)).find((place) => place !== null);
+      return {
+        ...figure,
+        place: named ?? null,
+        sentence: figure.sentence.start,
+        position: figure.quote.start,
+      };
+    }),
+  };
+  const events = new Map(figures.map((event) => [(event.data as FigureReported).reportId, event]));
+  return { cause, article, events };
+}

@@ -1,0 +1,126 @@
+import type { PoolClient } from 'pg';
+
+/** Whose memory it is. */
+export interface MemoryOf {
+  readonly client: PoolClient;
+  readonly process: string;
+  readonly workspace: string;
+}
+
+/** A report with the claim its process gave it. */
+export interface ClaimReport {
+  readonly reportId: string;
+  readonly articleId: string;
+  readonly eventId: string;
+  readonly seq: bigint;
+  /** What it is compared by; reports of one anchor have one claim, but for those that people moved. */
+  readonly anchorId: string;
+  readonly claimId: string;
+}
+
+const COLUMNS = `report_id AS "reportId", article_id AS "articleId", event_id AS "eventId", seq, anchor_id AS "anchorId",
+  claim_id AS "claimId"`;
+
+export async function addReports(
+  { client, process, workspace }: MemoryOf,
+  reports: readonly ClaimReport[],
+): Promise<void> {
+  if (reports.length === 0) return;
+  await client.query(
+    `INSERT INTO linking.claim_report (process, workspace, report_id, article_id, event_id, seq, anchor_id, claim_id)
+     SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::bigint[], $7::uuid[], $8::uuid[])
+     ON CONFLICT (process, workspace, report_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, anchor_id = EXCLUDED.anchor_id`,
+    [
+      process,
+      workspace,
+      reports.map(({ reportId }) => reportId),
+      reports.map(({ articleId }) => articleId),
+      reports.map(({ eventId }) => eventId),
+      reports.map(({ seq }) => seq),
+      reports.map(({ anchorId }) => anchorId),
+      reports.map(({ claimId }) => claimId),
+    ],
+  );
+}
+
+/** Those of the reports that it has seen. */
+export async function reportsById(
+  { client, process, workspace }: MemoryOf,
+  reportIds: readonly string[],
+): Promise<Map<string, ClaimReport>> {
+  if (reportIds.length === 0) return new Map();
+  const { rows } = await client.query<ClaimReport>(
+    `SELECT ${COLUMNS} FROM linking.claim_report WHERE process = $1 AND workspace = $2 AND report_id = ANY ($3::uuid[])`,
+    [process, workspace, reportIds],
+  );
+  return new Map(rows.map((row) => [row.reportId, row]));
+}
+
+/** The reports of anchors that nobody has decided on but the process, oldest first. */
+export async function freeReportsOf(
+  { client, process, workspace }: MemoryOf,
+  anchorIds: readonly string[],
+): Promise<ClaimReport[]> {
+  if (anchorIds.length === 0) return [];
+  const { rows } = await client.query<ClaimReport>(
+    `SELECT ${COLUMNS} FROM linking.claim_report report
+     WHERE process = $1 AND workspace = $2 AND anchor_id = ANY ($3::uuid[])
+       AND NOT EXISTS (SELECT FROM linking.claim_pin pin
+                       WHERE (pin.process, pin.workspace, pin.report_id) = (report.process, report.workspace, report.report_id))
+     ORDER BY seq`,
+    [process, workspace, anchorIds],
+  );
+  return rows;
+}
+
+/** Which claims live on under another id: merged -> the one that answers for it now. */
+export async function livingClaims(
+  { client, process, workspace }: MemoryOf,
+  claimIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (claimIds.length === 0) return new Map();
+  const { rows } = await client.query<{ claim: string; living: string }>(
+    `WITH RECURSIVE step AS (
+       SELECT asked.claim, asked.claim AS living, 0 AS depth FROM unnest($3::uuid[]) AS asked (claim)
+       UNION ALL
+       SELECT step.claim, alias.claim_id, depth + 1 FROM step
+         JOIN linking.claim_alias alias
+           ON alias.process = $1 AND alias.workspace = $2 AND alias.merged_claim_id = step.living
+       WHERE depth < 100
+     )
+     SELECT DISTINCT ON (claim) claim, living FROM step ORDER BY claim, depth DESC`,
+    [process, workspace, [...new Set(claimIds)]],
+  );
+  return new Map(rows.map(({ claim, living }) => [claim, living]));
+}
+
+export async function addAlias(
+  { client, process, workspace }: MemoryOf,
+  mergedClaimId: string,
+  claimId: string,
+  eventId: string | null,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO linking.claim_alias (process, workspace, merged_claim_id, claim_id, event_id) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (process, workspace, merged_claim_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, event_id = EXCLUDED.event_id`,
+    [process, workspace, mergedClaimId, claimId, eventId],
+  );
+}
+
+/** Forgets the reports of an article, and gives the anchors that no report is left of. */
+export async function forgetArticle(
+  { client, process, workspace }: MemoryOf,
+  articleId: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ anchorId: string }>(
+    `WITH gone AS (
+       DELETE FROM linking.claim_report WHERE process = $1 AND workspace = $2 AND article_id = $3 RETURNING anchor_id, report_id
+     )
+     SELECT DISTINCT anchor_id AS "anchorId" FROM gone
+     WHERE NOT EXISTS (SELECT FROM linking.claim_report other
+                       WHERE other.process = $1 AND other.workspace = $2 AND other.anchor_id = gone.anchor_id
+                         AND other.article_id <> $3)`,
+    [process, workspace, articleId],
+  );
+  return rows.map(({ anchorId }) => anchorId);
+}

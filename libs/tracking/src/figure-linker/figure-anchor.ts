@@ -1,0 +1,181 @@
+import { foldName, type Cause, type FigureReported } from '#domain';
+import { rootOf, type LinkedPlace } from './place-relation.js';
+import { populationClass } from './population-class.js';
+import { timeAnchor, type TimeAnchor } from './time-anchor.js';
+
+/** A figure of an article as the linker is given it. */
+export interface LinkableFigure extends Pick<
+  FigureReported,
+  'reportId' | 'metric' | 'measure' | 'unit' | 'population' | 'cause' | 'period' | 'asOf' | 'status' | 'rule'
+> {
+  /** Where it is true; null where the article names no place for it, or none by name. */
+  readonly place: LinkedPlace | null;
+  /** First code points of its sentence and of its own words. */
+  readonly sentence: number;
+  readonly position: number;
+}
+
+export interface LinkableArticle {
+  readonly articleId: string;
+  /** YYYY-MM-DD or an RFC 3339 time. */
+  readonly assertedOn: string | null;
+  /** The first place that its title names. */
+  readonly titlePlace: LinkedPlace | null;
+  readonly figures: readonly LinkableFigure[];
+}
+
+/** What a figure's claim is found by. Figures with one key are one claim; never value, speaker or outlet. */
+export interface FigureAnchor {
+  readonly key: string;
+  /** Metric, measure, unit family, population and root of the place: figures of two blocks are never one claim. */
+  readonly block: string;
+  readonly place: LinkedPlace | null;
+  readonly time: TimeAnchor;
+  readonly cause: Cause | null;
+  /** Series of stocks, of events and of attacks keep together over other spans. */
+  readonly pace: Pace;
+  /** Its place or time was taken from the rest of the article. */
+  readonly contextual: boolean;
+}
+
+export type Pace = 'census' | 'stock' | 'disaster' | 'movement' | 'attack';
+
+export interface AnchoredFigure {
+  readonly reportId: string;
+  readonly anchor: FigureAnchor;
+}
+
+/** People and households count the same displacement, in other units. */
+const UNIT_FAMILIES = {
+  person: 'people',
+  household: 'people',
+  dwelling: 'dwellings',
+  incident: 'incidents',
+} as const;
+const EVENT_OF_PEOPLE = new Set(['killed', 'injured', 'missing', 'detained', 'affected', 'other']);
+
+/** The anchors of an article's figures, each made of the figure and its own article alone. */
+export function anchorFigures(article: LinkableArticle): AnchoredFigure[] {
+  const cause = mostFrequent(article.figures.map((figure) => figure.cause));
+  const principal = mostFrequent(article.figures.map(({ place }) => place)) ?? article.titlePlace;
+  const classes = article.figures.map((figure) => classOf(figure, article.figures));
+  const drafts = article.figures.map((figure, at) =>
+    draft(article, figure, classes[at] ?? '', cause, principal),
+  );
+  const timed = drafts.map((one) => ({ ...one, ...timeOfHeadline(one, drafts) }));
+  const twins = new Map<string, number>();
+  return timed.map(({ figure, subject, place, time, cause: ofFigure, pace, contextual }) => {
+    const block = JSON.stringify([...subject, place ? rootOf(place) : null]);
+    const comparable = place !== null && time.kind !== 'undated';
+    const facts = [block, place?.text ?? null, timeKey(time), ofFigure, pace, contextual];
+    const own = comparable ? [] : [figure.reportId];
+    const twin = twinOf(twins, figure, JSON.stringify(facts));
+    return {
+      reportId: figure.reportId,
+      anchor: {
+        key: JSON.stringify([...facts, ...own, ...twin]),
+        block,
+        place,
+        time,
+        cause: ofFigure,
+        pace,
+        contextual,
+      },
+    };
+  });
+}
+
+interface Draft {
+  readonly figure: LinkableFigure;
+  readonly subject: readonly string[];
+  readonly place: LinkedPlace | null;
+  readonly time: TimeAnchor;
+  readonly cause: Cause | null;
+  readonly pace: Pace;
+  readonly contextual: boolean;
+}
+
+function draft(
+  article: LinkableArticle,
+  figure: LinkableFigure,
+  population: string,
+  articleCause: Cause | null,
+  principal: LinkedPlace | null,
+): Draft {
+  const cause = figure.cause ?? articleCause;
+  return {
+    figure,
+    subject: [figure.metric, figure.measure, UNIT_FAMILIES[figure.unit], population],
+    place: figure.place ?? principal,
+    time: timeAnchor(figure, article.assertedOn, cause === 'disaster'),
+    cause,
+    pace: paceOf(figure, cause),
+    contextual: figure.place === null,
+  };
+}
+
+function paceOf({ metric, measure }: LinkableFigure, cause: Cause | null): Pace {
+  if (metric === 'population') return 'census';
+  if (cause === 'disaster') return 'disaster';
+  if (measure === 'stock') return 'stock';
+  return EVENT_OF_PEOPLE.has(metric) ? 'attack' : 'movement';
+}
+
+/** "Civilians" are people, unless the article gives both. A part of a total is never the total. */
+function classOf(figure: LinkableFigure, all: readonly LinkableFigure[]): string {
+  const { name, narrowed } = populationClass(figure.population);
+  const isPart = figure.rule === 'figure/part-of-total' && name === 'people';
+  if (isPart) return `part: ${narrowed ?? name}`;
+  if (narrowed === null) return name;
+  const tellsApart = all.some((other) => {
+    const of = populationClass(other.population);
+    return (
+      other.metric === figure.metric &&
+      other.measure === figure.measure &&
+      of.name === name &&
+      of.narrowed === null
+    );
+  });
+  return tellsApart ? narrowed : name;
+}
+
+/** A headline names no date: it takes the one that the article gives for such figures, where it gives one only. */
+function timeOfHeadline(one: Draft, all: readonly Draft[]): { time: TimeAnchor; contextual: boolean } {
+  const own = { time: one.time, contextual: one.contextual };
+  if (one.figure.sentence !== 0 || one.time.kind !== 'running' || one.figure.measure === 'stock') return own;
+  const subject = one.subject.join();
+  const windows = all.filter(({ subject: of, time }) => of.join() === subject && time.kind !== 'running');
+  const [first] = windows;
+  const isOnly = windows.every(({ time }) => timeKey(time) === timeKey(first?.time ?? time));
+  return first && isOnly && first.time.kind !== 'undated' ? { time: first.time, contextual: true } : own;
+}
+
+const timeKey = (time: TimeAnchor): string => {
+  if (time.kind === 'undated') return time.kind;
+  return `${time.kind} ${time.day}${time.kind === 'window' ? ` ${time.end}` : ''}`;
+};
+
+/** Two numbers of one sentence that nothing but their value tells apart are two figures. An earlier total is the same one. */
+function twinOf(seen: Map<string, number>, figure: LinkableFigure, facts: string): (string | number)[] {
+  if (figure.rule === 'figure/earlier-total') return [];
+  const place = JSON.stringify([facts, figure.sentence, figure.status]);
+  const before = seen.get(place) ?? 0;
+  seen.set(place, before + 1);
+  return before === 0 ? [] : ['twin', figure.reportId];
+}
+
+/** Of several that are as frequent, the first. */
+function mostFrequent<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<string, { readonly value: T; count: number }>();
+  for (const value of values) {
+    if (value === null) continue;
+    const known = counts.get(JSON.stringify(value));
+    if (known) known.count += 1;
+    else counts.set(JSON.stringify(value), { value, count: 1 });
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most?.value ?? null;
+}
+
+/** Whether words name a place: "the city" and "four areas" do not. */
+export const isNamedPlace = (text: string): boolean => /\p{Lu}/u.test(text) && foldName(text) !== '';

@@ -1,0 +1,45 @@
+import type { FigureReported } from '#domain';
+
+/**
+ * What of its time makes a figure one claim with another. Days count from 1970-01-01.
+ *
+ * - `window`: a period of its own ("on Monday", "between 3 and 9 May"): the same window is the same claim.
+ * - `since`: a running count with a beginning ("since Saturday"): the same beginning is the same claim.
+ * - `running`: no beginning is named (a toll, a stock): one series of days that lie close.
+ * - `undated`: nothing to compare it by.
+ */
+export type TimeAnchor =
+  | { readonly kind: 'window'; readonly day: number; readonly end: number }
+  | { readonly kind: 'since'; readonly day: number }
+  | { readonly kind: 'running'; readonly day: number }
+  | { readonly kind: 'undated' };
+
+type Dated = Pick<FigureReported, 'measure' | 'period' | 'asOf'>;
+
+/** A disaster is one event: a window this near to its report is told of the event, not of a part of it. */
+const EVENT_DAYS = 45;
+const SINCE = /^(?:ever )?since\b|^from\b(?!.*\b(?:to|until|till)\b)/i;
+
+/** @param assertedOn when the article was published or the words were said: YYYY-MM-DD or a time */
+export function timeAnchor(figure: Dated, assertedOn: string | null, isDisaster: boolean): TimeAnchor {
+  const asserted = dayNumber(assertedOn);
+  if (figure.measure === 'stock') return running(dayNumber(figure.asOf) ?? asserted);
+  if (!figure.period || figure.period.text === '') return running(asserted);
+  const [first, last] = [dayNumber(figure.period.start), dayNumber(figure.period.end)];
+  if (isDisaster && asserted !== null && isOfEvent(first ?? last, asserted)) return running(asserted);
+  // Words for a time that cannot be resolved are no licence to take the day of the report.
+  if (first === null) return running(last);
+  const isOpen = last === null || SINCE.test(figure.period.text);
+  return isOpen ? { kind: 'since', day: first } : { kind: 'window', day: first, end: last };
+}
+
+const isOfEvent = (day: number | null, asserted: number): boolean =>
+  day !== null && asserted - day <= EVENT_DAYS;
+
+const running = (day: number | null): TimeAnchor =>
+  day === null ? { kind: 'undated' } : { kind: 'running', day };
+
+const DAY_MS = 86_400_000;
+
+const dayNumber = (date: string | null): number | null =>
+  date === null ? null : Math.floor(Date.parse(date.length === 10 ? `${date}T00:00:00Z` : date) / DAY_MS);

@@ -1,0 +1,20 @@
+import type { AnchoredFigure, LinkableArticle } from './figure-anchor.js';
+
+/**
+ * Pairs of anchors that an article tells apart: two figures of one kind in other words ("on Monday", "since Saturday"; a city and its
+ * district) are two. A headline says in short what stands below it and tells nothing apart.
+ */
+export function toldApart(
+  article: LinkableArticle,
+  anchored: readonly AnchoredFigure[],
+): (readonly [AnchoredFigure, AnchoredFigure])[] {
+  const sentenceOf = new Map(article.figures.map(({ reportId, sentence }) => [reportId, sentence]));
+  const isHeadline = ({ reportId }: AnchoredFigure) => sentenceOf.get(reportId) === 0;
+  return anchored.flatMap((a, at) =>
+    anchored
+      .slice(at + 1)
+      .filter(({ anchor }) => anchor.block === a.anchor.block && anchor.key !== a.anchor.key)
+      .filter((b) => isHeadline(a) === isHeadline(b))
+      .map((b) => [a, b] as const),
+  );
+}
