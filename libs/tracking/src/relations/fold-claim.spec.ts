@@ -1,0 +1,222 @@
+import type { ClaimStatus } from '#domain';
+import { foldClaim } from './fold-claim.js';
+import type { AsOf } from './ledger.js';
+import { CLAIM, idOf, InventedLedger } from './testing/invented-ledger.js';
+
+const OTHER = idOf('claim', 'other');
+const said = { reason: 'looked at', articleId: idOf('article', 'a') };
+const decided = { decidedBy: 'editor', reasons: [] };
+const report = idOf('report', 'a');
+const one = (): InventedLedger => new InventedLedger().report({ name: 'a', on: '2031-05-01' });
+const two = (by: string, value = 100): InventedLedger =>
+  one().report({ name: 'b', by, on: '2031-05-01', figure: { value } });
+const statusOf = (ledger: InventedLedger, asOf: AsOf = {}): ClaimStatus =>
+  foldClaim(ledger.ledger(), asOf).state.status;
+const ids = (ledger: InventedLedger, claimId = CLAIM): string[] =>
+  foldClaim(ledger.ledger(claimId)).entries.map(({ reportId }) => reportId.replace('report-', ''));
+const signOff = (ledger: InventedLedger): InventedLedger =>
+  ledger.decide('ClaimSignedOff', { claimId: CLAIM, seenSeq: ledger.head, reason: 'checked' });
+
+describe('the status of a claim', () => {
+  it.each<[ClaimStatus, InventedLedger]>([
+    ['unreviewed', one()],
+    ['single_origin', one().decide('ReportConfirmed', { reportId: report, ...said })],
+    ['single_origin', two('ministry', 120)],
+    ['corroborated', two('mayor')],
+    ['single_origin', one().report({ name: 'b', by: 'mayor', on: '2031-05-02', figure: { value: 120 } })],
+    ['disputed', two('mayor', 120)],
+    ['disputed', one().report({ name: 'b', by: 'mayor', on: '2031-05-02', says: 'denied' })],
+    [
+      'corrected',
+      two('mayor').decide('ReportCorrected', {
+        reportId: report,
+        kind: 'publisher',
+        changes: [{ field: 'cause', from: null, to: 'disaster' }],
+        evidence: null,
+        ...said,
+      }),
+    ],
+    ['retracted', one().decide('ReportRetracted', { reportId: report, kind: 'source', ...said })],
+    ['signed_off', signOff(two('mayor', 120))],
+    ['signed_off', signOff(one()).decide('ReportConfirmed', { reportId: report, ...said })],
+    ['signed_off_but_changed', signOff(one()).report({ name: 'b', on: '2031-05-02' })],
+    ['signed_off', signOff(signOff(one()).report({ name: 'b', on: '2031-05-02' }))],
+    ['unreviewed', signOff(one()).revert()],
+  ])('%s', (status, ledger) => expect(statusOf(ledger)).toBe(status));
+
+  it('tells of a dispute that was seen and signed', () =>
+    expect(foldClaim(signOff(two('mayor', 120)).ledger()).state).toMatchObject({
+      disputed: true,
+      conflicts: [{ reportId: idOf('report', 'b'), againstReportId: report }],
+    }));
+
+  it('keeps what is denied, and counts who denies it apart', () => {
+    const ledger = one().report({ name: 'b', by: 'mayor', on: '2031-05-02', says: 'denied' });
+    const { entries, state } = foldClaim(ledger.ledger());
+    expect(state).toMatchObject({
+      reportCount: 2,
+      originCount: 2,
+      denyingOriginCount: 1,
+      denials: [idOf('report', 'b')],
+    });
+    expect(state.headline).toMatchObject({ value: 100, by: 'latest' });
+    expect(entries[1]).toMatchObject({ side: 'against', relation: 'denies', against: report });
+  });
+});
+
+describe('which reports a claim has', () => {
+  const three = (): InventedLedger => two('mayor').report({ name: 'c', on: '2031-05-03' });
+
+  it('follows a report that is linked elsewhere', () => {
+    const ledger = three().link('b', OTHER, 'editor');
+    expect([ids(ledger), ids(ledger, OTHER)]).toEqual([['a', 'c'], ['b']]);
+    expect(ids(ledger.revert())).toEqual(['a', 'b', 'c']);
+  });
+
+  it('gives those of a merged claim to the one that lives on, and tells which that is', () => {
+    const ledger = three()
+      .link('b', OTHER)
+      .decide('ClaimsMerged', { claimId: CLAIM, mergedClaimId: OTHER, ...decided });
+    ledger.report({ name: 'd', on: '2031-05-04', linked: false }).link('d', OTHER);
+    expect(ids(ledger)).toEqual(['a', 'b', 'c', 'd']);
+    expect(foldClaim(ledger.ledger(OTHER)).state).toMatchObject({ mergedInto: CLAIM, reportCount: 0 });
+  });
+
+  it('merges back the other way', () => {
+    const ledger = three()
+      .link('b', OTHER)
+      .decide('ClaimsMerged', { claimId: CLAIM, mergedClaimId: OTHER, ...decided })
+      .decide('ClaimsMerged', { claimId: OTHER, mergedClaimId: CLAIM, ...decided });
+    expect(ids(ledger, OTHER)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('splits some off', () => {
+    const reportIds = [idOf('report', 'b'), idOf('report', 'c')];
+    const ledger = three().decide('ClaimSplit', { claimId: CLAIM, newClaimId: OTHER, reportIds, ...decided });
+    expect([ids(ledger), ids(ledger, OTHER)]).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('shows a proposed link until it is made, declined, or a person puts the report elsewhere', () => {
+    const propose = (): InventedLedger =>
+      one()
+        .report({ name: 'p', on: '2031-05-02', linked: false })
+        .decide('ReportLinkProposed', {
+          claimId: CLAIM,
+          reportId: idOf('report', 'p'),
+          score: 0.5,
+          decidedBy: 'x',
+          reasons: ['near'],
+        });
+    const open = (ledger: InventedLedger): number => foldClaim(ledger.ledger()).state.proposals.length;
+    const declined = { claimId: CLAIM, reportId: idOf('report', 'p'), ...decided };
+    expect(open(propose())).toBe(1);
+    expect(open(propose().link('p', CLAIM, 'editor'))).toBe(0);
+    expect(open(propose().link('p', OTHER, 'editor'))).toBe(0);
+    expect(open(propose().link('p', OTHER))).toBe(1);
+    expect(open(propose().decide('ReportLinkDeclined', declined))).toBe(0);
+    expect(open(propose().decide('ReportLinkDeclined', declined).revert())).toBe(1);
+  });
+});
+
+describe('origins', () => {
+  const origins = (ledger: InventedLedger): number => foldClaim(ledger.ledger()).state.originCount;
+  const clustered = (ledger: InventedLedger, article: string, role: 'original' | 'copy'): InventedLedger =>
+    ledger.decide('ArticleClustered', {
+      articleId: idOf('article', article),
+      clusterId: 'wire',
+      method: 'm/1',
+      similarity: 1,
+      role,
+    });
+  const ownVoice = (): InventedLedger =>
+    new InventedLedger()
+      .report({ name: 'a', on: '2031-05-01', by: null, outlet: 'Northwire' })
+      .report({ name: 'b', on: '2031-05-02', by: null, outlet: 'Coast Mail' });
+
+  it('counts a source that fifteen outlets quote once', () => {
+    const ledger = new InventedLedger();
+    for (let index = 0; index < 15; index += 1)
+      ledger.report({ name: String(index), on: '2031-05-01', outlet: `Outlet ${index}` });
+    expect(foldClaim(ledger.ledger()).state).toMatchObject({
+      reportCount: 15,
+      originCount: 1,
+      status: 'single_origin',
+    });
+  });
+
+  it('counts outlets that speak in their own voice, and a wire story once', () => {
+    expect(origins(ownVoice())).toBe(2);
+    const printed = clustered(clustered(ownVoice(), 'a', 'original'), 'b', 'copy');
+    expect(origins(printed)).toBe(1);
+    expect(foldClaim(printed.ledger()).entries[1]).toMatchObject({
+      relation: 'repeats',
+      origin: { name: 'Northwire' },
+    });
+    const taken = printed.decide('ArticleUnclustered', {
+      articleId: idOf('article', 'b'),
+      clusterId: 'wire',
+      ...decided,
+    });
+    expect(origins(taken)).toBe(2);
+  });
+
+  it('gives a title the source of its text', () =>
+    expect(
+      origins(
+        new InventedLedger().report({ name: 'title', article: 'x', on: '2031-05-01', by: null }).report({
+          name: 'text',
+          article: 'x',
+          on: '2031-05-01',
+          position: 80,
+          figure: { quantifier: 'at_least' },
+        }),
+      ),
+    ).toBe(1));
+
+  it('follows merges of sources', () => {
+    const ledger = two('interior ministry').decide('EntitiesMerged', {
+      entityId: idOf('entity', 'ministry'),
+      mergedEntityId: idOf('entity', 'interior ministry'),
+      ...decided,
+    });
+    expect([origins(ledger), origins(ledger.revert())]).toEqual([1, 2]);
+  });
+});
+
+describe('the three clocks', () => {
+  const series = (): InventedLedger =>
+    one()
+      .report({ name: 'late', on: '2031-05-09', figure: { value: 300 } })
+      .report({ name: 'b', on: '2031-05-03', figure: { value: 200 } });
+  const latest = (asOf: AsOf): number | null | undefined =>
+    foldClaim(series().ledger(), asOf).state.latest?.value;
+
+  it('as asserted by a day, to its end', () => {
+    expect([latest({}), latest({ assertedBy: '2031-05-03' }), latest({ assertedBy: '2031-05-02' })]).toEqual([
+      300, 200, 100,
+    ]);
+    expect(latest({ assertedBy: '2031-04-30' })).toBeUndefined();
+  });
+  it('as recorded by an event: in the order in which they came', () =>
+    expect([latest({ recordedSeq: 2 }), latest({ recordedSeq: 4 }), latest({ recordedSeq: 1 })]).toEqual([
+      100,
+      300,
+      undefined,
+    ]));
+  it('puts a late article where it belongs', () => expect(ids(series())).toEqual(['a', 'b', 'late']));
+  it('as valid on a day: of a flow what its period takes in, of a stock what was known for the day', () => {
+    const period = { start: '2031-05-02', end: '2031-05-03', accuracy: 'day' as const, text: '' };
+    const flow = one().report({ name: 'b', on: '2031-05-05', figure: { value: 7, period } });
+    const valid = (ledger: InventedLedger, validOn: string): number =>
+      foldClaim(ledger.ledger(), { validOn }).entries.length;
+    expect(['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04'].map((day) => valid(flow, day))).toEqual([
+      1, 1, 1, 0,
+    ]);
+    const stock = new InventedLedger().report({
+      name: 's',
+      on: '2031-05-05',
+      figure: { measure: 'stock', asOf: '2031-05-03' },
+    });
+    expect(['2031-05-02', '2031-05-03', '2031-06-01'].map((day) => valid(stock, day))).toEqual([0, 1, 1]);
+  });
+});
