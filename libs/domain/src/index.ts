@@ -39,4 +39,4 @@ export * from './entity/entity-events.js';
 export * from './decision/decision-reverted.js';
 export * from './identity/fold-name.js';
 export * from './identity/speaker-key.js';
-export * from './identity/figure-claim-key.js';
+export * from './identity/source-parts.js';

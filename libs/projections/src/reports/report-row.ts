@@ -1,4 +1,4 @@
-import { foldName, originOf, speakerKey, speakerOf, type AttributionLink, type Report } from '#domain';
+import { foldName, originOf, sourceParts, speakerOf, type AttributionLink, type Report } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import type { Row } from '../view-table.js';
@@ -91,7 +91,7 @@ export const sourceId = (workspace: string, { name, kind }: Pick<AttributionLink
 
 const rememberedSourceId = remember((source) => {
   const [workspace, name, kind] = JSON.parse(source) as [string, string, AttributionLink['kind']];
-  return deterministicId('source', workspace, kind === 'person' ? 'person' : 'group', speakerKey(name, kind));
+  return deterministicId(...sourceParts(workspace, { name, kind }));
 });
 
 /** The words of a name as searches compare them. */
