@@ -2,3 +2,4 @@ export * from './figure-linker/index.js';
 export * from './relations/index.js';
 export * from './near-duplicates/index.js';
 export * from './revisions/index.js';
+export * from './entities/index.js';
