@@ -10,7 +10,7 @@ beforeAll(async () => {
   for (const { file: _file, sha256: _sha256, ...article } of seeds) {
     expect((await app.post('/v1/articles', article)).status).toBe(201);
   }
-  await app.catchUp();
+  await app.link();
 });
 
 afterAll(() => app.stop());
@@ -69,7 +69,9 @@ describe('the seeds', () => {
     expect(home.claimId).not.toBe(fled.claimId);
     const timeline = await app.get(`/v1/claims/${fled.claimId}/timeline`);
     expect(timeline.body).toMatchObject({ reportCount: 1, originCount: 1, lowest: 27000, latest: 27000 });
-    expect(timeline.body.reports.map(({ id }: { id: string }) => id)).toEqual([fled.id]);
+    expect(timeline.body.entries).toMatchObject([
+      { reportId: fled.id, relation: 'first', origin: { name: 'Jan Egeland' }, report: { id: fled.id } },
+    ]);
   });
 
   it('know one Cavusoglu under both spellings, in both articles', async () => {

@@ -3,7 +3,7 @@ import { createApi } from '#api';
 import { FormatReader } from '#article-formats';
 import { eventStoreMigrations, PostgresEventStore, type EventStoreOptions } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
-import { linkingMigrations } from '#linking';
+import { decisionProcesses, linkingMigrations, ProcessRunner } from '#linking';
 import { createLogger, loadConfig } from '#platform';
 import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
@@ -83,6 +83,17 @@ export class TestApp {
 
   graphql(query: string): Promise<Answer> {
     return this.post('/graphql', { query });
+  }
+
+  /** Lets every process decide about what is in the log, then brings every view level with it. */
+  async link(): Promise<void> {
+    const { reader, writer: pool } = this.test.database;
+    const select = async (sql: string, values: readonly unknown[]) =>
+      (await reader.query(sql, [...values])).rows as never;
+    const options = { store: this.store, pool, workspace: WORKSPACE, logger, pause: () => Promise.resolve() };
+    for (const process of decisionProcesses({ select }))
+      await new ProcessRunner({ process, ...options }).catchUp();
+    await this.catchUp();
   }
 
   /** Brings every view level with the log. */

@@ -35,6 +35,7 @@ import { CONFIG, DATABASE, FORMAT_READER, LOGGER, METRICS, type ApiResources } f
 import { RootController } from './root.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StatementsResolver } from './statements/statements.resolver.js';
+import { trackingControllers, trackingResolvers } from './tracking/index.js';
 import { Workspace } from './workspace.js';
 
 const MAX_QUERY_DEPTH = 12;
@@ -45,6 +46,7 @@ const controllers = [
   FiguresController,
   StatementsController,
   ClaimsController,
+  ...trackingControllers,
   ...decisionControllers,
   EventsController,
   ProofsController,
@@ -59,6 +61,7 @@ const resolvers = [
   FiguresResolver,
   StatementsResolver,
   ClaimsResolver,
+  ...trackingResolvers,
   DecisionsResolver,
   EventsResolver,
   FactsResolver,

@@ -68,9 +68,10 @@ async function allFigures(
 function byClaim(figures: readonly FigureView[]): FigureView[] {
   const asserted = ({ assertedAt, recordedAt }: FigureView): string => assertedAt ?? recordedAt;
   const oldestFirst = [...figures].sort((a, b) => asserted(a).localeCompare(asserted(b)));
+  const claimOf = ({ claimId, id }: FigureView): string => claimId ?? id;
   const claims = new Map<string, FigureView[]>();
   for (const figure of oldestFirst)
-    claims.set(figure.claimId, [...(claims.get(figure.claimId) ?? []), figure]);
+    claims.set(claimOf(figure), [...(claims.get(claimOf(figure)) ?? []), figure]);
   return [...claims.values()].flat();
 }
 

@@ -31,7 +31,6 @@ export { liveTable, versionedTable, type Row, type ViewTable } from './view-tabl
 export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
 export {
-  figureClaimTable,
   figurePlacesTable,
   figureReportTable,
 } from './figure-timeline/figure-timeline.tables.js';

@@ -1,5 +1,7 @@
 import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
 import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
+import { FindClaimCardsHandler } from './claim-card/find-claim-cards.handler.js';
+import { GetClaimCardHandler } from './claim-card/get-claim-card.handler.js';
 import { FindClaimsHandler } from './claims/find-claims.handler.js';
 import { ListDecisionsHandler } from './decisions/list-decisions.js';
 import { ListEventsHandler } from './events/list-events.js';
@@ -25,7 +27,11 @@ export type { StatementView } from './statements/statement.js';
 export * from './statements/find-statements.query.js';
 export type { ClaimView } from './claims/claim.js';
 export * from './claims/find-claims.query.js';
-export type { ClaimTimeline } from './claim-timeline/claim-timeline.js';
+export type { AsOfRequest } from './as-of/as-of.js';
+export type { ClaimCard } from './claim-card/claim-card.js';
+export * from './claim-card/find-claim-cards.query.js';
+export { FindClaimCardsHandler, GetClaimTimelineHandler };
+export type * from './claim-timeline/claim-timeline.js';
 export * from './claim-timeline/get-claim-timeline.query.js';
 export type { EventView } from './events/event.js';
 export { ListEvents, type EventFilter } from './events/list-events.js';
@@ -47,6 +53,8 @@ export const queryHandlers = [
   GetArticleHandler,
   ListArticlesHandler,
   FindFiguresHandler,
+  FindClaimCardsHandler,
+  GetClaimCardHandler,
   GetClaimTimelineHandler,
   FindStatementsHandler,
   FindClaimsHandler,

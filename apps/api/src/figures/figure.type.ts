@@ -74,7 +74,6 @@ export class PeriodType implements Period {
 
 @ObjectType('Figure', { description: 'A number of people, households or homes that an article gives.' })
 export class FigureType extends ReportType implements FigureView {
-  @Shown(ID, 'string', { description: 'What it speaks of, together with other reports.' }) claimId: string;
   @ShownEnum(MetricEnum) metric: Metric;
   @ShownEnum(MeasureEnum) measure: Measure;
   @ShownEnum(IdmcTermEnum, { nullable: true }) term: IdmcTerm | null;

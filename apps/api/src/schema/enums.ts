@@ -27,7 +27,7 @@ import { PLACE_KINDS } from '#gazetteer';
 export type EnumObject = Readonly<Record<string, string>>;
 
 /** GraphQL spells enum values in capitals (DISPLACED), REST and the log as they are stored (displaced): one list for both. */
-function enumOf(name: string, values: readonly string[], description: string): EnumObject {
+export function enumOf(name: string, values: readonly string[], description: string): EnumObject {
   const byName = Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
   registerEnumType(byName, { name, description });
   return byName;
@@ -64,6 +64,10 @@ export const AttributionModeEnum = enumOf('AttributionMode', ATTRIBUTION_MODES, 
 export const PolarityEnum = enumOf('Polarity', POLARITIES, 'Asserted or denied.');
 export const CorrectionKindEnum = enumOf('CorrectionKind', CORRECTION_KINDS, 'Whose error it is.');
 export const FieldVerdictEnum = enumOf('FieldVerdict', FIELD_VERDICTS, 'What a remark finds of a field.');
-export const FigureRoleEnum = enumOf('FigureRole', FIGURE_ROLES, 'The figure to show, or evidence beside it.');
+export const FigureRoleEnum = enumOf(
+  'FigureRole',
+  FIGURE_ROLES,
+  'The figure to show, or evidence beside it.',
+);
 export const ReviewVerdictEnum = enumOf('ReviewVerdict', REVIEW_VERDICTS, 'What a review comes to.');
 export const MentionFieldEnum = enumOf('MentionField', MENTION_FIELDS, 'Where in a report a name stands.');

@@ -41,6 +41,11 @@ export abstract class ReportType implements ReportView {
   @Shown(String, 'string', { description: 'Position in the log.' }) seq: string;
   @Shown(ID, 'string') eventId: string;
   @Shown(Int, 'integer', { description: 'The revision of the article it was read from.' }) revision: number;
+  @Shown(ID, 'string', {
+    nullable: true,
+    description: 'What it speaks of, together with other reports; null until it is linked.',
+  })
+  claimId: string | null;
   @ShownObject(() => ArticleReferenceType) article: ArticleReferenceType;
   @ShownObject(() => SpeakerType, {
     nullable: true,

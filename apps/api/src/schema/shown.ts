@@ -20,6 +20,12 @@ export const Shown = (
 export const ShownEnum = (values: EnumObject, options: ShownOptions = {}): PropertyDecorator =>
   both(() => values, { enum: Object.values(values) }, options);
 
+export const ShownEnums = (values: EnumObject, options: ShownOptions = {}): PropertyDecorator =>
+  both(() => [values], { enum: Object.values(values), isArray: true }, options);
+
+export const ShownStrings = (options: ShownOptions = {}): PropertyDecorator =>
+  both(() => [String], { type: 'string', isArray: true }, options);
+
 export const ShownObject = (type: () => Type, options: ShownOptions = {}): PropertyDecorator =>
   both(type, { type }, options);
 

@@ -1,14 +1,14 @@
 import type { Projection } from '../projection.js';
 import { RETIRING_TYPES, retirementsOf } from '../reports/retirements.js';
 import { figuresInSql } from './figures-in-sql.js';
-import { figureClaimTable, figurePlacesTable, figureReportTable } from './figure-timeline.tables.js';
+import { figurePlacesTable, figureReportTable } from './figure-timeline.tables.js';
 import { figureRows } from './fold-figures.js';
 
 /** How many, where, by whom, and how did that change from report to report? */
 export const figureTimelineProjection: Projection = {
   name: 'figure-timeline',
-  codeVersion: 3,
-  tables: [figureReportTable, figureClaimTable, figurePlacesTable],
+  codeVersion: 4,
+  tables: [figureReportTable, figurePlacesTable],
   types: ['FigureReported', ...RETIRING_TYPES],
   inSql: figuresInSql,
 
@@ -17,10 +17,6 @@ export const figureTimelineProjection: Projection = {
     await view.insertFirst(
       figureReportTable,
       rows.map(({ report }) => report),
-    );
-    await view.insertFirst(
-      figureClaimTable,
-      rows.map(({ claim }) => claim),
     );
     await view.insertFirst(
       figurePlacesTable,

@@ -1,14 +1,12 @@
 import { REPORT_COLUMNS, REPORT_INDEXES, REPORT_KEY } from '../reports/report-row.js';
 import type { ViewTable } from '../view-table.js';
-import { claimOfReport } from './claim-row.js';
 import { placesOfReport } from './places-row.js';
 
-/** One row a report of a figure, with the claim it speaks of. */
+/** One row a report of a figure. */
 export const figureReportTable: ViewTable = {
   name: 'figure_report',
   columns: {
     ...REPORT_COLUMNS,
-    claim_id: 'uuid NOT NULL',
     metric: 'text NOT NULL',
     measure: 'text NOT NULL',
     term: 'text',
@@ -29,38 +27,9 @@ export const figureReportTable: ViewTable = {
     as_of: 'text',
   },
   primaryKey: REPORT_KEY,
-  indexes: [
-    ...REPORT_INDEXES,
-    '(workspace, claim_id)',
-    '(workspace, metric)',
-    '(workspace, places_id)',
-    'USING gin (place_words)',
-  ],
+  indexes: [...REPORT_INDEXES, '(workspace, metric)', '(workspace, places_id)', 'USING gin (place_words)'],
   firstBy: 'seq',
   retired: true,
-};
-
-/** One row a claim: what its reports have in common. */
-export const figureClaimTable: ViewTable = {
-  name: 'figure_claim',
-  columns: {
-    workspace: 'text NOT NULL',
-    claim_id: 'uuid NOT NULL',
-    metric: 'text NOT NULL',
-    measure: 'text NOT NULL',
-    unit_family: 'text NOT NULL',
-    population: 'text',
-    cause: 'text',
-    place: 'text',
-    place_key: 'text',
-    period_start: 'text',
-    first_seq: 'bigint NOT NULL',
-  },
-  primaryKey: ['workspace', 'claim_id'],
-  indexes: ['(workspace, first_seq)'],
-  firstBy: 'first_seq',
-  shared: true,
-  begunBy: { table: figureReportTable, key: 'claim_id', row: claimOfReport },
 };
 
 /**

@@ -2,20 +2,10 @@ import { fillReports, stagedReports, type Joined, type ReportsInSql } from '../r
 import { RETIRING_TYPES } from '../reports/retirements.js';
 import { versionedTable, type Row, type ViewTable } from '../view-table.js';
 import { arrayLiteral } from '../writing/copy-text.js';
-import { mapInTurns } from '../writing/map-in-turns.js';
 import type { SqlForm, SqlRange, SqlSession } from '../writing/sql-form.js';
-import { claimRow, type ClaimFields, type ClaimRow } from './claim-row.js';
-import { figureClaimTable, figurePlacesTable, figureReportTable } from './figure-timeline.tables.js';
+import { figurePlacesTable, figureReportTable } from './figure-timeline.tables.js';
 import { placeWords } from './fold-figures.js';
 import { placesId, placesRow } from './places-row.js';
-
-/** What the claim of a staged figure goes by, once for all figures that have it alike, with the first of them. */
-interface StagedClaim extends Omit<ClaimFields, 'places' | 'period'> {
-  readonly key: string;
-  readonly place: string | null;
-  readonly start: string | null;
-  readonly seq: bigint;
-}
 
 /** What figures share: its rows as this range would begin them, and what is joined of them. */
 interface Prepared {
@@ -48,10 +38,8 @@ const figures: ReportsInSql = {
     SELECT coalesce(array_agg(place.text), '{}') AS place_texts FROM json_to_recordset(member.places) AS place (text text)) AS named`,
   staged: {
     place_texts: 'place_texts',
-    period_start: `period ->> 'start'`,
-    claim_key: `ROW(metric, measure, unit, population, cause, place_texts[1], period ->> 'start')::text`,
   },
-  made: { claim_id: 'claim.id', place_words: 'place.words', places_id: 'place.id' },
+  made: { place_words: 'place.words', places_id: 'place.id' },
   prepare,
 };
 
@@ -63,40 +51,12 @@ export const figuresInSql: SqlForm = {
 
 async function prepare(session: SqlSession, range: SqlRange): Promise<Joined[]> {
   const { version, sent } = range;
-  const prepared = [await prepareClaims(session, range), await preparePlaces(session, range)];
-  await range.inTurn(async () => {
-    for (const { table, rows } of prepared) {
-      const first = rows.filter((row) => sent.isFirst(table, row));
-      await session.copy(versionedTable(table, version), table.columns, first);
-    }
+  const { table, rows, joined } = await preparePlaces(session, range);
+  await range.inTurn(() => {
+    const first = rows.filter((row) => sent.isFirst(table, row));
+    return session.copy(versionedTable(table, version), table.columns, first);
   });
-  return prepared.map(({ joined }) => joined);
-}
-
-async function prepareClaims(session: SqlSession, { workspace }: SqlRange): Promise<Prepared> {
-  const staged = await session.query<StagedClaim>(
-    `SELECT claim_key AS key, metric, measure, unit, population, cause, place_texts[1] AS place, period_start AS start, min(seq) AS seq
-     FROM ${stagedReports} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY seq`,
-  );
-  const rows = await mapInTurns(staged, (claim) => claimOf(workspace, claim));
-  const joined = {
-    name: 'staged_claim',
-    columns: {
-      key: ['text', staged.map(({ key }) => key)],
-      id: ['uuid', rows.map(({ claim_id }) => claim_id)],
-    },
-    joins: { claim: 'claim.key = staged.claim_key' },
-  } as const;
-  return { table: figureClaimTable, rows, joined };
-}
-
-function claimOf(workspace: string, { place, start, seq, ...fields }: StagedClaim): ClaimRow {
-  const figure = {
-    ...fields,
-    places: place === null ? [] : [{ text: place, role: 'origin' as const, span: null }],
-    period: start === null ? null : { start, end: null, accuracy: 'day' as const, text: '' },
-  };
-  return claimRow(workspace, seq, figure);
+  return [joined];
 }
 
 async function preparePlaces(session: SqlSession, { workspace }: SqlRange): Promise<Prepared> {

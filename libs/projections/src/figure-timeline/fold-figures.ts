@@ -2,33 +2,28 @@ import type { FigureReported } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { foldedWords, reportRow } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
-import { claimRow } from './claim-row.js';
 import { placesRow, placeTexts } from './places-row.js';
 
 export interface FigureRows {
   readonly report: Row;
-  readonly claim: Row;
   readonly places: Row | null;
 }
 
-/** The rows of a reported figure: its own, and its claim's and its places' as they would begin with this report. */
+/** The rows of a reported figure: its own, and its places' as they would begin with this report. */
 export function figureRows(event: StoredEvent): FigureRows | null {
   if (event.type !== 'FigureReported') return null;
   const figure = event.data as FigureReported;
-  const claim = claimRow(event.workspace, event.seq, figure);
   const texts = placeTexts(figure.places);
   const places = placesRow(event.workspace, event.seq, texts);
-  const own = figureFields(figure, claim.claim_id, texts, places?.places_id);
-  return { report: reportRow(event, figure, own), claim, places };
+  const own = figureFields(figure, texts, places?.places_id);
+  return { report: reportRow(event, figure, own), places };
 }
 
 const figureFields = (
   figure: FigureReported,
-  claimId: string,
   texts: readonly string[],
   placesId: string | null = null,
 ): Row => ({
-  claim_id: claimId,
   metric: figure.metric,
   measure: figure.measure,
   term: figure.term,

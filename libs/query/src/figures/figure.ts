@@ -19,9 +19,8 @@ type FigureFields = Pick<
   | 'period'
 >;
 
-/** A reported figure with the claim it speaks of. */
+/** A reported figure. */
 export interface FigureView extends ReportView, FigureFields {
-  readonly claimId: string;
   readonly unitText: string;
   /** The principal place in the article's words. */
   readonly place: string | null;
@@ -33,7 +32,6 @@ export interface FigureView extends ReportView, FigureFields {
 export type UnlinkedFigure = Omit<FigureView, 'places'> & { readonly places: readonly ReportedPlace[] };
 
 export interface FigureRow extends ReportRow, FigureFields {
-  readonly claim_id: string;
   readonly unit_text: string;
   readonly places: readonly ReportedPlace[];
   readonly as_of: string | null;
@@ -42,7 +40,6 @@ export interface FigureRow extends ReportRow, FigureFields {
 export function figureView(row: FigureRow): UnlinkedFigure {
   return {
     ...reportView(row),
-    claimId: row.claim_id,
     metric: row.metric,
     measure: row.measure,
     term: row.term,

@@ -6,6 +6,7 @@ import type { Page } from '../page.js';
 import { linkPlaces } from '../places/link-places.js';
 import { placesWithin } from '../places/places-within.js';
 import { readReports } from '../reports/read-reports.js';
+import { REPORTS_OF_CLAIM } from '../reports/report.js';
 import { reportConditions, searchWords } from '../reports/report-filter.js';
 import { ViewsReader } from '../views-reader.js';
 import { figureView, type FigureView } from './figure.js';
@@ -22,7 +23,7 @@ export class FindFiguresHandler implements IQueryHandler<FindFigures> {
     const conditions = reportConditions(filter)
       .filter('report.metric = ?', filter.metric)
       .filter('report.measure = ?', filter.measure)
-      .filter('report.claim_id = ?', filter.claimId);
+      .filter(`report.report_id IN ${REPORTS_OF_CLAIM}`, filter.claimId);
     if (filter.place !== undefined) await this.addPlace(conditions, filter.workspace, filter.place);
     const page = await readReports(this.views, liveTable(figureReportTable), conditions, filter, figureView);
     return { ...page, items: await linkPlaces(this.gazetteer, page.items) };

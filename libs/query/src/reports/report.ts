@@ -1,4 +1,5 @@
 import type { AttributionLink, SourceKind, TextSpan } from '#domain';
+import { liveTable, trackedReportTable } from '#projections';
 
 /** Somebody a report is attributed to. */
 export interface SpeakerView {
@@ -23,6 +24,8 @@ export interface ReportView {
   readonly seq: string;
   readonly eventId: string;
   readonly revision: number;
+  /** The claim it was linked to; null where it was linked to none, or is not yet. */
+  readonly claimId: string | null;
   readonly article: ArticleReference;
   /** Who says it in the article; null in the reporter's own voice. */
   readonly speaker: SpeakerView | null;
@@ -46,6 +49,7 @@ export interface ReportRow {
   readonly seq: string;
   readonly event_id: string;
   readonly revision: number;
+  readonly claim_id: string | null;
   readonly article_id: string;
   readonly article_title: string | null;
   readonly article_url: string | null;
@@ -65,10 +69,16 @@ export interface ReportRow {
   readonly withdrawn_seq: string | null;
 }
 
-/** Selects a report table as `report` with its article; conditions and order follow. */
+const TRACKED = liveTable(trackedReportTable);
+
+/** The ids of the reports of the claim that `?` stands for. */
+export const REPORTS_OF_CLAIM = `(SELECT report_id FROM ${TRACKED} member WHERE member.workspace = report.workspace AND member.claim_id = ?)`;
+
+/** Selects a report table as `report` with its article and claim; conditions and order follow. */
 export const selectReports = (table: string): string =>
-  `SELECT report.*, report.seq::text AS seq, article.title AS article_title, article.url AS article_url
+  `SELECT report.*, report.seq::text AS seq, article.title AS article_title, article.url AS article_url, tracked.claim_id
    FROM ${table} report
+   LEFT JOIN ${TRACKED} tracked ON tracked.workspace = report.workspace AND tracked.report_id = report.report_id
    LEFT JOIN views.article article ON article.workspace = report.workspace AND article.article_id = report.article_id`;
 
 export function reportView(row: ReportRow): ReportView {
@@ -77,6 +87,7 @@ export function reportView(row: ReportRow): ReportView {
     seq: row.seq,
     eventId: row.event_id,
     revision: row.revision,
+    claimId: row.claim_id,
     article: {
       id: row.article_id,
       title: row.article_title,

@@ -1,0 +1,59 @@
+import { Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Anomaly, Cause, ClaimStatus, Measure, Metric, Polarity, ReportKind, Unit } from '#domain';
+import type { ClaimCard } from '#query';
+import { CauseEnum, MeasureEnum, MetricEnum, PolarityEnum, UnitEnum } from '../schema/enums.js';
+import { connectionType, listType } from '../schema/page.type.js';
+import { Shown, ShownEnum, ShownEnums } from '../schema/shown.js';
+import {
+  AnomalyEnum,
+  ClaimStatusEnum,
+  HeadlineByEnum,
+  ReportKindEnum,
+  ReviewStateEnum,
+} from './tracking-enums.js';
+
+@ObjectType('ClaimCard', { description: 'One claim: what it is about, and what its reports come to.' })
+export class ClaimCardType implements ClaimCard {
+  @Shown(ID, 'string') id: string;
+  @Shown(ID, 'string', { nullable: true, description: 'The claim it lives on in, where it was merged.' })
+  mergedInto: string | null;
+  @ShownEnum(ReportKindEnum, { nullable: true }) kind: ReportKind | null;
+  @ShownEnum(MetricEnum, { nullable: true }) metric: Metric | null;
+  @ShownEnum(MeasureEnum, { nullable: true }) measure: Measure | null;
+  @ShownEnum(UnitEnum, { nullable: true }) unit: Unit | null;
+  @Shown(String, 'string', { nullable: true, description: 'Who is counted, as the first report says.' })
+  population: string | null;
+  @ShownEnum(CauseEnum, { nullable: true }) cause: Cause | null;
+  @Shown(String, 'string', { nullable: true, description: 'Where, as the first report says.' })
+  place: string | null;
+  @Shown(String, 'string', { nullable: true, description: 'For a flow: the day it is counted from.' })
+  periodStart: string | null;
+  @Shown(String, 'string', { nullable: true, description: 'Of a statement or claim: the words first used.' })
+  text: string | null;
+  @ShownEnum(PolarityEnum, { nullable: true }) polarity: Polarity | null;
+  @ShownEnum(ClaimStatusEnum) status: ClaimStatus;
+  @Shown(Boolean, 'boolean', {
+    description: 'Somebody denies it, or reports in force contradict each other.',
+  })
+  disputed: boolean;
+  @Shown(Int, 'integer', { description: 'How often it stands printed.' }) reportCount: number;
+  @Shown(Int, 'integer', { description: 'How many sources it comes from.' }) originCount: number;
+  @Shown(Int, 'integer') articleCount: number;
+  @Shown(String, 'string', { nullable: true }) firstAssertedAt: string | null;
+  @Shown(String, 'string', { nullable: true }) lastAssertedAt: string | null;
+  @Shown(Float, 'number', { nullable: true }) lowest: number | null;
+  @Shown(Float, 'number', { nullable: true }) highest: number | null;
+  @Shown(Float, 'number', { nullable: true, description: 'The value last asserted.' }) latest: number | null;
+  @Shown(Float, 'number', { nullable: true, description: 'The figure to show.' }) headline: number | null;
+  @ShownEnum(HeadlineByEnum, { nullable: true }) headlineBy: ClaimCard['headlineBy'];
+  @Shown(Int, 'integer', { description: 'Pairs of reports that cannot both be right.' })
+  conflictCount: number;
+  @Shown(Int, 'integer', { description: 'Reports in force that deny it.' }) denialCount: number;
+  @ShownEnums(AnomalyEnum) anomalies: Anomaly[];
+  @Shown(Int, 'integer', { description: 'Links that somebody is to look at.' }) openProposals: number;
+  @ShownEnum(ReviewStateEnum, { nullable: true }) review: ClaimCard['review'];
+  @Shown(String, 'string', { description: 'Where in the log it began.' }) seq: string;
+}
+
+export const ClaimCardConnection = connectionType('ClaimCard', ClaimCardType);
+export const ClaimCardList = listType('ClaimCard', ClaimCardType);

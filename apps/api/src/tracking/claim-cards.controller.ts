@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard, type ClaimTimeline } from '#query';
+import { Answers } from '../answers.js';
+import { NotFound } from '../problems/not-found.js';
+import { toList, type List } from '../schema/page.type.js';
+import { Workspace } from '../workspace.js';
+import { AsOfInput, splitAsOf } from './as-of.input.js';
+import { ClaimCardParameters } from './claim-card.arguments.js';
+import { ClaimCardList, ClaimCardType } from './claim-card.type.js';
+import { ClaimTimelineType } from './claim-timeline.type.js';
+
+@ApiTags('tracking')
+@Controller('v1')
+export class ClaimCardsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Get('claim-cards')
+  @ApiOperation({ summary: 'Which claims are there, and what does each come to? In the order they began.' })
+  @ApiOkResponse({ type: ClaimCardList })
+  async list(@Query() parameters: ClaimCardParameters): Promise<List<ClaimCard>> {
+    const { filter, asOf } = splitAsOf(parameters);
+    const page = await this.queries.execute(
+      new FindClaimCards({ ...filter, asOf, workspace: this.workspace.name }),
+    );
+    return toList(page, await this.answers.lagOf('claim-cards'));
+  }
+
+  @Get('claim-cards/:id')
+  @ApiOperation({ summary: 'One claim, or the one it was merged into.' })
+  @ApiOkResponse({ type: ClaimCardType })
+  async get(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<ClaimCard> {
+    const query = new GetClaimCard(this.workspace.name, this.answers.uuid('id', id), asOf);
+    const card = await this.queries.execute(query);
+    if (!card) throw new NotFound('claim', id);
+    return card;
+  }
+
+  @Get('claims/:id/timeline')
+  @ApiOperation({ summary: 'How did one claim change from report to report, and what did each add?' })
+  @ApiOkResponse({ type: ClaimTimelineType })
+  async timeline(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<ClaimTimeline> {
+    const query = new GetClaimTimeline(this.workspace.name, this.answers.uuid('id', id), asOf);
+    const timeline = await this.queries.execute(query);
+    if (!timeline) throw new NotFound('claim', id);
+    return timeline;
+  }
+}

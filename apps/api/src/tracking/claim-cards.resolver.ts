@@ -1,0 +1,45 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard } from '#query';
+import { Answers } from '../answers.js';
+import { toConnection, type Connection } from '../schema/page.type.js';
+import { Workspace } from '../workspace.js';
+import { AS_OF, AsOfInput } from './as-of.input.js';
+import { ClaimCardArguments } from './claim-card.arguments.js';
+import { ClaimCardConnection, ClaimCardType } from './claim-card.type.js';
+import { ClaimTimelineType } from './claim-timeline.type.js';
+
+@Resolver(() => ClaimCardType)
+export class ClaimCardsResolver {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Query(() => ClaimCardConnection, {
+    description: 'Which claims are there, and what does each come to? In the order they began.',
+  })
+  async claimCards(
+    @Args() filter: ClaimCardArguments,
+    @Args('asOf', AS_OF) asOf?: AsOfInput,
+  ): Promise<Connection<ClaimCard>> {
+    const page = await this.queries.execute(
+      new FindClaimCards({ ...filter, asOf, workspace: this.workspace.name }),
+    );
+    return toConnection(page, await this.answers.lagOf('claim-cards'));
+  }
+
+  @Query(() => ClaimCardType, { nullable: true, description: 'One claim, or the one it was merged into.' })
+  claimCard(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
+    return this.queries.execute(new GetClaimCard(this.workspace.name, this.answers.uuid('id', id), asOf));
+  }
+
+  @Query(() => ClaimTimelineType, {
+    nullable: true,
+    description: 'How did one claim change from report to report, and what did each add?',
+  })
+  claimTimeline(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
+    return this.queries.execute(new GetClaimTimeline(this.workspace.name, this.answers.uuid('id', id), asOf));
+  }
+}

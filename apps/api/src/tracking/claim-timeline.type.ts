@@ -1,0 +1,163 @@
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  Anomaly,
+  CorrectionKind,
+  FigureStatus,
+  Polarity,
+  Quantifier,
+  Relation,
+  ReportKind,
+  Unit,
+} from '#domain';
+import type { ClaimConflict, ClaimDecision, ClaimTimeline, ClaimTimelineEntry, LinkProposal } from '#query';
+import type { AppliedCorrection, Origin, SignOff, ValueChange } from '#tracking';
+import { JsonScalar } from '../events/json.scalar.js';
+import {
+  CorrectionKindEnum,
+  FigureStatusEnum,
+  PolarityEnum,
+  QuantifierEnum,
+  UnitEnum,
+} from '../schema/enums.js';
+import { ReportType } from '../schema/report.type.js';
+import { Shown, ShownEnum, ShownEnums, ShownList, ShownObject, ShownStrings } from '../schema/shown.js';
+import { ClaimCardType } from './claim-card.type.js';
+import {
+  AnomalyEnum,
+  DirectionEnum,
+  OriginKindEnum,
+  RelationEnum,
+  ReportKindEnum,
+  SideEnum,
+  StandingEnum,
+} from './tracking-enums.js';
+
+@ObjectType('Report', { description: 'What figures, statements and claims answer alike.' })
+export class AnyReportType extends ReportType {}
+
+@ObjectType('ValueChange')
+export class ValueChangeType implements ValueChange {
+  @Shown(Float, 'number') from: number;
+  @Shown(Float, 'number') to: number;
+  @Shown(Float, 'number') by: number;
+  @ShownEnum(DirectionEnum) direction: ValueChange['direction'];
+}
+
+@ObjectType('Origin', {
+  description:
+    'Whom a report goes back to. Reports with the same key have one origin, however many print it.',
+})
+export class OriginType implements Origin {
+  @Shown(String, 'string') key: string;
+  @Shown(String, 'string', { nullable: true }) name: string | null;
+  @ShownEnum(OriginKindEnum) kind: Origin['kind'];
+}
+
+@ObjectType('CorrectedField')
+export class CorrectedFieldType {
+  @Shown(String, 'string') field: string;
+  @Field(() => JsonScalar, { nullable: true }) @ApiProperty({ type: Object, nullable: true }) from: unknown;
+  @Field(() => JsonScalar, { nullable: true }) @ApiProperty({ type: Object, nullable: true }) to: unknown;
+}
+
+@ObjectType('Correction')
+export class CorrectionType implements AppliedCorrection {
+  @Shown(ID, 'string') eventId: string;
+  @Shown(Float, 'integer') seq: number;
+  @Shown(String, 'string') actor: string;
+  @ShownEnum(CorrectionKindEnum) kind: CorrectionKind;
+  @Shown(String, 'string') reason: string;
+  @ShownList(() => CorrectedFieldType) changes: CorrectedFieldType[];
+}
+
+@ObjectType('ClaimTimelineEntry', {
+  description: 'One report of a claim, and what it adds to what was known before. As corrected.',
+})
+export class ClaimTimelineEntryType implements ClaimTimelineEntry {
+  @Shown(ID, 'string') reportId: string;
+  @ShownEnum(ReportKindEnum) kind: ReportKind;
+  @Shown(String, 'string', { description: 'Position in the log.' }) seq: string;
+  @ShownEnum(RelationEnum) relation: Relation;
+  @Shown(String, 'string', { description: 'In words: "same origin, two days later, 27,000 -> 31,500".' })
+  reason: string;
+  @Shown(ID, 'string', { nullable: true, description: 'The report it is held against.' }) against:
+    string | null;
+  @ShownObject(() => ValueChangeType, { nullable: true }) change: ValueChangeType | null;
+  @ShownEnums(AnomalyEnum) anomalies: Anomaly[];
+  @ShownEnum(SideEnum) side: ClaimTimelineEntry['side'];
+  @ShownEnum(StandingEnum) standing: ClaimTimelineEntry['standing'];
+  @ShownObject(() => OriginType) origin: OriginType;
+  @Shown(ID, 'string', { nullable: true, description: 'The wire story that its article prints.' })
+  clusterId: string | null;
+  @Shown(String, 'string', { description: 'The day it speaks of.' }) validDay: string;
+  @Shown(String, 'string', { nullable: true, description: 'When it was published or uttered.' }) assertedAt:
+    string | null;
+  @Shown(String, 'string', { description: 'When it entered the log.' }) recordedAt: string;
+  @Shown(String, 'string', { nullable: true }) outlet: string | null;
+  @Shown(Float, 'number', { nullable: true }) value: number | null;
+  @Shown(Float, 'number', { nullable: true }) max: number | null;
+  @ShownEnum(QuantifierEnum, { nullable: true }) quantifier: Quantifier | null;
+  @ShownEnum(UnitEnum, { nullable: true }) unit: Unit | null;
+  @Shown(String, 'string', { nullable: true }) population: string | null;
+  @ShownEnum(FigureStatusEnum, { nullable: true }) status: FigureStatus | null;
+  @Shown(String, 'string', { nullable: true }) place: string | null;
+  @Shown(String, 'string', { nullable: true, description: 'What is said or claimed.' }) text: string | null;
+  @ShownEnum(PolarityEnum, { nullable: true }) polarity: Polarity | null;
+  @ShownList(() => CorrectionType) corrections: CorrectionType[];
+  @Shown(Boolean, 'boolean', { description: 'A person looked at it and found it right.' }) confirmed: boolean;
+  @ShownObject(() => AnyReportType, {
+    nullable: true,
+    description: 'Where it stands and who says it; null where its article was erased.',
+  })
+  report: AnyReportType | null;
+}
+
+@ObjectType('ClaimConflict', { description: 'Two reports in force that cannot both be right of one day.' })
+export class ClaimConflictType implements ClaimConflict {
+  @Shown(ID, 'string') reportId: string;
+  @Shown(ID, 'string') againstReportId: string;
+  @Shown(String, 'string') reason: string;
+}
+
+@ObjectType('LinkProposal', { description: 'A link that is too uncertain for a process to make.' })
+export class LinkProposalType implements LinkProposal {
+  @Shown(ID, 'string') eventId: string;
+  @Shown(ID, 'string') reportId: string;
+  @Shown(Float, 'number', { description: '0 to 1.' }) score: number;
+  @ShownStrings() reasons: string[];
+}
+
+@ObjectType('SignOff', { description: 'A claim as it stood when somebody vouched for it.' })
+export class SignOffType implements SignOff {
+  @Shown(ID, 'string') eventId: string;
+  @Shown(Float, 'integer') seq: number;
+  @Shown(String, 'string') actor: string;
+  @Shown(Float, 'integer', { description: 'The head of the log that was seen.' }) seenSeq: number;
+  @Shown(String, 'string') reason: string;
+}
+
+@ObjectType('ClaimDecision', { description: 'What was decided about a claim or its reports.' })
+export class ClaimDecisionType implements ClaimDecision {
+  @Shown(ID, 'string') eventId: string;
+  @Shown(String, 'string') seq: string;
+  @Shown(String, 'string', { description: 'The type of the event.' }) type: string;
+  @Shown(String, 'string') actor: string;
+  @Shown(String, 'string') recordedAt: string;
+  @Shown(ID, 'string', { nullable: true }) reportId: string | null;
+  @ShownStrings({ description: 'Why, in the words of whoever decided.' }) reasons: string[];
+  @Shown(String, 'string', { nullable: true, description: 'The event that undid it.' }) revertedSeq:
+    string | null;
+}
+
+@ObjectType('ClaimTimeline', {
+  description:
+    'One claim with every report of it, oldest assertion first, and all that was decided about it.',
+})
+export class ClaimTimelineType extends ClaimCardType implements ClaimTimeline {
+  @ShownList(() => ClaimTimelineEntryType) entries: ClaimTimelineEntryType[];
+  @ShownList(() => ClaimConflictType) conflicts: ClaimConflictType[];
+  @ShownList(() => LinkProposalType) proposals: LinkProposalType[];
+  @ShownObject(() => SignOffType, { nullable: true }) signOff: SignOffType | null;
+  @ShownList(() => ClaimDecisionType) decisions: ClaimDecisionType[];
+}
