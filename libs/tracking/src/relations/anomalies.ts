@@ -40,7 +40,7 @@ export function partsExceed(total: NumberedFigure, sameArticle: readonly Numbere
   const parts = sameArticle.filter((other) => isPart(other, total));
   if (parts.some((part) => part.interval.low > total.interval.high)) return true;
   return APART.some((groups) => {
-    const counted = groups.map((group) => parts.find(({ figure }) => wordOf(figure.population) === group));
+    const counted = groups.map((group) => parts.find(({ figure }) => populationOf(figure) === group));
     const sum = counted.reduce((all, part) => all + (part?.interval.low ?? 0), 0);
     return counted.filter(Boolean).length > 1 && sum > total.interval.high;
   });
@@ -58,5 +58,3 @@ function isPart({ figure: part, ...other }: NumberedFigure, { figure, ...total }
     (part.places[0]?.key === figure.places[0]?.key || part.places.length === 0)
   );
 }
-
-const wordOf = (population: string | null): string => (population ?? '').toLowerCase();

@@ -1,4 +1,4 @@
-import { foldName } from '#domain';
+import { populationClass } from '../figure-linker/population-class.js';
 import type { FoldedReport } from './folded-report.js';
 import { areDisjoint, type Interval } from './interval.js';
 import type { FigureFacts } from './ledger.js';
@@ -17,23 +17,11 @@ export const isFigure = (report: FoldedReport): report is FoldedFigure => report
 export const isNumbered = (report: FoldedReport): report is NumberedFigure =>
   report.figure !== null && report.interval !== null;
 
-/** Words that count everybody: "civilians" of a toll and "people" of the same toll are held against each other. */
-const EVERYBODY = new Set([
-  '',
-  'people',
-  'persons',
-  'civilians',
-  'residents',
-  'inhabitants',
-  'citizens',
-  'locals',
-]);
-
-/** Whom a figure counts; '' for people as such. */
-export const populationOf = ({ population }: Pick<FigureFacts, 'population'>): string => {
-  const folded = foldName(population ?? '');
-  return EVERYBODY.has(folded) ? '' : folded;
-};
+/** Whom a figure counts; '' for everybody. "Civilians" of a toll are held against the "people" of it. */
+export function populationOf({ population }: Pick<FigureFacts, 'population'>): string {
+  const { name } = populationClass(population);
+  return name === 'people' ? '' : name;
+}
 
 /** What two figures must share before their values are compared. Each has a name for the reason why they are not. */
 const SHARED: readonly (readonly [name: string, of: (figure: FigureFacts) => string])[] = [
@@ -109,17 +97,18 @@ export class Lane {
     this.all.push(figure);
     if (!isNumbered(figure)) return;
     this.numbered.push(figure);
-    const own = this.byOrigin.get(figure.origin.key);
-    if (own) own.push(figure);
-    else this.byOrigin.set(figure.origin.key, [figure]);
+    const own = this.byOrigin.get(figure.origin.key) ?? [];
+    const at = own.findLastIndex((other) => !isOfEarlierThan(figure, other));
+    own.splice(at + 1, 0, figure);
+    this.byOrigin.set(figure.origin.key, own);
   }
 
-  /** What an origin gave so far, oldest first. */
+  /** What an origin gave so far, the number of the latest day last. */
   ofOrigin(key: string): readonly NumberedFigure[] {
     return this.byOrigin.get(key) ?? [];
   }
 
-  /** The last number of every origin; of other days than `validDay` only those, of it the last of that day too. */
+  /** The number of the latest day of every origin, and the one of `validDay` where it gave one for that. */
   heads(validDay: string): NumberedFigure[] {
     return [...this.byOrigin.values()].flatMap((own) => {
       const last = own.at(-1)!;
@@ -134,10 +123,18 @@ export class Lane {
   }
 }
 
-/** Of the latest day, the one asserted last. Totals given as earlier ones come after all others. */
+/** Of the latest day, the one asserted last. */
 export const latestOf = <Each extends FoldedFigure>(figures: readonly Each[]): Each | undefined =>
-  figures.reduce<Each | undefined>((latest, one) => {
-    if (!latest || (latest.isEarlierTotal && !one.isEarlierTotal)) return one;
-    if (one.isEarlierTotal && !latest.isEarlierTotal) return latest;
-    return one.validDay >= latest.validDay ? one : latest;
-  }, undefined);
+  figures.reduce<Each | undefined>(
+    (latest, one) => (latest && isOfEarlierThan(one, latest) ? latest : one),
+    undefined,
+  );
+
+/** Whether one speaks of an earlier time than the other. A total given as the one before another is earlier than all that are not. */
+function isOfEarlierThan(one: FoldedFigure, other: FoldedFigure): boolean {
+  if (isUndatedEarlierTotal(one) !== isUndatedEarlierTotal(other)) return isUndatedEarlierTotal(one);
+  return one.validDay < other.validDay;
+}
+
+export const isUndatedEarlierTotal = ({ isEarlierTotal, isDated }: FoldedFigure): boolean =>
+  isEarlierTotal && !isDated;

@@ -1,7 +1,16 @@
 import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import { areDisjoint } from './interval.js';
-import { isFigure, isNumbered, laneKey, latestOf, populationOf, type FoldedFigure } from './lane.js';
+import {
+  isFigure,
+  isNumbered,
+  isUndatedEarlierTotal,
+  laneKey,
+  latestOf,
+  populationOf,
+  type FoldedFigure,
+  type NumberedFigure,
+} from './lane.js';
 import { areInConflict, conflictInWords } from './relate-figure.js';
 
 /**
@@ -58,10 +67,15 @@ export const latestFigure = (main: readonly FoldedFigure[]): FoldedFigure | unde
 
 /** Every two origins whose last numbers cannot both be right of one day. */
 export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
-  const last = new Map<string, FoldedFigure>();
-  for (const one of current.filter(isFigure))
-    if (!one.isEarlierTotal) last.set(JSON.stringify([laneKey(one.figure), one.origin.key]), one);
-  const heads = [...last.values()].filter(isNumbered).sort((a, b) => current.indexOf(a) - current.indexOf(b));
+  const ofOrigin = new Map<string, NumberedFigure[]>();
+  for (const one of current.filter(isNumbered)) {
+    const key = JSON.stringify([laneKey(one.figure), one.origin.key]);
+    ofOrigin.set(key, [...(ofOrigin.get(key) ?? []), one]);
+  }
+  const heads = [...ofOrigin.values()]
+    .map((own) => latestOf(own)!)
+    .filter((head) => !isUndatedEarlierTotal(head))
+    .sort((a, b) => current.indexOf(a) - current.indexOf(b));
   return heads.flatMap((later, index) =>
     heads
       .slice(0, index)

@@ -221,7 +221,7 @@ describe('what a figure adds: late', () => {
       ),
     ).toEqual(['late', 'asserted two days later, about 2031-05-03: two days earlier than what was known']));
 
-  it('as the total before another', () =>
+  it('as the total before another, unless the number is known', () =>
     expect(
       entriesOf([
         { name: 'a', on: '2031-05-05', figure: figure(40), article: 'x', position: 1 },
@@ -240,6 +240,27 @@ describe('what a figure adds: late', () => {
       anomalies: [],
       change: null,
     }));
+});
+
+describe('what an origin gave last', () => {
+  it('is of the latest day, whatever was asserted last', () =>
+    expect(
+      entriesOf([
+        { name: 'a', on: '2031-05-01', figure: figure(10) },
+        { name: 'b', on: '2031-05-05', figure: figure(40) },
+        { name: 'c', on: '2031-05-06', figure: figure(25, on('2031-05-03')) },
+        { name: 'd', on: '2031-05-07', by: 'mayor', figure: figure(40) },
+        { name: 'e', on: '2031-05-07', figure: figure(10), rule: 'figure/earlier-total' },
+        { name: 'f', on: '2031-05-08', figure: figure(45) },
+      ]).map(({ relation, against }) => [relation, against]),
+    ).toEqual([
+      ['first', null],
+      ['revises', idOf('report', 'a')],
+      ['late', idOf('report', 'b')],
+      ['corroborates', idOf('report', 'b')],
+      ['repeats', idOf('report', 'a')],
+      ['revises', idOf('report', 'b')],
+    ]));
 });
 
 describe('what is to be looked at', () => {

@@ -5,6 +5,7 @@ import {
   areAtOdds,
   areOfOneMoment,
   isNumbered,
+  isUndatedEarlierTotal,
   latestOf,
   liesIn,
   whyNotCompared,
@@ -91,12 +92,12 @@ const repeatsOwn: Rule = (one, lane) => {
   return { relation: 'repeats', against: match, reason };
 };
 
-/** Within one article a title drops the "at least" of its text: the same number is the same report of it. */
-const isSameNumber = (a: NumberedFigure, b: NumberedFigure): boolean =>
-  areEqual(a.interval, b.interval) ||
-  (a.report.articleId === b.report.articleId &&
-    a.figure.value === b.figure.value &&
-    a.figure.max === b.figure.max);
+/** A title drops the "at least" of its text, and so does who tells an earlier total again: the number is the same. */
+function isSameNumber(before: NumberedFigure, one: NumberedFigure): boolean {
+  if (areEqual(before.interval, one.interval)) return true;
+  const dropsQuantifier = before.report.articleId === one.report.articleId || one.isEarlierTotal;
+  return dropsQuantifier && before.figure.value === one.figure.value && before.figure.max === one.figure.max;
+}
 
 const repeatsWire: Rule = (one, lane) => {
   if (one.clusterId === null) return null;
@@ -114,7 +115,7 @@ const repeatsWire: Rule = (one, lane) => {
 };
 
 const tellsEarlierTotal: Rule = (one, lane) => {
-  if (!one.isEarlierTotal || one.isDated) return null;
+  if (!isUndatedEarlierTotal(one)) return null;
   const latest = lane.latest!;
   const reason = `given as the total before ${amountInWords(latest.figure)}`;
   return { relation: 'late', against: latest, reason };
