@@ -5,5 +5,5 @@
 export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
   '1.1.0': '0a56075e417d5b4a3842caaed70e8170b7d335b58c7a489f9dd9013b73e67f02',
   '1.2.0': '1e5e949a9f398c58d33c9b33f8973c82f945405a7c24cd86c5c5b2a747a0190c',
-  '1.3.0': 'c4f1876a95dd7e08523cc9199c84ceefa90f13ca1c89031b3ab37a0ecfc0d087',
+  '1.3.0': '4dcc49510a7d493ee0902bc5d3e9bc5d0b90b984270424766140b119be9d822f',
 };

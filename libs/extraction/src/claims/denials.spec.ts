@@ -21,6 +21,11 @@ describe('what is denied is no figure, and stands as a denial', () => {
     ],
     ['The ministry said the report of 40 deaths was fabricated.', 'ministry: the report of 40 deaths'],
     ['“Reports of 40 deaths are false,” Ada Lind said.', 'Ada Lind: Reports of 40 deaths'],
+    ['It is not true that 200 people were killed.', '-: 200 people were killed'],
+    [
+      'The ministry declined to comment and denied that 40 people had died.',
+      'ministry: that 40 people had died',
+    ],
     ['The ministry denied it had lost 12 soldiers.', 'ministry: it had lost 12 soldiers'],
     [
       'The council refuted a claim by residents that 12 people had died.',
@@ -47,6 +52,9 @@ describe('what is denied is no figure, and stands as a denial', () => {
 
   it.each<[string, string[]]>([
     ['Ada Lind did not deny that 30 people had been arrested.', ['30 detained: -']],
+    ['Ada Lind neither confirmed nor denied that 30 people had been arrested.', ['30 detained: -']],
+    ['The ministry declined to confirm or deny that 30 people had been arrested.', ['30 detained: -']],
+    ['The army could not deny that 12 people were killed.', ['12 killed: -']],
     ['Ada Lind did not confirm that 30 people had been killed.', ['30 killed: -']],
     ['The mayor never said that 40 people had died.', ['40 killed: -']],
   ])('a negated verb of saying asserts and denies nothing: %s', (text, figures) => {
@@ -63,6 +71,22 @@ describe('what is denied is no figure, and stands as a denial', () => {
   ])('is no denial: %s', (text, count) => {
     const denied = brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'));
     expect(denied).toHaveLength(count);
+  });
+});
+
+describe('one thing for another is no denial', () => {
+  it.each([
+    ['“There is no famine here but a bad harvest,” Ada Lind said.', 'asserted'],
+    ['“There is no famine here, but we lack boats,” Ada Lind said.', 'denied'],
+    ['“This was not an accident but a crime,” Ada Lind said.', 'asserted'],
+  ])('%s', (text, polarity) => {
+    expect(brieflyRead(text).statements).toEqual([expect.stringMatching(`^${polarity}: Ada Lind`)]);
+  });
+
+  it('and the number that is so is the figure', () => {
+    expect(brieflyRead('The raid killed not 40 but 12 people, the army said.').figures).toEqual([
+      '12 killed: army',
+    ]);
   });
 });
 

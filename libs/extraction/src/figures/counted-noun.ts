@@ -19,7 +19,7 @@ const ADJECTIVES_IN_S = /(?:ous|less|ss|us|is)$/;
 const ADJECTIVES_IN_ING = new Set(
   'missing remaining surviving fleeing working serving dying visiting'.split(' '),
 );
-const NO_MODIFIER = new Set('fled died said says say left than ago'.split(' '));
+const NO_MODIFIER = new Set('fled died said says say left than ago go goes went come came'.split(' '));
 const OTHER_PEOPLES = new Set(
   'turks kurds arabs brits swedes danes finns poles serbs croats greeks tajiks uzbeks kazakhs scots tamils uyghurs uighurs rohingya roma druze tutsis hutus filipinos eritreans britons spaniards'.split(
     ' ',

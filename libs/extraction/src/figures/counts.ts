@@ -67,12 +67,14 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const bounded = bound(words, number);
   const base = { number, bounded, from: bounded.from };
   const at = bounded.to;
-  const of = lowerAt(words, at) === 'of';
-  if (of && PARTITIVES.has(lowerAt(words, at + 1))) return partOf(words, base, at);
-  // "freed 40 of 112 passengers"
-  if (of && number.vague === null && words[at + 1]?.kind === 'number' && readNumber(words, at + 1))
-    return { ...base, form: 'part', noun: null, to: at };
-  return formOf(words, base, of && countsWithOf(number) ? at + 1 : at, at);
+  const of = lowerAt(words, at) === 'out' ? at + 1 : at;
+  if (lowerAt(words, of) !== 'of') return formOf(words, base, at, at);
+  if (PARTITIVES.has(lowerAt(words, of + 1))) return partOf(words, base, of);
+  const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
+  // "freed 40 of 112 passengers", but "nine out of 10 families" is a rate
+  if (whole)
+    return of > at && RATES.has(whole.value ?? 0) ? null : { ...base, form: 'part', noun: null, to: at };
+  return formOf(words, base, countsWithOf(number) ? of + 1 : at, at);
 }
 
 type CountBase = Omit<Count, 'form' | 'noun' | 'to'>;
@@ -109,6 +111,8 @@ function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): bool
   return /^(?:19|20)\d{2}$/.test(word.text) || (isCapital(word) && isCapital(words[from - 1]));
 }
 
+/** Of so many a rate is told. */
+const RATES = new Set([2, 3, 4, 5, 10, 100, 1_000]);
 const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'our']);
 
 /**
@@ -116,7 +120,7 @@ const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'the
  * counts no people, so it is null.
  */
 function partOf(words: readonly Word[], base: CountBase, at: number): Count | null {
-  const part: Count = { ...base, form: 'part', noun: null, to: at };
+  const part: Count = { ...base, form: 'part', noun: null, to: base.bounded.to };
   if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
   const whole = readNumber(words, at + 2);
   const noun = readCountedNoun(words, whole?.to ?? at + 2);

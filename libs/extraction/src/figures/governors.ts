@@ -22,6 +22,8 @@ const SKIPPED = new Set([
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
 const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+/** Words between "not" and "but". */
+const CONTRAST = 6;
 const LOSES = /^(?:lost|loses|losing)$/;
 const LOST =
   /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents)$/;
@@ -63,13 +65,21 @@ const FIGURATIVE = new Set([
 ]);
 
 function byVerb(words: readonly Word[], count: Count): FoundCue | null {
-  let at = count.from - 1;
-  while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > count.from - 4) at -= 1;
+  let at = beforeContrast(words, count.from - 1);
+  const floor = at - 3;
+  while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > floor) at -= 1;
   const lower = lowerAt(words, at);
   const cue =
     count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : (holding(words, at) ?? CUES.get(lower));
   if (!cue || cue.kind !== 'verb' || FIGURATIVE.has(lower) || isPassiveBefore(words, at)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+/** "killed not 40 but 12 people": the verb stands before the number that is not so. */
+function beforeContrast(words: readonly Word[], at: number): number {
+  if (lowerAt(words, at) !== 'but') return at;
+  for (let i = at - 1; i > at - CONTRAST; i -= 1) if (lowerAt(words, i) === 'not') return i - 1;
+  return at;
 }
 
 /** "were still holding 72 men": captors hold people; halls and teams do not with "were". */

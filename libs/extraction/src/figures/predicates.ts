@@ -135,7 +135,7 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
 
 /** Two or more words that together are a cue. */
 function phraseAt(words: readonly Word[], at: number): FoundCue | null {
-  if (goesHome(words, at)) return { cue: HOME, from: at, to: at + 2 };
+  if (goesBack(words, at)) return { cue: HOME, from: at, to: at + 2 };
   if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
   const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
@@ -150,11 +150,11 @@ const SHELTERS =
 /** "moved to a nearby sports hall" */
 const SHELTER_REACH = 6;
 
-/** "Thousands go home": in war and disaster, not after a match. */
-function goesHome(words: readonly Word[], at: number): boolean {
+/** "Thousands go home", "came back to the town": in war and disaster, not after a match. */
+export function goesBack(words: readonly Word[], at: number): boolean {
   return (
-    /^(?:go|goes|went|going|gone)$/.test(lowerAt(words, at)) &&
-    lowerAt(words, at + 1) === 'home' &&
+    /^(?:go|goes|went|going|gone|come|comes|came|coming)$/.test(lowerAt(words, at)) &&
+    /^(?:home|back)$/.test(lowerAt(words, at + 1)) &&
     inCrisis(words)
   );
 }

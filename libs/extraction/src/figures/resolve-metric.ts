@@ -1,5 +1,4 @@
 import type { FigureRule } from '../rules/rule-catalogue.js';
-import { smallNumber } from '../words/small-numbers.js';
 import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
@@ -7,7 +6,8 @@ import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS, phrasesFrom, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
-import { cueAfter, indexCounts, type CountIndex, type FoundCue } from './predicates.js';
+import { isPopulation, isWhole, opensAsWhole } from './wholes.js';
+import { cueAfter, goesBack, indexCounts, type CountIndex, type FoundCue } from './predicates.js';
 
 /** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */
 export interface Counted {
@@ -55,20 +55,35 @@ function resolve(
 ): Resolution | null {
   if (count.number.value === 0) return null;
   const own = ownState(words, count);
-  if (own) return { cue: own, at: null, rule: 'figure/noun-of-state', of: null };
+  if (own) return { cue: own, at: null, rule: 'figure/noun-of-state', of: last && ofToll(count, own, last) };
   const object = standsAlone(words, count) ? cueBefore(words, count) : null;
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
   if (object && (object.cue.metric !== 'other' || count.form === 'part'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   const right = rightCue(words, index, count);
-  if (right && isWholeOfShare(words, count, right)) {
-    // "two-thirds of the 600" points back to a figure told before.
-    if (count.form === 'bare') return null;
-    return { cue: POPULATION, at: null, rule: 'figure/whole-of-share', of: null };
-  }
-  if (right) return { cue: right.cue, at: right, rule: 'figure/subject-of-verb', of: null };
+  if (right && isWhole(words, index, count, right)) return asWhole(words, count);
+  if (right) return bySubject(words, count, right, last);
   if (object) return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   return byContext(words, count, last, before);
+}
+
+/** "two-thirds of the 600" points back to a figure told before; "40 of 112 passengers" are no population. */
+function asWhole(words: readonly Word[], count: Count): Resolution | null {
+  if (!isPopulation(words, count)) return null;
+  return { cue: POPULATION, at: null, rule: 'figure/whole-of-share', of: null };
+}
+
+/** In "30 people, among them 12 children, were killed" the second number counts some of those before. */
+function bySubject(words: readonly Word[], count: Count, right: FoundCue, last: Counted | null): Resolution {
+  if (last?.at?.from === right.from && isPart(words, count))
+    return { cue: right.cue, at: right, rule: 'figure/part-of-total', of: last };
+  return { cue: right.cue, at: right, rule: 'figure/subject-of-verb', of: null };
+}
+
+/** "a toll of 30, with 12 dead in Norvale": fewer of the same are a part of the toll before. */
+function ofToll({ number }: Count, { metric }: Cue, last: Counted): Counted | null {
+  const isFewer = (number.value ?? Infinity) < (last.count.number.value ?? 0);
+  return last.rule === 'figure/toll' && last.cue.metric === metric && isFewer ? last : null;
 }
 
 function rightCue(words: readonly Word[], index: CountIndex, count: Count): FoundCue | null {
@@ -79,27 +94,6 @@ function rightCue(words: readonly Word[], index: CountIndex, count: Count): Foun
 /** A bare number with another noun behind it counts that noun: "affected nine provinces". */
 function standsAlone(words: readonly Word[], count: Count): boolean {
   return count.form !== 'bare' || !beginsObject(words[count.to]);
-}
-
-const WHOLES = new Set(['the', 'its', 'their', 'these', 'those']);
-const SHARES = new Set(
-  '% percent cent half most third thirds quarter quarters fifth fifths tenth majority some many none all part'.split(
-    ' ',
-  ),
-);
-
-/** "half", "two-thirds", "one-fifth". */
-function isShare(lower: string): boolean {
-  return SHARES.has(lower) || /-(?:thirds?|quarters?|fifths?|sixths?|tenths?)$/.test(lower);
-}
-
-/** In "70% of the 12,000 residents have fled" not the 12,000 fled; in "half of the 9,000 people displaced" 9,000 were displaced. */
-function isWholeOfShare(words: readonly Word[], count: Count, right: FoundCue): boolean {
-  if (lowerAt(words, count.from - 2) !== 'of' || !WHOLES.has(lowerAt(words, count.from - 1))) return false;
-  const share = words[count.from - 3];
-  const told =
-    share?.kind === 'number' || isShare(share?.lower ?? '') || smallNumber(share?.lower ?? '') !== null;
-  return told && right.from > count.to && lowerAt(words, count.to) !== 'who';
 }
 
 function byContext(
@@ -164,7 +158,8 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     MODALS.has(next) ||
     CUES.has(next) ||
     opensPhrase(words, at) ||
-    ['left', 'remain', 'remained', 'were', 'who', 'go', 'went'].includes(next)
+    goesBack(words, at) ||
+    ['left', 'remain', 'remained', 'were', 'who'].includes(next)
   );
 }
 
@@ -192,9 +187,16 @@ function takenOver(
 }
 
 function ruleOfPart(words: readonly Word[], count: Count, total: Counted): FigureRule | null {
-  if (count.form === 'part' || isPart(words, count)) return 'figure/part-of-total';
+  if (count.form === 'part' || isPart(words, count) || isOfThose(words, count, total))
+    return 'figure/part-of-total';
   if (count.form === 'bare') return isListed(words, count, total) ? 'figure/listed-by-place' : null;
   return goesOn(words, count) ? 'figure/same-verb' : null;
+}
+
+/** "Of the 30 killed, 12 were children". */
+function isOfThose(words: readonly Word[], count: Count, total: Counted): boolean {
+  if (count.form !== 'bare' || !opensAsWhole(words, total.count)) return false;
+  return words[count.from - 1]?.text === ',' && /^(?:were|are)$/.test(lowerAt(words, count.to));
 }
 
 const GOING_ON = new Set([',', 'and', 'or', 'plus', '(', 'as', 'with']);

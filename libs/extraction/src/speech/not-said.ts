@@ -1,6 +1,6 @@
 import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
-import { lowerAt, posAt } from '../text/token-at.js';
+import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import type { Cue } from './find-cues.js';
 import type { Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
@@ -11,12 +11,34 @@ const WHEN = /^(?:when|once|if)$/;
 const ANSWERS = /^(?:denies|accuses)$/;
 const OPENS_CLAUSE = /^(?:that|whether|if|how|what|why|who|where|when)$/;
 
+/** Words before "deny" that are searched for what takes it back. */
+const MAX_TAKEN_BACK = 6;
+const TAKES_BACK = /^(?:neither|nor|without|short)$/;
+const WOULD_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|fail(?:s|ed|ing)?)$/;
+
 /**
  * A speech verb that tells no act of speaking: "Asked about the bridge, Ruiz said ..." (the one asked is the speaker), "the failure to
- * find an answer" (nobody has found it).
+ * find an answer" (nobody has found it), "did not deny it" (neither said nor denied).
  */
 export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean {
-  return isReducedPassive(tokens, cue, sentenceStart) || isPurposeOfNoun(tokens, cue);
+  return (
+    isReducedPassive(tokens, cue, sentenceStart) ||
+    isPurposeOfNoun(tokens, cue) ||
+    isUndenied(tokens, cue, sentenceStart)
+  );
+}
+
+/** "did not deny", "neither confirmed nor denied", "refused to confirm or deny". */
+function isUndenied(tokens: readonly Token[], { entry, negated, verb }: Cue, sentenceStart: number): boolean {
+  if (entry.lemma !== 'deny' && entry.lemma !== 'confirm') return false;
+  if (negated && entry.lemma === 'deny') return true;
+  const isBase = lowerAt(tokens, verb) === entry.lemma;
+  const floor = Math.max(sentenceStart, verb - MAX_TAKEN_BACK);
+  for (let at = verb - 1; at >= floor && textAt(tokens, at) !== ','; at--) {
+    const lower = lowerAt(tokens, at);
+    if (TAKES_BACK.test(lower) || (isBase && WOULD_NOT.test(lower))) return true;
+  }
+  return false;
 }
 
 function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean {

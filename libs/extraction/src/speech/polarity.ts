@@ -23,6 +23,8 @@ const POINTS_BACK = new RegExp(
 /** "The capital has no hospital" denies nothing; "There is no hospital", "Nobody died" does. */
 const NOTHING =
   /^(?:there(?: is| was| are| were| has been| have been|['’]s) no\b(?! (?:doubt|question|way|point|need))|(?:it|this|that)(?: is| was|['’]s) (?:not true|untrue|a lie)\b)/i;
+/** "no accident but a crime": one thing for another, no more denied than asserted. */
+const CONTRAST = /\b(?:no|not)\b[^.!?;]{1,60}\bbut\b(?! (?:he|she|they|we|i|it|there)\b)/i;
 /** They set two versions side by side; both stand. */
 const SIDE_BY_SIDE = /^(?:contradict|dispute)$/;
 const QUESTION = /^(?:whether|if|how|what|why|who|where|when|which)\b/i;
@@ -58,6 +60,12 @@ function calledUntrue(text: string, first: TextRange, range: TextRange): DeniedM
   return closing && { range: { start, end: from + closing.index }, struck: true };
 }
 
+/** Where the matter begins in a sentence that itself calls it untrue ("It is not true that 200 people died"); -1 in any other. */
+export function untrueMatterAt(text: string, { start, end }: TextRange): number {
+  const opening = OPENS.exec(text.slice(start, Math.min(end, start + HEAD)));
+  return opening ? start + opening[0].length : -1;
+}
+
 /** Denied: the speaker does not stand by the words, but says that they are untrue or is said not to say them. */
 export function polarityOf(text: string, utterance: Utterance, denied: DeniedMatter | null): Polarity {
   const { cue, pieces, quoted } = utterance;
@@ -71,5 +79,6 @@ export function polarityOf(text: string, utterance: Utterance, denied: DeniedMat
 
 /** A quotation that denies a fact by itself: "There is no famine here." */
 export function deniesFact(text: string, { start, end }: TextRange): boolean {
-  return NOTHING.test(text.slice(start, Math.min(end, start + HEAD)));
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  return NOTHING.test(head) && !CONTRAST.test(head);
 }

@@ -1,5 +1,6 @@
 import type { Polarity, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
+import { readCalledUntrue } from './called-untrue.js';
 import { Citations } from './cited.js';
 import { findCues } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
@@ -24,7 +25,7 @@ export interface Speech extends Utterance {
   readonly polarity: Polarity;
   /** What the speaker denies, or null. */
   readonly denied: DeniedMatter | null;
-  /** Unnamed "reports of ..." inside somebody's reported words: a claim of theirs, no statement beside his. */
+  /** A claim, no statement: unnamed "reports of ..." inside somebody's reported words, what the article itself calls untrue. */
   readonly nested: boolean;
 }
 
@@ -36,11 +37,13 @@ export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
   const reported = readReported(document, cues);
   const nouns = readNounCues(document, cues);
-  const nested = nestedIn(reported, nouns);
   const all = [...reported, ...nouns, ...readTollCues(document)];
   const quotations = readQuotations(document, cues, all);
   const labels = readHeadlineLabels(document, subjectsOf(document, [...all, ...quotations]));
-  const kept = [...quotations, ...withoutRepeated(all, quotations), ...labels];
+  const said = [...quotations, ...withoutRepeated(all, quotations), ...labels];
+  const untrue = readCalledUntrue(document, said);
+  const nested = new Set([...nestedIn(reported, nouns), ...untrue]);
+  const kept = [...said, ...untrue];
   const resolver = new SpeakerResolver(document);
   const forms = new Forms(document);
   const citations = new Citations(document);
