@@ -1,5 +1,4 @@
-import type { Word } from '../words/words.js';
-import { isCapital } from '../words/words.js';
+import { CAPITAL, wordKind, type Word } from '../words/words.js';
 
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
@@ -22,14 +21,19 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, at) => names.map((name): [string, number] => [name, at])),
 );
 
-/** 1 to 12 for a month's name or its abbreviation; capitals tell "May" and "March" from the verbs. */
+/** A month's name or its abbreviation; capitals tell "May" and "March" from the verbs. */
+export const MONTH = wordKind((lower, _, bits) => (bits & CAPITAL) !== 0 && MONTHS.has(lower));
+/** A weekday's name or its abbreviation, capitalised. */
+export const WEEKDAY = wordKind((lower, _, bits) => (bits & CAPITAL) !== 0 && WEEKDAYS.has(lower));
+
+/** 1 to 12 for the word of a month. */
 export function monthOf(word: Word | undefined): number | null {
-  return word && isCapital(word) ? (MONTHS.get(word.lower) ?? null) : null;
+  return word && (word.is & MONTH) !== 0 ? (MONTHS.get(word.lower) ?? null) : null;
 }
 
-/** 0 (Monday) to 6 (Sunday) for a weekday's name or its abbreviation, capitalised. */
+/** 0 (Monday) to 6 (Sunday) for the word of a weekday. */
 export function weekdayNamed(word: Word | undefined): number | null {
-  return word && isCapital(word) ? (WEEKDAYS.get(word.lower) ?? null) : null;
+  return word && (word.is & WEEKDAY) !== 0 ? (WEEKDAYS.get(word.lower) ?? null) : null;
 }
 
 /** A date as written: what it leaves open is null. `to` is the index after its last word. */
@@ -41,7 +45,10 @@ export interface WrittenDate {
   readonly weekday: number | null;
 }
 
-const NOTHING = { year: null, month: null, day: null, weekday: null };
+/** A date without its weekday. All are made in one shape. */
+function written(to: number, year: number | null, month: number | null, day: number | null): WrittenDate {
+  return { to, year, month, day, weekday: null };
+}
 
 /** A four-digit year that news can speak of. */
 export function yearOf(word: Word | undefined): number | null {
@@ -68,15 +75,17 @@ export function readDate(words: readonly Word[], at: number): WrittenDate | null
   let next = at + 1;
   while (words[next]?.text === ',' || words[next]?.text === '.') next += 1;
   const date = dayMonth(words, next) ?? monthFirst(words, next);
-  return date && date.day !== null ? { ...date, weekday } : { ...NOTHING, weekday, to: at + 1 };
+  return date && date.day !== null
+    ? { to: date.to, year: date.year, month: date.month, day: date.day, weekday }
+    : { to: at + 1, year: null, month: null, day: null, weekday };
 }
 
 function isoDate(words: readonly Word[], at: number): WrittenDate | null {
-  const [year, dash, month, dash2, day] = words.slice(at, at + 5);
-  if (dash?.text !== '-' || dash2?.text !== '-' || !month || !day) return null;
-  const read = yearOf(year);
+  const [month, day] = [words[at + 2], words[at + 4]];
+  if (words[at + 1]?.text !== '-' || words[at + 3]?.text !== '-' || !month || !day) return null;
+  const read = yearOf(words[at]);
   if (read === null || !/^\d{2}$/.test(month.text) || !/^\d{2}$/.test(day.text)) return null;
-  return { ...NOTHING, to: at + 5, year: read, month: Number(month.text), day: Number(day.text) };
+  return written(at + 5, read, Number(month.text), Number(day.text));
 }
 
 /** "1 December 2016", "the 3rd of May", "3 May". */
@@ -87,7 +96,8 @@ function dayMonth(words: readonly Word[], at: number): WrittenDate | null {
   const named = words[read.to]?.lower === 'of' ? read.to + 1 : read.to;
   const month = monthOf(words[named]);
   if (month === null) return null;
-  return { ...NOTHING, day: read.day, month, ...trailingYear(words, named + 1) };
+  const { to, year } = trailingYear(words, named + 1);
+  return written(to, year, month, read.day);
 }
 
 /** "March 9, 2012", "Mar. 9", "March 2015", "March". */
@@ -97,10 +107,11 @@ function monthFirst(words: readonly Word[], at: number): WrittenDate | null {
   const named = words[at + 1]?.text === '.' && !words[at + 1]?.spaced && (words[at]?.text.length ?? 9) < 5;
   const next = named ? at + 2 : at + 1;
   const year = yearOf(words[next]);
-  if (year !== null) return { ...NOTHING, month, year, to: next + 1 };
+  if (year !== null) return written(next + 1, year, month, null);
   const read = monthDay(words, next);
-  if (!read) return { ...NOTHING, month, to: at + 1 };
-  return { ...NOTHING, month, day: read.day, ...trailingYear(words, read.to) };
+  if (!read) return written(at + 1, null, month, null);
+  const behind = trailingYear(words, read.to);
+  return written(behind.to, behind.year, month, read.day);
 }
 
 function trailingYear(words: readonly Word[], at: number): { year: number | null; to: number } {

@@ -1,3 +1,3 @@
 export { findDateline } from './dateline.js';
-export { monthOf, weekdayNamed } from './date-words.js';
+export { MONTH, monthOf, WEEKDAY, weekdayNamed } from './date-words.js';
 export { findPeriods, resolveDay, resolvePeriod, type Period, type PeriodMention } from './periods.js';

@@ -1,6 +1,6 @@
-import { lowerAt, type Word } from '../words/words.js';
+import { isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { addMonths, firstOfMonth, lastOfMonth, partsOf, weekdayOf, type Day } from './calendar.js';
-import { monthOf, readDate, weekdayNamed, yearOf } from './date-words.js';
+import { MONTH, monthOf, readDate, WEEKDAY, weekdayNamed, yearOf } from './date-words.js';
 import { resolveDate, type Span } from './resolve-date.js';
 
 /** A time a sentence names without a preposition, and the index after its last word. */
@@ -16,7 +16,19 @@ const NEARBY_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   tomorrow: [1, 1],
   overnight: [-1, 0],
 };
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
 const LEADS = new Set(['late', 'early', 'earlier', 'later', 'mid', 'only', 'just']);
+
+/** Words a moment begins with, behind its leads. */
+const OPENS = wordKind((lower, _, bits) => {
+  if ((bits & (MONTH | WEEKDAY)) !== 0 || /^\d/.test(lower) || lower === 'the') return true;
+  return Object.hasOwn(NEARBY_DAYS, lower) || Object.hasOwn(SHIFTS, lower);
+});
+
+/** All moments are made here, in one shape. */
+function momentOf({ accuracy }: Span, start: Day | null, end: Day | null, to: number): Moment {
+  return { start, end, accuracy, to };
+}
 
 /** Reads the moment that begins at word `at`. `before`: a weekday is meant strictly before the publication day ("since Monday"). */
 export function readMoment(
@@ -27,14 +39,16 @@ export function readMoment(
 ): Moment | null {
   const ofPart = dayPartOf(words, at);
   const from = skipLead(words, ofPart ?? at);
+  if (!isKind(words, from, OPENS)) return null;
   const core =
     nearbyDay(words, from, published) ??
     shiftedUnit(words, from, published) ??
     dated(words, from, published, before);
   if (!core) return null;
-  const lead = words[from - 1]?.lower;
-  const narrowed = core.accuracy === 'month' && from > at ? { ...core, ...partOfMonth(core, lead) } : core;
-  return { ...narrowed, to: trailing(words, core.to) };
+  const to = trailing(words, core.to);
+  if (core.accuracy !== 'month' || from === at) return momentOf(core, core.start, core.end, to);
+  const part = partOfMonth(core, lowerAt(words, from - 1));
+  return momentOf(core, part.start, part.end, to);
 }
 
 /** "the morning of", "evening of" -> the index after it. */
@@ -50,7 +64,8 @@ function skipLead(words: readonly Word[], at: number): number {
 
 function trailing(words: readonly Word[], at: number): number {
   const part = DAY_PARTS.has(lowerAt(words, at)) ? at + 1 : at;
-  return ['alone', 'only'].includes(lowerAt(words, part)) ? part + 1 : part;
+  const next = lowerAt(words, part);
+  return next === 'alone' || next === 'only' ? part + 1 : part;
 }
 
 function nearbyDay(words: readonly Word[], at: number, published: Day | null): Moment | null {
@@ -67,8 +82,6 @@ function around(published: Day | null, from: number, until: number, to: number):
   return { start: published + from, end: published + until, accuracy: 'day', to };
 }
 
-const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
-
 /** "last week", "this month", "next year", "last Tuesday", "last March", "the previous week". */
 function shiftedUnit(words: readonly Word[], at: number, published: Day | null): Moment | null {
   const from = words[at]?.lower === 'the' ? at + 1 : at;
@@ -79,7 +92,7 @@ function shiftedUnit(words: readonly Word[], at: number, published: Day | null):
   if (weekdayNamed(unit) !== null || monthOf(unit) !== null)
     return shiftedName(words, from + 1, shift, published);
   const span = calendarUnit(unit?.lower ?? '', shift, published);
-  return span && { ...span, to: from + 2 };
+  return span && momentOf(span, span.start, span.end, from + 2);
 }
 
 function shiftedName(
@@ -91,16 +104,17 @@ function shiftedName(
   const date = readDate(words, at);
   const span = date && resolveDate(date, published, shift < 0);
   if (!date || !span) return null;
-  if (shift <= 0 || span.start === null || span.end === null) return { ...span, to: date.to };
+  if (shift <= 0 || span.start === null || span.end === null)
+    return momentOf(span, span.start, span.end, date.to);
   const ahead = date.weekday === null ? 0 : 7;
-  return { ...span, start: span.start + ahead, end: span.end + ahead, to: date.to };
+  return momentOf(span, span.start + ahead, span.end + ahead, date.to);
 }
 
 /** "the year" behind "by the end of": the one that runs on the publication day. */
 export function runningUnit(words: readonly Word[], at: number, published: Day | null): Moment | null {
   if (lowerAt(words, at) !== 'the') return null;
   const span = calendarUnit(lowerAt(words, at + 1), 0, published);
-  return span && { ...span, to: at + 2 };
+  return span && momentOf(span, span.start, span.end, at + 2);
 }
 
 /** The calendar week (Monday to Sunday), weekend, month or year, counted from the running one and cut at publication. */
@@ -126,7 +140,7 @@ function unitDays(unit: string, shift: number, published: Day): [Day, Day] {
 function dated(words: readonly Word[], at: number, published: Day | null, before: boolean): Moment | null {
   const date = readDate(words, at);
   const span = date && resolveDate(date, published, before);
-  return date && span && { ...span, to: date.to };
+  return date && span && momentOf(span, span.start, span.end, date.to);
 }
 
 /** A bare year, "2014", at word `at`. */
@@ -134,7 +148,7 @@ export function readYear(words: readonly Word[], at: number, published: Day | nu
   const year = yearOf(words[at]);
   const span =
     year === null ? null : resolveDate({ to: at, year, month: null, day: null, weekday: null }, published);
-  return span && { ...span, to: at + 1 };
+  return span && momentOf(span, span.start, span.end, at + 1);
 }
 
 /** Early = days 1 to 10, mid = 11 to 20, late = 21 to the end. */

@@ -1,4 +1,4 @@
-import type { Word } from '../words/words.js';
+import { lowerAt, type Word } from '../words/words.js';
 import { smallNumber } from '../words/small-numbers.js';
 import { formatDay, parseDay, type Day } from './calendar.js';
 import { monthDay } from './date-words.js';
@@ -15,12 +15,17 @@ export interface Reading extends Span {
 }
 type Reader = (words: readonly Word[], at: number, published: Day | null) => Reading | null;
 
+/** All readings are made here, in one shape. */
+function readingOf({ accuracy, to }: Moment, start: Day | null, end: Day | null, rule: PeriodRule): Reading {
+  return { start, end, accuracy, to, rule };
+}
+
 const UNITS = /^(?:hours?|days?|weeks?|months?|years?)$/;
 
 /** "since Saturday", "since early May", "since last week": from there to the publication day. */
 const since: Reader = (words, at, published) => {
   const moment = readMoment(words, at + 1, published, true) ?? readYear(words, at + 1, published);
-  return moment && { ...moment, end: published, rule: 'since' };
+  return moment && readingOf(moment, moment.start, published, 'since');
 };
 
 /** "as of 23 March", "by Monday evening", "until 2014": true at its last day. */
@@ -33,21 +38,22 @@ const asOf: Reader = (words, at, published) => {
     readMoment(words, from, published) ?? (from > lead ? runningUnit(words, from, published) : null);
   if (!moment) return null;
   const meant = liesAhead(words, at) ? turnedAhead(words, from, moment, published) : moment;
-  return { ...meant, start: null, rule: 'as-of' };
+  return readingOf(meant, null, meant.end, 'as-of');
 };
 
 const JOINTS = new Set(['and', 'to', 'until', 'till', 'through', '-', '–']);
 
 /** "between 3 and 9 May", "from 5 to 14 February 2017", "from Monday until Wednesday", "3-9 May". */
 const between: Reader = (words, at, published) => {
-  const from = ['between', 'from'].includes(lowerAt(words, at)) ? at + 1 : at;
+  const lead = lowerAt(words, at);
+  const from = lead === 'between' || lead === 'from' ? at + 1 : at;
   const first = readMoment(words, from, published) ?? monthDay(words, from);
   if (!first || !JOINTS.has(lowerAt(words, first.to))) return null;
   const second = readMoment(words, first.to + 1, published);
   if (!second) return null;
   const start = 'start' in first ? first.start : dayInMonthOf(first.day, second);
   const turned = start !== null && second.end !== null && start > second.end;
-  return turned ? spanYears(start, second) : { ...second, start, rule: 'between' };
+  return turned ? spanYears(start, second) : readingOf(second, start, second.end, 'between');
 };
 
 /** "between 28 December and 4 January" seen in January: the first date was the year before. */
@@ -55,7 +61,7 @@ function spanYears(start: Day, second: Moment): Reading | null {
   const [year = '', month, day] = formatDay(start).split('-');
   const before = parseDay(`${Number(year) - 1}-${month}-${day}`);
   return before !== null && before <= (second.end ?? before)
-    ? { ...second, start: before, rule: 'between' }
+    ? readingOf(second, before, second.end, 'between')
     : null;
 }
 
@@ -105,39 +111,40 @@ const ago: Reader = (words, at, published) => {
   return { start: day, end: day, accuracy: accuracyOf(unit), to: at + 3, rule: 'ago' };
 };
 
+const LEADS_TO_MOMENT = new Set(['on', 'in', 'during', 'over', 'late', 'early', 'at']);
+
 /** "on Friday alone", "in early April", "during 2011", "last week", "overnight", "6 June". */
 const moment: Reader = (words, at, published) => {
   const lead = lowerAt(words, at);
-  const led = ['on', 'in', 'during', 'over', 'late', 'early', 'at'].includes(lead);
-  const from = led && !['late', 'early'].includes(lead) ? at + 1 : at;
+  const led = LEADS_TO_MOMENT.has(lead);
+  const from = led && lead !== 'late' && lead !== 'early' ? at + 1 : at;
   const read =
     readMoment(words, from, published) ??
     (lead === 'in' || lead === 'during' ? readYear(words, from, published) : null);
   if (!read) return null;
   const meant = led && from > at && liesAhead(words, at) ? turnedAhead(words, from, read, published) : read;
-  return { ...meant, rule: 'moment' };
+  return readingOf(meant, meant.start, meant.end, 'moment');
 };
 
-const PREPOSITIONS: Readonly<Record<string, readonly Reader[]>> = {
-  since: [since],
-  as: [asOf],
-  by: [asOf],
-  until: [asOf],
-  till: [asOf],
-  between: [between],
-  from: [between],
-  in: [pastWindow, moment],
-  over: [pastWindow, moment],
-  during: [pastWindow, moment],
-  within: [pastWindow],
-  for: [pastWindow],
-};
+const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
+  ['since', [since]],
+  ['as', [asOf]],
+  ['by', [asOf]],
+  ['until', [asOf]],
+  ['till', [asOf]],
+  ['between', [between]],
+  ['from', [between]],
+  ['in', [pastWindow, moment]],
+  ['over', [pastWindow, moment]],
+  ['during', [pastWindow, moment]],
+  ['within', [pastWindow]],
+  ['for', [pastWindow]],
+]);
+const WITHOUT_PREPOSITION: readonly Reader[] = [between, ago, moment];
 
 /** The time phrase that begins at word `at`, or null. */
 export function readPeriod(words: readonly Word[], at: number, published: Day | null): Reading | null {
-  const lower = lowerAt(words, at);
-  const led = Object.hasOwn(PREPOSITIONS, lower) ? PREPOSITIONS[lower] : undefined;
-  for (const read of led ?? [between, ago, moment]) {
+  for (const read of PREPOSITIONS.get(lowerAt(words, at)) ?? WITHOUT_PREPOSITION) {
     const found = read(words, at, published);
     if (found) return found;
   }
@@ -151,7 +158,3 @@ export const BEGINS: ReadonlySet<string> = new Set(
     'previous yesterday today tonight tomorrow overnight a an one two three four five six seven eight nine ten eleven twelve morning afternoon evening night'
   ).split(' '),
 );
-
-function lowerAt(words: readonly Word[], at: number): string {
-  return words[at]?.lower ?? '';
-}

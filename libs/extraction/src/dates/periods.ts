@@ -1,7 +1,7 @@
-import { isCapital, readWords, type Word } from '../words/words.js';
+import { CAPITAL, isKind, readWords, wordKind, type Word } from '../words/words.js';
 import { formatDay, parseDay } from './calendar.js';
-import { smallNumber } from '../words/small-numbers.js';
-import { monthOf, readDate, weekdayNamed } from './date-words.js';
+import { SMALL_NUMBER } from '../words/small-numbers.js';
+import { MONTH, readDate, WEEKDAY } from './date-words.js';
 import { BEGINS, readPeriod, type PeriodRule, type Reading } from './period-readers.js';
 import type { TextRange } from '#domain';
 import type { FigureMention } from '../extraction.js';
@@ -22,7 +22,7 @@ export function findPeriods(words: readonly Word[], publishedOn: string | null):
   const published = parseDay(publishedOn);
   const found: PeriodMention[] = [];
   for (let at = 0; at < words.length && found.length < MAX_PERIODS; at += 1) {
-    if (!mayBegin(words[at])) continue;
+    if (!isKind(words, at, MAY_BEGIN)) continue;
     const reading = readPeriod(words, at, published);
     if (reading) {
       found.push(mention(words, at, reading));
@@ -36,25 +36,24 @@ export function findPeriods(words: readonly Word[], publishedOn: string | null):
   return found;
 }
 
-function mayBegin(word: Word | undefined): boolean {
-  if (word === undefined || word.kind === 'mark') return false;
-  if (word.kind === 'number' || BEGINS.has(word.lower)) return true;
-  if (!isCapital(word)) return false;
-  return CAPITALS.has(word.lower) || isNamed(word) || smallNumber(word.lower) !== null;
-}
-
-const isNamed = (word: Word): boolean => monthOf(word) !== null || weekdayNamed(word) !== null;
-
 /** What may begin a period beside the words of `BEGINS`, but only at the head of a sentence: "At noon on Monday". */
 const CAPITALS = new Set(['at', 'only', 'just', 'past', 'midday', 'noon', 'midnight', 'dawn']);
 
-function mention(words: readonly Word[], at: number, { to, rule, ...span }: Reading): PeriodMention {
-  const iso = (day: number | null) => (day === null ? null : formatDay(day));
+const MAY_BEGIN = wordKind((lower, _, bits) => {
+  if (BEGINS.has(lower) || /^\d/.test(lower)) return true;
+  if ((bits & CAPITAL) === 0) return false;
+  return CAPITALS.has(lower) || (bits & (MONTH | WEEKDAY | SMALL_NUMBER)) !== 0;
+});
+
+const iso = (day: number | null): string | null => (day === null ? null : formatDay(day));
+
+function mention(words: readonly Word[], at: number, reading: Reading): PeriodMention {
+  const { to, rule, start, end, accuracy } = reading;
   return {
     period: {
-      start: iso(span.start),
-      end: iso(span.end),
-      accuracy: span.accuracy,
+      start: iso(start),
+      end: iso(end),
+      accuracy,
       text: textOf(words, at, to),
     },
     range: { start: words[at]?.start ?? 0, end: words[to - 1]?.end ?? 0 },
@@ -63,10 +62,12 @@ function mention(words: readonly Word[], at: number, { to, rule, ...span }: Read
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((word, index) => (word.spaced && index > 0 ? ` ${word.text}` : word.text))
-    .join('');
+  let text = words[from]?.text ?? '';
+  for (let at = from + 1; at < to; at += 1) {
+    const word = words[at];
+    if (word) text += word.spaced ? ` ${word.text}` : word.text;
+  }
+  return text;
 }
 
 /**

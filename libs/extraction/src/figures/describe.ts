@@ -1,24 +1,29 @@
 import type { FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
 import { monthOf } from '../dates/index.js';
-import { lowerAt, rangeOf, type Word } from '../words/words.js';
+import { isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
 import type { Counted } from './resolve-metric.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely']);
 const POSSIBLE = new Set(['may', 'might', 'could']);
 const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
 
-/** Reported; feared ("feared dead", "may have perished"); or projected ("could reach", "expected to flee"). */
-export const statusOf = (words: readonly Word[], figure: Counted): FigureStatus =>
-  statusWord(words, figure)?.status ?? 'reported';
+const NOT_REPORTED = wordKind((lower) => FEARED.has(lower) || POSSIBLE.has(lower) || AHEAD.has(lower));
 
-/** The word that tells the status of a figure, and where it stands; null where nothing does. */
-export function statusWord(
-  words: readonly Word[],
-  { count, at, cue }: Counted,
-): { readonly status: FigureStatus; readonly at: number } | null {
+/** What a word says of a figure, and where it stands. */
+export interface StatusWord {
+  readonly status: FigureStatus;
+  readonly at: number;
+}
+
+/**
+ * The word that tells the status of a figure: feared ("feared dead", "may have perished") or projected ("could reach", "expected to
+ * flee"); null where nothing does, and it is simply reported.
+ */
+export function statusWord(words: readonly Word[], { count, at, cue }: Counted): StatusWord | null {
   const from = phraseStart(words, count.from);
   const to = Math.min(words.length, Math.max(count.to + 4, Math.min(at?.to ?? 0, count.to + 8)));
   for (let i = from; i < to; i += 1) {
+    if (!isKind(words, i, NOT_REPORTED)) continue;
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return { status: 'feared', at: i };
     if (POSSIBLE.has(lower) && !['not', "n't"].includes(lowerAt(words, i + 1)) && monthOf(words[i]) === null)
@@ -36,23 +41,27 @@ function possibility(next: string, metric: Metric): FigureStatus {
   return next === 'be' && FATES.has(metric) ? 'feared' : 'projected';
 }
 
+const JOINTS = new Set(['and', ',', ';', 'but']);
+
 /** How far left the words before a figure still speak of it: up to a joint, and no further than "fears that up to". */
 function phraseStart(words: readonly Word[], at: number): number {
   let from = at;
-  while (from > 0 && from > at - 5 && !['and', ',', ';', 'but'].includes(lowerAt(words, from - 1))) from -= 1;
+  while (from > 0 && from > at - 5 && !JOINTS.has(lowerAt(words, from - 1))) from -= 1;
   return from;
 }
 
+/** As a stock, and as a flow. */
+const CATEGORIES: Partial<Record<Metric, readonly [IdmcCategory, IdmcCategory]>> = {
+  displaced: ['IDPS', 'NEW_DISPLACEMENT'],
+  evacuated: ['NEW_DISPLACEMENT', 'NEW_DISPLACEMENT'],
+  refugees: ['PEOPLE_DISPLACED_ACROSS_BORDERS', 'CROSS_BORDER_FLIGHT'],
+  returned: ['RETURNEES', 'RETURN'],
+  killed: ['DEATHS', 'DEATHS'],
+};
+
 /** IDMC's category, as far as the text alone can tell it. */
 export function categoryOf(metric: Metric, measure: Measure): IdmcCategory | null {
-  const table: Partial<Record<Metric, readonly [IdmcCategory, IdmcCategory]>> = {
-    displaced: ['IDPS', 'NEW_DISPLACEMENT'],
-    evacuated: ['NEW_DISPLACEMENT', 'NEW_DISPLACEMENT'],
-    refugees: ['PEOPLE_DISPLACED_ACROSS_BORDERS', 'CROSS_BORDER_FLIGHT'],
-    returned: ['RETURNEES', 'RETURN'],
-    killed: ['DEATHS', 'DEATHS'],
-  };
-  const row = table[metric];
+  const row = CATEGORIES[metric];
   return row ? (measure === 'stock' ? row[0] : row[1]) : null;
 }
 

@@ -1,9 +1,9 @@
 import type { CueKind, TextRange } from '#domain';
 import type { Period, PeriodMention } from '../dates/index.js';
-import { cueOf } from '../cues/cues.js';
+import { addCue } from '../cues/cues.js';
 import type { CueRange } from '../extraction.js';
 import { rangeOf, type Word } from '../words/words.js';
-import { statusWord } from './describe.js';
+import type { StatusWord } from './describe.js';
 import type { Counted } from './resolve-metric.js';
 
 /** The figures of a sentence with what was found in it. */
@@ -14,21 +14,26 @@ interface FigureSentence {
 }
 
 /** The words of its own sentence that a figure was read from; places and sources are found elsewhere. */
-export function figureCues(sentence: FigureSentence, figure: Counted, period: Period | null): CueRange[] {
+export function figureCues(
+  sentence: FigureSentence,
+  figure: Counted,
+  period: Period | null,
+  status: StatusWord | null,
+): CueRange[] {
   const { words, periods } = sentence;
   const { number, bounded, noun, from } = figure.count;
-  const cue = (kind: CueKind, first: number, end: number): CueRange[] =>
-    first < end ? cueOf(kind, rangeOf(words, first, end)) : [];
-  const status = statusWord(words, figure);
-  return [
-    ...cue('quantifier', from, number.from),
-    ...cue('number', number.from, number.to),
-    ...cue('quantifier', number.to, bounded.to),
-    ...(noun ? cue('unit', noun.from, noun.to) : []),
-    ...cueOf('metric', metricRange(sentence, figure)),
-    ...(status ? cue('status', status.at, status.at + 1) : []),
-    ...cueOf('period', periods.find((mention) => mention.period.text === period?.text)?.range ?? null),
-  ];
+  const cues: CueRange[] = [];
+  const add = (kind: CueKind, first: number, end: number): void => {
+    if (first < end) addCue(cues, kind, rangeOf(words, first, end));
+  };
+  add('quantifier', from, number.from);
+  add('number', number.from, number.to);
+  add('quantifier', number.to, bounded.to);
+  if (noun) add('unit', noun.from, noun.to);
+  addCue(cues, 'metric', metricRange(sentence, figure));
+  if (status) add('status', status.at, status.at + 1);
+  addCue(cues, 'period', periods.find((mention) => mention.period.text === period?.text)?.range ?? null);
+  return cues;
 }
 
 /** The word that says what the number counts; null where it stands in another sentence. */

@@ -1,13 +1,13 @@
 import type { TextRange } from '#domain';
 import { findPeriods, type Period, type PeriodMention } from '../dates/index.js';
-import { inTextOrder, placeCues, sourceCues } from '../cues/cues.js';
+import { addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
 import { lowerAt, rangeOf, readWords, type Word } from '../words/words.js';
 import { findCounts } from './counts.js';
 import { causeOf } from './cause.js';
 import { figureCues } from './figure-cues.js';
-import { categoryOf, isRunningTotal, measureOf, statusOf, unitOf } from './describe.js';
+import { categoryOf, isRunningTotal, measureOf, statusWord, unitOf } from './describe.js';
 import { periodOf, periodsOfEvents, reachedBy, type PeriodScope } from './figure-period.js';
 import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, opensWithPlace, type PlaceMention } from './place-mentions.js';
@@ -51,19 +51,27 @@ export function findFigures(
   const passages = readPassages(words, sentences, publishedOn);
   if (passages.size === 0) return [];
   const memory = new PlaceMemory();
-  const figures: FigureMention[] = [];
+  const figures: Draft[] = [];
   for (const { sentence, places } of locate(words, sentences)) {
     const passage = passages.get(sentence);
     if (passage) figures.push(...mentionsOf(passage, places, memory, speech));
     for (const place of places) if (place.named) memory.remember(place);
   }
   const standing = figures.filter(({ quote }) => !speech.isDenied(quote));
-  return standing.map((figure) => {
-    const places = figure.places.length > 0 ? figure.places : memory.first();
-    const cues = [...figure.cues, ...placeCues(places), ...sourceCues(figure.attribution)];
-    return { ...figure, places, cues: inTextOrder(cues) };
-  });
+  for (const figure of standing) complete(figure, memory);
+  return standing;
 }
+
+/** What is told of it elsewhere: the scene of the whole article where it has no place of its own, and all its cues in order. */
+function complete(figure: Draft, memory: PlaceMemory): void {
+  if (figure.places.length === 0) figure.places = memory.first();
+  const cues = [...figure.cues];
+  addPlaces(cues, figure.places);
+  addSources(cues, figure.attribution);
+  figure.cues = inTextOrder(cues);
+}
+
+type Draft = { -readonly [K in keyof FigureMention]: FigureMention[K] };
 
 /** The words of the sentences, read once each. */
 class SentenceWords {
@@ -132,12 +140,12 @@ function mentionsOf(
   places: readonly PlaceMention[],
   memory: PlaceMemory,
   speech: SpeechContext,
-): FigureMention[] {
+): Draft[] {
   const { counted, words } = passage;
   const cause = causeOf(words);
-  const done = new Map<Counted, FigureMention>();
+  const found: Draft[] = [];
   counted.forEach((figure, index) => {
-    const total = figure.of ? (done.get(figure.of) ?? null) : null;
+    const total = figure.of ? (found[counted.indexOf(figure.of)] ?? null) : null;
     const scope = placeScope(passage, places, index);
     const where = placesOf(figure, scope, memory, total?.places ?? []);
     const period = periodOf(
@@ -145,9 +153,9 @@ function mentionsOf(
       periodScope(counted, figure, index, total?.period ?? null),
       passage.periods,
     );
-    done.set(figure, { ...mentionOf(passage, figure, period, speech), cause, places: where });
+    found.push(mentionOf(passage, figure, period, speech, cause, where));
   });
-  return [...done.values()];
+  return found;
 }
 
 function placeScope({ counted, words }: Passage, places: readonly PlaceMention[], index: number): PlaceScope {
@@ -180,8 +188,8 @@ function isOtherTotal(rule: Counted['rule']): boolean {
 
 /** A semicolon ends what a figure's own places may stand in. */
 function clauseEnd(words: readonly Word[], from: number): number {
-  const end = words.findIndex((word, at) => at >= from && word.text === ';');
-  return end < 0 ? Infinity : end;
+  for (let at = from; at < words.length; at += 1) if (words[at]?.text === ';') return at;
+  return Infinity;
 }
 
 function mentionOf(
@@ -189,18 +197,22 @@ function mentionOf(
   figure: Counted,
   period: Period | null,
   speech: SpeechContext,
-): Omit<FigureMention, 'places' | 'cause'> {
+  cause: FigureMention['cause'],
+  places: FigureMention['places'],
+): Draft {
   const { words, text, range } = passage;
   const { count, cue, rule } = figure;
   const quote = rangeOf(words, count.from, count.to);
   const measure = measureOf(words, figure);
+  const counts = unitOf(words, text, figure);
+  const status = statusWord(words, figure);
   const reached = isRunningTotal(words, figure) && period ? reachedBy(period) : null;
   return {
     quote,
     sentence: range,
     attribution: isReportersAside(words, figure) ? [] : speech.attributionOf(quote),
     rule,
-    cues: figureCues(passage, figure, period),
+    cues: figureCues(passage, figure, period, status),
     metric: cue.metric,
     measure,
     term: cue.term,
@@ -208,9 +220,13 @@ function mentionOf(
     value: count.number.value,
     max: count.number.max,
     quantifier: count.bounded.quantifier,
-    ...unitOf(words, text, figure),
-    status: statusOf(words, figure),
+    unit: counts.unit,
+    unitText: counts.unitText,
+    population: counts.population,
+    status: status?.status ?? 'reported',
     period: reached ?? period,
     asOf: (measure === 'stock' ? period?.end : reached?.end) ?? null,
+    cause,
+    places,
   };
 }

@@ -1,5 +1,5 @@
-import type { Word } from '../words/words.js';
-import { monthOf, weekdayNamed } from '../dates/index.js';
+import { CAPITAL, wordKind, type Word } from '../words/words.js';
+import { MONTH, WEEKDAY } from '../dates/index.js';
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
@@ -26,9 +26,12 @@ const ADVERBS = set(
 );
 
 /** An adverb, or a participle of reporting, that may stand between a figure and its verb. */
+const ADVERB = wordKind(
+  (lower, _, bits) => ADVERBS.has(lower) || (lower.endsWith('ly') && (bits & CAPITAL) === 0),
+);
+
 export function isAdverb(word: Word | undefined): boolean {
-  if (word?.kind !== 'word') return false;
-  return ADVERBS.has(word.lower) || (word.lower.endsWith('ly') && !/^\p{Lu}/u.test(word.text));
+  return word !== undefined && (word.is & ADVERB) !== 0;
 }
 
 const NO_OBJECT = set(
@@ -48,16 +51,19 @@ const CLOSED: ReadonlySet<string> = new Set([
 /** A noun phrase seems to begin here: the verb before it is active and has an object of its own. */
 export function beginsObject(word: Word | undefined): boolean {
   if (!word || word.kind === 'mark') return false;
-  if (word.kind === 'number') return true;
-  if (weekdayNamed(word) !== null || monthOf(word) !== null) return false;
-  return (
-    !NO_OBJECT.has(word.lower) && !CLOSED.has(word.lower) && !isAdverb(word) && !word.lower.endsWith('ing')
-  );
+  return word.kind === 'number' || (word.is & OPENS_NOTHING) === 0;
 }
+
+const OPENS_NOTHING = wordKind((lower, _, bits) => {
+  if ((bits & (MONTH | WEEKDAY | ADVERB)) !== 0) return true;
+  return NO_OBJECT.has(lower) || CLOSED.has(lower) || lower.endsWith('ing');
+});
 
 const OUTSIDE_NOUN_PHRASES: ReadonlySet<string> = new Set([...CLOSED, ...DETERMINERS, ...PRONOUNS]);
 
+const OUTSIDE = wordKind(OUTSIDE_NOUN_PHRASES);
+
 /** Words with which no modifier of a counted noun goes on. */
 export function endsNounPhrase(word: Word): boolean {
-  return word.kind !== 'word' || OUTSIDE_NOUN_PHRASES.has(word.lower);
+  return word.kind !== 'word' || (word.is & OUTSIDE) !== 0;
 }

@@ -1,4 +1,5 @@
 import type { Metric, Unit } from '#domain';
+import { wordKind } from '../words/words.js';
 
 /** A noun that counts people or homes. */
 export interface CountedNoun {
@@ -88,6 +89,10 @@ export const STATE_WORDS: ReadonlyMap<string, Metric> = new Map([
   ['onboard', 'other'],
 ]);
 
+export const STATE = wordKind(STATE_WORDS);
+export const COUNTED = wordKind(COUNTED_NOUNS);
+
 /** Plural nouns that a casualty verb may take without people being meant; any other unknown plural it takes is people. */
-export const NOT_PEOPLE =
-  /^(?:cattle|cows?|goats?|sheep|pigs?|dogs?|cats?|horses?|camels?|chickens?|birds?|animals?|livestock|elephants?|whales?|fish|trees?|buildings?|schools?|hospitals?|clinics?|mosques?|churches|vehicles?|cars?|buses|trucks?|tanks?|planes?|aircraft|helicopters?|ships?|boats?|vessels?|roads?|bridges?|villages?|towns?|cities|districts?|provinces?|regions?|areas?|camps?|shops?|businesses|times|points?|goals?|votes?|seats?|jobs?|attacks?|incidents?|cases|shells|rockets|bombs|mines|missiles|strikes|airstrikes|weapons|countries|states|places|sites|fires|acres|hectares|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|tonnes|tons|hours?|days?|weeks?|months?|years?|minutes?|seconds?|percent|per|pounds?|dollars?|euros?|stars?|games?|matches|rounds?|laps?|cents?|positions|convoys?|groups?|waves?)$/;
+export const NOT_PEOPLE = wordKind(
+  /^(?:cattle|cows?|goats?|sheep|pigs?|dogs?|cats?|horses?|camels?|chickens?|birds?|animals?|livestock|elephants?|whales?|fish|trees?|buildings?|schools?|hospitals?|clinics?|mosques?|churches|vehicles?|cars?|buses|trucks?|tanks?|planes?|aircraft|helicopters?|ships?|boats?|vessels?|roads?|bridges?|villages?|towns?|cities|districts?|provinces?|regions?|areas?|camps?|shops?|businesses|times|points?|goals?|votes?|seats?|jobs?|attacks?|incidents?|cases|shells|rockets|bombs|mines|missiles|strikes|airstrikes|weapons|countries|states|places|sites|fires|acres|hectares|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|tonnes|tons|hours?|days?|weeks?|months?|years?|minutes?|seconds?|percent|per|pounds?|dollars?|euros?|stars?|games?|matches|rounds?|laps?|cents?|positions|convoys?|groups?|waves?)$/,
+);

@@ -1,7 +1,7 @@
 import type { PlaceRole } from '#domain';
-import { isCapital, lowerAt, rangeOf, type Word } from '../words/words.js';
-import { ATTACK_NOUNS, NAMED_TYPES, PART_TYPES } from './place-lexicon.js';
-import { readPlace, type PlacePhrase } from './read-place.js';
+import { CAPITAL, isCapital, isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
+import { ATTACK_NOUNS, NAMED_TYPES } from './place-lexicon.js';
+import { readPlace, TYPE, type PlacePhrase } from './read-place.js';
 
 /** A place in a sentence, with how the sentence ties it to what happens there. */
 export interface PlaceMention extends PlacePhrase {
@@ -38,6 +38,9 @@ const ROLES: ReadonlyMap<string, PlaceRole> = new Map([
   ...[...LOCATIVES, ...HITS].map((word): [string, PlaceRole] => [word, 'location']),
 ]);
 
+/** Words that may lead to a place. */
+const LEADS = wordKind((lower) => ROLES.has(lower) || lower === 'on' || lower === 'of');
+
 /** Places read in one sentence, from its start: more is a list or an attack. */
 const MAX_PLACES = 60;
 
@@ -53,29 +56,37 @@ export function findPlaces(
   const found: PlaceMention[] = [];
   const explanation = lastExplanation(words);
   for (let at = 0; at < words.length && found.length < MAX_PLACES; at += 1) {
-    const led = ledPlaces(words, source, at);
-    const subject = led.length > 0 ? null : unledPlace(words, at, known, at < explanation);
-    if (subject) led.push(mention(words, source, subject, '', 'location'));
-    const [first] = led;
-    if (first && found.at(-1)?.to === at) led[0] = { ...first, secondary: true };
+    if (!mayHoldPlace(words, at, at < explanation)) continue;
+    const follows = found.at(-1)?.to === at;
+    const led = isKind(words, at, LEADS) ? ledPlaces(words, source, at, follows) : [];
+    if (led.length === 0) {
+      const subject = unledPlace(words, at, known, at < explanation);
+      if (!subject) continue;
+      led.push(mention(words, source, subject, '', 'location', follows));
+    }
     for (const place of led) if (!isSpeakers(words, place)) found.push(place);
     at = Math.max(at, (led.at(-1)?.to ?? 0) - 1);
   }
   return found;
 }
 
+/** A word that leads to a place, opens one, or is named and explained; most are none of these. */
+function mayHoldPlace(words: readonly Word[], at: number, mayBeExplained: boolean): boolean {
+  return at === 0 || isKind(words, at, mayBeExplained ? LEADS | TYPE | CAPITAL : LEADS | TYPE);
+}
+
 /** The places that the preposition or verb at word `at` leads to. */
-function ledPlaces(words: readonly Word[], source: string, at: number): PlaceMention[] {
+function ledPlaces(words: readonly Word[], source: string, at: number, follows: boolean): PlaceMention[] {
   const role = roleOf(words, at);
   if (!role) return [];
   const lead = lowerAt(words, at);
   const shared = role === 'origin' ? sharedHead(words, at + 1) : null;
-  if (shared) return [joined(words, source, shared, lead)];
+  if (shared) return [joined(words, source, shared, lead, follows)];
   const phrase = readPlace(words, at + 1);
   if (!phrase || !tellsPlace(words, phrase) || (HITS.has(lead) && !phrase.named)) return [];
-  const led = [mention(words, source, phrase, lead, role)];
+  const led = [mention(words, source, phrase, lead, role, follows)];
   for (let next = coordinated(words, phrase.to); next; next = coordinated(words, next.to)) {
-    led.push({ ...mention(words, source, next, lead, role), secondary: role !== 'destination' });
+    led.push(mention(words, source, next, lead, role, role !== 'destination'));
   }
   return led;
 }
@@ -94,35 +105,39 @@ const EXPLAINERS = new Set(['home', 'a', 'an', 'the']);
 
 /** The last comma that may open an explanation of the name before it; -1 where there is none, so that no name is read for it. */
 function lastExplanation(words: readonly Word[]): number {
-  return words.findLastIndex(({ text }, at) => text === ',' && EXPLAINERS.has(lowerAt(words, at + 1)));
+  for (let at = words.length - 1; at >= 0; at -= 1)
+    if (words[at]?.text === ',' && EXPLAINERS.has(lowerAt(words, at + 1))) return at;
+  return -1;
 }
+
+const SAYS = new Set(['said', 'says', 'say', 'told', 'announced']);
 
 /** "a doctor in Easttown said": where the speaker is, not what is spoken of. */
 function isSpeakers(words: readonly Word[], place: PlaceMention): boolean {
-  const at = ['has', 'have'].includes(lowerAt(words, place.to)) ? place.to + 1 : place.to;
-  return (
-    place.role === 'location' &&
-    place.lead !== '' &&
-    /^(?:said|says|say|told|announced)$/.test(lowerAt(words, at))
-  );
+  if (place.role !== 'location' || place.lead === '') return false;
+  const next = lowerAt(words, place.to);
+  return SAYS.has(next === 'has' || next === 'have' ? lowerAt(words, place.to + 1) : next);
 }
+
+/** "residents of Easttown", "the siege of Easttown". */
+const HAS_PLACE = new Set(
+  'residents people inhabitants mayor governor parts population bombardment bombing shelling siege capture'.split(
+    ' ',
+  ),
+);
 
 function roleOf(words: readonly Word[], at: number): PlaceRole | null {
   const lower = lowerAt(words, at);
   const role = ROLES.get(lower);
   if (role) return role;
   if (lower === 'on') return followsAttack(words, at) ? 'location' : null;
-  return lower === 'of' &&
-    /^(?:residents|people|inhabitants|mayor|governor|parts|population|bombardment|bombing|shelling|siege|capture)$/.test(
-      lowerAt(words, at - 1),
-    )
-    ? 'location'
-    : null;
+  return lower === 'of' && HAS_PLACE.has(lowerAt(words, at - 1)) ? 'location' : null;
 }
 
 /** "air strikes by government planes on X": the attack may stand some words before its "on". */
 function followsAttack(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 9), at).some((word) => ATTACK_NOUNS.has(word.lower));
+  for (let i = Math.max(0, at - 9); i < at; i += 1) if (ATTACK_NOUNS.has(lowerAt(words, i))) return true;
+  return false;
 }
 
 /** A description counts only where it points back ("the city") or is narrowed ("nearby rebel-held areas"). */
@@ -165,17 +180,20 @@ function joined(
   source: string,
   { modifier, head }: { modifier: number; head: PlacePhrase },
   lead: string,
+  follows: boolean,
 ): PlaceMention {
   const name = source.slice(words[head.from + 1]?.start ?? 0, words[head.to - 1]?.end ?? 0);
-  const whole = { ...head, from: modifier };
-  const base = mention(words, source, whole, lead, 'origin');
-  return { ...base, to: modifier + 1, text: `${words[modifier]?.text ?? ''} ${name}` };
+  const { to, named, type, modified, definite } = head;
+  const whole = { from: modifier, to, named, type, modified, definite };
+  const { role, range } = mention(words, source, whole, lead, 'origin', follows);
+  const text = `${words[modifier]?.text ?? ''} ${name}`;
+  const at = { from: modifier, to: modifier + 1, named, type, modified, definite };
+  return placeMention(at, lead, role, follows, text, range);
 }
 
 /** "the town of X" is a place whatever leads to it. */
 function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
-  const lower = lowerAt(words, at);
-  if (lowerAt(words, at + 1) !== 'of' || !(NAMED_TYPES.has(lower) || PART_TYPES.has(lower))) return null;
+  if (!isKind(words, at, TYPE) || lowerAt(words, at + 1) !== 'of') return null;
   // "Half of Easttown", but not "Half of the 40": a capital there is the sentence's.
   const phrase =
     at === 0 && lowerAt(words, 2) === 'the' && words[3]?.kind === 'number' ? null : readPlace(words, at);
@@ -198,7 +216,7 @@ export function opensWithPlace(words: readonly Word[], known: ReadonlySet<string
 
 /** "Easttown, a city of 84,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */
 function appositivePlace(words: readonly Word[], at: number): PlacePhrase | null {
-  const phrase = isCapital(words[at]) && !isCapital(words[at - 1]) ? readPlace(words, at) : null;
+  const phrase = isKind(words, at, CAPITAL) && !isKind(words, at - 1, CAPITAL) ? readPlace(words, at) : null;
   return phrase?.named && lowerAt(words, phrase.to) === ',' && explains(words, phrase.to + 1) ? phrase : null;
 }
 
@@ -215,8 +233,21 @@ function mention(
   phrase: PlacePhrase,
   lead: string,
   role: PlaceRole,
+  secondary: boolean,
 ): PlaceMention {
   const from = phrase.named || !phrase.definite ? phrase.from : phrase.from - 1;
   const range = rangeOf(words, from, phrase.to);
-  return { ...phrase, lead, role, secondary: false, text: source.slice(range.start, range.end), range };
+  return placeMention(phrase, lead, role, secondary, source.slice(range.start, range.end), range);
+}
+
+/** All mentions are made here, in one shape. */
+function placeMention(
+  { from, to, named, type, modified, definite }: PlacePhrase,
+  lead: string,
+  role: PlaceRole,
+  secondary: boolean,
+  text: string,
+  range: PlaceMention['range'],
+): PlaceMention {
+  return { from, to, named, type, modified, definite, lead, role, secondary, text, range };
 }

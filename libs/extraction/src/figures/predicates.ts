@@ -1,8 +1,8 @@
-import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { beginsObject, BE, CLAUSE_OPENERS, HAVE, isAdverb } from './function-words.js';
 import { inCrisis } from './cause.js';
-import { STATE_WORDS } from './noun-lexicon.js';
+import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
 import { CUES, DWELLING_CUES, phrasesFrom, WEAK_CUES, type Cue } from './metric-cues.js';
 
@@ -17,9 +17,9 @@ export interface FoundCue {
 export type CountIndex = ReadonlyMap<number, Count>;
 
 export function indexCounts(counts: readonly Count[]): CountIndex {
-  return new Map(
-    counts.flatMap((count) => [[count.from, count] as const, [count.number.from, count] as const]),
-  );
+  const index = new Map<number, Count>();
+  for (const count of counts) index.set(count.from, count).set(count.number.from, count);
+  return index;
 }
 
 /** How far a figure's own verb may stand behind it, in words. */
@@ -45,6 +45,17 @@ const LINKS = new Set([
   'with',
 ]);
 
+/** Words that a cue of any sort may begin with. */
+const MAY_TELL = wordKind(
+  (lower) =>
+    CUES.has(lower) ||
+    DWELLING_CUES.has(lower) ||
+    phrasesFrom(lower).length > 0 ||
+    /^(?:go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
+      lower,
+    ),
+);
+
 /**
  * The cue that says of a count, in its own clause and to its right, what happened to those counted. The scan ends at a word that
  * opens another clause and at the next count, unless both are subjects of one verb ("12 men and five women were killed").
@@ -61,7 +72,7 @@ export function cueAfter(words: readonly Word[], counts: CountIndex, count: Coun
       at = next.to - 1;
       continue;
     }
-    const found = cueAt(words, at, count);
+    const found = isKind(words, at, MAY_TELL) ? cueAt(words, at, count) : null;
     if (found && isMainVerb(words, at, count, fallback)) return found;
     fallback ??= found;
     if (endsScan(words, at, count)) break;
@@ -74,9 +85,11 @@ function endsScan(words: readonly Word[], at: number, count: Count): boolean {
   return endsClause(words, at) || turnsAway(words, at, count);
 }
 
+const RELATIVES = new Set(['who', 'whose', 'which', 'that']);
+
 /** Behind another noun a relative clause speaks of that noun: "12 pages about a dealer, who was arrested". */
 function turnsAway(words: readonly Word[], at: number, count: Count): boolean {
-  return at > count.to + 1 && ['who', 'whose', 'which', 'that'].includes(lowerAt(words, at));
+  return at > count.to + 1 && RELATIVES.has(lowerAt(words, at));
 }
 
 /** The first cue is the one, but for a weak one and one of a relative clause, which wait for a better. */
@@ -216,7 +229,7 @@ function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
 function speaksOfSubject(words: readonly Word[], at: number, cue: Cue): boolean {
   const lower = lowerAt(words, at);
   // "treating the wounded", "a march for the dead": others than those counted.
-  if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && STATE_WORDS.has(lower)) return false;
+  if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && isKind(words, at, STATE)) return false;
   if (cue.kind === 'state') return true;
   if (cue.kind === 'act')
     return !['the', 'those', 'people'].includes(lowerAt(words, at - 1)) || !lower.endsWith('ing');

@@ -1,5 +1,5 @@
 import type { VagueQuantifier } from '#domain';
-import { lowerAt, type Word } from '../words/words.js';
+import { isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { smallNumber, TEN_WORDS, UNIT_WORDS } from '../words/small-numbers.js';
 import {
   MULTIPLIERS,
@@ -27,7 +27,7 @@ interface Amount {
 
 /** The number that begins at word `at`, with the range it opens ("1,500-5,000", "four to 20"); null where none does. */
 export function readNumber(words: readonly Word[], at: number): NumberReading | null {
-  if (!mayBeginNumber(words[at])) return null;
+  if (!isKind(words, at, NUMBER)) return null;
   const vague = readVague(words, at);
   if (vague) return vague;
   const first = readAmount(words, at);
@@ -45,11 +45,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Most words begin no number: they are passed by after one look. */
-function mayBeginNumber(word: Word | undefined): boolean {
-  return (
-    word !== undefined && (word.kind === 'number' || FIRST_WORDS.has(word.lower) || word.lower.includes('-'))
-  );
-}
+export const NUMBER = wordKind((lower) => /^\d/.test(lower) || FIRST_WORDS.has(lower) || lower.includes('-'));
 
 const RANGE_JOINTS = new Set(['-', '–', '—', 'to', 'or']);
 
@@ -185,13 +181,15 @@ function readSpelled(words: readonly Word[], at: number): Amount | null {
 }
 
 function isArticle(words: readonly Word[], at: number): boolean {
-  return ['a', 'an'].includes(lowerAt(words, at));
+  const lower = lowerAt(words, at);
+  return lower === 'a' || lower === 'an';
 }
 
 /** "and a half" before a multiplier. */
 function halfMore(words: readonly Word[], at: number): boolean {
-  const text = words.slice(at, at + 3).map((word) => word.lower);
-  return text.join(' ') === 'and a half' && MULTIPLIERS.has(lowerAt(words, at + 3));
+  if (lowerAt(words, at) !== 'and' || lowerAt(words, at + 1) !== 'a' || lowerAt(words, at + 2) !== 'half')
+    return false;
+  return MULTIPLIERS.has(lowerAt(words, at + 3));
 }
 
 function spelledUnit(words: readonly Word[], at: number): number | null {

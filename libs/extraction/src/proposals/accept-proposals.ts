@@ -8,7 +8,7 @@ import type {
   ReadableArticle,
   StatementMention,
 } from '../extraction.js';
-import { cueOf, inTextOrder, placeCues, sourceCues } from '../cues/cues.js';
+import { addCue, addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import { categoryOf } from '../figures/describe.js';
 import { readNumber, type NumberReading } from '../figures/read-number.js';
 import { rangeOf, readWords } from '../words/words.js';
@@ -102,12 +102,14 @@ class ProposalGate {
     if (speaker && !where)
       return new Refused('speaker_absent', `"${speaker.name}" does not stand in the article.`);
     const attribution = speaker && where ? [{ ...speaker, range: where, verbRange: null }] : [];
+    const cues: CueRange[] = [];
+    addSources(cues, attribution);
     return {
       quote: range,
       sentence: this.words.sentenceOf(range),
       attribution,
       rule: this.rule,
-      cues: inTextOrder(sourceCues(attribution)),
+      cues: inTextOrder(cues),
     };
   }
 
@@ -149,11 +151,13 @@ class ProposalGate {
       ? [{ text: place, role: placeRole ?? 'location', range: this.words.nearest(place, quote) }]
       : [];
     const said = period === null ? null : this.words.nearest(period, quote);
-    const cues = [...mention.cues, ...numberCues(this.words.text, quote, figure), ...placeCues(places)];
+    const cues = [...mention.cues, ...numberCues(this.words.text, quote, figure)];
+    addPlaces(cues, places);
+    addCue(cues, 'period', said);
     this.figures.push({
       ...mention,
       ...fields,
-      cues: inTextOrder([...cues, ...cueOf('period', said)]),
+      cues: inTextOrder(cues),
       term: null,
       category: categoryOf(figure.metric, figure.measure),
       population: null,
@@ -221,7 +225,7 @@ function numbersIn(text: string, { start, end }: TextRange): NumberReading[] {
 function numberCues(text: string, range: TextRange, figure: ProposedFigure): CueRange[] {
   const reading = numbersIn(text, range).find((found) => agrees(found, figure));
   const words = readWords(text, range.start, range.end);
-  return reading ? cueOf('number', rangeOf(words, reading.from, reading.to)) : [];
+  return reading ? [{ kind: 'number', range: rangeOf(words, reading.from, reading.to) }] : [];
 }
 
 /** A vague word is the figure: its quantifier must be that word, and there is no value. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '#domain';
-import { cueOf, inTextOrder, sourceCues } from '../cues/cues.js';
+import { addCue, addSources, inTextOrder } from '../cues/cues.js';
 import type { CueRange, Source, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
 import type { Speech } from '../speech/read-speech.js';
@@ -36,11 +36,17 @@ export function findStatements(
 }
 
 /** What attributed words were read from: who says them, and by which words that shows. */
-export const speechCues = (
+export function speechCues(
   attribution: readonly Source[],
   cue: TextRange | null,
   hedge: TextRange | null = null,
-): CueRange[] => inTextOrder([...sourceCues(attribution), ...cueOf('verb', cue), ...cueOf('hedge', hedge)]);
+): CueRange[] {
+  const cues: CueRange[] = [];
+  addSources(cues, attribution);
+  addCue(cues, 'verb', cue);
+  addCue(cues, 'hedge', hedge);
+  return inTextOrder(cues);
+}
 
 /** From the first to the last sentence that the words and their cue touch. */
 export function sentenceRange(document: Document, { sentence, content }: Speech): TextRange {

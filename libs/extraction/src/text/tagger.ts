@@ -5,6 +5,8 @@ import winkNLP, { type ItsFunction } from 'wink-nlp';
 export interface Tagged {
   readonly start: number;
   readonly end: number;
+  /** The characters there. */
+  readonly value: string;
   readonly pos: string;
 }
 
@@ -69,7 +71,7 @@ function tagBlock(block: string, offset: number, out: Tagged[]): void {
     const start = locate(block, value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    out.push({ start: offset + start, end: offset + cursor, pos: tags[i] ?? 'X' });
+    out.push({ start: offset + start, end: offset + cursor, value, pos: tags[i] ?? 'X' });
   }
 }
 

@@ -17,41 +17,64 @@ export function tokenize(text: string, paragraphs: readonly Paragraph[]): Token[
     for (; at < tagged.length; at++) {
       const piece = tagged[at];
       if (!piece || piece.start >= paragraph.end) break;
-      for (const part of splitPiece(text, piece, paragraph.joint)) push(tokens, text, part, paragraph.index);
+      for (const part of splitPiece(text, piece, paragraph.joint)) push(tokens, part, paragraph.index);
     }
     paragraph.endToken = tokens.length;
   }
   return tokens;
 }
 
-function push(tokens: Token[], text: string, piece: Tagged, paragraph: number): void {
+function push(tokens: Token[], piece: Tagged, paragraph: number): void {
   const { start, end, pos } = piece;
-  const words = text.slice(start, end);
-  const last = tokens.at(-1);
+  const spelling = spellingOf(piece.value);
+  const index = tokens.length;
   tokens.push({
-    index: tokens.length,
-    text: words,
-    lower: lowered(words),
+    index,
+    text: spelling.text,
+    lower: spelling.lower,
     start,
     end,
     pos,
-    kind: kindOf(words, pos),
-    spaced: last === undefined || last.end < start,
+    kind: kindOf(spelling, pos),
+    spaced: index === 0 || (tokens[index - 1]?.end ?? 0) < start,
     sentence: 0,
     paragraph,
     quote: -1,
   });
 }
 
-function lowered(words: string): string {
-  const lower = words.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+/** What a token's characters tell, wherever they stand. */
+interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** It holds a digit: a number where the tagger takes it for one. */
+  readonly digits: boolean;
 }
 
-function kindOf(words: string, pos: string): Token['kind'] {
-  if (PLAIN_WORD.test(words)) return 'word';
-  if (DIGIT.test(words) && (pos === 'NUM' || DIGIT.test(words.charAt(0)))) return 'number';
-  if (LETTER.test(words)) return 'word';
+/** Spellings are kept, so that each is looked at once; beyond so many all are forgotten. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, Spelling>();
+
+function spellingOf(text: string): Spelling {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size === MOST_KNOWN) known.clear();
+  const isPlain = PLAIN_WORD.test(text);
+  const kind = !isPlain && DIGIT.test(text.charAt(0)) ? 'number' : LETTER.test(text) ? 'word' : 'mark';
+  const spelling: Spelling = {
+    text,
+    lower: text.toLowerCase().replaceAll('’', "'"),
+    kind: isPlain ? 'word' : kind,
+    digits: DIGIT.test(text),
+  };
+  known.set(text, spelling);
+  return spelling;
+}
+
+function kindOf({ kind, digits }: Spelling, pos: string): Token['kind'] {
+  if (digits && pos === 'NUM') return 'number';
+  if (kind !== 'mark') return kind;
   return pos === 'SYM' ? 'symbol' : 'punct';
 }
 
@@ -59,8 +82,8 @@ function kindOf(words: string, pos: string): Token['kind'] {
 function splitPiece(text: string, piece: Tagged, joint: number | null): Tagged[] {
   if (joint !== null && joint > piece.start && joint < piece.end) {
     return [
-      { start: piece.start, end: joint, pos: 'NOUN' },
-      { start: joint, end: piece.end, pos: 'PROPN' },
+      { start: piece.start, end: joint, value: text.slice(piece.start, joint), pos: 'NOUN' },
+      { start: joint, end: piece.end, value: text.slice(joint, piece.end), pos: 'PROPN' },
     ];
   }
   return [piece];

@@ -1,3 +1,5 @@
+import { wordKind } from './words.js';
+
 /** English number words and what they stand for. */
 export const UNIT_WORDS: ReadonlyMap<string, number> = new Map(
   [
@@ -16,6 +18,8 @@ export const TEN_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 const WORDS: ReadonlyMap<string, number> = new Map([['a', 1], ['an', 1], ...UNIT_WORDS, ...TEN_WORDS]);
+
+export const SMALL_NUMBER = wordKind((lower) => smallNumber(lower) !== null);
 
 /** "seven" -> 7, "24" -> 24, "a" -> 1, "twenty-four" -> 24; null for anything else. */
 export function smallNumber(lower: string): number | null {

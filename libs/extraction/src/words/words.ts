@@ -1,3 +1,6 @@
+import { KnownWords } from './known-words.js';
+import { WordClasses } from './word-classes.js';
+
 /**
  * Plain words with exact UTF-16 ranges, for the readers of numbers, dates and places.
  *
@@ -13,6 +16,8 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'mark';
   /** White space (or the beginning) stands before it. */
   readonly spaced: boolean;
+  /** Its kinds as bits (see `wordKind`). */
+  readonly is: number;
 }
 
 const ABBREVIATION = String.raw`(?:\p{L}\.){2,}`;
@@ -25,47 +30,78 @@ const WORD = new RegExp(
   'gu',
 );
 const LETTER = /^[\p{L}\p{M}]/u;
-const CAPITAL = /^\p{Lu}/u;
+const UPPER = /^\p{Lu}/u;
+
+/** What a spelling is, wherever it stands. */
+interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: Word['kind'];
+  readonly is: number;
+}
+
+/** The kinds of words that the readers of numbers, dates and places ask for. */
+const CLASSES = new WordClasses();
+const SPELLINGS = new KnownWords<Spelling>((text) => {
+  const lower = text.toLowerCase().replace('’', "'");
+  return { text, lower, kind: kindOf(text), is: CLASSES.of(lower, text) };
+});
+
+/** Declares a kind of words before anything is read: its lower-case words, a pattern or a test. Gives the bit of `Word.is`. */
+export const wordKind = (kind: Parameters<WordClasses['define']>[0]): number => CLASSES.define(kind);
+
+/** The word at an index is of one of the kinds; false beyond either end. */
+export function isKind(words: readonly Word[], at: number, kinds: number): boolean {
+  return at >= 0 && at < words.length && ((words[at]?.is ?? 0) & kinds) !== 0;
+}
 
 /** Words, numbers and marks of `text` from `start` to `end`, in order. Linear in its length. */
 export function readWords(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  const read = text.slice(start, end);
-  let last = 0;
-  for (let at = 0; at < read.length; at = last) {
-    while (read.charCodeAt(at) === SPACE) at += 1;
-    const plain = plainEnd(read, at);
-    const found = plain > at ? read.slice(at, plain) : wordFrom(read, at);
-    if (found === null) break;
-    const from = plain > at ? at : WORD.lastIndex - found.length;
-    words.push({
-      text: found,
-      lower: plain > at ? found.toLowerCase() : found.toLowerCase().replace('’', "'"),
-      start: start + from,
-      end: start + from + found.length,
-      kind: plain > at ? 'word' : kindOf(found),
-      spaced: from > last || words.length === 0,
-    });
-    last = from + found.length;
+  let rest: string | null = null;
+  let last = start;
+  for (let at = start; at < end; at = last) {
+    while (at < end && text.charCodeAt(at) === SPACE) at += 1;
+    let from = at;
+    let to = plainEnd(text, at, end);
+    if (to === at) {
+      rest ??= text.slice(start, end);
+      WORD.lastIndex = at - start;
+      const found = WORD.exec(rest)?.[0];
+      if (found === undefined) break;
+      to = start + WORD.lastIndex;
+      from = to - found.length;
+    }
+    const spelling = SPELLINGS.at(text, from, to);
+    words.push(wordOf(spelling, from, to, from > last || words.length === 0));
+    last = to;
   }
   return words;
 }
+
+const wordOf = ({ text, lower, kind, is }: Spelling, start: number, end: number, spaced: boolean): Word => ({
+  text,
+  lower,
+  start,
+  end,
+  kind,
+  spaced,
+  is,
+});
 
 const SPACE = 32;
 const COMMA = 44;
 
 /** The end of a word of plain letters with a space or comma behind it, which most are; `at` where there is none. */
-function plainEnd(text: string, at: number): number {
+function plainEnd(text: string, at: number, end: number): number {
   let to = at;
-  for (let code = text.charCodeAt(to) | 32; code > 96 && code < 123; code = text.charCodeAt(to) | 32) to += 1;
+  for (; to < end; to += 1) {
+    const code = text.charCodeAt(to) | 32;
+    if (code < 97 || code > 122) break;
+  }
+  if (to >= end) return at;
   const next = text.charCodeAt(to);
   return next === SPACE || next === COMMA ? to : at;
-}
-
-/** The next word from `at` on, whatever it is made of. */
-function wordFrom(text: string, at: number): string | null {
-  WORD.lastIndex = at;
-  return WORD.exec(text)?.[0] ?? null;
 }
 
 function kindOf(text: string): Word['kind'] {
@@ -76,16 +112,16 @@ function kindOf(text: string): Word['kind'] {
   return LETTER.test(text) ? 'word' : 'mark';
 }
 
-/** Begins with a capital letter. */
+/** A word that begins with a capital letter. */
+export const CAPITAL = wordKind((_, text) => kindOf(text) === 'word' && UPPER.test(text));
+
 export function isCapital(word: Word | undefined): boolean {
-  if (word?.kind !== 'word') return false;
-  const code = word.text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word.text);
+  return word !== undefined && (word.is & CAPITAL) !== 0;
 }
 
 /** The lower-case word at an index, '' beyond either end. */
 export function lowerAt(words: readonly Word[], at: number): string {
-  return words[at]?.lower ?? '';
+  return at >= 0 && at < words.length ? (words[at]?.lower ?? '') : '';
 }
 
 /** The characters from the beginning of word `from` to the end of the word before `to`. */
