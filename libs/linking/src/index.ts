@@ -1,10 +1,12 @@
 import { CreateProcesses1795500000000 } from './migrations/1795500000000-create-processes.js';
 import { CreatePrintings1795510000000 } from './migrations/1795510000000-create-printings.js';
 import { CreateFigureClaims1795520000000 } from './migrations/1795520000000-create-figure-claims.js';
+import { CreateNames1795540000000 } from './migrations/1795540000000-create-names.js';
 
 export * from './errors.js';
 export { registerLinkingMetrics } from './lag/linking-metrics.js';
 export { decisionProcesses } from './processes.js';
+export { EntityResolver } from './entities/entity-resolver.process.js';
 export { wireClusters } from './wire-clusters/wire-clusters.process.js';
 export {
   actorOf,
@@ -19,4 +21,5 @@ export const linkingMigrations = [
   CreateProcesses1795500000000,
   CreatePrintings1795510000000,
   CreateFigureClaims1795520000000,
+  CreateNames1795540000000,
 ];

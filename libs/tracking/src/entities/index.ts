@@ -8,5 +8,5 @@ export {
   type NameMention,
   type PairOutcome,
 } from './name-book.js';
-export { type KnownName } from './name-index.js';
+export { knownNameOf, type KnownName } from './name-index.js';
 export { acronymOf } from './names.js';
