@@ -2,9 +2,10 @@ import type { ErasureRecorded } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { RowReader } from '#gazetteer';
 import { forgetArticle, type MemoryOf } from '../membership/claim-reports.js';
-import { foldDecision, MEMBERSHIP_TYPES, overtaken } from '../membership/fold-decisions.js';
+import { foldDecision, MEMBERSHIP_TYPES } from '../membership/fold-decisions.js';
 import { foldOwn } from '../membership/fold-own.js';
 import { linked, unlinked } from '../membership/link-events.js';
+import { overtaken, OwnLinks } from '../membership/overtaken.js';
 import {
   actorOf,
   isOwn,
@@ -45,7 +46,8 @@ export class FigureLinker implements DecisionProcess {
     for (const part of partsOf(batch)) {
       const [first] = part;
       if (first?.type === 'ErasureRecorded') await this.forget(memory, first);
-      else if (first && isDecision(first)) decided.push(...(await this.fold(memory, first, context)));
+      else if (first && isDecision(first))
+        decided.push(...(await this.fold(memory, first, context, decided)));
       else decided.push(...(await this.link(memory, part)));
     }
     return decided;
@@ -61,13 +63,19 @@ export class FigureLinker implements DecisionProcess {
     return decided;
   }
 
-  private async fold(memory: MemoryOf, event: StoredEvent, context: DecisionContext): Promise<Decided[]> {
+  private async fold(
+    memory: MemoryOf,
+    event: StoredEvent,
+    context: DecisionContext,
+    waiting: readonly Decided[],
+  ): Promise<Decided[]> {
     if (isOwn(this, event)) {
       const moved = await foldOwn(memory, event);
       if (moved) await setClaimOfAnchor(memory, moved.anchorId, moved.claimId);
       return [];
     }
-    const late = await overtaken(memory, event, context.reader, (one) => isOwn(this, one));
+    const links = new OwnLinks(this, context.reader, waiting);
+    const late = await overtaken(memory, event, links);
     await foldDecision(memory, event, context.reader);
     if (!late) return [];
     const decision = { decidedBy: actorOf(this), reasons: ['a person linked it here meanwhile'] };

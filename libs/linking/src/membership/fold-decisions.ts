@@ -1,6 +1,6 @@
 import type { ClaimsMerged, ClaimSplit, DecisionReverted, ReportLinked, ReportUnlinked } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
-import { addAlias, livingClaims, reportsById, type MemoryOf } from './claim-reports.js';
+import { addAlias, type MemoryOf } from './claim-reports.js';
 
 /** The decisions that say which claim reports are of. */
 export const MEMBERSHIP_TYPES = [
@@ -111,31 +111,4 @@ async function unmerge(memory: MemoryOf, event: StoredEvent, mergedClaimId: stri
     [process, workspace, mergedClaimId],
   );
   await pinReportsOf(memory, event, [mergedClaimId], mergedClaimId);
-}
-
-/** A link that the process appended behind the person's, not knowing of it: where the report stands now, and where it belongs. */
-export interface Overtaken {
-  readonly reportId: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What a person linked while the process was about to link it elsewhere. */
-export async function overtaken(
-  memory: MemoryOf,
-  event: StoredEvent,
-  reader: EventReader,
-  isOwn: (event: StoredEvent) => boolean,
-): Promise<Overtaken | null> {
-  if (event.type !== 'ReportLinked') return null;
-  const { reportId, claimId } = event.data as ReportLinked;
-  const report = (await reportsById(memory, [reportId])).get(reportId);
-  if (!report || report.claimId === claimId) return null;
-  const from = (await livingClaims(memory, [report.claimId])).get(report.claimId) ?? report.claimId;
-  if (from === claimId) return null;
-  for await (const one of reader.readStream(memory.workspace, `claim-${report.claimId}`)) {
-    const isLink = one.type === 'ReportLinked' && (one.data as ReportLinked).reportId === reportId;
-    if (isLink && isOwn(one) && one.seq > event.seq) return { reportId, from, to: claimId };
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import { foldName, type Cause, type FigureReported } from '#domain';
-import { rootOf, type LinkedPlace } from './place-relation.js';
+import { relatePlaces, rootOf, type LinkedPlace } from './place-relation.js';
 import { populationClass } from './population-class.js';
 import { timeAnchor, type TimeAnchor } from './time-anchor.js';
 
@@ -144,7 +144,14 @@ function timeOfHeadline(one: Draft, all: readonly Draft[]): { time: TimeAnchor; 
   const own = { time: one.time, contextual: one.contextual };
   if (one.figure.sentence !== 0 || one.time.kind !== 'running' || one.figure.measure === 'stock') return own;
   const subject = one.subject.join();
-  const windows = all.filter(({ subject: of, time }) => of.join() === subject && time.kind !== 'running');
+  const windows = all.filter(
+    ({ subject: of, time, place }) =>
+      of.join() === subject &&
+      time.kind !== 'running' &&
+      one.place &&
+      place &&
+      relatePlaces(one.place, place) !== 'apart',
+  );
   const [first] = windows;
   const isOnly = windows.every(({ time }) => timeKey(time) === timeKey(first?.time ?? time));
   return first && isOnly && first.time.kind !== 'undated' ? { time: first.time, contextual: true } : own;

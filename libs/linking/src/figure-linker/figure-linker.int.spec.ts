@@ -1,0 +1,224 @@
+import type { Pool } from 'pg';
+import { buildEvent, type ClaimtrailEvent, type FigureReported } from '#domain';
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { gazetteerMigrations } from '#gazetteer';
+import { createLogger, deterministicId } from '#platform';
+import { liveDecisions, membershipOf, type LedgerDecision } from '#tracking';
+import {
+  append,
+  erasureOf,
+  eventsOf,
+  reportIdOf,
+  WORKSPACE,
+  type InventedFigure,
+} from '../../../../test/support/invented-articles.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { linkingMigrations, ProcessRunner } from '../index.js';
+import { FigureLinker } from './figure-linker.process.js';
+
+const TEXT =
+  'Some 40 people fled Westhaven. At least 50 people fled eastern Westhaven. In all 90 people fled Norvale.';
+const since = (start: string): FigureReported['period'] => ({
+  start,
+  end: null,
+  accuracy: 'day',
+  text: 'since then',
+});
+const placeOf = (text: string): FigureReported['places'] => [{ text, role: 'origin', span: null }];
+
+let test: TestDatabase;
+let store: PostgresEventStore;
+let pool: Pool;
+
+beforeEach(async () => {
+  test = await createTestDatabase([...eventStoreMigrations, ...gazetteerMigrations, ...linkingMigrations]);
+  store = new PostgresEventStore(test.database);
+  pool = test.database.writer;
+});
+
+afterEach(async () => {
+  await store.close();
+  await test.drop();
+});
+
+const WORDS = ['40 people', '50 people', '90 people'];
+
+/** An article whose figures stand in the order of `WORDS`; a day is one of May 2031. */
+async function tell(name: string, day: number, ...figures: Partial<InventedFigure>[]): Promise<string[]> {
+  const article = {
+    name,
+    publishedAt: `2031-05-${String(day).padStart(2, '0')}`,
+    text: TEXT,
+    figures: figures.map((figure, at) => ({
+      words: WORDS[at]!,
+      metric: 'displaced' as const,
+      measure: 'flow' as const,
+      places: placeOf('Westhaven'),
+      period: since('2031-05-01'),
+      ...figure,
+    })),
+  };
+  await append(store, article, eventsOf(article));
+  return figures.map((_, at) => reportIdOf(name, 1, 'figure', WORDS[at]!));
+}
+
+async function decide(stream: string, event: ClaimtrailEvent): Promise<string> {
+  const { firstSeq } = await store.append({
+    workspace: WORKSPACE,
+    actor: 'editor',
+    streams: [{ stream, expectedVersion: 'any', events: [event] }],
+  });
+  const [stored] = await store.readAll(WORKSPACE, { afterSeq: firstSeq - 1n, limit: 1 });
+  return stored!.eventId;
+}
+
+const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
+const link = (claimId: string, reportId: string) =>
+  decide(`claim-${claimId}`, buildEvent('ReportLinked', { claimId, reportId, score: null, ...BY_HAND }));
+const unlink = (claimId: string, reportId: string) =>
+  decide(`claim-${claimId}`, buildEvent('ReportUnlinked', { claimId, reportId, ...BY_HAND }));
+const merge = (claimId: string, mergedClaimId: string) =>
+  decide(`claim-${claimId}`, buildEvent('ClaimsMerged', { claimId, mergedClaimId, ...BY_HAND }));
+
+const rows = {
+  select: async (sql: string, values: readonly unknown[]) =>
+    (await pool.query(sql, [...values])).rows as never,
+};
+
+const catchUp = () =>
+  new ProcessRunner({
+    process: new FigureLinker(rows),
+    store,
+    pool,
+    workspace: WORKSPACE,
+    logger: createLogger('silent'),
+    pause: () => Promise.resolve(),
+  }).catchUp();
+
+const TYPES = ['ReportLinked', 'ReportUnlinked', 'ClaimsMerged', 'ClaimSplit', 'DecisionReverted'];
+
+/** What the log says, as any reader of it folds it. */
+async function claimsOf(...reports: string[]): Promise<(string | null)[]> {
+  const events = await store.readAll(WORKSPACE, { types: TYPES, limit: 1_000 });
+  const decisions = events.map(
+    ({ seq, recordedAt, ...event }) =>
+      ({ ...event, seq: Number(seq), recordedAt: recordedAt.toISOString() }) as LedgerDecision,
+  );
+  const { claimOf } = membershipOf(liveDecisions(decisions));
+  return reports.map((report) => claimOf(report) ?? null);
+}
+
+describe('the figure linker', () => {
+  it('links reports of one subject whatever their value, and parts stocks, places and beginnings', async () => {
+    const [a] = await tell('a', 3, {});
+    const [b, stock, far] = await tell(
+      'b',
+      5,
+      { value: 9_000, places: placeOf('eastern Westhaven') },
+      { measure: 'stock', metric: 'population' },
+      { places: placeOf('Norvale') },
+    );
+    const [later] = await tell('c', 9, { period: since('2031-05-04') });
+    await catchUp();
+    const [one, two, ...others] = await claimsOf(a!, b!, stock!, far!, later!);
+    expect(one).toBe(two);
+    expect(new Set([one, ...others]).size).toBe(4);
+    const links = await store.readAll(WORKSPACE, { types: ['ReportLinked'] });
+    expect(links[1]?.data).toMatchObject({
+      score: 0.9,
+      decidedBy: 'figure-linker/1.0.0',
+      reasons: expect.arrayContaining([
+        'one place lies in the other',
+        'counted since the same day',
+      ]) as string[],
+    });
+  });
+
+  it('merges two claims that a later figure joins, and proposes what it does not dare to', async () => {
+    const running = { period: null };
+    const [early] = await tell('early', 1, running);
+    const [late] = await tell('late', 14, running);
+    await catchUp();
+    expect(new Set(await claimsOf(early!, late!)).size).toBe(2);
+    const [bridge] = await tell('bridge', 8, running);
+    const [beside] = await tell('beside', 8, { period: since('2031-05-06') });
+    await catchUp();
+    expect(new Set(await claimsOf(early!, late!, bridge!)).size).toBe(1);
+    const proposals = await store.readAll(WORKSPACE, { types: ['ReportLinkProposed'] });
+    expect(proposals.map(({ data }) => data)).toMatchObject([{ reportId: beside, score: 0.6 }]);
+  });
+
+  it('parts figures that a later article tells apart', async () => {
+    const [whole] = await tell('whole', 3, {});
+    const [part] = await tell('part', 3, { places: placeOf('eastern Westhaven') });
+    await catchUp();
+    expect(new Set(await claimsOf(whole!, part!)).size).toBe(1);
+    await tell('both', 4, {}, { places: placeOf('eastern Westhaven') });
+    await catchUp();
+    expect(new Set(await claimsOf(whole!, part!)).size).toBe(2);
+  });
+
+  it('leaves alone what people linked, unlinked and merged, and their undoing', async () => {
+    const [a] = await tell('a', 3, {});
+    const [b] = await tell('b', 5, { places: placeOf('eastern Westhaven') });
+    const [far] = await tell('far', 5, { places: placeOf('Norvale') });
+    await catchUp();
+    const [ours, , theirs] = (await claimsOf(a!, b!, far!)) as string[];
+    await unlink(ours!, a!);
+    const moved = await link(theirs!, b!);
+    await tell('both', 6, {}, { places: placeOf('eastern Westhaven') });
+    await catchUp();
+    expect(await claimsOf(a!, b!)).toEqual([null, theirs]);
+    await decide(
+      `claim-${theirs}`,
+      buildEvent('DecisionReverted', {
+        decisionId: moved,
+        decisionType: 'ReportLinked',
+        claimId: theirs!,
+        reportId: b!,
+        reason: 'x',
+      }),
+    );
+    await merge(ours!, theirs!);
+    const [again] = await tell('again', 7, { places: placeOf('Norvale') });
+    await catchUp();
+    expect(await claimsOf(far!, again!)).toEqual([ours, ours]);
+  });
+
+  it('gives way to a person who linked a report while it was about to', async () => {
+    const [a] = await tell('a', 3, {});
+    const claim = deterministicId('test', 'claim');
+    await link(claim, a!);
+    await catchUp();
+    expect(await claimsOf(a!)).toEqual([claim]);
+  });
+
+  it('knows its claims again from the log alone', async () => {
+    const running = { period: null };
+    const first = await tell('first', 1, running, { places: placeOf('Norvale') });
+    await tell('last', 14, running);
+    await catchUp();
+    await tell('bridge', 8, running);
+    await catchUp();
+    const before = await claimsOf(...first);
+    const head = await store.head(WORKSPACE);
+    for (const table of ['process', 'claim_report', 'claim_pin', 'claim_alias', 'figure_anchor'])
+      await pool.query(`DELETE FROM linking.${table}`);
+    await catchUp();
+    expect(await store.head(WORKSPACE)).toBe(head);
+    const [next] = await tell('next', 9, running);
+    await catchUp();
+    expect(await claimsOf(...first, next!)).toEqual([...before, before[0]]);
+  });
+
+  it('forgets the words of erased articles', async () => {
+    await tell('a', 3, { places: placeOf('Little Melbury') });
+    await catchUp();
+    const words = async (): Promise<unknown[]> =>
+      (await pool.query('SELECT anchor::text FROM linking.figure_anchor')).rows;
+    expect(JSON.stringify(await words())).toContain('melbury');
+    await append(store, { name: 'a', publishedAt: '', text: '' }, [erasureOf({ name: 'a' }, [1n])]);
+    await catchUp();
+    expect(await words()).toEqual([]);
+  });
+});

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import type { FigureReported } from '#domain';
+import { anchorFigures, type LinkableArticle, type LinkableFigure } from './figure-anchor.js';
+import { partition, type PlacedAnchor } from './partition.js';
+import type { LinkedPlace } from './place-relation.js';
+import { regroup, type ClaimedAnchor } from './regroup.js';
+import { areApart, LINKED, scorePair } from './score-pair.js';
+import { toldApart } from './told-apart.js';
+
+const westhaven = { id: 'w', name: 'Westhaven', kind: 'settlement', country: 'XK', containedIn: [] } as const;
+const kestria = { id: 'k', name: 'Kestria', kind: 'country', country: 'XK', containedIn: [] } as const;
+const harbour = {
+  ...westhaven,
+  id: 'h',
+  name: 'Harbour',
+  kind: 'district',
+  containedIn: [westhaven],
+} as const;
+const norvale = { ...westhaven, id: 'n', name: 'Norvale' } as const;
+const PLACES: Readonly<Record<string, LinkedPlace>> = {
+  westhaven: { text: 'westhaven', place: westhaven, names: ['westhaven'] },
+  eastern: { text: 'eastern westhaven', place: westhaven, names: ['eastern westhaven', 'westhaven'] },
+  western: { text: 'western westhaven', place: westhaven, names: ['western westhaven', 'westhaven'] },
+  harbour: { text: 'harbour', place: harbour, names: ['harbour'] },
+  norvale: { text: 'norvale', place: norvale, names: ['norvale'] },
+  kestria: { text: 'kestria', place: kestria, names: ['kestria'] },
+  melbury: { text: 'old melbury', place: null, names: ['old melbury', 'melbury'] },
+  melburyToo: { text: 'melbury', place: null, names: ['melbury'] },
+};
+
+type Told = Partial<Omit<LinkableFigure, 'place'>> & { readonly at?: keyof typeof PLACES | null };
+
+let reports = 0;
+const article = (day: number, ...figures: Told[]): LinkableArticle => ({
+  articleId: `article-${reports}`,
+  assertedOn: `2031-05-${String(day).padStart(2, '0')}`,
+  titlePlace: null,
+  figures: figures.map(({ at = 'westhaven', ...figure }, index) => ({
+    reportId: `report-${reports++}`,
+    metric: 'displaced',
+    measure: 'flow',
+    unit: 'person',
+    population: null,
+    cause: null,
+    period: null,
+    asOf: null,
+    status: 'reported',
+    rule: 'figure/subject-of-verb',
+    place: at === null ? null : PLACES[at]!,
+    sentence: 100 * (index + 1),
+    position: 100 * (index + 1),
+    ...figure,
+  })),
+});
+
+const period = (start: string | null, end: string | null, text: string): FigureReported['period'] => ({
+  start,
+  end,
+  text,
+  accuracy: 'day',
+});
+const sinceFirst = period('2031-05-01', null, 'since 1 May');
+
+const score = (one: LinkableArticle, other: LinkableArticle): number => {
+  const [a, b] = [anchorFigures(one)[0]!.anchor, anchorFigures(other)[0]!.anchor];
+  return a.key === b.key ? 1 : (scorePair(a, b)?.score ?? 0);
+};
+
+describe('the score of two figures', () => {
+  it.each<[string, number, Told, Told, number]>([
+    ['one beginning, days apart', 9, { period: sinceFirst }, { period: sinceFirst }, 1],
+    ['a part of a city', 3, { period: sinceFirst, at: 'eastern' }, { period: sinceFirst }, 0.9],
+    ['a district of it', 3, { period: sinceFirst, at: 'harbour' }, { period: sinceFirst }, 0.9],
+    ['no window, six days apart', 9, {}, {}, 0.91],
+    ['households and people', 3, { unit: 'household' }, {}, 1],
+    ['civilians and people', 3, { population: 'civilians' }, {}, 1],
+    [
+      'a country and its city, a disaster',
+      3,
+      { at: 'kestria', cause: 'disaster' },
+      { cause: 'disaster' },
+      0.85,
+    ],
+    ['a name that holds the other', 3, { at: 'melbury' }, { at: 'melburyToo' }, 0.9],
+    ['a feared and a reported number', 3, { status: 'feared' }, {}, 1],
+    ['an attack and the day after', 4, { metric: 'killed' }, { metric: 'killed' }, 0.9],
+  ])('links %s', (_case, day, one, other, expected) => {
+    expect(score(article(day, one), article(3, other))).toBeCloseTo(expected, 1);
+    expect(score(article(3, other), article(day, one))).toBeGreaterThanOrEqual(LINKED);
+  });
+
+  it.each<[string, number, Told, Told]>([
+    ['stock and flow', 3, { measure: 'stock' }, {}],
+    ['another metric', 3, { metric: 'killed' }, {}],
+    ['children and people', 3, { population: 'children' }, {}],
+    ['another city', 3, { at: 'norvale' }, {}],
+    ['east and west', 3, { at: 'eastern' }, { at: 'western' }],
+    ['a country and its city in a war', 3, { at: 'kestria', cause: 'conflict' }, { cause: 'conflict' }],
+    ['another beginning', 3, { period: sinceFirst }, { period: period('2031-05-02', null, 'since 2 May') }],
+    [
+      'a day alone and a running count',
+      3,
+      { period: period('2031-05-01', '2031-05-01', 'on 1 May') },
+      { period: sinceFirst },
+    ],
+    ['attacks a week apart', 10, { metric: 'killed' }, { metric: 'killed' }],
+    ['a war and a flood', 3, { cause: 'conflict' }, { cause: 'disaster' }],
+    ['a time that cannot be resolved', 3, { period: period(null, null, 'on 18 December') }, {}],
+    ['a part of a total', 3, { rule: 'figure/part-of-total' }, {}],
+  ])('does not link %s', (_case, day, one, other) => {
+    expect(score(article(day, one), article(3, other))).toBeLessThan(LINKED);
+  });
+});
+
+describe('an article', () => {
+  it('lends a figure without a place its principal one, and a headline its only window', () => {
+    const told = article(
+      3,
+      { sentence: 0, at: null },
+      { period: sinceFirst },
+      { metric: 'killed', at: 'eastern' },
+    );
+    const [headline, body] = anchorFigures(told).map(({ anchor }) => anchor);
+    expect(headline).toMatchObject({ time: body!.time, place: { text: 'westhaven' }, contextual: true });
+    expect(scorePair(headline!, body!)?.score).toBeCloseTo(0.9);
+  });
+
+  it('tells civilians from people where it gives both, and two numbers of one sentence from each other', () => {
+    const both = anchorFigures(article(3, {}, { population: 'civilians' }));
+    expect(both[0]!.anchor.block).not.toBe(both[1]!.anchor.block);
+    const [a, b] = anchorFigures(article(3, { sentence: 5 }, { sentence: 5 }));
+    expect(a!.anchor.key).not.toBe(b!.anchor.key);
+    const [now, before] = anchorFigures(
+      article(3, { sentence: 5 }, { sentence: 5, rule: 'figure/earlier-total' }),
+    );
+    expect(before!.anchor.key).toBe(now!.anchor.key);
+  });
+
+  it('tells its own figures apart, but for what its headline says in short', () => {
+    const told = article(3, { sentence: 0 }, { at: 'eastern' }, { at: 'harbour' });
+    expect(
+      toldApart(told, anchorFigures(told)).map((pair) => pair.map(({ anchor }) => anchor.place?.text)),
+    ).toEqual([['eastern westhaven', 'harbour']]);
+  });
+});
+
+const someFigure = fc.record({
+  at: fc.constantFrom('westhaven', 'eastern', 'western', 'harbour', 'kestria', 'norvale'),
+  metric: fc.constantFrom('displaced' as const, 'killed' as const),
+  cause: fc.constantFrom('disaster' as const, 'conflict' as const, null),
+  period: fc.constantFrom(null, null, sinceFirst, period('2031-05-02', '2031-05-02', 'on 2 May')),
+});
+const someArticles = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 28 }), fc.array(someFigure, { minLength: 1, maxLength: 3 })),
+  { minLength: 1, maxLength: 12 },
+);
+
+/** What a linker does with articles one after the other. */
+function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
+  const known = new Map<string, ClaimedAnchor>();
+  let seq = 0n;
+  for (const told of articles) {
+    const anchored = anchorFigures(told);
+    const changed = new Set<ClaimedAnchor>();
+    for (const { anchor } of anchored) {
+      if (known.has(anchor.key)) continue;
+      known.set(anchor.key, { anchor, founded: seq++, claimId: null, apart: new Set() });
+      changed.add(known.get(anchor.key)!);
+    }
+    for (const [a, b] of toldApart(told, anchored)) {
+      const [one, other] = [known.get(a.anchor.key)!, known.get(b.anchor.key)!];
+      one.apart.add(b.anchor.key);
+      other.apart.add(a.anchor.key);
+      changed.add(one).add(other);
+    }
+    regroup([...known.values()], [...changed], ({ anchor }) => `${anchor.key} ${seq++}`);
+  }
+  return [...known.values()];
+}
+
+const groups = (anchors: readonly PlacedAnchor[][]): string =>
+  JSON.stringify(anchors.map((group) => group.map(({ anchor }) => anchor.key).sort()).sort());
+
+function byClaim(anchors: readonly ClaimedAnchor[]): ClaimedAnchor[][] {
+  const claims = new Map<string | null, ClaimedAnchor[]>();
+  for (const anchor of anchors) claims.set(anchor.claimId, [...(claims.get(anchor.claimId) ?? []), anchor]);
+  return [...claims.values()];
+}
+
+describe('which figures are one claim', () => {
+  it('does not depend on the order of the articles, nor on what was decided before', () => {
+    fc.assert(
+      fc.property(someArticles, fc.integer(), (told, seed) => {
+        const articles = told.map(([day, figures]) => article(day, ...figures));
+        const shuffled = [...articles].sort((a, b) => hash(a.articleId, seed) - hash(b.articleId, seed));
+        const grown = groups(byClaim(grow(articles)));
+        expect(groups(byClaim(grow(shuffled)))).toBe(grown);
+        expect(groups(partition(grow(articles)))).toBe(grown);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never joins what is apart', () => {
+    fc.assert(
+      fc.property(someArticles, (told) => {
+        const anchors = grow(told.map(([day, figures]) => article(day, ...figures)));
+        for (const claim of byClaim(anchors))
+          for (const [at, a] of claim.entries())
+            for (const b of claim.slice(at + 1))
+              expect(areApart(a.anchor, b.anchor) || a.apart.has(b.anchor.key)).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('CONTROL: taking each figure to the first claim that fits depends on the order', () => {
+    const greedy = (articles: readonly LinkableArticle[]): string => {
+      const claims: PlacedAnchor[][] = [];
+      for (const { anchor } of articles.flatMap(anchorFigures)) {
+        const claim = claims.find((one) =>
+          one.some((a) => (scorePair(a.anchor, anchor)?.score ?? 0) >= LINKED),
+        );
+        if (claim) claim.push({ anchor, apart: new Set() });
+        else claims.push([{ anchor, apart: new Set() }]);
+      }
+      return groups(claims);
+    };
+    const told = [article(1, {}), article(14, {}), article(8, {})];
+    expect(greedy(told)).not.toBe(greedy([told[0]!, told[2]!, told[1]!]));
+  });
+});
+
+const hash = (text: string, seed: number): number =>
+  [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193) >>> 0, seed >>> 0);
