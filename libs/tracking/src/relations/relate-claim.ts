@@ -133,13 +133,16 @@ function entryOf(
     standing: one.standing,
     relation,
     against: against?.report.reportId ?? null,
-    change: against && relation !== 'late' ? changeOf(against, one) : null,
+    change: against && CHANGES.has(relation) ? changeOf(against, one) : null,
     reason,
     anomalies,
     corrections: one.corrections,
     confirmed: one.confirmed,
   };
 }
+
+/** Another origin's number is no change of the one before it. */
+const CHANGES = new Set<Related['relation']>(['revises', 'refines']);
 
 /** Null where the values are equal, or not compared. */
 function changeOf(before: FoldedReport, one: FoldedReport): ValueChange | null {
