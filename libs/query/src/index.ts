@@ -1,11 +1,16 @@
 import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
 import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
+import { ListChangesHandler } from './changes/list-changes.handler.js';
 import { FindClaimCardsHandler } from './claim-card/find-claim-cards.handler.js';
 import { GetClaimCardHandler } from './claim-card/get-claim-card.handler.js';
 import { FindClaimsHandler } from './claims/find-claims.handler.js';
 import { ListDecisionsHandler } from './decisions/list-decisions.js';
 import { ListEventsHandler } from './events/list-events.js';
 import { FindFiguresHandler } from './figures/find-figures.handler.js';
+import { GetDossierHandler } from './dossier/get-dossier.handler.js';
+import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
+import { GetPlaceOverviewHandler } from './overviews/get-place-overview.handler.js';
+import { FindQueueHandler } from './queues/find-queue.handler.js';
 import { GetLagHandler } from './lag/get-lag.js';
 import { TraceFactHandler } from './provenance/trace-fact.handler.js';
 import { LocateReportsHandler } from './reports/locate-reports.js';
@@ -30,7 +35,14 @@ export * from './claims/find-claims.query.js';
 export type { AsOfRequest } from './as-of/as-of.js';
 export type { ClaimCard } from './claim-card/claim-card.js';
 export * from './claim-card/find-claim-cards.query.js';
-export { FindClaimCardsHandler, GetClaimTimelineHandler };
+export type { ClaimChange } from './changes/change.js';
+export * from './changes/list-changes.query.js';
+export type { DossierEntry } from './dossier/dossier.js';
+export * from './dossier/get-dossier.query.js';
+export type * from './overviews/overviews.js';
+export * from './overviews/overviews.queries.js';
+export * from './queues/find-queue.query.js';
+export { FindClaimCardsHandler, FindQueueHandler, GetClaimTimelineHandler, ListChangesHandler };
 export type * from './claim-timeline/claim-timeline.js';
 export * from './claim-timeline/get-claim-timeline.query.js';
 export type { EventView } from './events/event.js';
@@ -56,6 +68,11 @@ export const queryHandlers = [
   FindClaimCardsHandler,
   GetClaimCardHandler,
   GetClaimTimelineHandler,
+  ListChangesHandler,
+  FindQueueHandler,
+  GetDossierHandler,
+  GetPlaceOverviewHandler,
+  GetOutletOverviewHandler,
   FindStatementsHandler,
   FindClaimsHandler,
   ListDecisionsHandler,

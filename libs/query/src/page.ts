@@ -35,3 +35,33 @@ export function pageOf<T extends { readonly seq: string }>(rows: readonly T[], s
   const cursors = items.map(({ seq }) => Buffer.from(`seq:${seq}`, 'latin1').toString('base64url'));
   return { items, cursors, endCursor: cursors.at(-1) ?? null, hasNextPage: rows.length > size };
 }
+
+/** What a page that is ordered by several columns begins behind; null for the first page. */
+export function keyAfter({ after }: PageRequest, columns: number): readonly string[] | null {
+  if (after === undefined) return null;
+  const key = /^key:(.*)$/s.exec(Buffer.from(after, 'base64url').toString('utf8'))?.[1];
+  const values = key === undefined ? null : parsedKey(key);
+  if (values?.length !== columns) throw new InvalidCursor(after);
+  return values;
+}
+
+/** Makes a page of rows that were selected in the order of their keys with one more than asked for. */
+export function keyedPage<T>(
+  rows: readonly T[],
+  size: number,
+  keyOf: (row: T) => readonly string[],
+): Page<T> {
+  const items = rows.slice(0, size);
+  const cursors = items.map((row) => Buffer.from(`key:${JSON.stringify(keyOf(row))}`).toString('base64url'));
+  return { items, cursors, endCursor: cursors.at(-1) ?? null, hasNextPage: rows.length > size };
+}
+
+function parsedKey(key: string): readonly string[] | null {
+  try {
+    const values = JSON.parse(key) as unknown;
+    const isKey = Array.isArray(values) && values.every((value) => typeof value === 'string');
+    return isKey ? (values) : null;
+  } catch {
+    return null;
+  }
+}

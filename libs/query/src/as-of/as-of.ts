@@ -20,17 +20,19 @@ const ONE_DAY_MS = 86_400_000;
 export const isTurnedBack = (asOf: AsOf): boolean =>
   Object.values(asOf).some((clock) => clock !== undefined && clock !== null);
 
-/** @throws {InvalidFields} a clock is no day, time or seq */
+/** @throws {InvalidFields} a clock is no day, time or seq: named as `recordedField` where that is asked for by another name */
 export async function resolveAsOf(
   reader: EventReader,
   workspace: string,
   { recordedBy, assertedBy, validOn }: AsOfRequest = {},
+  recordedField = 'recordedBy',
 ): Promise<AsOf> {
   if (assertedBy !== undefined && !isMoment(assertedBy)) refuse('assertedBy', 'a day or an RFC 3339 time');
   if (validOn !== undefined && !(DAY.test(validOn) && isMoment(validOn)))
     refuse('validOn', 'a day, YYYY-MM-DD');
   return {
-    recordedSeq: recordedBy === undefined ? null : await recordedSeq(reader, workspace, recordedBy),
+    recordedSeq:
+      recordedBy === undefined ? null : await recordedSeq(reader, workspace, recordedBy, recordedField),
     assertedBy: assertedBy ?? null,
     validOn: validOn ?? null,
   };
@@ -43,9 +45,14 @@ function refuse(field: string, wanted: string): never {
   throw new InvalidFields('request', { [field]: `must be ${wanted}` });
 }
 
-async function recordedSeq(reader: EventReader, workspace: string, recordedBy: string): Promise<number> {
+async function recordedSeq(
+  reader: EventReader,
+  workspace: string,
+  recordedBy: string,
+  field: string,
+): Promise<number> {
   if (SEQ.test(recordedBy)) return Number(recordedBy);
-  if (!isMoment(recordedBy)) refuse('recordedBy', 'a day, an RFC 3339 time or the seq of an event');
+  if (!isMoment(recordedBy)) refuse(field, 'a day, an RFC 3339 time or the seq of an event');
   const given = Date.parse(recordedBy);
   return lastRecordedBy(reader, workspace, DAY.test(recordedBy) ? given + ONE_DAY_MS - 1 : given);
 }

@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
-import { claimCardTable, liveTable, trackedReportTable, type Row } from '#projections';
+import { Gazetteer } from '#gazetteer';
+import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type Row } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { foldClaims } from '../claim-ledgers/fold-claims.js';
 import { Conditions } from '../conditions.js';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
+import { placesWithin } from '../places/places-within.js';
 import { searchWords } from '../reports/report-filter.js';
 import { ViewsReader } from '../views-reader.js';
 import { claimCard, foldedCard, fromCards, SELECT_CARDS, type ClaimCard } from './claim-card.js';
@@ -32,17 +34,19 @@ const IN_QUEUE: Readonly<Record<Queue, (card: ClaimCard) => boolean>> = {
 export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   constructor(
     private readonly views: ViewsReader,
+    private readonly gazetteer: Gazetteer,
     @Inject(EVENT_READER) private readonly reader: EventReader,
   ) {}
 
   async execute({ filter }: FindClaimCards): Promise<Page<ClaimCard>> {
     const asOf = await resolveAsOf(this.reader, filter.workspace, filter.asOf);
-    return isTurnedBack(asOf) ? this.pageAt(filter, asOf) : this.presentPage(filter);
+    const within = await this.within(filter);
+    return isTurnedBack(asOf) ? this.pageAt(filter, within, asOf) : this.presentPage(filter, within);
   }
 
-  private async presentPage(filter: ClaimCardFilter): Promise<Page<ClaimCard>> {
+  private async presentPage(filter: ClaimCardFilter, within: readonly string[]): Promise<Page<ClaimCard>> {
     const size = pageSize(filter);
-    const conditions = aboutSame(filter, seqAfter(filter))
+    const conditions = aboutSame(filter, within, seqAfter(filter))
       .add('card.merged_into IS NULL AND card.first_report_id IS NOT NULL')
       .filter('card.status = ?', filter.status);
     if (filter.queue) conditions.add(QUEUE_CONDITIONS[filter.queue]);
@@ -51,12 +55,16 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   }
 
   /** What a claim came to then is known when it is folded: pages of claims are, until one is full. */
-  private async pageAt(filter: ClaimCardFilter, asOf: AsOf): Promise<Page<ClaimCard>> {
+  private async pageAt(
+    filter: ClaimCardFilter,
+    within: readonly string[],
+    asOf: AsOf,
+  ): Promise<Page<ClaimCard>> {
     const size = pageSize(filter);
     const found: ClaimCard[] = [];
     let after = seqAfter(filter);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const conditions = aboutSame(filter, after).filter(
+      const conditions = aboutSame(filter, within, after).filter(
         'card.first_seq <= ?',
         asOf.recordedSeq ?? undefined,
       );
@@ -73,6 +81,11 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
       after = String(rows.at(-1)?.['first_seq']);
     }
     return { ...pageOf(found, size), hasNextPage: true, endCursor: cursorOf(after) };
+  }
+
+  /** Ids of places that lie in the one asked for. */
+  private async within({ workspace, place }: ClaimCardFilter): Promise<readonly string[]> {
+    return place === undefined ? [] : placesWithin(this.views, this.gazetteer, workspace, place);
   }
 
   private select(conditions: Conditions, limit: number): Promise<Row[]> {
@@ -94,6 +107,7 @@ const cursorOf = (seq: string): string => Buffer.from(`seq:${seq}`, 'latin1').to
 /** What holds of a claim whatever the clocks say: what it is about. */
 function aboutSame(
   { workspace, kind, metric, measure, place, subject }: ClaimCardFilter,
+  within: readonly string[],
   after: string,
 ): Conditions {
   const conditions = new Conditions()
@@ -102,11 +116,19 @@ function aboutSame(
     .filter('card.kind = ?', kind)
     .filter('card.metric = ?', metric)
     .filter('card.measure = ?', measure);
-  const member = `EXISTS (SELECT FROM ${liveTable(trackedReportTable)} member
-    WHERE member.workspace = card.workspace AND member.claim_id = card.claim_id`;
+  const members = `${liveTable(trackedReportTable)} member`;
+  const ofCard = 'member.workspace = card.workspace AND member.claim_id = card.claim_id';
   if (place !== undefined)
-    conditions.add(`${member} AND member.place_words @> ?::text[])`, searchWords('place', place));
+    conditions.add(
+      `EXISTS (SELECT FROM ${members} JOIN ${liveTable(figureReportTable)} figure USING (workspace, report_id)
+        WHERE ${ofCard} AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[])))`,
+      searchWords('place', place),
+      within,
+    );
   if (subject !== undefined)
-    conditions.add(`${member} AND member.text_words @> ?::text[])`, searchWords('subject', subject));
+    conditions.add(
+      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND member.text_words @> ?::text[])`,
+      searchWords('subject', subject),
+    );
   return conditions;
 }

@@ -30,7 +30,8 @@ export function claimDecisions({ timeline, family }: FoldedClaim, { recordedSeq 
 const undoneBy = (row: Row): string | null =>
   row['type'] === 'DecisionReverted' ? (row['data'] as { decisionId: string }).decisionId : null;
 
-function reasonsOf(data: unknown): readonly string[] {
+/** Why a decision was made, in the words of whoever made it. */
+export function reasonsOf(data: unknown): readonly string[] {
   const { reasons, reason, comment } = data as { reasons?: string[]; reason?: string; comment?: string };
   return reasons ?? [reason ?? comment ?? ''].filter(Boolean);
 }

@@ -1,0 +1,107 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
+import { liveTable, trackedReportTable, type Row } from '#projections';
+import type { AsOf, PropositionFacts, Retirement, Standing, TimelineEntry } from '#tracking';
+import { addClocks } from '../as-of/as-of-conditions.js';
+import { resolveAsOf } from '../as-of/as-of.js';
+import { foldClaims } from '../claim-ledgers/fold-claims.js';
+import { Conditions } from '../conditions.js';
+import { keyAfter, keyedPage, pageSize, type Page } from '../page.js';
+import { readReportViews } from '../reports/read-reports.js';
+import { searchWords } from '../reports/report-filter.js';
+import type { ReportView } from '../reports/report.js';
+import { ViewsReader } from '../views-reader.js';
+import type { DossierEntry } from './dossier.js';
+import { GetDossier, type DossierFilter } from './get-dossier.query.js';
+import { speakerIds } from './speaker-ids.js';
+
+const STANDING_OF = { revised: 'revised', reread: 'reread', withdrawn: 'withdrawn' } as const;
+
+@QueryHandler(GetDossier)
+export class GetDossierHandler implements IQueryHandler<GetDossier> {
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
+
+  async execute({ filter }: GetDossier): Promise<Page<DossierEntry>> {
+    const { workspace } = filter;
+    const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
+    const size = pageSize(filter);
+    const conditions = addClocks(await this.about(filter), asOf);
+    const rows = await this.views.select<Row>(
+      `SELECT tracked.*, to_char(coalesce(tracked.asserted_at, tracked.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+       FROM ${liveTable(trackedReportTable)} tracked ${conditions.toString()}
+       ORDER BY coalesce(tracked.asserted_at, tracked.recorded_at), tracked.seq LIMIT ${size + 1}`,
+      conditions.values,
+    );
+    const page = keyedPage(rows, size, (row) => [row['at'] as string, String(row['seq'])]);
+    return { ...page, items: await this.entriesOf(workspace, page.items, asOf) };
+  }
+
+  private async about(filter: DossierFilter): Promise<Conditions> {
+    const { workspace, speaker, subject } = filter;
+    const conditions = new Conditions()
+      .add('tracked.workspace = ?', workspace)
+      .add(`tracked.kind IN ('statement', 'claim')`)
+      .add('tracked.speaker_id = ANY(?::uuid[])', await speakerIds(this.views, workspace, speaker));
+    if (subject !== undefined)
+      conditions.add('tracked.text_words @> ?::text[]', searchWords('subject', subject));
+    const after = keyAfter(filter, 2);
+    if (after)
+      conditions.add(
+        '(coalesce(tracked.asserted_at, tracked.recorded_at), tracked.seq) > (?::timestamptz, ?::bigint)',
+        ...after,
+      );
+    return conditions;
+  }
+
+  private async entriesOf(workspace: string, rows: readonly Row[], asOf: AsOf): Promise<DossierEntry[]> {
+    const claimIds = [...new Set(rows.map((row) => row['claim_id'] as string | null))].filter(
+      (id) => id !== null,
+    );
+    const [reports, folded] = await Promise.all([
+      readReportViews(
+        this.views,
+        workspace,
+        rows.map((row) => row['report_id'] as string),
+      ),
+      foldClaims(this.views, workspace, claimIds, asOf),
+    ]);
+    const entries = [...folded.values()].flatMap(({ timeline }) => timeline.entries);
+    const byReport = new Map(entries.map((entry) => [entry.reportId, entry]));
+    return rows.map((row) => {
+      const id = row['report_id'] as string;
+      return entryOf(row, byReport.get(id), reports.get(id) ?? null, asOf);
+    });
+  }
+}
+
+function entryOf(
+  row: Row,
+  entry: TimelineEntry | undefined,
+  report: ReportView | null,
+  asOf: AsOf,
+): DossierEntry {
+  const said = entry?.proposition ?? (row['facts'] as PropositionFacts);
+  return {
+    reportId: row['report_id'] as string,
+    kind: row['kind'] as DossierEntry['kind'],
+    seq: String(row['seq']),
+    assertedAt: row['asserted'] as string | null,
+    text: said.text,
+    polarity: said.polarity,
+    claimId: entry ? (row['claim_id'] as string) : null,
+    relation: entry?.relation ?? null,
+    relationReason: entry?.reason ?? null,
+    standing: entry?.standing ?? standingOf(row['retirements'] as readonly Retirement[], asOf),
+    report,
+  };
+}
+
+/** Of a report of no claim: what its article did to it by then. */
+function standingOf(retirements: readonly Retirement[], { recordedSeq }: AsOf): Standing {
+  const first = retirements.find(({ seq }) => seq <= (recordedSeq ?? Infinity));
+  return first ? STANDING_OF[first.kind] : 'current';
+}

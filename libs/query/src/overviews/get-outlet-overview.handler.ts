@@ -1,0 +1,107 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Relation } from '#domain';
+import { EVENT_READER, type EventReader } from '#event-store';
+import { liveTable, trackedReportTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
+import { addClocks } from '../as-of/as-of-conditions.js';
+import { foldClaims } from '../claim-ledgers/fold-claims.js';
+import { Conditions } from '../conditions.js';
+import { ViewsReader } from '../views-reader.js';
+import { GetOutletOverview } from './overviews.queries.js';
+import type { OutletOverview } from './overviews.js';
+
+const FOLDED_AT_ONCE = 200;
+
+/** Reports of an outlet that are alike in what is counted. */
+interface Counted {
+  readonly relation: string | null;
+  readonly standing: string | null;
+  readonly corrected: string | null;
+  readonly count: number;
+}
+
+@QueryHandler(GetOutletOverview)
+export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview> {
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
+
+  async execute({ workspace, outlet, asOf }: GetOutletOverview): Promise<OutletOverview | null> {
+    const clocks = await resolveAsOf(this.reader, workspace, asOf);
+    const [totals] = await this.select<{ outlet: string; articles: number; reports: number }>(
+      'min(tracked.outlet) AS outlet, count(DISTINCT tracked.article_id)::int AS articles, count(*)::int AS reports',
+      conditionsOf(workspace, outlet, clocks),
+    );
+    if (!totals || totals.reports === 0) return null;
+    const counted = isTurnedBack(clocks)
+      ? await this.countFolded(workspace, outlet, clocks)
+      : await this.countPresent(workspace, outlet);
+    return overviewOf(totals, counted);
+  }
+
+  private countPresent(workspace: string, outlet: string): Promise<Counted[]> {
+    return this.select<Counted>(
+      'relation, standing, corrected, count(*)::int AS count',
+      conditionsOf(workspace, outlet, {}).add('tracked.claim_id IS NOT NULL'),
+      'GROUP BY relation, standing, corrected',
+    );
+  }
+
+  /** What a report added then is known when its claim is folded. */
+  private async countFolded(workspace: string, outlet: string, asOf: AsOf): Promise<Counted[]> {
+    const claims = await this.select<{ claim_id: string }>(
+      'DISTINCT tracked.claim_id',
+      conditionsOf(workspace, outlet, asOf).add('tracked.claim_id IS NOT NULL'),
+      'ORDER BY tracked.claim_id',
+    );
+    const counted: Counted[] = [];
+    for (let n = 0; n < claims.length; n += FOLDED_AT_ONCE) {
+      const ids = claims.slice(n, n + FOLDED_AT_ONCE).map(({ claim_id }) => claim_id);
+      for (const { timeline } of (await foldClaims(this.views, workspace, ids, asOf)).values())
+        for (const { outlet: of, relation, standing, corrections } of timeline.entries)
+          if (of?.toLowerCase() === outlet.toLowerCase())
+            counted.push({ relation, standing, corrected: corrections.at(-1)?.kind ?? null, count: 1 });
+    }
+    return counted;
+  }
+
+  private select<T extends object>(columns: string, conditions: Conditions, rest = ''): Promise<T[]> {
+    return this.views.select<T & Record<string, unknown>>(
+      `SELECT ${columns} FROM ${liveTable(trackedReportTable)} tracked ${conditions.toString()} ${rest}`,
+      conditions.values,
+    );
+  }
+}
+
+const conditionsOf = (workspace: string, outlet: string, asOf: AsOf): Conditions =>
+  addClocks(
+    new Conditions().add('tracked.workspace = ?', workspace).add('lower(tracked.outlet) = lower(?)', outlet),
+    asOf,
+  );
+
+function overviewOf(
+  { outlet, articles, reports }: { outlet: string; articles: number; reports: number },
+  counted: readonly Counted[],
+): OutletOverview {
+  const relations = new Map<Relation, number>();
+  for (const { relation, count } of counted)
+    if (relation !== null)
+      relations.set(relation as Relation, (relations.get(relation as Relation) ?? 0) + count);
+  const sum = (wanted: (one: Counted) => boolean): number =>
+    counted.filter(wanted).reduce((total, { count }) => total + count, 0);
+  return {
+    outlet,
+    articleCount: articles,
+    reportCount: reports,
+    linkedCount: sum(() => true),
+    relations: [...relations]
+      .map(([relation, count]) => ({ relation, count }))
+      .sort((a, b) => b.count - a.count || a.relation.localeCompare(b.relation)),
+    correctedCount: sum(({ corrected }) => corrected === 'publisher'),
+    retractedCount: sum(({ standing }) => standing === 'retracted' || standing === 'withdrawn'),
+    revisedCount: sum(({ standing }) => standing === 'revised'),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Measure, Metric, Relation } from '#domain';
+import type { Place } from '#gazetteer';
+import type { ClaimCard } from '../claim-card/claim-card.js';
+
+/** The latest claims of one metric at a place; stock and flow stand apart and are never compared. */
+export interface PlaceFigures {
+  readonly metric: Metric;
+  readonly measure: Measure;
+  /** How many claims there are. */
+  readonly claimCount: number;
+  /** Those of which something was said last, latest first. */
+  readonly claims: readonly ClaimCard[];
+}
+
+/** What is known of a place and of what lies in it. */
+export interface PlaceOverview {
+  /** The place that the words stand for; null where the gazetteer knows none. */
+  readonly place: Place | null;
+  readonly figures: readonly PlaceFigures[];
+}
+
+/** How often reports of an outlet add what. */
+export interface RelationCount {
+  readonly relation: Relation;
+  readonly count: number;
+}
+
+/** What an outlet's reports come to beside those of others. */
+export interface OutletOverview {
+  readonly outlet: string;
+  readonly articleCount: number;
+  readonly reportCount: number;
+  /** Reports that were linked to a claim. */
+  readonly linkedCount: number;
+  /** How often its report was the first of a claim, repeated what was known, and so on. */
+  readonly relations: readonly RelationCount[];
+  /** Reports that a person corrected because the outlet had printed them wrongly. */
+  readonly correctedCount: number;
+  /** Reports that a person retracted, or whose article was withdrawn. */
+  readonly retractedCount: number;
+  /** Reports that a later text of their article no longer has as they were. */
+  readonly revisedCount: number;
+}

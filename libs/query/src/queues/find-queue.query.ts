@@ -1,0 +1,31 @@
+import { Query } from '@nestjs/cqrs';
+import type { AsOfRequest } from '../as-of/as-of.js';
+import type { ClaimCard } from '../claim-card/claim-card.js';
+import type { Queue } from '../claim-card/find-claim-cards.query.js';
+import type { ClaimConflict, LinkProposal } from '../claim-timeline/claim-timeline.js';
+import type { Page, PageRequest } from '../page.js';
+import type { ReportView } from '../reports/report.js';
+
+/** A claim that somebody is to look at, with what to look at. */
+export interface QueueItem {
+  readonly claim: ClaimCard;
+  readonly conflicts: readonly ClaimConflict[];
+  readonly proposals: readonly LinkProposal[];
+  /** Why a review was asked for, by whom; null where none is open. */
+  readonly request: { readonly actor: string; readonly reason: string; readonly recordedAt: string } | null;
+  /** The reports that conflicts and proposals name. */
+  readonly reports: readonly ReportView[];
+}
+
+export interface QueueFilter extends PageRequest {
+  readonly workspace: string;
+  readonly queue: Queue;
+  readonly asOf?: AsOfRequest;
+}
+
+/** What is there to look at: figures that contradict each other, links that are not certain, reviews that were asked for? */
+export class FindQueue extends Query<Page<QueueItem>> {
+  constructor(readonly filter: QueueFilter) {
+    super();
+  }
+}
