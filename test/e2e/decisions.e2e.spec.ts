@@ -190,3 +190,77 @@ describe('decisions over GraphQL', () => {
     ]);
   });
 });
+
+describe('entities', () => {
+  const named = async (name: string) =>
+    (await app.get(`/v1/entities?name=${encodeURIComponent(name)}`)).body.items;
+
+  it('are found under every spelling, merged by people and set apart again', async () => {
+    const said = (speaker: string, words: string) => ({
+      url: `https://news.example/${words.replaceAll(' ', '-')}`,
+      outlet: 'The Example',
+      publishedAt: '2026-03-10',
+      text: `WESTHAVEN — “We ${words},” ${speaker} said on Tuesday.`,
+    });
+    await app.post('/v1/articles', said('Mohammed Tarnov', 'need more boats'));
+    await app.post('/v1/articles', said('Mohamed Tarnov', 'wait for the water to fall'));
+    await app.post('/v1/articles', said('Ada Tarnov', 'saw no boats'));
+    await app.link();
+    const [first, second, ...others] = await named('tarnov');
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      kind: 'person',
+      names: [{ name: 'Mohamed Tarnov', mentions: 1, articles: 1 }, { name: 'Mohammed Tarnov' }],
+    });
+    expect(second.name).toBe('Ada Tarnov');
+    const merge = { mergedEntityId: second.id, reason: 'one spokesman in three spellings' };
+    const { body } = await app.post(`/v1/entities/${first.id}/merge`, merge);
+    await app.catchUp();
+    const { data } = (await app.graphql(`{ entity(id: "${second.id}") { id mergedIds names { name } } }`))
+      .body;
+    expect(data.entity).toMatchObject({ id: first.id, mergedIds: [second.id] });
+    expect(data.entity.names).toHaveLength(3);
+    await undo(body.decisionId);
+    await app.catchUp();
+    expect(await named('tarnov')).toHaveLength(2);
+  });
+
+  it('give up a spelling that people find to be of another', async () => {
+    const [tarnov] = await named('mohammed');
+    const { body } = await app.get('/v1/statements?speaker=Mohamed');
+    const mention = (reportId: string, index: number) => ({ reportId, field: 'attribution', index });
+    const statement = body.items.find(
+      ({ speaker }: { speaker: { name: string } }) => speaker.name === 'Mohamed Tarnov',
+    );
+    const index = statement.attribution.findIndex(({ name }: { name: string }) => name === 'Mohamed Tarnov');
+    const split = await app.post(`/v1/entities/${tarnov.id}/split`, {
+      mentions: [mention(statement.id, index)],
+      reason: 'a cousin',
+    });
+    expect(split.status).toBe(200);
+    await app.catchUp();
+    const decided = await app.get(`/v1/entities/${tarnov.id}/decisions`);
+    const { newEntityId } = decided.body.decisions.find(
+      ({ type }: { type: string }) => type === 'EntitySplit',
+    ).data;
+    const namesOf = async (id: string) =>
+      (await app.get(`/v1/entities/${id}`)).body.names.map(({ name }: { name: string }) => name);
+    expect(await namesOf(tarnov.id)).toEqual(['Mohammed Tarnov']);
+    expect(await namesOf(newEntityId)).toEqual(['Mohamed Tarnov']);
+    await undo(split.body.decisionId);
+    await app.catchUp();
+    expect(await namesOf(tarnov.id)).toHaveLength(2);
+  });
+
+  it('are places too', async () => {
+    const [place] = await named('westhaven');
+    expect(place).toMatchObject({ kind: 'place', names: [{ name: 'Westhaven' }] });
+  });
+
+  it.each([
+    ['no name', '/v1/entities', 400],
+    ['an entity that is not there', `/v1/entities/${claimId}`, 404],
+  ])('refuse %s', async (_case, url, status) => {
+    expect((await app.get(url)).status).toBe(status);
+  });
+});

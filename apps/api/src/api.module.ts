@@ -19,6 +19,8 @@ import { ClaimsResolver } from './claims/claims.resolver.js';
 import { decisionControllers } from './decisions/decisions.controllers.js';
 import { DecisionsResolver } from './decisions/decisions.resolver.js';
 import { Decisions } from './decisions/decisions.service.js';
+import { EntitiesController } from './entities/entities.controller.js';
+import { EntitiesResolver } from './entities/entities.resolver.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsResolver } from './events/events.resolver.js';
 import { JsonScalar } from './events/json.scalar.js';
@@ -47,6 +49,7 @@ const controllers = [
   StatementsController,
   ClaimsController,
   ...trackingControllers,
+  EntitiesController,
   ...decisionControllers,
   EventsController,
   ProofsController,
@@ -63,6 +66,7 @@ const resolvers = [
   ClaimsResolver,
   ...trackingResolvers,
   DecisionsResolver,
+  EntitiesResolver,
   EventsResolver,
   FactsResolver,
   JsonScalar,

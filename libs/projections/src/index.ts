@@ -1,6 +1,7 @@
 import { articleProjection } from './article/article.projection.js';
 import { claimCardsProjection } from './claim-cards/claim-cards.projection.js';
 import { claimsWithDenialsProjection } from './claims-with-denials/claims-with-denials.projection.js';
+import { entitiesProjection } from './entities/entities.projection.js';
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
 import { CreateViews1795312860000 } from './migrations/1795312860000-create-views.js';
 import { RunViews1795316460000 } from './migrations/1795316460000-run-views.js';
@@ -38,6 +39,7 @@ export { statementReportTable } from './statements-by-speaker/statements-by-spea
 export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';
 export { cardRow } from './claim-cards/card-row.js';
 export { ledgerOf, loadFamilies, type ClaimFamily, type LoadRows } from './claim-cards/load-ledgers.js';
+export { entityDecisionTable, entityMentionTable } from './entities/entities.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';
 
 /** Every view there is. */
@@ -47,6 +49,7 @@ export const projections: readonly Projection[] = [
   statementsBySpeakerProjection,
   claimsWithDenialsProjection,
   claimCardsProjection,
+  entitiesProjection,
 ];
 
 export const projectionMigrations = [

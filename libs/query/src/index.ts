@@ -5,6 +5,7 @@ import { FindClaimCardsHandler } from './claim-card/find-claim-cards.handler.js'
 import { GetClaimCardHandler } from './claim-card/get-claim-card.handler.js';
 import { FindClaimsHandler } from './claims/find-claims.handler.js';
 import { ListDecisionsHandler } from './decisions/list-decisions.js';
+import { FindEntitiesHandler, GetEntityHandler } from './entities/entities.queries.js';
 import { ListEventsHandler } from './events/list-events.js';
 import { FindFiguresHandler } from './figures/find-figures.handler.js';
 import { GetDossierHandler } from './dossier/get-dossier.handler.js';
@@ -53,6 +54,9 @@ export {
   type DecisionSubject,
   type DecisionView,
 } from './decisions/list-decisions.js';
+export { entityFamily, livingEntities } from './entities/entity-family.js';
+export type * from './entities/entity.js';
+export { FindEntities, GetEntity } from './entities/entities.queries.js';
 export { LocateReports } from './reports/locate-reports.js';
 export { GetLag, type ViewLag } from './lag/get-lag.js';
 export type { FactProvenance, LocatedCue, LocatedSpan } from './provenance/fact-provenance.js';
@@ -75,6 +79,8 @@ export const queryHandlers = [
   GetOutletOverviewHandler,
   FindStatementsHandler,
   FindClaimsHandler,
+  FindEntitiesHandler,
+  GetEntityHandler,
   ListDecisionsHandler,
   LocateReportsHandler,
   ListEventsHandler,

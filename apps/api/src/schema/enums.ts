@@ -5,6 +5,7 @@ import {
   CORRECTION_KINDS,
   CUE_KINDS,
   DATE_ACCURACIES,
+  ENTITY_KINDS,
   FIELD_VERDICTS,
   FIGURE_ROLES,
   FIGURE_STATUSES,
@@ -71,3 +72,4 @@ export const FigureRoleEnum = enumOf(
 );
 export const ReviewVerdictEnum = enumOf('ReviewVerdict', REVIEW_VERDICTS, 'What a review comes to.');
 export const MentionFieldEnum = enumOf('MentionField', MENTION_FIELDS, 'Where in a report a name stands.');
+export const EntityKindEnum = enumOf('EntityKind', ENTITY_KINDS, 'What an entity is.');

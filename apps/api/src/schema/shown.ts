@@ -32,6 +32,10 @@ export const ShownObject = (type: () => Type, options: ShownOptions = {}): Prope
 export const ShownList = (type: () => Type, options: ShownOptions = {}): PropertyDecorator =>
   both(() => [type()], { type, isArray: true }, options);
 
+/** A list of texts. */
+export const ShownTexts = (description?: string): PropertyDecorator =>
+  both(() => [String], { type: String, isArray: true }, { description });
+
 function both(
   type: () => GqlTypeReference | [GqlTypeReference],
   openApi: object,

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InvalidFields } from '#domain';
+import { FindEntities, GetEntity, type EntityView } from '#query';
+import { Answers } from '../answers.js';
+import { NotFound } from '../problems/not-found.js';
+import { Workspace } from '../workspace.js';
+import { EntityArguments, EntityListType, EntityType } from './entity.types.js';
+
+@ApiTags('entities')
+@Controller('v1/entities')
+export class EntitiesController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Which people, organisations, groups and places have these words in a name?' })
+  @ApiOkResponse({ type: EntityListType })
+  async find(@Query() { name, first }: EntityArguments): Promise<{ items: readonly EntityView[] }> {
+    if (name === undefined) throw new InvalidFields('request', { name: 'must be given' });
+    return { items: await this.queries.execute(new FindEntities(this.workspace.name, name, first)) };
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: 'Who or where is it, under which names? Of one that was merged: what it lives on as.',
+  })
+  @ApiOkResponse({ type: EntityType })
+  async get(@Param('id') id: string): Promise<EntityView> {
+    const entityId = this.answers.uuid('id', id);
+    const entity = await this.queries.execute(new GetEntity(this.workspace.name, entityId));
+    if (!entity) throw new NotFound('entity', id);
+    return entity;
+  }
+}

@@ -1,0 +1,34 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { FindEntities, GetEntity } from '#query';
+import { Answers } from '../answers.js';
+import { Workspace } from '../workspace.js';
+import { EntityType } from './entity.types.js';
+
+@Resolver(() => EntityType)
+export class EntitiesResolver {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Query(() => EntityType, {
+    nullable: true,
+    description: 'Who or where is it, under which names? Of one that was merged: what it lives on as.',
+  })
+  entity(@Args('id', { type: () => ID }) id: string) {
+    return this.queries.execute(new GetEntity(this.workspace.name, this.answers.uuid('id', id)));
+  }
+
+  @Query(() => [EntityType], {
+    description:
+      'Which people, organisations, groups and places have these words in a name? The most mentioned first.',
+  })
+  entities(
+    @Args('name') name: string,
+    @Args('first', { type: () => Int, nullable: true }) first: number | undefined,
+  ) {
+    return this.queries.execute(new FindEntities(this.workspace.name, name, first ?? undefined));
+  }
+}

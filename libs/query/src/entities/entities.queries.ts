@@ -1,0 +1,87 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { foldName } from '#domain';
+import { entityDecisionTable, entityMentionTable, liveTable } from '#projections';
+import { pageSize } from '../page.js';
+import { ViewsReader } from '../views-reader.js';
+import { livingEntities } from './entity-family.js';
+import type { EntityView } from './entity.js';
+import { loadEntity } from './load-entity.js';
+
+const MENTIONS = liveTable(entityMentionTable);
+const DECISIONS = liveTable(entityDecisionTable);
+
+/** Who or where is it, under which names? Of one that was merged: what it lives on as. Null where there is none. */
+export class GetEntity extends Query<EntityView | null> {
+  constructor(
+    readonly workspace: string,
+    readonly entityId: string,
+  ) {
+    super();
+  }
+}
+
+/** Which people, organisations, groups and places have these words in a name? The most mentioned first. */
+export class FindEntities extends Query<readonly EntityView[]> {
+  constructor(
+    readonly workspace: string,
+    readonly name: string,
+    /** 50 unless told, 200 at most. */
+    readonly first?: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetEntity)
+export class GetEntityHandler implements IQueryHandler<GetEntity> {
+  constructor(private readonly views: ViewsReader) {}
+
+  execute({ workspace, entityId }: GetEntity): Promise<EntityView | null> {
+    return loadEntity(this.views, workspace, entityId);
+  }
+}
+
+@QueryHandler(FindEntities)
+export class FindEntitiesHandler implements IQueryHandler<FindEntities> {
+  constructor(private readonly views: ViewsReader) {}
+
+  async execute({ workspace, name, first }: FindEntities): Promise<readonly EntityView[]> {
+    const words = foldName(name)
+      .split(' ')
+      .filter((word) => word !== '');
+    if (words.length === 0) return [];
+    const size = pageSize({ first });
+    const found = await this.idsNamed(workspace, words, size);
+    const living = await livingEntities(this.views, workspace, found);
+    const ids = [...new Set(found.map((id) => living.get(id) ?? id))];
+    const entities = await Promise.all(ids.map((id) => loadEntity(this.views, workspace, id)));
+    return entities.filter((entity) => entity !== null).slice(0, size);
+  }
+
+  /** Places are tied to their names by the decisions that point at one spelled alike. */
+  private async idsNamed(workspace: string, words: readonly string[], size: number): Promise<string[]> {
+    const rows = await this.views.select<{ id: string }>(
+      `WITH named AS (
+         SELECT entity_id, field, name_key, count(*) AS mentions FROM ${MENTIONS}
+          WHERE workspace = $1 AND name_words @> $2::text[] GROUP BY entity_id, field, name_key
+          ORDER BY mentions DESC LIMIT $3
+       ), placed AS (
+         SELECT named.name_key, decision.entity_id, named.mentions
+           FROM named
+           JOIN ${MENTIONS} AS held ON held.workspace = $1 AND held.field = 'places' AND held.name_key = named.name_key
+           JOIN ${DECISIONS} AS decision ON decision.workspace = $1 AND decision.reverted_seq IS NULL
+            AND decision.type IN ('EntityRegistered', 'AliasAdded')
+            AND decision.report_id = held.report_id
+            AND decision.mentions -> 0 ->> 'field' = 'places'
+            AND (decision.mentions -> 0 ->> 'index')::int = held.index
+          WHERE named.field = 'places'
+       )
+       SELECT id FROM (
+         SELECT entity_id AS id, mentions FROM named WHERE entity_id IS NOT NULL
+         UNION ALL SELECT entity_id, mentions FROM placed
+       ) AS found GROUP BY id ORDER BY sum(mentions) DESC, id LIMIT $3`,
+      [workspace, words, size],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
