@@ -73,7 +73,12 @@ class ArticleWriter {
       text,
       textSha256: revision.toString(16).padStart(64, '0'),
     };
-    if (revision > 1) return this.event('ArticleRevised', { ...common, previousTextSha256: '0'.repeat(64) });
+    if (revision > 1)
+      return this.event('ArticleRevised', {
+        ...common,
+        previousTextSha256: '0'.repeat(64),
+        keepsReports: false,
+      });
     return this.event('ArticleIngested', { ...common, sourceKey: `id:${n}` });
   }
 

@@ -96,6 +96,12 @@ export const supersedingOf = (
     extractorVersion: '2',
   });
 
+/** Another text that differs by nothing that reports: those of the one before stand. */
+export const trivialEditOf = (article: InventedArticle, revision = 2): NewEvent => ({
+  ...textEvent(article, revision, true),
+  occurredAt: article.publishedAt,
+});
+
 /** Another title of the text that stands. */
 export const retitlingOf = (article: InventedArticle, revision = 1): NewEvent =>
   buildEvent('ArticleMetadataChanged', {
@@ -135,7 +141,7 @@ export const articleIdOf = (name: string): string => deterministicId('article', 
 export const reportIdOf = (name: string, revision: number, kind: string, words: string): string =>
   deterministicId('report', name, revision, kind, words);
 
-function textEvent(article: InventedArticle, revision: number) {
+function textEvent(article: InventedArticle, revision: number, keepsReports = false) {
   const text = {
     ...descriptionOf(article, revision),
     text: article.text,
@@ -143,7 +149,7 @@ function textEvent(article: InventedArticle, revision: number) {
   };
   return revision === 1
     ? buildEvent('ArticleIngested', { ...text, sourceKey: `id:${article.name}` })
-    : buildEvent('ArticleRevised', { ...text, previousTextSha256: '0'.repeat(64) });
+    : buildEvent('ArticleRevised', { ...text, previousTextSha256: '0'.repeat(64), keepsReports });
 }
 
 const descriptionOf = (article: InventedArticle, revision: number) => ({

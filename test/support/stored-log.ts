@@ -7,6 +7,7 @@ import {
   eventsOf,
   retitlingOf,
   supersedingOf,
+  trivialEditOf,
   withdrawalOf,
   WORKSPACE,
   type InventedArticle,
@@ -48,7 +49,7 @@ export function storedLog(appends: readonly LogAppend[]): StoredEvent[] {
 }
 
 /**
- * Ten articles that share speakers, places and claims, some retitled, read again, revised or withdrawn, and one erased, with decisions of
+ * Ten articles that share speakers, places and claims, some retitled, read again, revised, edited trivially or withdrawn, and one erased, with decisions of
  * every type about them.
  */
 export function inventedLog(): StoredEvent[] {
@@ -67,6 +68,9 @@ export function inventedLog(): StoredEvent[] {
     ...first
       .slice(1, 7)
       .map((article) => ({ stream: streamOf(article), events: supersededReports(article) })),
+    ...first
+      .filter((_, n) => n % 4 === 3)
+      .map((article) => ({ stream: streamOf(article), events: [trivialEditOf(article)] })),
     ...first
       .filter((_, n) => n % 4 === 0)
       .map((article) => ({ stream: streamOf(article), events: [withdrawalOf(article)] })),

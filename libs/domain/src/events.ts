@@ -39,7 +39,7 @@ import { ClaimSignedOff, FieldCommented, ReviewGiven, ReviewRequested } from './
 /** Every event type with its current class and schema version. docs/events.md lists the same; a test compares. */
 export const EVENT_TYPES = {
   ArticleIngested: { dataClass: ArticleIngested, schemaVersion: 1 },
-  ArticleRevised: { dataClass: ArticleRevised, schemaVersion: 1 },
+  ArticleRevised: { dataClass: ArticleRevised, schemaVersion: 2 },
   ArticleMetadataChanged: { dataClass: ArticleMetadataChanged, schemaVersion: 1 },
   ArticleWithdrawn: { dataClass: ArticleWithdrawn, schemaVersion: 1 },
   ErasureRecorded: { dataClass: ErasureRecorded, schemaVersion: 1 },

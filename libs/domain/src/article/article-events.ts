@@ -1,5 +1,6 @@
 import {
   ArrayNotEmpty,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -57,6 +58,8 @@ export class ArticleIngested extends ArticleText {
  */
 export class ArticleRevised extends ArticleText {
   @Matches(SHA256) previousTextSha256: string;
+  /** The edit was trivial: the reports of the text before still stand, and point into that one. */
+  @IsBoolean() keepsReports: boolean;
 }
 
 /** The same text came again and more or something else is known of it, which leaves its reports as they are. */

@@ -1,4 +1,4 @@
-import type { ExtractionCompleted } from '../article/article-events.js';
+import type { ArticleRevised, ExtractionCompleted } from '../article/article-events.js';
 import { EVENT_TYPES } from '../events.js';
 import { UpcasterChains, type Upcaster } from './upcaster-chains.js';
 
@@ -14,8 +14,16 @@ const extractionWithLanguage: Upcaster = {
   }),
 };
 
+/** Before version 2 every text took the place of all reports of the one before. */
+const revisionWithKeptReports: Upcaster = {
+  type: 'ArticleRevised',
+  from: 1,
+  to: 2,
+  upcast: (data) => ({ ...(data as Omit<ArticleRevised, 'keepsReports'>), keepsReports: false }),
+};
+
 /** Every step from an older form of an event to a later one. */
-export const upcasters: readonly Upcaster[] = [extractionWithLanguage];
+export const upcasters: readonly Upcaster[] = [extractionWithLanguage, revisionWithKeptReports];
 
 /** Checked when the program starts. Whatever folds events lifts them through this first. */
 export const upcasterChains = new UpcasterChains(EVENT_TYPES, upcasters);

@@ -101,6 +101,7 @@ describe('decideIngestion', () => {
       outcome: 'duplicate',
       revision: 1,
       publishedAt: '2026-03-09T10:00:00Z',
+      comparison: null,
       events: [],
     });
     const lessSaid = {

@@ -1,5 +1,6 @@
 import { buildEvent, type ArticleMetadata, type ClaimtrailEvent } from '#domain';
 import type { ArticleReading } from '#reading';
+import type { RevisionComparison } from '#tracking';
 import type { ArticleState } from '../article/article-stream.js';
 import type { ArticleSubmission } from './article-submission.js';
 import {
@@ -9,6 +10,14 @@ import {
   type MetadataField,
 } from './changed-metadata.js';
 import { readingEvents } from './reading-events.js';
+import type { ReadArticle } from './report-events.js';
+import {
+  compareWithStanding,
+  comparisonEvent,
+  isTrivial,
+  revisionEvents,
+  type ReadAgain,
+} from './revise-text.js';
 
 /** A submission with what was found out about it: everything a decision needs, so that deciding reads nothing. */
 export interface ReadSubmission {
@@ -26,6 +35,8 @@ export interface IngestionPlan {
   readonly revision: number;
   /** When the article was published, as it is known now: the asserted clock of its events. */
   readonly publishedAt: string | null;
+  /** What another text changed; null where there is no text to compare it with. */
+  readonly comparison: RevisionComparison | null;
   /** Each is built and checked when it is asked for. */
   readonly events: Iterable<ClaimtrailEvent>;
 }
@@ -38,18 +49,28 @@ export interface IngestionDecision extends IngestionPlan {
  * New article: ingested. Known one with another text: revised. With the text it already has: a duplicate and no events, unless
  * something else is known of it by now: then its metadata changes, and where the reading depends on that it is revised.
  */
-export function decideIngestion(state: ArticleState, read: ReadSubmission): IngestionDecision {
-  const plan = planIngestion(state, read);
+export function decideIngestion(
+  state: ArticleState,
+  read: ReadSubmission,
+  again: ReadAgain | null = null,
+): IngestionDecision {
+  const plan = planIngestion(state, read, again);
   return { ...plan, events: [...plan.events] };
 }
 
 /** The same decision before its events are built: for a caller that has others to serve meanwhile. */
-export function planIngestion(state: ArticleState, read: ReadSubmission): IngestionPlan {
-  if (state.textSha256 !== read.textSha256) return recordText(state, read);
+export function planIngestion(
+  state: ArticleState,
+  read: ReadSubmission,
+  again: ReadAgain | null = null,
+): IngestionPlan {
+  if (state.textSha256 !== read.textSha256)
+    return again ? reviseText(state, read, again) : recordText(state, read);
   const changed = changedMetadata(state.metadata, read.submission);
   if (changed.length === 0) {
     const { revision, metadata } = state;
-    return { outcome: 'duplicate', revision, publishedAt: metadata.publishedAt, events: [] };
+    const { publishedAt } = metadata;
+    return { outcome: 'duplicate', revision, publishedAt, comparison: null, events: [] };
   }
   return isReadAnew(state, read)
     ? recordText(state, { ...read, submission: withKnownMetadata(state.metadata, read.submission) })
@@ -72,16 +93,38 @@ function recordText(state: ArticleState, read: ReadSubmission): IngestionPlan {
     outcome: revision === 1 ? 'ingested' : 'revised',
     revision,
     publishedAt: publishedAtOf(read),
+    comparison: null,
     events: textEvents(state, read, revision),
   };
 }
 
-function* textEvents(state: ArticleState, read: ReadSubmission, revision: number): Iterable<ClaimtrailEvent> {
-  const { articleId, reading, submission } = read;
-  yield articleEvent(state, read, revision);
-  const article = { articleId, revision, outlet: submission.outlet ?? null, text: submission.text };
-  yield* readingEvents(article, reading);
+/** Another text of an article. A trivial edit leaves the reports and what is known of the article as they are. */
+function reviseText(state: ArticleState, read: ReadSubmission, again: ReadAgain): IngestionPlan {
+  const revision = state.revision + 1;
+  const comparison = compareWithStanding(state, read.submission, again);
+  const trivial = isTrivial(state, read.submission, comparison);
+  const recorded = trivial
+    ? { ...read, submission: withKnownMetadata(state.metadata, read.submission) }
+    : read;
+  const article = articleOf(read, revision);
+  const text = articleEvent(state, recorded, revision, trivial);
+  const events = trivial
+    ? [text, comparisonEvent(article, comparison)]
+    : [text, ...revisionEvents(article, read.reading, again.reports, comparison)];
+  return { outcome: 'revised', revision, publishedAt: publishedAtOf(recorded), comparison, events };
 }
+
+function* textEvents(state: ArticleState, read: ReadSubmission, revision: number): Iterable<ClaimtrailEvent> {
+  yield articleEvent(state, read, revision);
+  yield* readingEvents(articleOf(read, revision), read.reading);
+}
+
+export const articleOf = ({ articleId, submission }: ReadSubmission, revision: number): ReadArticle => ({
+  articleId,
+  revision,
+  outlet: submission.outlet ?? null,
+  text: submission.text,
+});
 
 function changeMetadata(
   { metadata, revision }: ArticleState,
@@ -90,13 +133,19 @@ function changeMetadata(
 ): IngestionPlan {
   const now = metadataOf(withKnownMetadata(metadata, submission));
   const event = buildEvent('ArticleMetadataChanged', { articleId, revision, ...now, changed });
-  return { outcome: 'metadata_changed', revision, publishedAt: now.publishedAt, events: [event] };
+  const { publishedAt } = now;
+  return { outcome: 'metadata_changed', revision, publishedAt, comparison: null, events: [event] };
 }
 
 const publishedAtOf = ({ submission, reading }: ReadSubmission): string | null =>
   submission.publishedAt ?? reading.extraction.publishedOn;
 
-function articleEvent(state: ArticleState, read: ReadSubmission, revision: number): ClaimtrailEvent {
+function articleEvent(
+  state: ArticleState,
+  read: ReadSubmission,
+  revision: number,
+  keepsReports = false,
+): ClaimtrailEvent {
   const { submission, articleId, textSha256, sourceKey } = read;
   const text = {
     articleId,
@@ -108,7 +157,7 @@ function articleEvent(state: ArticleState, read: ReadSubmission, revision: numbe
   };
   return state.textSha256 === null
     ? buildEvent('ArticleIngested', { ...text, sourceKey })
-    : buildEvent('ArticleRevised', { ...text, previousTextSha256: state.textSha256 });
+    : buildEvent('ArticleRevised', { ...text, previousTextSha256: state.textSha256, keepsReports });
 }
 
 const metadataOf = (submission: ArticleSubmission): ArticleMetadata => ({

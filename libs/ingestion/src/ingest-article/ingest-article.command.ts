@@ -1,5 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { NotExtracted } from '#domain';
+import type { RevisionComparison } from '#tracking';
 import type { ArticleSubmission } from './article-submission.js';
 import type { IngestionOutcome } from './decide-ingestion.js';
 
@@ -16,6 +17,8 @@ export interface IngestArticleResult {
   readonly language: string | null;
   /** Why nothing was extracted; null where the article was read. */
   readonly notExtracted: NotExtracted | null;
+  /** What another text of the article changed; null where none was compared. */
+  readonly comparison: RevisionComparison | null;
 }
 
 /** Read an article and put it, with all its mentions, into the log: all of it or nothing. */

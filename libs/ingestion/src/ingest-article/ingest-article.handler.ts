@@ -18,6 +18,7 @@ import { withKnownMetadata } from './changed-metadata.js';
 import { isReadAnew, planIngestion, type IngestionPlan, type ReadSubmission } from './decide-ingestion.js';
 import { refuseErased } from './refuse-erased.js';
 import { IngestArticle, type IngestArticleResult } from './ingest-article.command.js';
+import { isAnotherText, RevisionReader } from './revision-reader.js';
 import { sourceKeyOf } from './source-key.js';
 import { collectUnhurried } from './unhurried.js';
 
@@ -26,11 +27,15 @@ const MAX_ATTEMPTS = 5;
 
 @CommandHandler(IngestArticle)
 export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
+  private readonly revisions: RevisionReader;
+
   constructor(
     @Inject(EVENT_APPENDER) private readonly appender: EventAppender,
     @Inject(EVENT_READER) private readonly reader: EventReader,
     @Inject(ARTICLE_READER) private readonly articles: ArticleReader,
-  ) {}
+  ) {
+    this.revisions = new RevisionReader(reader, articles);
+  }
 
   /**
    * @throws {ArticleErased} it was erased, and nobody said that it may come back
@@ -42,16 +47,19 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
   async execute(command: IngestArticle): Promise<IngestArticleResult> {
     const first = await this.read(command);
     for (let attempt = 1; ; attempt++) {
-      const state = await loadArticle(this.reader, command.workspace, first.articleId);
-      const read = isReadAnew(state, first) ? await this.readAnew(state, first) : first;
-      const plan = planIngestion(state, read);
+      const known = await loadArticle(this.reader, command.workspace, first.articleId);
+      const read = isReadAnew(known, first) ? await this.readAnew(known, first) : first;
+      const { state, again } = isAnotherText(known, first)
+        ? await this.revisions.readAgain(command.workspace, first)
+        : { state: known, again: null };
+      const plan = planIngestion(state, read, again);
       if (plan.outcome === 'duplicate') return resultOf(read, plan, null);
       if (!command.allowErased) refuseErased(state, read);
       try {
         const { outcome, lastSeq } = await this.append(command, state, plan, read);
         return outcome === 'appended'
           ? resultOf(read, plan, lastSeq)
-          : resultOf(read, { outcome, revision: state.revision }, lastSeq);
+          : resultOf(read, { outcome, revision: state.revision, comparison: null }, lastSeq);
       } catch (error) {
         if (!(error instanceof WrongExpectedVersion) || attempt === MAX_ATTEMPTS) throw error;
       }
@@ -102,7 +110,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
 
 function resultOf(
   { articleId, reading }: ReadSubmission,
-  { outcome, revision }: Pick<IngestionPlan, 'outcome' | 'revision'>,
+  { outcome, revision, comparison }: Pick<IngestionPlan, 'outcome' | 'revision' | 'comparison'>,
   lastSeq: bigint | null,
 ): IngestArticleResult {
   const { figures, statements, claims } = reading.extraction;
@@ -116,5 +124,6 @@ function resultOf(
     claims: claims.length,
     language: reading.language,
     notExtracted: reading.notExtracted,
+    comparison,
   };
 }

@@ -37,9 +37,9 @@ export class ReextractArticleHandler implements ICommandHandler<ReextractArticle
     for (let attempt = 1; ; attempt++) {
       const standing = await standingReading(this.reader.readStream(workspace, articleStream(articleId)));
       if (standing.state.version === 0) throw new ArticleNotFound(articleId);
-      const { text, state } = standing;
+      const { text, state, revision } = standing;
       if (text === null || state.withdrawn) return unread(articleId, standing);
-      const { metadata, revision } = state;
+      const { metadata } = state;
       const reading = await this.articles.read({ text, ...metadata });
       const article = { articleId, revision, outlet: metadata.outlet, text };
       const decision = decideReextraction(article, standing, reading);

@@ -11,10 +11,13 @@ import type { StoredEvent } from '#event-store';
 import { evolveArticle, NO_ARTICLE, type ArticleState } from '../article/article-stream.js';
 import { isReport, type ReadReport } from './compare-reports.js';
 
-/** What stands of an article's newest text: the text, and the reports that no later reading superseded. */
+/** What stands of an article: its text, and the reports that no later reading superseded. */
 export interface StandingReading {
   readonly state: ArticleState;
+  /** The text that the reports point into; null where there is none. A later one that differs by trivial edits alone is not read. */
   readonly text: string | null;
+  /** The revision of that text. */
+  readonly revision: number;
   readonly reports: readonly ReadReport[];
   /** How often the text was read. */
   readonly readings: number;
@@ -24,6 +27,7 @@ export interface StandingReading {
 const NOTHING: StandingReading = {
   state: NO_ARTICLE,
   text: null,
+  revision: 0,
   reports: [],
   readings: 0,
   lastReading: null,
@@ -42,8 +46,10 @@ function evolve(before: StandingReading, event: StoredEvent): StandingReading {
   switch (event.type) {
     case 'ArticleIngested':
     case 'ArticleRevised': {
-      const { text } = event.data as ArticleIngested | ArticleRevised;
-      return { ...NOTHING, state: standing.state, text };
+      const article = event.data as ArticleIngested | ArticleRevised;
+      if ('keepsReports' in article && article.keepsReports) return standing;
+      const { text, revision } = article;
+      return { ...NOTHING, state: standing.state, text, revision };
     }
     case 'ErasureRecorded':
       return { ...NOTHING, state: standing.state };

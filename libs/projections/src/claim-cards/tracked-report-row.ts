@@ -88,7 +88,8 @@ export function retirementOf({ seq, type, data, occurredAt }: StoredEvent): Repo
   });
   switch (type) {
     case 'ArticleRevised': {
-      const { articleId, publishedAt } = data as ArticleRevised;
+      const { articleId, publishedAt, keepsReports } = data as ArticleRevised;
+      if (keepsReports) return null;
       return { articleId, reportId: null, retirement: at('revised', publishedAt ?? occurredAt) };
     }
     case 'ArticleWithdrawn':

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { UpcasterChains, upcasterChains } from '#domain';
+import { EVENT_TYPES, upcasters, UpcasterChains } from '#domain';
 import { eventStoreMigrations, PostgresEventStore, type StoredEvent } from '#event-store';
 import { createLogger } from '#platform';
 import {
@@ -271,11 +271,11 @@ describe('an event that this program does not know', () => {
   };
   /** The same program a release later: it knows the type, at its second version, and reads it as a withdrawal would be. */
   const later = new UpcasterChains(
-    {
-      ...Object.fromEntries(upcasterChains.types.map((type) => [type, { schemaVersion: 1 }])),
-      DamInspected: { schemaVersion: 2 },
-    },
-    [{ type: 'DamInspected', from: 1, to: 2, upcast: (data) => ({ ...(data as object), lifted: true }) }],
+    { ...EVENT_TYPES, DamInspected: { schemaVersion: 2 } },
+    [
+      ...upcasters,
+      { type: 'DamInspected', from: 1, to: 2, upcast: (data) => ({ ...(data as object), lifted: true }) },
+    ],
   );
 
   it('is parked live and stops a rebuild, both naming the type', async () => {

@@ -160,6 +160,7 @@ async function fillRetirements(session: SqlSession, range: SqlRange, table: View
      SELECT event.workspace, (event.data ->> 'articleId')::uuid,
             CASE event.type WHEN 'ReportSuperseded' THEN (event.data ->> 'reportId')::uuid END, event.seq,
             CASE event.type WHEN 'ArticleWithdrawn' THEN 'withdrawn_seq' ELSE 'superseded_seq' END
-     FROM event_store.event AS event WHERE ${inRange(range)} AND event.type IN (${types})`,
+     FROM event_store.event AS event WHERE ${inRange(range)} AND event.type IN (${types})
+       AND (event.data ->> 'keepsReports')::boolean IS NOT TRUE`,
   );
 }

@@ -22,8 +22,10 @@ function retirementOf({ workspace, seq, type, data }: StoredEvent): Retirement |
     mark,
   });
   switch (type) {
-    case 'ArticleRevised':
-      return ofArticle((data as ArticleRevised).articleId, 'superseded_seq');
+    case 'ArticleRevised': {
+      const { articleId, keepsReports } = data as ArticleRevised;
+      return keepsReports ? null : ofArticle(articleId, 'superseded_seq');
+    }
     case 'ArticleWithdrawn':
       return ofArticle((data as ArticleWithdrawn).articleId, 'withdrawn_seq');
     case 'ReportSuperseded': {

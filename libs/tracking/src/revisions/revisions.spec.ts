@@ -174,7 +174,7 @@ describe('compareTexts', () => {
     ['another number', body, body.replace('40', '60'), 'body'],
     ['a mark within a number', body.replace('40', '4,000'), body.replace('40', '4.000'), 'body'],
     ['a text of one line', 'Forty fled.', 'Sixty fled.', 'body'],
-  ])('takes %s for %s', (_case, before, after, extent) => {
+  ])('knows the extent of %s', (_case, before, after, extent) => {
     expect(compareTexts({ title: null, text: before }, { title: null, text: after }).extent).toBe(extent);
   });
 

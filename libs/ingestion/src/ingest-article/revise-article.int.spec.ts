@@ -1,0 +1,136 @@
+import type { ArticleRevisionCompared, ReportChange } from '#domain';
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { EXTRACTOR } from '#extraction';
+import { openArticleReader, type ArticleReader } from '#reading';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { IngestArticle, IngestArticleHandler, ReextractArticle, ReextractArticleHandler } from '../index.js';
+
+const WORKSPACE = 'test';
+/** The number stands in what the mayor said, too. */
+const CHANGES = [
+  'figure changed value 40 -> 60',
+  'statement changed quote At least 40 people were killed in Westhaven on Monday -> At least 60 people were killed in Westhaven on Monday',
+];
+const TEXT = `Flood in Westhaven
+
+At least 40 people were killed in Westhaven on Monday, the mayor, Ada Moreno, said.
+
+"We have lost whole streets," Moreno said.`;
+
+let test: TestDatabase;
+let store: PostgresEventStore;
+let articles: ArticleReader;
+
+beforeAll(() => {
+  articles = openArticleReader({ threads: 0, budgetMs: 20_000 });
+});
+afterAll(() => articles.close());
+
+beforeEach(async () => {
+  test = await createTestDatabase(eventStoreMigrations);
+  store = new PostgresEventStore(test.database);
+});
+afterEach(async () => {
+  await store.close();
+  await test.drop();
+});
+
+const ingest = (text: string, reader = articles, more: { readonly publishedAt?: string } = {}) =>
+  new IngestArticleHandler(store, store, reader).execute(
+    new IngestArticle(WORKSPACE, 'test', {
+      id: 'flood',
+      text,
+      outlet: 'The Example',
+      publishedAt: '2031-03-07',
+      ...more,
+    }),
+  );
+
+const types = async (after: bigint): Promise<string[]> =>
+  (await store.readAll(WORKSPACE, { afterSeq: after, limit: 100 })).map(({ type }) => type);
+
+const briefly = ({ kind, change, fields }: ReportChange): string =>
+  [kind, change, ...fields.map(({ field, from, to }) => `${field} ${String(from)} -> ${String(to)}`)].join(
+    ' ',
+  );
+
+/** The same reader as if it had been another version before. */
+const older = (extractorVersion: string): ArticleReader => ({
+  read: async (article) => {
+    const reading = await articles.read(article);
+    const { statements, ...extraction } = reading.extraction;
+    return {
+      ...reading,
+      extraction: { ...extraction, extractor: EXTRACTOR, extractorVersion, statements: statements.slice(1) },
+    };
+  },
+  close: () => Promise.resolve(),
+});
+
+describe('another text of an article', () => {
+  it('is compared with the one before, in the same append', async () => {
+    const first = await ingest(TEXT);
+    const { outcome, comparison, lastSeq } = await ingest(TEXT.replace('40', '60'));
+    expect({ outcome, changes: comparison?.changes.map(briefly) }).toEqual({
+      outcome: 'revised',
+      changes: CHANGES,
+    });
+    expect(comparison).toMatchObject({ extent: 'body', stealth: true });
+    const written = await types(first.lastSeq!);
+    expect(written[0]).toBe('ArticleRevised');
+    expect(written.slice(-2)).toEqual(['ArticleRevisionCompared', 'ExtractionCompleted']);
+    const [event] = await store.readAll(WORKSPACE, { types: ['ArticleRevisionCompared'], limit: 1 });
+    const [change] = (event!.data as ArticleRevisionCompared).changes;
+    const reports = await store.readAll(WORKSPACE, { types: ['FigureReported'], limit: 10 });
+    expect([change?.previousReportId, change?.reportId]).toEqual(
+      reports.map(({ data }) => (data as { reportId: string }).reportId),
+    );
+    expect(lastSeq).toBe(await store.head(WORKSPACE));
+  });
+
+  it('leaves the reports where the edit is trivial, and is compared with the text they stand in', async () => {
+    const first = await ingest(TEXT);
+    const trivial = await ingest(`3 min read\n${TEXT}\n\n12 comments`);
+    expect(trivial).toMatchObject({ outcome: 'revised', revision: 2, comparison: { extent: 'trivial' } });
+    expect(await types(first.lastSeq!)).toEqual(['ArticleRevised', 'ArticleRevisionCompared']);
+    const [revised] = await store.readAll(WORKSPACE, { types: ['ArticleRevised'], limit: 1 });
+    expect(revised!.data).toMatchObject({ keepsReports: true });
+    const again = new ReextractArticleHandler(store, store, articles);
+    const command = new ReextractArticle(WORKSPACE, 'test', first.articleId);
+    expect((await again.execute(command)).outcome).toBe('unchanged');
+    const third = await ingest(TEXT.replace('40', '60'));
+    expect(third.comparison?.changes.map(briefly)).toEqual(CHANGES);
+    expect(third.revision).toBe(3);
+  });
+
+  it('is read anew where its date is another, however little was edited', async () => {
+    const first = await ingest(TEXT);
+    await ingest(`${TEXT}\n\n12 comments`, articles, { publishedAt: '2031-03-09' });
+    expect(await types(first.lastSeq!)).toContain('FigureReported');
+  });
+
+  it('is not said to have what a later reader found in the text before', async () => {
+    await ingest(TEXT, older('0.0.1'));
+    const { comparison } = await ingest(TEXT.replace('40', '60'));
+    expect(comparison?.changes.map(briefly)).toEqual(CHANGES);
+    const [first] = await store.readAll(WORKSPACE, { types: ['FigureReported'], limit: 1 });
+    const { reportId } = first!.data as { reportId: string };
+    expect(comparison?.changes.map(({ previousReportId }) => previousReportId)).toEqual([reportId, null]);
+  });
+
+  it('CONTROL: compared with what that reader had found, it would be said to', async () => {
+    await ingest(TEXT, older('0.0.1'));
+    const { extractorVersion } = (await articles.read({ text: TEXT })).extraction;
+    const disguised: ArticleReader = {
+      ...articles,
+      read: async (article) => {
+        const reading = await articles.read(article);
+        return { ...reading, extraction: { ...reading.extraction, extractorVersion: '0.0.1' } };
+      },
+      close: () => Promise.resolve(),
+    };
+    expect(extractorVersion).not.toBe('0.0.1');
+    const { comparison } = await ingest(TEXT.replace('40', '60'), disguised);
+    expect(comparison?.changes.map(briefly)).toContain('statement appeared');
+  });
+});
