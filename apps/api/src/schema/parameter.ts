@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, Int } from '@nestjs/graphql';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -26,6 +26,16 @@ export const TextParameter = (description: string): PropertyDecorator =>
     Field(() => String, { nullable: true, description }),
     ApiPropertyOptional({ type: String, description }),
     IsOptional(),
+    IsString(),
+    IsNotEmpty(),
+    MaxLength(MAX_PARAMETER_LENGTH),
+    IsStorableText(),
+  );
+
+export const RequiredTextParameter = (description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { description }),
+    ApiProperty({ type: String, description }),
     IsString(),
     IsNotEmpty(),
     MaxLength(MAX_PARAMETER_LENGTH),

@@ -1,4 +1,7 @@
-import { InputType } from '@nestjs/graphql';
+import { applyDecorators } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
 import type { AsOfRequest } from '#query';
 import { TextParameter } from '../schema/parameter.js';
 
@@ -20,5 +23,14 @@ export function splitAsOf<T extends AsOfInput>(
   return { filter, asOf: { recordedBy, assertedBy, validOn } };
 }
 
-/** How resolvers declare the argument `asOf`. */
+/** How resolvers declare the argument `asOf` beside an id. */
 export const AS_OF = { type: () => AsOfInput, nullable: true } as const;
+
+/** The same as a field of the arguments of a list. */
+export const AsOfArgument = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => AsOfInput, { nullable: true }),
+    IsOptional(),
+    ValidateNested(),
+    Type(() => AsOfInput),
+  );

@@ -5,11 +5,11 @@ import type { Queue } from '#query';
 import { MeasureEnum, MetricEnum } from '../schema/enums.js';
 import { EnumParameter, TextParameter } from '../schema/parameter.js';
 import { PageArguments } from '../schema/report.arguments.js';
-import { AsOfInput } from './as-of.input.js';
+import { AsOfArgument, AsOfInput } from './as-of.input.js';
 import { ClaimStatusEnum, QueueEnum, ReportKindEnum } from './tracking-enums.js';
 
 @ArgsType()
-export class ClaimCardArguments extends PageArguments {
+class ClaimCardFilters extends PageArguments {
   @EnumParameter(ReportKindEnum, 'Claims of figures, statements or claims alone.') kind?: ReportKind;
   @EnumParameter(MetricEnum, 'What is counted.') metric?: Metric;
   @EnumParameter(MeasureEnum, 'STOCK or FLOW.') measure?: Measure;
@@ -20,5 +20,10 @@ export class ClaimCardArguments extends PageArguments {
   queue?: Queue;
 }
 
-/** What REST takes beside each other. */
-export class ClaimCardParameters extends IntersectionType(ClaimCardArguments, AsOfInput) {}
+@ArgsType()
+export class ClaimCardArguments extends ClaimCardFilters {
+  @AsOfArgument() asOf?: AsOfInput;
+}
+
+/** REST takes the clocks beside the filters. */
+export class ClaimCardParameters extends IntersectionType(ClaimCardFilters, AsOfInput) {}

@@ -20,12 +20,9 @@ export class ClaimCardsResolver {
   @Query(() => ClaimCardConnection, {
     description: 'Which claims are there, and what does each come to? In the order they began.',
   })
-  async claimCards(
-    @Args() filter: ClaimCardArguments,
-    @Args('asOf', AS_OF) asOf?: AsOfInput,
-  ): Promise<Connection<ClaimCard>> {
+  async claimCards(@Args() filter: ClaimCardArguments): Promise<Connection<ClaimCard>> {
     const page = await this.queries.execute(
-      new FindClaimCards({ ...filter, asOf, workspace: this.workspace.name }),
+      new FindClaimCards({ ...filter, workspace: this.workspace.name }),
     );
     return toConnection(page, await this.answers.lagOf('claim-cards'));
   }

@@ -1,5 +1,7 @@
 import { ClaimCardsController } from './claim-cards.controller.js';
 import { ClaimCardsResolver } from './claim-cards.resolver.js';
+import { OverviewsController } from './overviews.controller.js';
+import { OverviewsResolver } from './overviews.resolver.js';
 
-export const trackingControllers = [ClaimCardsController];
-export const trackingResolvers = [ClaimCardsResolver];
+export const trackingControllers = [ClaimCardsController, OverviewsController];
+export const trackingResolvers = [ClaimCardsResolver, OverviewsResolver];

@@ -1,0 +1,46 @@
+import { Int, ObjectType } from '@nestjs/graphql';
+import type { Measure, Metric, Relation } from '#domain';
+import type { OutletOverview, PlaceFigures, PlaceOverview, RelationCount } from '#query';
+import { PlaceType } from '../figures/figure.type.js';
+import { MeasureEnum, MetricEnum } from '../schema/enums.js';
+import { Shown, ShownEnum, ShownList, ShownObject } from '../schema/shown.js';
+import { ClaimCardType } from './claim-card.type.js';
+import { RelationEnum } from './tracking-enums.js';
+
+@ObjectType('PlaceFigures', { description: 'The latest claims of one metric at a place.' })
+export class PlaceFiguresType implements PlaceFigures {
+  @ShownEnum(MetricEnum) metric: Metric;
+  @ShownEnum(MeasureEnum) measure: Measure;
+  @Shown(Int, 'integer') claimCount: number;
+  @ShownList(() => ClaimCardType, { description: 'Those of which something was said last, latest first.' })
+  claims: ClaimCardType[];
+}
+
+@ObjectType('PlaceOverview', { description: 'What is known of a place and of what lies in it.' })
+export class PlaceOverviewType implements PlaceOverview {
+  @ShownObject(() => PlaceType, { nullable: true, description: 'The place that the words stand for.' })
+  place: PlaceType | null;
+  @ShownList(() => PlaceFiguresType) figures: PlaceFiguresType[];
+}
+
+@ObjectType('RelationCount')
+export class RelationCountType implements RelationCount {
+  @ShownEnum(RelationEnum) relation: Relation;
+  @Shown(Int, 'integer') count: number;
+}
+
+@ObjectType('OutletOverview', { description: "What an outlet's reports come to beside those of others." })
+export class OutletOverviewType implements OutletOverview {
+  @Shown(String, 'string') outlet: string;
+  @Shown(Int, 'integer') articleCount: number;
+  @Shown(Int, 'integer') reportCount: number;
+  @Shown(Int, 'integer', { description: 'Reports that were linked to a claim.' }) linkedCount: number;
+  @ShownList(() => RelationCountType, { description: 'How often its report was the first, repeated ...' })
+  relations: RelationCountType[];
+  @Shown(Int, 'integer', { description: 'Reports corrected because the outlet had printed them wrongly.' })
+  correctedCount: number;
+  @Shown(Int, 'integer', { description: 'Reports retracted, or of articles that were withdrawn.' })
+  retractedCount: number;
+  @Shown(Int, 'integer', { description: 'Reports that a later text of their article does not have.' })
+  revisedCount: number;
+}
