@@ -1,10 +1,10 @@
 import type { PeriodMention } from '../dates/index.js';
-import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { beginsObject } from './function-words.js';
 import { readCountedNoun, type NounPhrase } from './counted-noun.js';
-import { STATE_WORDS } from './noun-lexicon.js';
+import { STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
-import { readNumber, type NumberReading } from './read-number.js';
+import { NUMBER, readNumber, type NumberReading } from './read-number.js';
 import { isMeasured } from './not-a-count.js';
 
 /**
@@ -31,7 +31,7 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
   const counts: Count[] = [];
   let numbers = 0;
   for (let at = 0; at < words.length && numbers < MAX_NUMBERS; at += 1) {
-    const number = numberAt(words, at);
+    const number = isKind(words, at, NUMBER) ? numberAt(words, at) : null;
     if (!number) continue;
     numbers += 1;
     const last = counts.at(-1);
@@ -48,10 +48,12 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
 const RISES =
   /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?)$/;
 
+const RISES_FROM = new Set(['from', 'by']);
+
 /** In "rose from 30 to 45" and "rose by five to 45" the two are no range: the second is the figure. */
 function numberAt(words: readonly Word[], at: number): NumberReading | null {
   const number = readNumber(words, at);
-  if (!number || number.max === null || !['from', 'by'].includes(lowerAt(words, at - 1))) return number;
+  if (!number || number.max === null || !RISES_FROM.has(lowerAt(words, at - 1))) return number;
   const before = words.slice(Math.max(0, at - 4), at - 1);
   if (!before.some((word) => RISES.test(word.lower))) return number;
   const joint = words.findIndex((word, index) => index > at && word.lower === 'to');
@@ -65,30 +67,39 @@ function inPeriod(words: readonly Word[], number: NumberReading, periods: readon
 
 function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const bounded = bound(words, number);
-  const base = { number, bounded, from: bounded.from };
+  const base = { number, bounded };
   const at = bounded.to;
   const of = lowerAt(words, at) === 'out' ? at + 1 : at;
   if (lowerAt(words, of) !== 'of') return formOf(words, base, at, at);
   if (PARTITIVES.has(lowerAt(words, of + 1))) return partOf(words, base, of);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
   // "freed 40 of 112 passengers", but "nine out of 10 families" is a rate
-  if (whole)
-    return of > at && RATES.has(whole.value ?? 0) ? null : { ...base, form: 'part', noun: null, to: at };
+  if (whole) return of > at && RATES.has(whole.value ?? 0) ? null : countFrom(base, 'part', null, at);
   return formOf(words, base, countsWithOf(number) ? of + 1 : at, at);
 }
 
-type CountBase = Omit<Count, 'form' | 'noun' | 'to'>;
+type CountBase = Pick<Count, 'number' | 'bounded'>;
+
+/** All counts are made here, in one shape. */
+function countFrom(
+  { number, bounded }: CountBase,
+  form: CountForm,
+  noun: NounPhrase | null,
+  to: number,
+): Count {
+  return { number, bounded, form, noun, from: bounded.from, to };
+}
+
 const MORE = new Set(['more', 'others', 'other', 'additional']);
 
 function formOf(words: readonly Word[], base: CountBase, start: number, end: number): Count | null {
   const more = MORE.has(lowerAt(words, start));
   const noun = nounOf(words, base.number, more ? start + 1 : start);
   const state = stateEnd(words, start);
-  if (state !== null && (noun?.head ?? -1) < state) return { ...base, form: 'state', noun: null, to: state };
-  if (noun) return { ...base, form: 'noun', noun, to: noun.to };
-  if (more)
-    return beginsObject(words[start + 1]) ? null : { ...base, form: 'more', noun: null, to: start + 1 };
-  return isNameOrYear(words, base.number) ? null : { ...base, form: 'bare', noun: null, to: end };
+  if (state !== null && (noun?.head ?? -1) < state) return countFrom(base, 'state', null, state);
+  if (noun) return countFrom(base, 'noun', noun, noun.to);
+  if (more) return beginsObject(words[start + 1]) ? null : countFrom(base, 'more', null, start + 1);
+  return isNameOrYear(words, base.number) ? null : countFrom(base, 'bare', null, end);
 }
 
 function nounOf(words: readonly Word[], number: NumberReading, at: number): NounPhrase | null {
@@ -96,19 +107,20 @@ function nounOf(words: readonly Word[], number: NumberReading, at: number): Noun
   return noun && agrees(words, number, noun) ? noun : null;
 }
 
-const PLURALS =
-  /s$|men$|women$|people$|children$|folk$|crew|police$|personnel$|staff$|dead$|injured$|wounded$|missing$|homeless$|displaced$/;
+const PLURAL = wordKind(
+  /s$|men$|women$|people$|children$|folk$|crew|police$|personnel$|staff$|dead$|injured$|wounded$|missing$|homeless$|displaced$/,
+);
 
 /** "his 2004 death" is no count: a number other than one takes a plural. */
 function agrees(words: readonly Word[], { value, vague }: NumberReading, { head }: NounPhrase): boolean {
-  return value === 1 || vague !== null || PLURALS.test(lowerAt(words, head));
+  return value === 1 || vague !== null || isKind(words, head, PLURAL);
 }
 
 /** Without a noun behind them "2014" is a year and the "One" of "Force One" a name. */
 function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): boolean {
   const word = words[from];
   if (to !== from + 1 || !word) return false;
-  return /^(?:19|20)\d{2}$/.test(word.text) || (isCapital(word) && isCapital(words[from - 1]));
+  return /^(?:19|20)\d{2}$/.test(word.text) || (isCapital(word) && isKind(words, from - 1, CAPITAL));
 }
 
 /** Of so many a rate is told. */
@@ -120,13 +132,13 @@ const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'the
  * counts no people, so it is null.
  */
 function partOf(words: readonly Word[], base: CountBase, at: number): Count | null {
-  const part: Count = { ...base, form: 'part', noun: null, to: base.bounded.to };
+  const part = countFrom(base, 'part', null, base.bounded.to);
   if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
   const whole = readNumber(words, at + 2);
   const noun = readCountedNoun(words, whole?.to ?? at + 2);
   if (!noun || noun.unknown) return null;
   if (whole || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) return part;
-  return { ...base, form: 'noun', noun, to: noun.to };
+  return countFrom(base, 'noun', noun, noun.to);
 }
 
 function countsWithOf(number: NumberReading): boolean {
@@ -138,8 +150,9 @@ const BEFORE_STATE = new Set(['still', 'reported', 'feared', 'confirmed', 'belie
 /** "710 wounded or missing": the words of state right after the number; null where there are none. */
 function stateEnd(words: readonly Word[], at: number): number | null {
   const from = BEFORE_STATE.has(lowerAt(words, at)) ? at + 1 : at;
-  if (!STATE_WORDS.has(lowerAt(words, from))) return null;
+  if (!isKind(words, from, STATE)) return null;
   let to = from + 1;
-  while (['and', 'or'].includes(lowerAt(words, to)) && STATE_WORDS.has(lowerAt(words, to + 1))) to += 2;
+  while (isKind(words, to + 1, STATE) && (lowerAt(words, to) === 'and' || lowerAt(words, to) === 'or'))
+    to += 2;
   return to;
 }
