@@ -1,4 +1,4 @@
-// npm run eval [-- seeds|figures|statements ...] [--worst N] [--json]
+// npm run eval [-- seeds|figures|statements|links ...] [--worst N] [--json]
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
@@ -24,6 +24,13 @@ const { values, positionals } = parseArgs({
 if (!goldIsThere) {
   process.stderr.write('The gold data is not here: it belongs into ../shared/gold, beside this folder.\n');
   process.exit(1);
+}
+
+if (positionals.includes('links')) {
+  const { evaluateLinks } = await import('./links.js');
+  const result = await evaluateLinks((line) => process.stderr.write(`${line}\n`));
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  process.exit(0);
 }
 
 const known: readonly GoldSet[] = ['seeds', 'figures', 'statements'];

@@ -129,20 +129,19 @@ function classOf(figure: LinkableFigure, all: readonly LinkableFigure[]): string
   if (narrowed === null) return name;
   const tellsApart = all.some((other) => {
     const of = populationClass(other.population);
-    return (
-      other.metric === figure.metric &&
-      other.measure === figure.measure &&
-      of.name === name &&
-      of.narrowed === null
-    );
+    const isKind = other.metric === figure.metric && other.measure === figure.measure;
+    return isKind && of.name === name && of.narrowed === null && isHeadline(other) === isHeadline(figure);
   });
   return tellsApart ? narrowed : name;
 }
 
+/** The first sentence says in short what stands below it, and tells nothing apart from it. */
+export const isHeadline = ({ sentence }: Pick<LinkableFigure, 'sentence'>): boolean => sentence === 0;
+
 /** A headline names no date: it takes the one that the article gives for such figures, where it gives one only. */
 function timeOfHeadline(one: Draft, all: readonly Draft[]): { time: TimeAnchor; contextual: boolean } {
   const own = { time: one.time, contextual: one.contextual };
-  if (one.figure.sentence !== 0 || one.time.kind !== 'running' || one.figure.measure === 'stock') return own;
+  if (!isHeadline(one.figure) || one.time.kind !== 'running' || one.figure.measure === 'stock') return own;
   const subject = one.subject.join();
   const windows = all.filter(
     ({ subject: of, time, place }) =>

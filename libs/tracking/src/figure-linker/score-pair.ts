@@ -43,20 +43,26 @@ export function areApart(a: FigureAnchor, b: FigureAnchor): boolean {
   if (relatePlaces(a.place, b.place) === 'apart') return true;
   const [x, y] = [a.time, b.time];
   if (x.kind === 'undated' || y.kind === 'undated') return true;
-  if (x.kind === 'running' && y.kind === 'running') return Math.abs(x.day - y.day) > spanOf(a, b);
+  if (x.kind === 'running' && y.kind === 'running') return Math.abs(x.day - y.day) > paceOf(a, b).span;
   return x.kind !== 'running' && y.kind !== 'running' && x.day !== y.day;
 }
 
 /** How far from a figure's day those may lie that could be of its claim: a series and as much again on both sides. */
-export function reachOf({ pace }: FigureAnchor): number {
-  const { gap, span } = PACES[pace];
+export function reachOf({ pace, cause }: FigureAnchor): number {
+  const { gap, span } = PACES[cause === null && pace !== 'census' && pace !== 'stock' ? 'disaster' : pace];
   return Number.isFinite(span) ? gap + 2 * span : 4 * gap;
 }
 
 const causesDiffer = (a: FigureAnchor, b: FigureAnchor): boolean =>
   a.cause !== null && b.cause !== null && a.cause !== b.cause;
 
-const spanOf = (a: FigureAnchor, b: FigureAnchor): number => Math.min(PACES[a.pace].span, PACES[b.pace].span);
+/** A figure whose cause nobody tells keeps the pace of the other. */
+function paceOf(a: FigureAnchor, b: FigureAnchor): { readonly gap: number; readonly span: number } {
+  const [ofA, ofB] = [PACES[a.pace], PACES[b.pace]];
+  if (a.cause === null && b.cause !== null) return ofB;
+  if (b.cause === null && a.cause !== null) return ofA;
+  return ofA.gap < ofB.gap ? ofA : ofB;
+}
 
 function placeScore(relation: PlaceRelation, a: FigureAnchor, b: FigureAnchor): PairScore | null {
   switch (relation) {
@@ -65,7 +71,7 @@ function placeScore(relation: PlaceRelation, a: FigureAnchor, b: FigureAnchor): 
     case 'within':
       return { score: 0.9, reasons: ['one place lies in the other'] };
     case 'country':
-      return a.cause === 'disaster' && b.cause === 'disaster'
+      return a.cause === 'disaster' || b.cause === 'disaster'
         ? { score: 0.85, reasons: ['a country and a place in it, struck by one disaster'] }
         : { score: 0.55, reasons: ['a country and a place in it'] };
     case 'apart':
@@ -93,7 +99,7 @@ function boundedScore(x: Bounded, y: Bounded): PairScore | null {
 }
 
 function seriesScore(a: FigureAnchor, b: FigureAnchor, days: number): PairScore | null {
-  const gap = Math.min(PACES[a.pace].gap, PACES[b.pace].gap);
+  const { gap } = paceOf(a, b);
   if (days > gap) return null;
   const reason = days === 0 ? 'told on the same day' : `told ${days} ${days === 1 ? 'day' : 'days'} apart`;
   return { score: 1 - (0.1 * days) / gap, reasons: [reason] };

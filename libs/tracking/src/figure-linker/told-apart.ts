@@ -1,4 +1,4 @@
-import type { AnchoredFigure, LinkableArticle } from './figure-anchor.js';
+import { isHeadline, type AnchoredFigure, type LinkableArticle } from './figure-anchor.js';
 
 /**
  * Pairs of anchors that an article tells apart: two figures of one kind in other words ("on Monday", "since Saturday"; a city and its
@@ -8,13 +8,12 @@ export function toldApart(
   article: LinkableArticle,
   anchored: readonly AnchoredFigure[],
 ): (readonly [AnchoredFigure, AnchoredFigure])[] {
-  const sentenceOf = new Map(article.figures.map(({ reportId, sentence }) => [reportId, sentence]));
-  const isHeadline = ({ reportId }: AnchoredFigure) => sentenceOf.get(reportId) === 0;
+  const headline = new Set(article.figures.filter(isHeadline).map(({ reportId }) => reportId));
   return anchored.flatMap((a, at) =>
     anchored
       .slice(at + 1)
       .filter(({ anchor }) => anchor.block === a.anchor.block && anchor.key !== a.anchor.key)
-      .filter((b) => isHeadline(a) === isHeadline(b))
+      .filter((b) => headline.has(a.reportId) === headline.has(b.reportId))
       .map((b) => [a, b] as const),
   );
 }
