@@ -4,7 +4,7 @@ import { MakeDecisionsHandler } from './decisions/make-decisions.handler.js';
 import { ReextractArticleHandler } from './reextract-article/reextract-article.handler.js';
 import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.handler.js';
 
-export { IngestArticleHandler };
+export { IngestArticleHandler, WithdrawArticleHandler };
 export { IngestArticle, type IngestArticleResult } from './ingest-article/ingest-article.command.js';
 export { ArticleSubmission, parseSubmission } from './ingest-article/article-submission.js';
 export type { IngestionOutcome } from './ingest-article/decide-ingestion.js';

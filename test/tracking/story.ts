@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CorrectionKind } from '#domain';
+
+/** One article of an invented story. Its paragraphs stand apart by an empty line. */
+export interface StoryArticle {
+  readonly id: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly publishedAt: string;
+  readonly text: readonly string[];
+  /** The texts that the outlet put in its place, one after the other. */
+  readonly revisions?: readonly (readonly string[])[];
+  /** Why the outlet took it back. */
+  readonly withdrawn?: string;
+}
+
+/** What an editor does when all articles are in. Reports are named as on timelines, claims by their first report. */
+export type StoryDecision =
+  | {
+      readonly type: 'retract';
+      readonly report: string;
+      readonly kind: CorrectionKind;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'correct';
+      readonly report: string;
+      readonly kind: CorrectionKind;
+      readonly field: string;
+      readonly from: unknown;
+      readonly to: unknown;
+      readonly reason: string;
+    }
+  | { readonly type: 'recommend'; readonly report: string; readonly value: number; readonly logic: string }
+  | { readonly type: 'sign_off'; readonly claim: string; readonly reason: string }
+  | { readonly type: 'merge'; readonly claim: string; readonly merged: string; readonly reason: string };
+
+export interface Story {
+  readonly name: string;
+  readonly articles: readonly StoryArticle[];
+  readonly decisions: readonly StoryDecision[];
+  readonly expected: ExpectedStory;
+}
+
+/** A claim in lines: "a5 killed 18: revises a3 killed 20 -2 falls" is a report, what it adds against which, and what to look at. */
+export interface ExpectedClaim {
+  readonly status: string;
+  readonly reports: number;
+  readonly origins: number;
+  readonly range: string | null;
+  readonly latest: number | null;
+  readonly headline: string | null;
+  readonly conflicts: readonly string[];
+  readonly timeline: readonly string[];
+}
+
+/** Every claim of figures, and those of statements and claims that have more than one report or a denial. */
+export interface ExpectedStory {
+  readonly clusters: readonly (readonly string[])[];
+  readonly claims: readonly ExpectedClaim[];
+}
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+export const stories: readonly Story[] = readdirSync(FIXTURES)
+  .filter((folder) => folder.startsWith('story-'))
+  .map((folder) => {
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(FIXTURES, folder, file), 'utf8'));
+    const { articles, decisions } = read('story.json') as Pick<Story, 'articles' | 'decisions'>;
+    return { name: folder, articles, decisions, expected: read('expected.json') as ExpectedStory };
+  });
