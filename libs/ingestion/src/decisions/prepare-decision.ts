@@ -1,3 +1,4 @@
+import { InvalidFields } from '#domain';
 import type { EventReader } from '#event-store';
 import { DecisionNotFound } from '../errors.js';
 import { foldClaimStream, loadClaim, type ClaimState } from './claim-state.js';
@@ -56,6 +57,7 @@ export class DecisionPreparation {
   private async onClaim(decision: ClaimDecision): Promise<PreparedDecision> {
     if (decision.type === 'link_report') {
       const { claimId, fromClaimId } = decision;
+      refuseSame('fromClaimId', claimId, fromClaimId);
       const report = await loadReport(this.reader, this.workspace, decision);
       const claim = await this.claimOrNew(claimId);
       const from = fromClaimId === undefined ? null : await this.claim(fromClaimId);
@@ -80,6 +82,7 @@ export class DecisionPreparation {
       case 'decline_link':
         return () => declineLink(claim, decision, this.actor);
       case 'merge_claims': {
+        refuseSame('mergedClaimId', decision.claimId, decision.mergedClaimId);
         const merged = await this.claim(decision.mergedClaimId);
         return () => mergeClaims(claim, merged, decision, this.actor);
       }
@@ -104,6 +107,7 @@ export class DecisionPreparation {
     const entity = await this.entity(decision.entityId);
     if (decision.type === 'split_entity')
       return { history: entity.history, decide: () => splitEntity(entity, decision, this.actor) };
+    refuseSame('mergedEntityId', decision.entityId, decision.mergedEntityId);
     const merged = await this.entity(decision.mergedEntityId);
     return {
       history: entity.history,
@@ -138,4 +142,8 @@ export class DecisionPreparation {
   private entity(entityId: string) {
     return loadEntity(this.reader, this.workspace, entityId);
   }
+}
+
+function refuseSame(field: string, id: string, other: string | undefined): void {
+  if (id === other) throw new InvalidFields('decision', { [field]: 'must name another one' });
 }
