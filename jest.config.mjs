@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Jest 30 cannot require() an ES module before Node 24.9, so the three that Mercurius and Fastify require are compiled to CommonJS.
 const esmOnly = 'content-disposition|cookie|set-cookie-parser';
 
@@ -38,6 +40,8 @@ const project = (displayName, options) => ({
 export default {
   // A limit against hanging, not a measure of speed: two busy cores may be slow.
   testTimeout: 60_000,
+  // Programs and the database that tests wait for leave a core idle where Jest would take one worker for two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     project('unit', { testRegex: ['(?<!\\.(int|e2e))\\.spec\\.ts$'] }),
     project('int', {
@@ -47,8 +51,8 @@ export default {
     }),
     project('e2e', {
       testRegex: ['\\.e2e\\.spec\\.ts$'],
-      globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-      globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+      globalSetup: '<rootDir>/test/support/start-programs.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-programs.mjs',
     }),
   ],
 };

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { FormatReader } from '#article-formats';
 import { TestApp } from '../support/test-app.js';
+import { THREAD_OPTIONS } from '../support/thread-options.js';
 
 const PARAGRAPHS =
   '<p>WESTHAVEN — At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.</p><p>“We will rebuild,” she said on Monday, and promised help for each of the families in the valley.</p>';
@@ -13,9 +15,13 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const GERMAN =
   'Mindestens vierzig Menschen sind am Sonntag aus dem überschwemmten Viertel der Stadt geflohen, sagte die Bürgermeisterin. ';
 
+/** One thread for all: to start it takes longer than to read. */
+const formatReader = new FormatReader({ execArgv: THREAD_OPTIONS });
+afterAll(() => formatReader.close());
+
 let app: TestApp;
 beforeEach(async () => {
-  app = await TestApp.start();
+  app = await TestApp.start({}, { formatReader });
 });
 afterEach(() => app.stop());
 

@@ -11,6 +11,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** What Node runs: the program that the run of tests compiled, or else its sources. */
+function program(): string[] {
+  const compiled = process.env['CLAIMTRAIL_TEST_PROGRAM'];
+  if (compiled !== undefined) return [join(compiled, 'dist/apps/cli/src/main.js')];
+  const loader = join(import.meta.dirname, 'register-typescript.mjs');
+  return ['--conditions=source', '--import', loader, join(root, 'apps/cli/src/main.ts')];
+}
+
 const running = new Set<ClaimtrailProcess>();
 
 /** Kills what a failed test left running. */
@@ -18,7 +26,7 @@ export async function killLeftProcesses(): Promise<void> {
   await Promise.all([...running].map((left) => left.kill()));
 }
 
-/** A verb of the command line, run from the sources in a process of its own. */
+/** A verb of the command line, in a process of its own. */
 export class ClaimtrailProcess {
   private output = '';
   private errors = '';
@@ -32,11 +40,9 @@ export class ClaimtrailProcess {
   }
 
   static start(args: readonly string[], env: Readonly<Record<string, string>>): ClaimtrailProcess {
-    const loader = join(import.meta.dirname, 'register-typescript.mjs');
-    const main = join(root, 'apps/cli/src/main.ts');
     const { DATABASE_URL: _url, ...inherited } = process.env;
     return new ClaimtrailProcess(
-      spawn(process.execPath, ['--conditions=source', '--import', loader, main, ...args], {
+      spawn(process.execPath, [...program(), ...args], {
         env: { ...inherited, NODE_OPTIONS: '', ...env },
         cwd: root,
         stdio: 'pipe',

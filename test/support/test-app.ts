@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApi } from '#api';
+import { createApi, type ApiResources } from '#api';
 import { FormatReader } from '#article-formats';
 import { eventStoreMigrations, PostgresEventStore, type EventStoreOptions } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
@@ -21,6 +21,9 @@ export interface Answer {
   readonly body: any;
 }
 
+/** Readers that a spec opens itself, to share or to limit them; it closes them. */
+export type GivenReaders = Partial<Pick<ApiResources, 'articleReader' | 'formatReader'>>;
+
 /** The API on a database of its own. Views move when a test says so, so that no test waits for a worker. */
 export class TestApp {
   private constructor(
@@ -30,7 +33,7 @@ export class TestApp {
     private readonly formatReader: FormatReader,
   ) {}
 
-  static async start(options: EventStoreOptions = {}): Promise<TestApp> {
+  static async start(options: EventStoreOptions = {}, given: GivenReaders = {}): Promise<TestApp> {
     const test = await createTestDatabase([
       ...eventStoreMigrations,
       ...projectionMigrations,
@@ -49,6 +52,7 @@ export class TestApp {
       logger,
       articleReader,
       formatReader,
+      ...given,
     });
     return new TestApp(test, store, app, formatReader);
   }

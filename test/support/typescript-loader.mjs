@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
+import { SWC_OPTIONS } from './swc-options.mjs';
 
 export function resolve(specifier, context, nextResolve) {
   if (!specifier.startsWith('.') || !context.parentURL) return nextResolve(specifier, context);
@@ -14,13 +15,6 @@ export function resolve(specifier, context, nextResolve) {
 
 export async function load(url, context, nextLoad) {
   if (!url.endsWith('.ts')) return nextLoad(url, context);
-  const { code } = await transform(readFileSync(fileURLToPath(url), 'utf8'), {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    },
-    module: { type: 'es6' },
-  });
+  const { code } = await transform(readFileSync(fileURLToPath(url), 'utf8'), SWC_OPTIONS);
   return { format: 'module', source: code, shortCircuit: true };
 }
