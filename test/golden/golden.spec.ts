@@ -71,6 +71,8 @@ describe('the golden events', () => {
         lifted.filter(({ type }) => (types as readonly string[]).includes(type)),
         view,
       );
+      // What it undoes is not there: some views note that, others have nothing to take back.
+      if (event.type === 'DecisionReverted') continue;
       const folded =
         (types as readonly string[]).includes(event.type) &&
         !/Withdrawn|Revised|Superseded|Erasure/.test(event.type);

@@ -1,4 +1,5 @@
 import { articleProjection } from './article/article.projection.js';
+import { articleRevisionsProjection } from './article-revisions/article-revisions.projection.js';
 import { claimCardsProjection } from './claim-cards/claim-cards.projection.js';
 import { claimsWithDenialsProjection } from './claims-with-denials/claims-with-denials.projection.js';
 import { entitiesProjection } from './entities/entities.projection.js';
@@ -8,6 +9,7 @@ import { RunViews1795316460000 } from './migrations/1795316460000-run-views.js';
 import { ForgetSkipped1795321860000 } from './migrations/1795321860000-forget-skipped.js';
 import type { Projection } from './projection.js';
 import { statementsBySpeakerProjection } from './statements-by-speaker/statements-by-speaker.projection.js';
+import { wireClustersProjection } from './wire-clusters/wire-clusters.projection.js';
 
 export type { Projection } from './projection.js';
 export * from './errors.js';
@@ -30,6 +32,8 @@ export { registerLagMetrics, type LagSource } from './lag/lag-metrics.js';
 export { sourceId } from './reports/report-row.js';
 export { liveTable, versionedTable, type Row, type ViewTable } from './view-table.js';
 export type { Retirement, ViewWriter } from './writing/view-writer.js';
+export { articleRevisionTable } from './article-revisions/article-revisions.tables.js';
+export { wirePrintingTable } from './wire-clusters/wire-clusters.tables.js';
 export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
 export {
   figurePlacesTable,
@@ -50,6 +54,8 @@ export const projections: readonly Projection[] = [
   claimsWithDenialsProjection,
   claimCardsProjection,
   entitiesProjection,
+  wireClustersProjection,
+  articleRevisionsProjection,
 ];
 
 export const projectionMigrations = [
