@@ -24,6 +24,7 @@ const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 
 const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
 /** Words between "not" and "but". */
 const CONTRAST = 6;
+const SENDS = /^(?:left|leaves|leaving|sends?|sent|sending|puts?|putting|lands?|landed)$/;
 const LOSES = /^(?:lost|loses|losing)$/;
 const LOST =
   /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents)$/;
@@ -42,6 +43,7 @@ const SETTLEMENTS = new Set(
 export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
   return (
     byVerb(words, count) ??
+    byHospital(words, count) ??
     byLoss(words, count) ??
     byCamp(words, count) ??
     byNoun(words, count) ??
@@ -108,6 +110,15 @@ function byCamp(words: readonly Word[], count: Count): FoundCue | null {
     if (CAMP.test(lowerAt(words, i))) return { cue: IN_CAMP, from: at, to: at + 1 };
   }
   return null;
+}
+
+/** "left 63 in hospital", "a leak sends 140 to hospital". */
+function byHospital(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  if (!SENDS.test(lowerAt(words, at)) || !/^(?:in|to)$/.test(lowerAt(words, count.to))) return null;
+  const behind = words.slice(count.to + 1, count.to + 3).map(({ lower }) => lower);
+  const cue = behind.some((lower) => /^hospitals?$/.test(lower)) ? CUES.get('hospitalised') : undefined;
+  return cue ? { cue, from: at, to: at + 1 } : null;
 }
 
 /** In "those killed were 12" the verb has its subject already. */
@@ -225,6 +236,11 @@ function countedEvent(words: readonly Word[], at: number, count: Count): FoundCu
 
 function tollNoun(words: readonly Word[], at: number): FoundCue | null {
   const lower = lowerAt(words, at);
+  // "put the dead at 17"
+  if (lowerAt(words, at + 1) === 'at' && /^put(?:s|ting)?$/.test(lowerAt(words, at - 2))) {
+    const cue = EVENT_NOUNS.get(lower);
+    return cue ? { cue, from: at, to: at + 1 } : null;
+  }
   const numbered = ['number', 'toll', 'count', 'tally', 'figure'].includes(lower);
   if (!numbered) return null;
   const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);

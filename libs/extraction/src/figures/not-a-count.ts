@@ -51,9 +51,13 @@ function hasUnit(words: readonly Word[], at: number): boolean {
   return CURRENCY.test(next) || CURRENCY.test(lowerAt(words, at + 1));
 }
 
+/** "a girl of four", "their son of 12" */
+const ONE_OF_AGE = /^(?:girl|boy|child|baby|toddler|man|woman|son|daughter|widow|pensioner)$/;
+
 function isLabelled(words: readonly Word[], number: NumberReading): boolean {
   const before = words[number.from - 1];
   if (!before) return false;
+  if (before.lower === 'of' && ONE_OF_AGE.test(lowerAt(words, number.from - 2))) return true;
   if (CURRENCY_SIGN.test(before.text) || /^(?:US|A|C|HK)\$$/.test(before.text)) return true;
   return LABELS.has(before.lower) || (before.text === '.' && LABELS.has(lowerAt(words, number.from - 2)));
 }

@@ -187,7 +187,12 @@ function takenOver(
 }
 
 function ruleOfPart(words: readonly Word[], count: Count, total: Counted): FigureRule | null {
-  if (count.form === 'part' || isPart(words, count) || isOfThose(words, count, total))
+  if (
+    count.form === 'part' ||
+    isPart(words, count) ||
+    isOfThose(words, count, total) ||
+    isOpeningPart(words, count)
+  )
     return 'figure/part-of-total';
   if (count.form === 'bare') return isListed(words, count, total) ? 'figure/listed-by-place' : null;
   return goesOn(words, count) ? 'figure/same-verb' : null;
@@ -228,13 +233,22 @@ function isPart(words: readonly Word[], count: Count): boolean {
   return words.slice(Math.max(0, count.from - 3), count.from).some((word) => PART_CUES.has(word.lower));
 }
 
+const KINDS = /^(?:children|women|men|girls|boys|minors|civilians|soldiers|foreigners|pupils|students)$/;
+
+/** "Six are children." of a figure of the sentence before. */
+function isOpeningPart(words: readonly Word[], count: Count): boolean {
+  if (count.from > 0 || count.form !== 'bare' || !/^(?:are|were)$/.test(lowerAt(words, count.to)))
+    return false;
+  return KINDS.test(lowerAt(words, count.to + 1));
+}
+
 const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count']);
 
 /** It speaks of a total told before: "three of them", "put the figure at 300", "bringing the total to 45". */
 function isAnaphoric(words: readonly Word[], count: Count): boolean {
   const before = words.slice(Math.max(0, count.from - 4), count.from).map((word) => word.lower);
   const total = before.some((lower) => TOTALS.has(lower)) && ['at', 'to'].includes(before.at(-1) ?? '');
-  return count.form === 'part' || total;
+  return count.form === 'part' || total || isOpeningPart(words, count);
 }
 
 /** "1,900 from Westtown": a part of the total told by its place, never more than the total. */

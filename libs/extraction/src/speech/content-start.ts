@@ -67,8 +67,10 @@ function isAdverbBeforeThat(tokens: readonly Token[], at: number): boolean {
   return posAt(tokens, at) === 'ADV' && lowerAt(tokens, at + 1) === 'that';
 }
 
+/** A participle before an occasion ("in a televised address") starts none. */
 function startsClause(tokens: readonly Token[], i: number): boolean {
   if (isQuotedAt(tokens, i)) return true;
+  if (VENUE.test(lowerAt(tokens, i + 1))) return false;
   return /^(?:VERB|AUX)$/.test(posAt(tokens, i)) || SUBJECT_PRONOUNS.has(lowerAt(tokens, i));
 }
 

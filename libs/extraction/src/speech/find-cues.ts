@@ -122,8 +122,16 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
   const before = lowerAt(tokens, i - 1);
   if (NOUN_BEFORE.has(before)) return true;
   if (before === 'to') return lowerAt(tokens, i - 2) === 'according';
-  if (form === 's' && isBehindAuxiliary(tokens, i)) return true;
+  if (form === 's' && (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i))) return true;
   return form !== 'ing' && (before === "'s" || before === '-');
+}
+
+/** "reports of nine deaths": these take no "of" as verbs. */
+function opensMatter(tokens: readonly Token[], i: number): boolean {
+  return (
+    lowerAt(tokens, i + 1) === 'of' &&
+    /^(?:reports|claims|charges|demands|estimates|promises)$/.test(lowerAt(tokens, i))
+  );
 }
 
 /** "there were also reports": no verb in -s follows an auxiliary. */

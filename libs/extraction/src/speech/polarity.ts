@@ -10,7 +10,7 @@ const OPENS = new RegExp(
 );
 /** "reports that ... are false": what stands before is the matter. */
 const CLOSES = new RegExp(
-  `,?(?: (?:is|are|was|were|had been|has been|have been)|['’]re) ${SURELY}(?:not true|untrue|false|fabricated|baseless|unfounded|groundless|invented|made up|a lie|lies|fake|nonsense)[\\s.,!]*$`,
+  `,?(?: (?:is|are|was|were|had been|has been|have been)|['’]re) ${SURELY}(?:not true|untrue|false|wrong|mistaken|inaccurate|fabricated|baseless|unfounded|groundless|invented|made up|a lie|lies|fake|nonsense)[\\s.,!]*$`,
   'i',
 );
 const RELAYED =

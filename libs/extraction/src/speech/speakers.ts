@@ -1,6 +1,7 @@
 import type { SourceKind, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
+import { Acronyms } from './acronyms.js';
 import { issuerOf } from './issuer.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
 import { genderOf, kindOfNoun, meantBy, type Gender, type Known, type Speaker } from './known-speaker.js';
@@ -25,6 +26,7 @@ const RELATIVE = /^(?:who|which|that|whose)$/;
  */
 export class SpeakerResolver {
   private readonly names: NameIndex;
+  private readonly acronyms: Acronyms;
   private readonly spoken: Known[] = [];
   private readonly roles = new Map<string, string>();
   /** Up to this token nobody's full name stands within reach: later pronouns need not look there again. */
@@ -33,6 +35,7 @@ export class SpeakerResolver {
 
   constructor(private readonly document: Document) {
     this.names = new NameIndex(document);
+    this.acronyms = new Acronyms(document);
   }
 
   /** The speaker of an utterance; null where the text gives none. Ask in text order. */
@@ -290,14 +293,15 @@ export class SpeakerResolver {
     return this.make({ first: run.name, end }, full, this.roles.get(full) ?? null, 'person');
   }
 
-  private make(phrase: Phrase, name: string, role: string | null, kind: SourceKind): Known {
+  private make(phrase: Phrase, given: string, role: string | null, kind: SourceKind): Known {
+    const full = this.acronyms.fullOf(given.replace(/^the /i, ''));
     return {
-      name,
+      name: full ?? given,
       role,
-      kind,
+      kind: full ? 'organisation' : kind,
       range: this.rangeOf(phrase),
       mode: 'explicit',
-      gender: kind === 'person' ? genderOf(name, role) : null,
+      gender: kind === 'person' ? genderOf(given, role) : null,
     };
   }
 

@@ -3,11 +3,11 @@ import { INVENTED_NEWS } from './index.js';
 import { scoreArticle } from './score.js';
 
 /**
- * Eighteen invented articles with what a careful reader noted in them before the rules were run: 106 of 132 and 66 of 78 items were
- * found at first sight. What is left open is told in the differences.
+ * Twenty-eight invented articles with what a careful reader noted in them before the rules were run: 106 of 132, 66 of 78 and 70 of 87
+ * items were found at first sight. What is left open is told in the differences.
  */
-const FLOOR = 200;
-const MOST_SURPLUS = 1;
+const FLOOR = 286;
+const MOST_SURPLUS = 2;
 
 describe('invented news', () => {
   const outcomes = INVENTED_NEWS.map((article) => ({
