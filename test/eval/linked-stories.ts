@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FigureReported, ReportLinkProposed } from '#domain';
+import type { FigureReported } from '#domain';
 import { openEventStore, type EventReader } from '#event-store';
 import { gazetteerMigrations, importPlaces } from '#gazetteer';
 import { IngestArticle, IngestArticleHandler, parseSubmission } from '#ingestion';

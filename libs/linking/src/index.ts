@@ -1,6 +1,7 @@
 import { CreateProcesses1795500000000 } from './migrations/1795500000000-create-processes.js';
 import { CreatePrintings1795510000000 } from './migrations/1795510000000-create-printings.js';
 import { CreateFigureClaims1795520000000 } from './migrations/1795520000000-create-figure-claims.js';
+import { CreatePropositions1795530000000 } from './migrations/1795530000000-create-propositions.js';
 import { CreateNames1795540000000 } from './migrations/1795540000000-create-names.js';
 
 export * from './errors.js';
@@ -21,5 +22,6 @@ export const linkingMigrations = [
   CreateProcesses1795500000000,
   CreatePrintings1795510000000,
   CreateFigureClaims1795520000000,
+  CreatePropositions1795530000000,
   CreateNames1795540000000,
 ];

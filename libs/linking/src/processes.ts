@@ -1,6 +1,7 @@
 import type { RowReader } from '#gazetteer';
 import { EntityResolver } from './entities/entity-resolver.process.js';
 import { FigureLinker } from './figure-linker/figure-linker.process.js';
+import { PropositionLinker } from './proposition-linker/proposition-linker.process.js';
 import type { DecisionProcess } from './runner/decision-process.js';
 import { wireClusters } from './wire-clusters/wire-clusters.process.js';
 
@@ -9,4 +10,5 @@ export const decisionProcesses = (rows: RowReader): readonly DecisionProcess[] =
   wireClusters,
   new EntityResolver(rows),
   new FigureLinker(rows),
+  new PropositionLinker(),
 ];

@@ -1,4 +1,5 @@
 export * from './figure-linker/index.js';
+export * from './proposition-linker/index.js';
 export * from './relations/index.js';
 export * from './near-duplicates/index.js';
 export * from './revisions/index.js';

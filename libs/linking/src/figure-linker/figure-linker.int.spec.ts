@@ -214,8 +214,8 @@ describe('the figure linker', () => {
   it('forgets the words of erased articles', async () => {
     await tell('a', 3, { places: placeOf('Little Melbury') });
     await catchUp();
-    const words = async (): Promise<unknown[]> =>
-      (await pool.query('SELECT anchor::text FROM linking.figure_anchor')).rows;
+    const words = async () =>
+      (await pool.query<{ anchor: string }>('SELECT anchor::text FROM linking.figure_anchor')).rows;
     expect(JSON.stringify(await words())).toContain('melbury');
     await append(store, { name: 'a', publishedAt: '', text: '' }, [erasureOf({ name: 'a' }, [1n])]);
     await catchUp();

@@ -2,10 +2,10 @@ import type { ErasureRecorded } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { RowReader } from '#gazetteer';
 import { forgetArticle, type MemoryOf } from '../membership/claim-reports.js';
-import { foldDecision, MEMBERSHIP_TYPES } from '../membership/fold-decisions.js';
+import { MEMBERSHIP_TYPES } from '../membership/fold-decisions.js';
 import { foldOwn } from '../membership/fold-own.js';
-import { linked, unlinked } from '../membership/link-events.js';
-import { overtaken, OwnLinks } from '../membership/overtaken.js';
+import { foldPeople } from '../membership/fold-people.js';
+import { partsOf } from '../membership/parts.js';
 import {
   actorOf,
   isOwn,
@@ -43,12 +43,13 @@ export class FigureLinker implements DecisionProcess {
   async decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
     const memory: MemoryOf = { ...context, process: this.name };
     const decided: Decided[] = [];
-    for (const part of partsOf(batch)) {
-      const [first] = part;
-      if (first?.type === 'ErasureRecorded') await this.forget(memory, first);
-      else if (first && isDecision(first))
-        decided.push(...(await this.fold(memory, first, context, decided)));
-      else decided.push(...(await this.link(memory, part)));
+    for (const { kind, events } of partsOf(batch)) {
+      const [first] = events;
+      if (!first) continue;
+      if (kind === 'facts') decided.push(...(await this.link(memory, events)));
+      else if (kind === 'erasure') await this.forget(memory, first);
+      else if (isOwn(this, first)) await this.foldOwn(memory, first);
+      else decided.push(...(await foldPeople(this, memory, first, context, decided)));
     }
     return decided;
   }
@@ -63,49 +64,13 @@ export class FigureLinker implements DecisionProcess {
     return decided;
   }
 
-  private async fold(
-    memory: MemoryOf,
-    event: StoredEvent,
-    context: DecisionContext,
-    waiting: readonly Decided[],
-  ): Promise<Decided[]> {
-    if (isOwn(this, event)) {
-      const moved = await foldOwn(memory, event);
-      if (moved) await setClaimOfAnchor(memory, moved.anchorId, moved.claimId);
-      return [];
-    }
-    const links = new OwnLinks(this, context.reader, waiting);
-    const late = await overtaken(memory, event, links);
-    await foldDecision(memory, event, context.reader);
-    if (!late) return [];
-    const decision = { decidedBy: actorOf(this), reasons: ['a person linked it here meanwhile'] };
-    const { reportId, from, to } = late;
-    return [
-      {
-        cause: event,
-        events: [unlinked(from, reportId, decision), linked(to, reportId, { ...decision, score: null })],
-      },
-    ];
+  private async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {
+    const moved = await foldOwn(memory, event);
+    if (moved) await setClaimOfAnchor(memory, moved.anchorId, moved.claimId);
   }
 
   private async forget(memory: MemoryOf, { data }: StoredEvent): Promise<void> {
     const { articleId } = data as ErasureRecorded;
     await deleteAnchors(memory, await forgetArticle(memory, articleId));
   }
-}
-
-const isDecision = ({ type }: StoredEvent): boolean => (MEMBERSHIP_TYPES as readonly string[]).includes(type);
-
-/** Runs of facts, which are decided on together, and between them what stands alone: decisions and erasures. */
-function partsOf(batch: readonly StoredEvent[]): StoredEvent[][] {
-  const parts: StoredEvent[][] = [];
-  let run: StoredEvent[] | null = null;
-  for (const event of batch) {
-    if (isDecision(event) || event.type === 'ErasureRecorded') {
-      parts.push([event]);
-      run = null;
-    } else if (run) run.push(event);
-    else parts.push((run = [event]));
-  }
-  return parts;
 }

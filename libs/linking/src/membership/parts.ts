@@ -1,0 +1,25 @@
+import type { StoredEvent } from '#event-store';
+import { MEMBERSHIP_TYPES } from './fold-decisions.js';
+
+export interface BatchPart {
+  readonly kind: 'facts' | 'decision' | 'erasure';
+  /** One where the part is a decision or an erasure. */
+  readonly events: readonly StoredEvent[];
+}
+
+const kindOf = ({ type }: StoredEvent): BatchPart['kind'] => {
+  if (type === 'ErasureRecorded') return 'erasure';
+  return (MEMBERSHIP_TYPES as readonly string[]).includes(type) ? 'decision' : 'facts';
+};
+
+/** Runs of facts, which are decided on together, and between them what changes what is known: decisions and erasures. */
+export function partsOf(batch: readonly StoredEvent[]): BatchPart[] {
+  const parts: { kind: BatchPart['kind']; events: StoredEvent[] }[] = [];
+  for (const event of batch) {
+    const kind = kindOf(event);
+    const last = parts.at(-1);
+    if (kind === 'facts' && last?.kind === kind) last.events.push(event);
+    else parts.push({ kind, events: [event] });
+  }
+  return parts;
+}

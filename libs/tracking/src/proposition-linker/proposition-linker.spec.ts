@@ -1,0 +1,57 @@
+import { LINKED, PROPOSED } from '../figure-linker/score-pair.js';
+import { scorePropositions, type ComparedProposition } from './score-propositions.js';
+import { shinglesOf } from './shingles.js';
+
+const told = (text: string, given: Partial<ComparedProposition> = {}): ComparedProposition => ({
+  reportId: text,
+  articleId: `article of ${text}`,
+  day: 100,
+  denied: false,
+  shingles: shinglesOf(text),
+  answers: null,
+  ...given,
+});
+
+const SHELLED = 'Northern troops shelled the harbour hospital of Westhaven on Monday night';
+
+describe('the score of two propositions', () => {
+  it.each<[string, ComparedProposition]>([
+    [
+      'the same words in another article',
+      told('northern troops shelled the harbour hospital of Westhaven on Monday night'),
+    ],
+    ['a shorter quotation of it', told('“troops shelled the harbour hospital of Westhaven”')],
+    ['a denial of it days later', told('had not shelled the harbour hospital', { denied: true, day: 102 })],
+    ['a denial that answers it', told('lies', { denied: true, answers: SHELLED })],
+  ])('links %s', (_case, other) => {
+    expect(scorePropositions(told(SHELLED), other)?.score).toBeGreaterThanOrEqual(LINKED);
+    expect(scorePropositions(other, told(SHELLED))).toEqual(scorePropositions(told(SHELLED), other));
+  });
+
+  it.each<[string, ComparedProposition]>([
+    ['the same words half a year later', told('northern troops shelled the harbour hospital', { day: 300 })],
+    [
+      'a denial of something like it',
+      told('no troops shelled any school or market', { denied: true, day: 101 }),
+    ],
+  ])('proposes %s', (_case, other) => {
+    const { score } = scorePropositions(told(SHELLED), other)!;
+    expect(score).toBeGreaterThanOrEqual(PROPOSED);
+    expect(score).toBeLessThan(LINKED);
+  });
+
+  it.each<[string, ComparedProposition]>([
+    ['another proposition', told('The harbour of Norvale was closed by the storm')],
+    ['a denial long after', told('had not shelled the harbour hospital', { denied: true, day: 140 })],
+    ['words that share nothing but names', told('The hospital of Westhaven was opened by the mayor')],
+  ])('sees nothing in %s', (_case, other) => {
+    expect(scorePropositions(told(SHELLED), other)).toBeNull();
+  });
+
+  it('takes short words for one only within a day', () => {
+    const short = (day: number) =>
+      told('We will win this war', { reportId: `${day}`, articleId: `${day}`, day });
+    expect(scorePropositions(short(1), short(2))?.score).toBeGreaterThanOrEqual(LINKED);
+    expect(scorePropositions(short(1), short(5))).toBeNull();
+  });
+});

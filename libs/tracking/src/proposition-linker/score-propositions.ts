@@ -1,0 +1,86 @@
+import type { PairScore } from '../figure-linker/score-pair.js';
+
+/** A statement or claim as the linker compares it. */
+export interface ComparedProposition {
+  readonly reportId: string;
+  readonly articleId: string;
+  /** Asserted on, days since 1970-01-01; null where nobody tells. */
+  readonly day: number | null;
+  readonly denied: boolean;
+  readonly shingles: ReadonlySet<number>;
+  /** For a denial: the report of its article that it answers. */
+  readonly answers: string | null;
+}
+
+/** Words said again within this many days are one statement told again. */
+export const REPEATED_DAYS = 30;
+/** A denial answers what was said this lately. */
+const ANSWERED_DAYS = 7;
+/** Fewer shingles are too few to tell by a part of them. */
+const TELLING = 4;
+
+/** How surely two reports are of one proposition; null where nothing speaks for it. Symmetric. */
+export function scorePropositions(a: ComparedProposition, b: ComparedProposition): PairScore | null {
+  if (a.answers === b.reportId || b.answers === a.reportId)
+    return { score: 1, reasons: ['one answers the other in its article'] };
+  const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  const shared = sharedOf(a.shingles, b.shingles);
+  if (shared === 0) return null;
+  const containment = shared / Math.min(a.shingles.size, b.shingles.size);
+  return a.denied === b.denied
+    ? sameWords(a, b, shared, containment, days)
+    : denial(a, b, shared, containment, days);
+}
+
+function sameWords(
+  a: ComparedProposition,
+  b: ComparedProposition,
+  shared: number,
+  containment: number,
+  days: number | null,
+): PairScore | null {
+  const alike = shared / (a.shingles.size + b.shingles.size - shared);
+  const isTelling = Math.min(a.shingles.size, b.shingles.size) >= TELLING;
+  const isNear = areNear(a, b, days, isTelling);
+  if (alike >= 0.5 && isNear)
+    return { score: 0.75 + (alike - 0.5) / 2, reasons: ['the same words, told again'] };
+  if (!isTelling || containment < 0.5) return null;
+  if (containment >= 0.8 && isNear)
+    return { score: 0.8, reasons: ['the words of one are a part of the other'] };
+  return {
+    score: 0.5,
+    reasons: [isNear ? 'many words in common' : 'many words in common, long apart or undated'],
+  };
+}
+
+/** A short "we will win" is said by everybody: only within its article or its day it is the same one. */
+function areNear(
+  a: ComparedProposition,
+  b: ComparedProposition,
+  days: number | null,
+  isTelling: boolean,
+): boolean {
+  if (a.articleId === b.articleId) return true;
+  return days !== null && days <= (isTelling ? REPEATED_DAYS : 1);
+}
+
+function denial(
+  a: ComparedProposition,
+  b: ComparedProposition,
+  shared: number,
+  containment: number,
+  days: number | null,
+): PairScore | null {
+  if (a.articleId !== b.articleId && (days === null || days > ANSWERED_DAYS)) return null;
+  if (containment >= 0.6 && shared >= 2)
+    return { score: 0.8, reasons: ['one denies the words of the other, days apart'] };
+  if (containment >= 0.3) return { score: 0.5, reasons: ['one denies what may be the other'] };
+  return null;
+}
+
+function sharedOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const shingle of small) if (large.has(shingle)) shared += 1;
+  return shared;
+}
