@@ -8,6 +8,7 @@ const ANAPHORA =
   /^(?:the|such|these|those|this|that|all|any) (?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|assertions?|account|version|admission|confession|complaints?)[.,]?$/i;
 /** "denied it", "deny this", "said it was not true": what was said just before. */
 const POINTS_BACK = /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were|['’]s|['’]re) .*)?[.,]?$/i;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 const STOP = new Set(
   'the a an of to in on at for by with from and or that this it its is was were are be been has have had not no any their his her as'.split(
     ' ',
@@ -113,14 +114,17 @@ function speakerOf({ attribution }: ClaimMention | StatementMention): string | n
 }
 
 function contentWords(text: string): Set<string> {
-  return new Set(
-    text
-      .slice(0, MAX_COMPARED)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2 && !STOP.has(word))
-      .map((word) => word.replace(/(?:ing|ed|s)$/, '')),
-  );
+  const words = new Set<string>();
+  for (const word of text.slice(0, MAX_COMPARED).toLowerCase().split(BETWEEN_WORDS)) {
+    if (word.length > 2 && !STOP.has(word)) words.add(stemOf(word));
+  }
+  return words;
+}
+
+function stemOf(word: string): string {
+  if (word.endsWith('s')) return word.slice(0, -1);
+  if (word.endsWith('ed')) return word.slice(0, -2);
+  return word.endsWith('ing') ? word.slice(0, -3) : word;
 }
 
 /** Indices of the mentions near the denial, in text order: what is farther away is not what it answers. */

@@ -1,5 +1,6 @@
 import type { Period, PeriodMention } from '../dates/index.js';
 import { lowerAt, rangeOf, type Word } from '../words/words.js';
+import { firstBehind } from '../text/first-behind.js';
 import type { Count } from './counts.js';
 
 const SAYS =
@@ -15,20 +16,24 @@ const DATELINE = 8;
  */
 export function periodsOfEvents(words: readonly Word[], periods: readonly PeriodMention[]): PeriodMention[] {
   if (periods.length === 0) return [];
-  const index = new Map(words.map((word, at) => [word.start, at]));
   return periods.filter(({ rule, range, period }) => {
-    const at = index.get(range.start) ?? 0;
     if (rule === 'past-window') return !/\brecent years$/i.test(period.text);
     if (rule !== 'moment') return true;
-    const after = words.findIndex((word) => word.start >= range.end);
-    const said = [1, 2, 3].some((back) => isSaying(words, at - back)) || isSaying(words, after);
+    const at = Math.max(0, firstBehind(words, range.start - 1, startOfWord));
+    const after = firstBehind(words, range.end - 1, startOfWord);
+    const said =
+      isSaying(words, at - 1) || isSaying(words, at - 2) || isSaying(words, at - 3) || isSaying(words, after);
     return !said && !BEGINS.test(lowerAt(words, at - 1)) && !isDateline(words, at);
   });
 }
 
+const startOfWord = ({ start }: Word): number => start;
+
 /** In "were reported on Monday" the day is the event's. */
 function isSaying(words: readonly Word[], at: number): boolean {
-  return SAYS.test(lowerAt(words, at)) && !['were', 'was', 'been'].includes(lowerAt(words, at - 1));
+  if (!SAYS.test(lowerAt(words, at))) return false;
+  const before = lowerAt(words, at - 1);
+  return before !== 'were' && before !== 'was' && before !== 'been';
 }
 
 /** "TOWN, March 9 (Agency) --", "Friday 6 April 2012 07:45": a date that nothing leads to, at the head or behind a town. */

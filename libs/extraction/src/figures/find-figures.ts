@@ -75,16 +75,12 @@ type Draft = { -readonly [K in keyof FigureMention]: FigureMention[K] };
 
 /** The words of the sentences, read once each. */
 class SentenceWords {
-  private readonly known = new Map<Sentence, Word[]>();
+  private readonly known: Word[][] = [];
 
   constructor(readonly text: string) {}
 
   of(sentence: Sentence): Word[] {
-    const known = this.known.get(sentence);
-    if (known) return known;
-    const words = readWords(this.text, sentence.start, sentence.end);
-    this.known.set(sentence, words);
-    return words;
+    return (this.known[sentence.index] ??= readWords(this.text, sentence.start, sentence.end));
   }
 }
 

@@ -2,6 +2,7 @@ import type { TextRange } from '#domain';
 import type { Source } from '../extraction.js';
 import type { SpeechContext } from '../figures/index.js';
 import type { Document } from '../text/document.js';
+import { plainSpaces } from '../text/plain-spaces.js';
 import { firstBehind } from '../text/first-behind.js';
 import type { Speech } from './read-speech.js';
 
@@ -46,7 +47,8 @@ export class Attributions implements SpeechContext {
 
   /** Through whom the words came: the speech around this one first, the speaker of the words last. */
   chainOf(speech: Speech): Source[] {
-    const at = this.document.tokens[speech.cue?.verb ?? -1]?.start ?? speech.content.start;
+    const verb = speech.cue ? this.document.tokens[speech.cue.verb] : undefined;
+    const at = verb?.start ?? speech.content.start;
     const around = this.covering(speech.sentence, { start: at, end: at + 1 });
     const outer = around.filter((other) => other !== speech && other.cue !== speech.cue);
     return this.sourcesOf([...outer, speech]);
@@ -70,7 +72,9 @@ export class Attributions implements SpeechContext {
 
   /** The speech whose words take in a range, the widest first. */
   private covering(sentence: number, { start, end }: TextRange): Speech[] {
-    return (this.bySentence.get(sentence) ?? [])
+    const own = this.bySentence.get(sentence);
+    if (!own) return [];
+    return own
       .filter(({ pieces }) => {
         const piece = pieces[firstBehind(pieces, start, (one) => one.start) - 1];
         return piece !== undefined && end <= piece.end;
@@ -80,8 +84,11 @@ export class Attributions implements SpeechContext {
   }
 
   private sourcesOf(speeches: readonly Speech[]): Source[] {
-    const chain = speeches.flatMap((speech) => this.linksOf(speech));
-    return chain.filter(({ name }, index) => chain.findIndex((other) => other.name === name) === index);
+    const chain: Source[] = [];
+    for (const speech of speeches)
+      for (const link of this.linksOf(speech))
+        if (!chain.some(({ name }) => name === link.name)) chain.push(link);
+    return chain;
   }
 
   /** The speaker, and behind him whom he cites. */
@@ -95,11 +102,11 @@ export class Attributions implements SpeechContext {
   private sourceOf({ speaker, cue }: Speech): Source | null {
     if (!speaker) return null;
     const { name, role, kind, range } = speaker;
-    const first = this.document.tokens[cue?.first ?? -1];
-    const last = this.document.tokens[(cue?.after ?? 0) - 1];
+    const first = cue ? this.document.tokens[cue.first] : undefined;
+    const last = cue ? this.document.tokens[cue.after - 1] : undefined;
     const verbRange = cue && first && last ? { start: first.start, end: last.end } : null;
     const words = verbRange ? this.document.text.slice(verbRange.start, verbRange.end) : 'quoted';
-    return { name, role, kind, verb: words.replace(/\s+/g, ' '), range, verbRange };
+    return { name, role, kind, verb: plainSpaces(words), range, verbRange };
   }
 
   /** The sentence that an offset lies in, or the one before it. */

@@ -1,11 +1,12 @@
 import type { Document, Sentence } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt } from '../text/token-at.js';
+import { tokenKind } from '../text/token-kinds.js';
 import { phraseStartingAt } from './noun-phrase.js';
 import { bareSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
-const CITES = /^(?:citing|quoting)$/;
+const CITING = tokenKind(/^(?:citing|quoting)$/);
 /** What is cited is not always a source: "citing a lack of funds". */
 const REASON =
   /^(?:lack|need|concerns?|fears?|security|privacy|safety|reasons?|examples?|weather|rules?|policy|risks?|the)$/;
@@ -16,9 +17,10 @@ export class Citations {
   private readonly cues: readonly number[];
 
   constructor(private readonly document: Document) {
-    this.cues = document.tokens
-      .filter(({ lower, quote }) => quote < 0 && CITES.test(lower))
-      .map(({ index }) => index);
+    const cues: number[] = [];
+    for (const { is, quote, index } of document.tokens)
+      if ((is & CITING) !== 0 && quote < 0) cues.push(index);
+    this.cues = cues;
   }
 
   /** Who is cited beside reported words, in their sentence; null where nobody is. */

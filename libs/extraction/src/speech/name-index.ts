@@ -1,5 +1,7 @@
 import type { Document, Token } from '../text/document.js';
+import { plainSpaces } from '../text/plain-spaces.js';
 import { lowerAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { isHyphen, TIME_WORD } from './noun-phrase.js';
 import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
 
@@ -12,12 +14,11 @@ export interface NameRun {
   readonly end: number;
 }
 
-const UPPER = /^\p{Lu}/u;
+const UPPER = tokenKind((_, text) => /^\p{Lu}/u.test(text));
+const PARTICLE = tokenKind(NAME_PARTICLES);
 
 export function isCapitalised(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  const code = token.text.charCodeAt(0);
-  return code < 128 ? code > 64 && code < 91 : UPPER.test(token.text);
+  return token !== undefined && token.kind === 'word' && (token.is & UPPER) !== 0;
 }
 
 /** Longest run of capitals read as titles and a name, in tokens. */
@@ -40,7 +41,7 @@ function firstOfName(tokens: readonly Token[], from: number, end: number): numbe
   let at = from;
   while (
     at < end &&
-    (isOpener(tokens, at) || !(isCapitalised(tokens[at]) || NAME_PARTICLES.has(lowerAt(tokens, at))))
+    (isOpener(tokens, at) || !(isCapitalised(tokens[at]) || isTokenKind(tokens, at, PARTICLE)))
   )
     at++;
   return at;
@@ -69,7 +70,7 @@ function belongsToName(tokens: readonly Token[], i: number, end: number): boolea
   if (!token.spaced && isHyphen(tokens[i - 1]) && token.kind === 'word') return true;
   if (i + 1 >= end) return false;
   if (isHyphen(token) || isHyphen(tokens[i + 1])) return true;
-  return NAME_PARTICLES.has(token.lower) && isCapitalised(tokens[i + 1]);
+  return (token.is & PARTICLE) !== 0 && isCapitalised(tokens[i + 1]);
 }
 
 /** The full personal names of an article, found by their surname (or, failing that, first name). */
@@ -122,7 +123,7 @@ function contains(full: string, words: readonly string[]): boolean {
 export function textOf({ text, tokens }: Document, first: number, end: number): string {
   const from = tokens[first];
   const to = tokens[end - 1];
-  return from && to && end > first ? text.slice(from.start, to.end).replace(/\s+/g, ' ') : '';
+  return from && to && end > first ? plainSpaces(text.slice(from.start, to.end)) : '';
 }
 
 function* capitalRuns({ tokens }: Document): Generator<{ first: number; end: number }> {
@@ -149,5 +150,5 @@ function joins(tokens: readonly Token[], i: number): boolean {
   if (!token || (token.kind === 'punct' && token.spaced)) return false;
   if (isHyphen(token)) return tokens[i + 1] !== undefined && !tokens[i + 1]?.spaced;
   if (isHyphen(tokens[i - 1])) return true;
-  return NAME_PARTICLES.has(token.lower) && (isCapitalised(tokens[i + 1]) || isHyphen(tokens[i + 1]));
+  return (token.is & PARTICLE) !== 0 && (isCapitalised(tokens[i + 1]) || isHyphen(tokens[i + 1]));
 }

@@ -3,6 +3,7 @@ import { rangeOf } from './token-range.js';
 import type { Subject } from './subjects.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { lowerAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { MAX_CUES, type Cue, type CuesBySentence } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
 import { contentEnd } from './content-end.js';
@@ -14,6 +15,7 @@ const NOUNS = new Set(
     ' ',
   ),
 );
+const RELAYING = tokenKind(NOUNS);
 const UNSOURCED = /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?)$/;
 
 /**
@@ -26,11 +28,10 @@ export function readNounCues(document: Document, cues: CuesBySentence): Utteranc
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
     const limit = found.length + MAX_CUES;
-    const verbs = new Set(cues.get(sentence.index)?.map(({ verb }) => verb));
+    const own = cues.get(sentence.index) ?? [];
     for (let i = sentence.firstToken; i + 2 < sentence.endToken && found.length < limit; i++) {
-      const utterance = verbs.has(i)
-        ? null
-        : nounCueAt(document, i, sentence, cues.get(sentence.index) ?? []);
+      if (!isTokenKind(document.tokens, i, RELAYING) || own.some(({ verb }) => verb === i)) continue;
+      const utterance = nounCueAt(document, i, sentence, own);
       if (utterance) found.push(utterance);
     }
   }
@@ -56,19 +57,33 @@ function nounCueAt(
     act: 'asserts',
     distancing: true,
   };
-  const at = { verb: i, first: i, after: i + 2, sentence: sentence.index };
-  const cue: Cue = { entry, ...at, voice: 'finite', negated: false };
+  const cue: Cue = {
+    entry,
+    verb: i,
+    first: i,
+    after: i + 2,
+    sentence: sentence.index,
+    voice: 'finite',
+    negated: false,
+  };
   const end = contentEnd(tokens, i + 2, sentence, cue, cues, 'clause');
   const range =
     link === 'of' ? rangeOf(tokens, i + 2, nounPhraseEnd(tokens, i + 2, end)) : rangeOf(tokens, i + 1, end);
   if (!range) return null;
-  const shared = { sentence: sentence.index, quoted: false, mode: 'explicit', after: null } as const;
-  return { ...shared, pieces: [range], cue, subject, rule: 'noun-cue' };
+  return {
+    sentence: sentence.index,
+    pieces: [range],
+    quoted: false,
+    cue,
+    subject,
+    mode: 'explicit',
+    after: null,
+    rule: 'noun-cue',
+  };
 }
 
 function isRelayingNoun(noun: Token, link: string): boolean {
-  if (noun.quote >= 0 || !NOUNS.has(noun.lower)) return false;
-  return link === 'of' || link === 'that';
+  return noun.quote < 0 && (link === 'of' || link === 'that');
 }
 
 function possessor(tokens: readonly Token[], noun: number, sentence: Sentence): Subject | null {

@@ -53,7 +53,14 @@ export function readSpeech(document: Document): Speech[] {
       const denied = deniedMatter(document.text, utterance);
       const cited = citations.of(utterance);
       return {
-        ...utterance,
+        sentence: utterance.sentence,
+        pieces: utterance.pieces,
+        quoted: utterance.quoted,
+        cue: utterance.cue,
+        subject: utterance.subject,
+        mode: utterance.mode,
+        after: utterance.after,
+        rule: utterance.rule,
         speaker: resolver.resolve(utterance),
         cited: cited && resolver.cited(cited),
         content: extent(utterance.pieces),
@@ -70,8 +77,9 @@ export function readSpeech(document: Document): Speech[] {
 function subjectsOf({ text, tokens }: Document, utterances: readonly Utterance[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { subject } of utterances) {
-    const first = tokens[subject?.phrase.first ?? -1];
-    const last = tokens[(subject?.phrase.end ?? 0) - 1];
+    if (!subject) continue;
+    const first = tokens[subject.phrase.first];
+    const last = tokens[subject.phrase.end - 1];
     if (first && last) names.add(text.slice(first.start, last.end).toLowerCase());
   }
   return names;

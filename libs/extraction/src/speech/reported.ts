@@ -47,7 +47,8 @@ interface Content {
 export function readReported(document: Document, cues: CuesBySentence): Utterance[] {
   const all: Utterance[] = [];
   for (const sentence of document.sentences) {
-    const own = cues.get(sentence.index) ?? [];
+    const own = cues.get(sentence.index);
+    if (!own) continue;
     const reading: Reading = {
       tokens: document.tokens,
       sentence,
@@ -57,7 +58,7 @@ export function readReported(document: Document, cues: CuesBySentence): Utteranc
       reach: 0,
     };
     for (const cue of own) readCue(reading, cue);
-    all.push(...withoutParts(reading.found, document.tokens));
+    if (reading.found.length > 0) all.push(...withoutParts(reading.found, document.tokens));
   }
   return all;
 }
@@ -72,7 +73,8 @@ function readCue(reading: Reading, cue: Cue): void {
   const mode = subject ? 'explicit' : 'none';
   if (subject && !inside) reading.shared = subject;
   reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
-  found.push({ sentence: sentence.index, quoted: false, cue, subject, mode, after: null, ...content });
+  const { pieces, rule } = content;
+  found.push({ sentence: sentence.index, pieces, quoted: false, cue, subject, mode, after: null, rule });
 }
 
 /** "Nobody knows how it began" is no statement of anybody's. */

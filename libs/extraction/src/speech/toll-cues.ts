@@ -1,5 +1,6 @@
 import type { Document, Sentence, Token } from '../text/document.js';
 import { lowerAt, posAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { contentEnd } from './content-end.js';
 import type { CueEntry } from './cue-lexicon.js';
 import { MAX_CUES, type Cue } from './find-cues.js';
@@ -10,6 +11,7 @@ import type { Utterance } from './utterance.js';
 const VERB = /^(?:put|puts|placed|places)$/;
 /** "The union counted 31 bodies." */
 const COUNTS = /^(?:counted|counts|tallied|tallies)$/;
+const TOLL_VERB = tokenKind((lower) => VERB.test(lower) || COUNTS.test(lower));
 const COUNT =
   /^(?:toll|tolls|tally|figure|figures|number|numbers|total|count|estimate|losses|casualties|dead|deaths|injured|missing|displaced)$/;
 /** "the official death toll so far at": tokens between the verb and "at". */
@@ -24,6 +26,7 @@ export function readTollCues({ tokens, sentences, paragraphs }: Document): Utter
     if (paragraphs[sentence.paragraph]?.kind === 'boilerplate') continue;
     const limit = found.length + MAX_CUES;
     for (let i = sentence.firstToken + 1; i + 3 < sentence.endToken && found.length < limit; i++) {
+      if (!isTokenKind(tokens, i, TOLL_VERB)) continue;
       const lower = lowerAt(tokens, i);
       const isCue = VERB.test(lower)
         ? givesCount(tokens, i, sentence)
@@ -50,8 +53,16 @@ function tollCueAt(tokens: readonly Token[], i: number, sentence: Sentence): Utt
   };
   const range = rangeOf(tokens, i + 1, contentEnd(tokens, i + 1, sentence, cue, [], 'clause'));
   if (!subject || !range) return null;
-  const shared = { sentence: sentence.index, quoted: false, mode: 'explicit', after: null } as const;
-  return { ...shared, pieces: [range], cue, subject, rule: 'count-put-at' };
+  return {
+    sentence: sentence.index,
+    pieces: [range],
+    quoted: false,
+    cue,
+    subject,
+    mode: 'explicit',
+    after: null,
+    rule: 'count-put-at',
+  };
 }
 
 function givesCount(tokens: readonly Token[], i: number, sentence: Sentence): boolean {

@@ -58,7 +58,8 @@ export function sentenceRange(document: Document, { sentence, content }: Speech)
 }
 
 export function cueRange({ tokens }: Document, { cue }: Speech): TextRange | null {
-  const first = tokens[cue?.first ?? -1];
-  const last = tokens[(cue?.after ?? 0) - 1];
-  return cue && first && last ? { start: first.start, end: last.end } : null;
+  if (!cue) return null;
+  const first = tokens[cue.first];
+  const last = tokens[cue.after - 1];
+  return first && last ? { start: first.start, end: last.end } : null;
 }

@@ -10,6 +10,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'punct' | 'symbol';
   /** White space (or the text's start) stands before it. */
   readonly spaced: boolean;
+  /** Its kinds as bits (see `tokenKind`). */
+  readonly is: number;
   /** Index into `Document.sentences`. */
   sentence: number;
   /** Index into `Document.paragraphs`. */

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, SENTENCE_STARTERS, TITLES_BEFORE_NAMES } from './abbreviations.js';
 import { textAt } from './token-at.js';
+import { tokenKind } from './token-kinds.js';
 import { MAX_SENTENCE, type Paragraph, type QuoteRegion, type Sentence, type Token } from './model.js';
 
 const STOP = /^(?:[.!?]+|…|\.\.\.)$/;
@@ -64,6 +65,8 @@ function push(out: Sentence[], tokens: readonly Token[], from: number, to: numbe
   out.push({ index: out.length, start, end, firstToken: from, endToken: to, paragraph });
 }
 
+const DOTTED = tokenKind((_, text) => text.endsWith('.'));
+
 function endsSentence(
   tokens: readonly Token[],
   i: number,
@@ -73,12 +76,16 @@ function endsSentence(
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!token || !next) return false;
-  if (token.kind === 'word' && !token.text.endsWith('.')) return false;
-  const quote = quotes[token.quote];
-  if (quote && token.end < quote.end) return false;
+  if (token.kind === 'word' && (token.is & DOTTED) === 0) return false;
+  if (isInside(token, quotes)) return false;
   if (isStop(tokens, token, next)) return beginsSentence(tokens, i + 1) && !isCloser(next, token);
   const stop = CLOSER.test(token.text) ? stopBefore(tokens, i, first) : null;
   return stop !== null && beginsSentence(tokens, i + 1) && !goesOnWithCue(tokens, i + 1, stop);
+}
+
+/** More of its quotation follows. */
+function isInside({ quote, end }: Token, quotes: readonly QuoteRegion[]): boolean {
+  return quote >= 0 && end < (quotes[quote]?.end ?? 0);
 }
 
 /** The stop that a row of closing marks follows, or null. */

@@ -36,9 +36,10 @@ const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
 
 /** Splits text into tagged tokens with exact offsets. Linear in the text's length, whatever it holds. */
 export function tag(text: string): Tagged[] {
-  const clean = text
-    .replace(UNSEEN, ' ')
-    .replace(RUN_OF_MARKS, (run) => run.slice(0, MAX_MARKS).padEnd(run.length));
+  const seen = text.replace(UNSEEN, ' ');
+  const clean = mayHoldMarks(seen)
+    ? seen.replace(RUN_OF_MARKS, (run) => run.slice(0, MAX_MARKS).padEnd(run.length))
+    : seen;
   const out: Tagged[] = [];
   for (let from = 0; from < clean.length;) {
     const to = blockEnd(clean, from);
@@ -46,6 +47,20 @@ export function tag(text: string): Tagged[] {
     from = to;
   }
   return out;
+}
+
+/** A run of marks may stand in the text: the pattern for it costs a look into the Unicode tables a character. */
+function mayHoldMarks(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length && run <= MAX_MARKS; at++)
+    run = isPlain(text.charCodeAt(at)) ? 0 : run + 1;
+  return run > MAX_MARKS;
+}
+
+/** An unaccented letter, a digit, a space or a line break. */
+function isPlain(code: number): boolean {
+  const lower = code | 32;
+  return (lower > 96 && lower < 123) || isBlank(code) || (code > 47 && code < 58);
 }
 
 function blockEnd(clean: string, from: number): number {

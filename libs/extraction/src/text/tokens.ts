@@ -1,5 +1,6 @@
 import type { Paragraph, Token } from './model.js';
 import { tag, type Tagged } from './tagger.js';
+import { TOKEN_CLASSES } from './token-kinds.js';
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
@@ -37,6 +38,7 @@ function push(tokens: Token[], piece: Tagged, paragraph: number): void {
     pos,
     kind: kindOf(spelling, pos),
     spaced: index === 0 || (tokens[index - 1]?.end ?? 0) < start,
+    is: spelling.is,
     sentence: 0,
     paragraph,
     quote: -1,
@@ -50,6 +52,7 @@ interface Spelling {
   readonly kind: 'word' | 'number' | 'mark';
   /** It holds a digit: a number where the tagger takes it for one. */
   readonly digits: boolean;
+  readonly is: number;
 }
 
 /** Spellings are kept, so that each is looked at once; beyond so many all are forgotten. */
@@ -62,11 +65,13 @@ function spellingOf(text: string): Spelling {
   if (known.size === MOST_KNOWN) known.clear();
   const isPlain = PLAIN_WORD.test(text);
   const kind = !isPlain && DIGIT.test(text.charAt(0)) ? 'number' : LETTER.test(text) ? 'word' : 'mark';
+  const lower = text.toLowerCase().replaceAll('’', "'");
   const spelling: Spelling = {
     text,
-    lower: text.toLowerCase().replaceAll('’', "'"),
+    lower,
     kind: isPlain ? 'word' : kind,
     digits: DIGIT.test(text),
+    is: TOKEN_CLASSES.of(lower, text),
   };
   known.set(text, spelling);
   return spelling;
