@@ -38,6 +38,18 @@ program
   .action(async (files: string[], options: object) => (await import('./ingest.js')).ingest(files, options));
 
 program
+  .command('revise')
+  .description('record another text of an article, and say which figures and quotations it changed')
+  .argument('<article>', 'the id of the article')
+  .argument('<file>', 'one article in any format; "-" is standard input')
+  .option('--title <title>', 'its title, where that changed')
+  .option('--published-at <date>', 'YYYY-MM-DD or an RFC 3339 time, where that changed')
+  .option('--json', 'print JSON instead of lines')
+  .action(async (article: string, file: string, options: object) =>
+    (await import('./revise.js')).revise(article, file, options, process.stdout),
+  );
+
+program
   .command('extract')
   .description(
     'read articles without recording them: JSONL {id, text, publishedAt?, outlet?, title?} in, JSONL out',
@@ -211,16 +223,56 @@ program
   );
 
 program
+  .command('claims')
+  .description('which claims are there, and what does each come to: figures, reports, origins, state')
+  .option('--kind <kind>', 'figure, statement or claim')
+  .option('--metric <metric>', 'what is counted')
+  .option('--place <place>', 'words of a place, or one it lies in')
+  .option('--subject <words>', 'words of what is said or claimed')
+  .option('--status <status>', 'such as disputed')
+  .option('--queue <queue>', 'what is left to do: conflicts, proposals, review')
+  .option('--as-of <when>', 'as the record stood: a day, a time or the seq of an event')
+  .option('--asserted-by <when>', 'what had been published or uttered by then')
+  .option('--valid-on <day>', 'what speaks of this day')
+  .option('--json', 'print NDJSON instead of a table')
+  .action(async (options: object) => (await import('./claims.js')).claims(options, process.stdout));
+
+program
+  .command('conflicts')
+  .description('figures of one claim and day that cannot both be right')
+  .option('--as-of <when>', 'as the record stood: a day, a time or the seq of an event')
+  .option('--asserted-by <when>', 'what had been published or uttered by then')
+  .option('--valid-on <day>', 'what speaks of this day')
+  .option('--json', 'print NDJSON')
+  .action(async (options: object) => (await import('./conflicts.js')).conflicts(options, process.stdout));
+
+program
+  .command('changes')
+  .description('what happened to claims, in the order of the log')
+  .option('--since <when>', 'behind this seq, day or time')
+  .option('--claim <id>', 'of this claim alone')
+  .option('--as-of <when>', 'up to this day, time or seq')
+  .option('--json', 'print NDJSON')
+  .action(async (options: object) => (await import('./changes.js')).changes(options, process.stdout));
+
+program
   .command('timeline')
-  .description('print the figures of displacement and death by claim')
+  .description('print the figures of displacement and death by claim; of one claim, what each report adds')
+  .argument('[claim]', 'id of a claim: npx claimtrail claims')
   .option(
     '--place <place>',
     'words of a place, or one it lies in: "Aleppo" and "Syria" find "eastern Aleppo"',
   )
   .option('--metric <metric...>', 'what is counted')
+  .option('--as-of <when>', 'of one claim, as the record stood: a day, a time or the seq of an event')
+  .option('--asserted-by <when>', 'of one claim: what had been published or uttered by then')
+  .option('--valid-on <day>', 'of one claim: what speaks of this day')
   .option('--json', 'print NDJSON instead of a table')
-  .action(async (options: { place?: string; metric?: string[]; json?: boolean }) =>
-    (await import('./timeline.js')).timeline(options, process.stdout),
+  .action(
+    async (claim: string | undefined, options: { place?: string; metric?: string[]; json?: boolean }) =>
+      claim === undefined
+        ? (await import('./timeline.js')).timeline(options, process.stdout)
+        : (await import('./claim-timeline.js')).claimTimeline(claim, options, process.stdout),
   );
 
 // `claimtrail events | head` closes the pipe when it has enough: that ends the verb, and is no failure.

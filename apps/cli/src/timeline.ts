@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
-import Table from 'cli-table3';
 import { InvalidFields, METRICS, type Metric } from '#domain';
 import { Gazetteer } from '#gazetteer';
 import { FindFigures, FindFiguresHandler, ViewsReader, type FigureView } from '#query';
 import { describeFigure, describePeriod, describeSource } from './describe-figure.js';
-import { catchUpViews, withLog } from './open-log.js';
+import { catchUpTracking } from './catch-up.js';
+import { drawTable, type Column } from './draw-table.js';
+import { withLog } from './open-log.js';
 
 const DISPLACEMENT_AND_DEATH: readonly Metric[] = [
   'displaced',
@@ -15,8 +16,7 @@ const DISPLACEMENT_AND_DEATH: readonly Metric[] = [
   'population',
   'killed',
 ];
-/** Each column with the share of the terminal's width it gets; the dates need theirs whole. */
-const COLUMNS: readonly (readonly [name: string, share: number])[] = [
+const COLUMNS: readonly Column[] = [
   ['Asserted', 10],
   ['Place', 18],
   ['What', 16],
@@ -26,9 +26,6 @@ const COLUMNS: readonly (readonly [name: string, share: number])[] = [
   ['Published by', 13],
   ['Words', 26],
 ];
-const DATE_WIDTH = 12;
-const NARROWEST = 100;
-const WIDEST = 180;
 
 export interface TimelineOptions {
   readonly place?: string;
@@ -40,13 +37,13 @@ export interface TimelineOptions {
 export async function timeline(options: TimelineOptions, output: Writable): Promise<void> {
   const metrics = options.metric?.map(parseMetric) ?? DISPLACEMENT_AND_DEATH;
   await withLog(async (log) => {
-    await catchUpViews(log);
+    await catchUpTracking(log);
     const views = new ViewsReader(log.database.reader);
     const finder = new FindFiguresHandler(views, new Gazetteer(views));
     const figures = await allFigures(finder, log.config.workspace, options.place);
     const shown = byClaim(figures.filter(({ metric }) => metrics.includes(metric)));
     if (options.json) for (const figure of shown) output.write(`${JSON.stringify(figure)}\n`);
-    else output.write(`${table(shown, terminalWidth())}\n`);
+    else output.write(`${table(shown)}\n`);
   });
 }
 
@@ -75,7 +72,7 @@ function byClaim(figures: readonly FigureView[]): FigureView[] {
   return [...claims.values()].flat();
 }
 
-function table(figures: readonly FigureView[], width: number): string {
+function table(figures: readonly FigureView[]): string {
   if (figures.length === 0)
     return 'No such figures are recorded. Ask for less, or record more: npx claimtrail ingest FILE';
   const rows = figures.map((figure) => [
@@ -88,23 +85,7 @@ function table(figures: readonly FigureView[], width: number): string {
     figure.article.outlet ?? '(not named)',
     figure.quote.exact,
   ]);
-  const drawn = new Table({
-    head: COLUMNS.map(([name]) => name),
-    colWidths: columnWidths(width),
-    wordWrap: true,
-    style: { head: [], border: [] },
-  });
-  drawn.push(...rows);
-  return drawn.toString();
-}
-
-const terminalWidth = (): number => Math.min(Math.max(process.stdout.columns ?? WIDEST, NARROWEST), WIDEST);
-
-/** Shares `width` among the columns, borders aside. */
-function columnWidths(width: number): number[] {
-  const shares = COLUMNS.reduce((sum, [, share]) => sum + share, 0);
-  const free = width - COLUMNS.length - 1;
-  return COLUMNS.map(([, share]) => Math.max(DATE_WIDTH, Math.floor((free * share) / shares)));
+  return drawTable(COLUMNS, rows);
 }
 
 function parseMetric(metric: string): Metric {

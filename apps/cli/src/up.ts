@@ -9,6 +9,7 @@ import type { ArticleReader } from '#reading';
 import { Linking, ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
+import { catchUpTracking } from './catch-up.js';
 import { catchUpViews, openLog, type OpenLog } from './open-log.js';
 import { packageRoot } from './package-root.js';
 
@@ -26,8 +27,8 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
     await worker.start();
     linking.start();
     sealing = await Sealing.start(log);
-    if (seeds) await ingestSeeds(log, articleReader, formatReader);
-    await catchUpViews(log);
+    if (seeds && (await ingestSeeds(log, articleReader, formatReader))) await catchUpTracking(log);
+    else await catchUpViews(log);
     app = await createApi({ ...log, articleReader, formatReader });
     await app.listen(log.config.port, log.config.host);
     process.stdout.write(welcome(log, await app.getUrl()));
@@ -43,13 +44,13 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
   }
 }
 
-/** An empty log gets the two seed articles through the same command as any other article. */
+/** An empty log gets the two seed articles through the same command as any other article; false where it is not empty. */
 async function ingestSeeds(
   log: OpenLog,
   articleReader: ArticleReader,
   formatReader: FormatReader,
-): Promise<void> {
-  if ((await log.store.head(log.config.workspace)) > 0n) return;
+): Promise<boolean> {
+  if ((await log.store.head(log.config.workspace)) > 0n) return false;
   const folder = join(packageRoot(), 'seeds');
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()) {
     for await (const found of readArticleFile(join(folder, file), formatReader)) {
@@ -60,6 +61,7 @@ async function ingestSeeds(
       );
     }
   }
+  return true;
 }
 
 function welcome({ config, database }: OpenLog, url: string): string {
@@ -71,6 +73,7 @@ Claimtrail is up on ${place}, workspace "${config.workspace}".
   Figures for Aleppo   ${url}/v1/figures?place=Aleppo
   Statements           ${url}/v1/statements?speaker=Cavusoglu
   Claims and denials   ${url}/v1/claims
+  What they come to    ${url}/v1/claim-cards
   GraphQL              ${url}/graphql
   API documentation    ${url}/docs
   In a second terminal npx claimtrail timeline

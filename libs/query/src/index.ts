@@ -8,6 +8,8 @@ import { ListDecisionsHandler } from './decisions/list-decisions.js';
 import { FindEntitiesHandler, GetEntityHandler } from './entities/entities.queries.js';
 import { ListEventsHandler } from './events/list-events.js';
 import { FindFiguresHandler } from './figures/find-figures.handler.js';
+import { GetArticleRevisionsHandler } from './article-revisions/article-revisions.js';
+import { FindWireClustersHandler } from './clusters/find-wire-clusters.handler.js';
 import { GetDossierHandler } from './dossier/get-dossier.handler.js';
 import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
 import { GetPlaceOverviewHandler } from './overviews/get-place-overview.handler.js';
@@ -38,6 +40,9 @@ export type { ClaimCard } from './claim-card/claim-card.js';
 export * from './claim-card/find-claim-cards.query.js';
 export type { ClaimChange } from './changes/change.js';
 export * from './changes/list-changes.query.js';
+export { GetArticleRevisions, type ArticleRevisionView } from './article-revisions/article-revisions.js';
+export type * from './clusters/wire-cluster.js';
+export * from './clusters/wire-clusters.queries.js';
 export type { DossierEntry } from './dossier/dossier.js';
 export * from './dossier/get-dossier.query.js';
 export type * from './overviews/overviews.js';
@@ -75,6 +80,8 @@ export const queryHandlers = [
   ListChangesHandler,
   FindQueueHandler,
   GetDossierHandler,
+  GetArticleRevisionsHandler,
+  FindWireClustersHandler,
   GetPlaceOverviewHandler,
   GetOutletOverviewHandler,
   FindStatementsHandler,

@@ -1,16 +1,24 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   Anomaly,
   CorrectionKind,
   FigureStatus,
+  MentionChange,
   Polarity,
   Quantifier,
   Relation,
   ReportKind,
   Unit,
 } from '#domain';
-import type { ClaimConflict, ClaimDecision, ClaimTimeline, ClaimTimelineEntry, LinkProposal } from '#query';
+import type {
+  ClaimConflict,
+  ClaimDecision,
+  ClaimRevision,
+  ClaimTimeline,
+  ClaimTimelineEntry,
+  LinkProposal,
+} from '#query';
 import type { AppliedCorrection, Origin, SignOff, ValueChange } from '#tracking';
 import { JsonScalar } from '../events/json.scalar.js';
 import {
@@ -26,6 +34,7 @@ import { ClaimCardType } from './claim-card.type.js';
 import {
   AnomalyEnum,
   DirectionEnum,
+  MentionChangeEnum,
   OriginKindEnum,
   RelationEnum,
   ReportKindEnum,
@@ -150,6 +159,20 @@ export class ClaimDecisionType implements ClaimDecision {
     string | null;
 }
 
+@ObjectType('ClaimRevision', { description: 'What a later text of an article did to a report of the claim.' })
+export class ClaimRevisionType implements ClaimRevision {
+  @Shown(ID, 'string') articleId: string;
+  @Shown(Int, 'integer') revision: number;
+  @Shown(String, 'string') seq: string;
+  @Shown(String, 'string') recordedAt: string;
+  @Shown(Boolean, 'boolean', { description: 'The article says nowhere that it was changed.' })
+  stealth: boolean;
+  @ShownEnum(MentionChangeEnum) change: MentionChange;
+  @Shown(ID, 'string', { nullable: true }) reportId: string | null;
+  @Shown(ID, 'string', { nullable: true }) previousReportId: string | null;
+  @ShownList(() => CorrectedFieldType) fields: CorrectedFieldType[];
+}
+
 @ObjectType('ClaimTimeline', {
   description:
     'One claim with every report of it, oldest assertion first, and all that was decided about it.',
@@ -160,4 +183,6 @@ export class ClaimTimelineType extends ClaimCardType implements ClaimTimeline {
   @ShownList(() => LinkProposalType) proposals: LinkProposalType[];
   @ShownObject(() => SignOffType, { nullable: true }) signOff: SignOffType | null;
   @ShownList(() => ClaimDecisionType) decisions: ClaimDecisionType[];
+  @ShownList(() => ClaimRevisionType, { description: 'Changes by later texts, stealth edits among them.' })
+  revisions: ClaimRevisionType[];
 }

@@ -1,4 +1,11 @@
-import { ANOMALIES, CLAIM_STATUSES, RELATIONS, REPORT_KINDS } from '#domain';
+import {
+  ANOMALIES,
+  CLAIM_STATUSES,
+  MENTION_CHANGES,
+  RELATIONS,
+  REPORT_KINDS,
+  REVISION_EXTENTS,
+} from '#domain';
 import { QUEUES } from '#query';
 import { enumOf } from '../schema/enums.js';
 
@@ -40,4 +47,19 @@ export const ReviewStateEnum = enumOf(
   'ReviewState',
   ['requested', 'approved', 'changes_requested'],
   'Where the review of a claim stands.',
+);
+export const MentionChangeEnum = enumOf(
+  'MentionChange',
+  MENTION_CHANGES,
+  'What a later text of an article does to a report.',
+);
+export const RevisionExtentEnum = enumOf(
+  'RevisionExtent',
+  REVISION_EXTENTS,
+  'How much a later text changes: trivial (spaces, punctuation, boilerplate), headline, body.',
+);
+export const PrintingRoleEnum = enumOf(
+  'PrintingRole',
+  ['original', 'copy'],
+  'Whether an article is the original of a wire story.',
 );

@@ -67,6 +67,14 @@ export class OutletArguments extends OutletFilters {
   @AsOfArgument() asOf?: AsOfInput;
 }
 
+/** A cluster has one clock: when it was recorded. */
+@ArgsType()
+export class WireClusterArguments extends PageArguments {
+  @IdParameter('The story that this article prints alone.') articleId?: string;
+  @TextParameter('As the record stood: a day (to its end, UTC), an RFC 3339 time, or the seq of an event.')
+  recordedBy?: string;
+}
+
 /** REST takes the clocks beside the filters. */
 export class ChangeParameters extends IntersectionType(ChangeFilters, AsOfInput) {}
 export class QueueParameters extends IntersectionType(QueueFilters, AsOfInput) {}

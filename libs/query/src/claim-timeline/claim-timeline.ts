@@ -1,4 +1,13 @@
-import type { Anomaly, FigureStatus, Polarity, Quantifier, Relation, ReportKind, Unit } from '#domain';
+import type {
+  Anomaly,
+  FigureStatus,
+  MentionChange,
+  Polarity,
+  Quantifier,
+  Relation,
+  ReportKind,
+  Unit,
+} from '#domain';
 import type { AppliedCorrection, Origin, SignOff, Standing, ValueChange } from '#tracking';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 import type { ReportView } from '../reports/report.js';
@@ -69,6 +78,20 @@ export interface ClaimDecision {
   readonly revertedSeq: string | null;
 }
 
+/** What a later text of an article did to a report of the claim. */
+export interface ClaimRevision {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly seq: string;
+  readonly recordedAt: string;
+  /** Whether the article says nowhere that it was changed. */
+  readonly stealth: boolean;
+  readonly change: MentionChange;
+  readonly reportId: string | null;
+  readonly previousReportId: string | null;
+  readonly fields: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
+}
+
 /** One claim with every report of it, oldest assertion first, and all that was decided about it. */
 export interface ClaimTimeline extends ClaimCard {
   readonly entries: readonly ClaimTimelineEntry[];
@@ -76,4 +99,6 @@ export interface ClaimTimeline extends ClaimCard {
   readonly proposals: readonly LinkProposal[];
   readonly signOff: SignOff | null;
   readonly decisions: readonly ClaimDecision[];
+  /** What later texts of the articles changed of it, stealth edits among them. */
+  readonly revisions: readonly ClaimRevision[];
 }

@@ -7,6 +7,7 @@ import { foldLiving } from '../claim-ledgers/fold-claims.js';
 import { readReportViews } from '../reports/read-reports.js';
 import { ViewsReader } from '../views-reader.js';
 import { claimDecisions } from './claim-decisions.js';
+import { claimRevisions } from './claim-revisions.js';
 import type { ClaimTimeline } from './claim-timeline.js';
 import { GetClaimTimeline } from './get-claim-timeline.query.js';
 import { entryView } from './timeline-entry.js';
@@ -32,6 +33,7 @@ export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> 
       proposals: state.proposals,
       signOff: state.signOff,
       decisions: claimDecisions(folded, clocks),
+      revisions: claimRevisions(folded, clocks),
     };
   }
 }

@@ -1,0 +1,37 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { FindWireClusters, GetArticleRevisions, type WireCluster } from '#query';
+import { Answers } from '../answers.js';
+import { toConnection, type Connection } from '../schema/page.type.js';
+import { Workspace } from '../workspace.js';
+import { ArticleRevisionType, WireClusterConnection, WireClusterType } from './article-tracking.type.js';
+import { WireClusterArguments } from './tracking.arguments.js';
+
+@Resolver(() => WireClusterType)
+export class ArticleTrackingResolver {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Query(() => WireClusterConnection, {
+    description: 'Which articles print one wire story, and which of them is the original?',
+  })
+  async wireClusters(
+    @Args() { recordedBy, ...filter }: WireClusterArguments,
+  ): Promise<Connection<WireCluster>> {
+    const query = { ...filter, asOf: { recordedBy }, workspace: this.workspace.name };
+    const page = await this.queries.execute(new FindWireClusters(query));
+    return toConnection(page, await this.answers.lagOf('wire-clusters'));
+  }
+
+  @Query(() => [ArticleRevisionType], {
+    description: 'What did each later text of an article change, and did it say so?',
+  })
+  articleRevisions(@Args('articleId', { type: () => ID }) articleId: string) {
+    return this.queries.execute(
+      new GetArticleRevisions(this.workspace.name, this.answers.uuid('articleId', articleId)),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { Writable } from 'node:stream';
+import { isUUID } from 'class-validator';
+import { InvalidFields } from '#domain';
+import { GetClaimTimeline, GetClaimTimelineHandler, ViewsReader, type ClaimTimeline } from '#query';
+import { toAsOf, type AsOfOptions } from './as-of-options.js';
+import { catchUpTracking } from './catch-up.js';
+import { describeCounts, describeRange, describeSubject, describeValue } from './describe-claim.js';
+import { drawTable, type Column } from './draw-table.js';
+import { withLog } from './open-log.js';
+
+const COLUMNS: readonly Column[] = [
+  ['Asserted', 10],
+  ['Published by', 14],
+  ['Origin', 18],
+  ['Says', 26],
+  ['Adds', 12],
+  ['Because', 40],
+];
+
+/** `claimtrail timeline CLAIM`: every report of one claim, and what each adds to what was known. */
+export async function claimTimeline(
+  claimId: string,
+  options: AsOfOptions & { readonly json?: boolean },
+  output: Writable,
+): Promise<void> {
+  if (!isUUID(claimId))
+    throw new InvalidFields('timeline', { claim: `"${claimId}" is no id: npx claimtrail claims shows them` });
+  await withLog(async (log) => {
+    await catchUpTracking(log);
+    const handler = new GetClaimTimelineHandler(new ViewsReader(log.database.reader), log.store);
+    const query = new GetClaimTimeline(log.config.workspace, claimId, toAsOf(options));
+    const timeline = await handler.execute(query);
+    if (!timeline) {
+      output.write(`There is no claim ${claimId}, or was none yet.\n`);
+      process.exitCode = 1;
+    } else output.write(`${options.json ? JSON.stringify(timeline) : describe(timeline)}\n`);
+  });
+}
+
+function describe(timeline: ClaimTimeline): string {
+  const rows = timeline.entries.map((entry) => [
+    entry.assertedAt?.slice(0, 10) ?? '',
+    entry.outlet ?? '(not named)',
+    entry.origin.name ?? `(${entry.origin.kind})`,
+    `${entry.side === 'against' ? 'denied: ' : ''}${describeValue(entry)}`,
+    [entry.relation, ...entry.anomalies, ...(entry.standing === 'current' ? [] : [entry.standing])]
+      .join(', ')
+      .replaceAll('_', ' '),
+    entry.reason,
+  ]);
+  const head = [
+    describeSubject(timeline),
+    describeRange(timeline),
+    describeCounts(timeline),
+    timeline.status.replaceAll('_', ' '),
+  ];
+  return `${head.filter(Boolean).join(' | ')}\n${drawTable(COLUMNS, rows)}`;
+}

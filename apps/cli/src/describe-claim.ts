@@ -1,0 +1,43 @@
+import type { ClaimCard, ClaimTimelineEntry } from '#query';
+
+const number = new Intl.NumberFormat('en');
+
+/** "displaced (flow), eastern Aleppo, from 2016-11-26", or the words of a statement or claim. */
+export function describeSubject({
+  metric,
+  measure,
+  place,
+  population,
+  periodStart,
+  text,
+}: ClaimCard): string {
+  if (metric === null) return text ?? '';
+  const parts = [`${metric} (${measure})`, population, place, periodStart && `from ${periodStart}`];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "27,000 to 31,500, latest 31,500". */
+export function describeRange({ lowest, highest, latest, headline, headlineBy }: ClaimCard): string {
+  const bounds = [lowest, highest].filter((value) => value !== null).map((value) => number.format(value));
+  const range = [...new Set(bounds)].join(' to ');
+  const notes = [
+    latest !== null && bounds.length > 0 && lowest !== highest && `latest ${number.format(latest)}`,
+    headlineBy === 'recommended' && headline !== null && `recommended ${number.format(headline)}`,
+  ];
+  return [range, ...notes].filter(Boolean).join(', ');
+}
+
+/** "3 reports, 2 origins": never the one without the other. */
+export const describeCounts = ({ reportCount, originCount }: ClaimCard): string =>
+  `${count(reportCount, 'report')}, ${count(originCount, 'origin')}`;
+
+/** "at least 27,000", "tens of thousands", or the words. */
+export function describeValue({ value, max, quantifier, text }: ClaimTimelineEntry): string {
+  if (quantifier === null) return text ?? '';
+  const bound = quantifier.replaceAll('_', ' ');
+  if (value === null) return bound;
+  if (max !== null) return `${number.format(value)} to ${number.format(max)}`;
+  return `${quantifier === 'exact' ? '' : `${bound} `}${number.format(value)}`;
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
