@@ -2,12 +2,15 @@ import { IngestArticleHandler } from './ingest-article/ingest-article.handler.js
 import { MakeDecisionHandler } from './decisions/make-decision.handler.js';
 import { MakeDecisionsHandler } from './decisions/make-decisions.handler.js';
 import { ReextractArticleHandler } from './reextract-article/reextract-article.handler.js';
+import { ReviseArticleHandler } from './revise-article/revise-article.handler.js';
 import { WithdrawArticleHandler } from './withdraw-article/withdraw-article.handler.js';
 
 export { IngestArticleHandler, WithdrawArticleHandler };
 export { IngestArticle, type IngestArticleResult } from './ingest-article/ingest-article.command.js';
 export { ArticleSubmission, parseSubmission } from './ingest-article/article-submission.js';
 export type { IngestionOutcome } from './ingest-article/decide-ingestion.js';
+export { ReviseArticle } from './revise-article/revise-article.command.js';
+export { ReviseArticleHandler };
 export { WithdrawArticle, type WithdrawArticleResult } from './withdraw-article/withdraw-article.command.js';
 export { EraseArticle, type EraseArticleResult } from './erase-article/erase-article.command.js';
 export { EraseAgainHandler } from './erase-again/erase-again.handler.js';

@@ -32,6 +32,8 @@ export class IngestArticle extends Command<IngestArticleResult> {
     readonly allowErased = false,
     /** How the text and its metadata were made from what came in; kept in the metadata of the article's event. */
     readonly making: Readonly<Record<string, unknown>> | null = null,
+    /** The known article it is a text of, whatever it would be the same by. */
+    readonly articleId: string | null = null,
   ) {
     super();
   }

@@ -66,12 +66,12 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     }
   }
 
-  private async read({ submission, workspace }: IngestArticle): Promise<ReadSubmission> {
+  private async read({ submission, workspace, ...named }: IngestArticle): Promise<ReadSubmission> {
     const reading = await this.articles.read(submission);
     const textSha256 = createHash('sha256').update(submission.text, 'utf8').digest('hex');
     const publishedOn = submission.publishedAt?.slice(0, 10) ?? reading.extraction.publishedOn;
     const sourceKey = sourceKeyOf(submission, publishedOn, textSha256);
-    const articleId = deterministicId('article', workspace, sourceKey);
+    const articleId = named.articleId ?? deterministicId('article', workspace, sourceKey);
     return { articleId, sourceKey, textSha256, submission, reading };
   }
 

@@ -3,7 +3,14 @@ import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { EXTRACTOR } from '#extraction';
 import { openArticleReader, type ArticleReader } from '#reading';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { IngestArticle, IngestArticleHandler, ReextractArticle, ReextractArticleHandler } from '../index.js';
+import {
+  IngestArticle,
+  IngestArticleHandler,
+  ReextractArticle,
+  ReextractArticleHandler,
+  ReviseArticle,
+  ReviseArticleHandler,
+} from '../index.js';
 
 const WORKSPACE = 'test';
 /** The number stands in what the mayor said, too. */
@@ -107,6 +114,19 @@ describe('another text of an article', () => {
     const first = await ingest(TEXT);
     await ingest(`${TEXT}\n\n12 comments`, articles, { publishedAt: '2031-03-09' });
     expect(await types(first.lastSeq!)).toContain('FigureReported');
+  });
+
+  it('may be handed in by the id of its article, which keeps what is known of it', async () => {
+    const { articleId } = await ingest(TEXT);
+    const revise = (id: string) =>
+      new ReviseArticleHandler(store, store, articles).execute(
+        new ReviseArticle(WORKSPACE, 'test', id, { text: TEXT.replace('40', '60') }),
+      );
+    expect(await revise(articleId)).toMatchObject({ outcome: 'revised', articleId, revision: 2 });
+    const [revised] = await store.readAll(WORKSPACE, { types: ['ArticleRevised'], limit: 1 });
+    expect(revised!.data).toMatchObject({ outlet: 'The Example', publishedAt: '2031-03-07' });
+    expect((await revise(articleId)).outcome).toBe('duplicate');
+    await expect(revise(articleId.replace(/^./, '0'))).rejects.toThrow(/no article/);
   });
 
   it('is not said to have what a later reader found in the text before', async () => {

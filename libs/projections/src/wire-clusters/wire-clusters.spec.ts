@@ -39,7 +39,9 @@ async function history(events: readonly ClaimtrailEvent[]): Promise<string[]> {
   const rows = await view.load(wirePrintingTable, 'test', 'article_id', [ARTICLE]);
   const where = (row: Row) =>
     row['apart_by'] ? 'apart' : `${String(row['role'])} of ${row['cluster_id'] === ONE ? 'one' : 'other'}`;
-  return rows.map((row) => `${row['seq'] as bigint}-${(row['until_seq'] as bigint | null) ?? ''} ${where(row)}`);
+  return rows.map(
+    (row) => `${row['seq'] as bigint}-${(row['until_seq'] as bigint | null) ?? ''} ${where(row)}`,
+  );
 }
 
 describe('the wire clusters', () => {
