@@ -99,6 +99,92 @@ describe('the seeds', () => {
     ]);
   });
 
+  it('hold what Cavusoglu said in both articles in one dossier, oldest first', async () => {
+    const { body } = await app.graphql(`{ dossier(speaker: "Mevlut Cavusoglu", first: 200) { nodes {
+      text kind assertedAt standing report { speaker { name } article { id } }
+    } } }`);
+    expect(body.errors).toBeUndefined();
+    const { nodes } = body.data.dossier;
+    const names = nodes.map(({ report }: { report: { speaker: { name: string } } }) => report.speaker.name);
+    expect([...new Set(names)].sort()).toEqual(['Mevlet Cavusoglu', 'Mevlut Cavusoglu']);
+    const days = nodes.map(({ assertedAt }: { assertedAt: string }) => assertedAt);
+    expect(days).toEqual([...days].sort());
+    const rest = await app.get('/v1/dossier?speaker=Mevlut%20Cavusoglu&subject=Syria&first=200');
+    expect(rest.body.items.length).toBeGreaterThan(0);
+    expect(rest.body.items.length).toBeLessThan(nodes.length);
+  });
+
+  it('dispute the claim that the Syrian military denies, and say for and against', async () => {
+    const { body } = await app.graphql(`{ claimCards(kind: CLAIM, subject: "summary killings") {
+      nodes { id status disputed denialCount text }
+    } }`);
+    expect(body.errors).toBeUndefined();
+    const [claim] = body.data.claimCards.nodes;
+    expect(claim).toMatchObject({ status: 'DISPUTED', disputed: true });
+    expect(claim.denialCount).toBeGreaterThan(0);
+    const { body: answer } = await app.graphql(`{ claimTimeline(id: "${claim.id}") {
+      status entries { side relation reason origin { name kind } } decisions { type actor reasons }
+    } }`);
+    expect(answer.errors).toBeUndefined();
+    const sides = answer.data.claimTimeline.entries.map(({ side }: { side: string }) => side);
+    expect([...new Set(sides)].sort()).toEqual(['AGAINST', 'FOR']);
+    const origins = answer.data.claimTimeline.entries.map(
+      ({ origin }: { origin: { name: string } }) => origin.name,
+    );
+    expect([...new Set(origins)]).toEqual(['Several Syrian opposition activists', 'Syrian military']);
+  });
+
+  it('show a claim as it was known: nothing before it was published, and nothing before it was recorded', async () => {
+    const cards = async (asOf: string) =>
+      (
+        await app.graphql(
+          `{ claimCards(metric: DISPLACED, place: "Aleppo", asOf: ${asOf}) { nodes { latest reportCount } } }`,
+        )
+      ).body;
+    const known = { data: { claimCards: { nodes: [{ latest: 27000, reportCount: 1 }] } } };
+    const unknown = { data: { claimCards: { nodes: [] } } };
+    expect(await cards('{ assertedBy: "2016-12-01" }')).toEqual(known);
+    expect(await cards('{ assertedBy: "2016-11-30" }')).toEqual(unknown);
+    expect(await cards('{ recordedBy: "1" }')).toEqual(unknown);
+    expect(await cards('{ recordedBy: "2026-01-01", validOn: "2016-11-28" }')).toEqual(unknown);
+    expect(await cards('{ validOn: "2016-11-28" }')).toEqual(known);
+    const { body } = await app.get('/v1/claim-cards?assertedBy=yesterday');
+    expect(body).toMatchObject({ status: 400, errors: [{ field: 'assertedBy' }] });
+  });
+
+  it('give the latest figures of a place and of what lies in it, stock and flow apart', async () => {
+    const { body } = await app.get('/v1/places/overview?place=Syria');
+    expect(body.place.name).toBe('Syria');
+    const found = body.figures.map(
+      ({ metric, measure }: { metric: string; measure: string }) => `${metric} ${measure}`,
+    );
+    expect(found).toContain('displaced flow');
+    const outlet = await app.get('/v1/outlets/overview?outlet=hro%20media');
+    expect(outlet.body).toMatchObject({ outlet: 'HRO media', correctedCount: 0 });
+    expect(outlet.body.relations[0]).toMatchObject({ relation: 'first' });
+    expect((await app.get('/v1/outlets/overview?outlet=Nobody')).status).toBe(404);
+  });
+
+  it('list every change of a claim once, page by page', async () => {
+    const all = await app.get('/v1/changes?first=200');
+    expect(all.body.items.length).toBeGreaterThan(3);
+    const paged: string[] = [];
+    for (let after = ''; ;) {
+      const { body } = await app.get(`/v1/changes?first=3${after}`);
+      paged.push(...body.items.map(({ eventId }: { eventId: string }) => eventId));
+      if (!body.pageInfo.hasNextPage) break;
+      after = `&after=${body.pageInfo.endCursor}`;
+    }
+    expect(paged.slice(0, 200)).toEqual(all.body.items.map(({ eventId }: { eventId: string }) => eventId));
+    const last = all.body.items.at(-1).seq as string;
+    const { body } = await app.graphql(
+      `{ changes(since: "${BigInt(last) - 1n}", first: 1) { nodes { seq type claim { id } } } }`,
+    );
+    expect(body.data.changes.nodes[0].seq).toBe(last);
+    for (const queue of ['conflicts', 'proposals', 'review'])
+      expect((await app.get(`/v1/queue?queue=${queue}`)).status).toBe(200);
+  });
+
   it('trace every fact back to its characters', async () => {
     const lists = await Promise.all(
       ['figures', 'statements', 'claims'].map((list) => app.get(`/v1/${list}?first=200`)),
