@@ -6,7 +6,9 @@ import { CreateNames1795540000000 } from './migrations/1795540000000-create-name
 
 export * from './errors.js';
 export { registerLinkingMetrics } from './lag/linking-metrics.js';
+export { FigureLinker } from './figure-linker/figure-linker.process.js';
 export { decisionProcesses } from './processes.js';
+export { PropositionLinker } from './proposition-linker/proposition-linker.process.js';
 export { EntityResolver } from './entities/entity-resolver.process.js';
 export { wireClusters } from './wire-clusters/wire-clusters.process.js';
 export {

@@ -1,0 +1,1 @@
+export { COUNTED_SINCE, fillClaims, townOf } from './fill-claims.js';
