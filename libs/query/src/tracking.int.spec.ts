@@ -1,0 +1,280 @@
+import { Gazetteer, gazetteerMigrations } from '#gazetteer';
+import { buildEvent } from '#domain';
+import { eventStoreMigrations, PostgresEventStore, type NewEvent } from '#event-store';
+import { createLogger } from '#platform';
+import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import {
+  append,
+  articleIdOf,
+  eventsOf,
+  WORKSPACE,
+  withdrawalOf,
+  type InventedArticle,
+} from '../../../test/support/invented-articles.js';
+import { claimIdOf, figureIdOf, linkOf } from '../../../test/support/invented-decisions.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import {
+  FindClaimCards,
+  FindClaimCardsHandler,
+  FindQueue,
+  FindQueueHandler,
+  GetClaimTimeline,
+  GetClaimTimelineHandler,
+  GetOutletOverview,
+  ListChanges,
+  ListChangesHandler,
+  ViewsReader,
+  type ClaimTimeline,
+} from './index.js';
+import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
+
+const logger = createLogger('silent');
+let test: TestDatabase;
+let store: PostgresEventStore;
+let views: ViewsReader;
+let gazetteer: Gazetteer;
+
+/** An article with one figure: how many fled Norvale on 9 March, by whom. */
+const article = (
+  name: string,
+  value: number,
+  publishedAt: string,
+  outlet: string,
+  speaker = 'Ada Moreno',
+): InventedArticle => ({
+  name,
+  outlet,
+  publishedAt,
+  text: `${value} people fled Norvale, ${speaker} said.`,
+  figures: [
+    {
+      words: `${value} people`,
+      value,
+      speaker,
+      places: [{ text: 'Norvale', role: 'origin', span: null }],
+      period: { start: '2026-03-09', end: null, accuracy: 'day', text: 'since Monday' },
+    },
+  ],
+});
+
+const first = article('one', 40, '2026-03-10', 'The Example');
+const second = article('two', 55, '2026-03-12', 'Westhaven Post');
+const other = article('three', 90, '2026-03-12', 'Westhaven Post', 'Bo Lindqvist');
+const claim = claimIdOf('norvale');
+
+const decide = (stream: string, events: readonly NewEvent[]) =>
+  store.append({
+    workspace: WORKSPACE,
+    actor: 'editor',
+    streams: [{ stream, expectedVersion: 'any', events }],
+  });
+
+async function level(): Promise<bigint> {
+  const pool = test.database.writer;
+  for (const projection of projections)
+    await new ProjectionRunner({
+      projection,
+      reader: store,
+      pool,
+      workspace: WORKSPACE,
+      logger,
+      pause: () => Promise.resolve(),
+    }).catchUp();
+  return store.head(WORKSPACE);
+}
+
+beforeAll(async () => {
+  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations, ...gazetteerMigrations]);
+  store = new PostgresEventStore(test.database);
+  await registerViews(test.database.writer, projections);
+  views = new ViewsReader(test.database.reader);
+  gazetteer = new Gazetteer(views);
+});
+
+afterAll(async () => {
+  await store.close();
+  await test.drop();
+});
+
+const timelineOf = (id: string, recordedBy?: bigint): Promise<ClaimTimeline | null> =>
+  new GetClaimTimelineHandler(views, store).execute(
+    new GetClaimTimeline(WORKSPACE, id, { recordedBy: recordedBy?.toString() }),
+  );
+
+const cards = async (filter: object = {}) =>
+  (
+    await new FindClaimCardsHandler(views, gazetteer, store).execute(
+      new FindClaimCards({ workspace: WORKSPACE, ...filter }),
+    )
+  ).items;
+
+const queue = async (name: 'conflicts' | 'proposals' | 'review') =>
+  (
+    await new FindQueueHandler(views, gazetteer, store).execute(
+      new FindQueue({ workspace: WORKSPACE, queue: name }),
+    )
+  ).items;
+
+describe('a claim, as decisions come', () => {
+  /** The head of the log after each step, with what the timeline answered then. */
+  const steps: { readonly head: bigint; readonly then: ClaimTimeline | null }[] = [];
+  const remember = async () => {
+    const head = await level();
+    steps.push({ head, then: await timelineOf(claim) });
+  };
+
+  it('is none before reports are linked', async () => {
+    for (const each of [first, second, other]) await append(store, each, eventsOf(each));
+    await remember();
+    expect(steps.at(-1)?.then).toBeNull();
+    expect(await cards()).toEqual([]);
+  });
+
+  it('says what each report adds', async () => {
+    await decide(`claim-${claim}`, [linkOf('norvale', first), linkOf('norvale', second)]);
+    await remember();
+    expect(steps.at(-1)?.then).toMatchObject({
+      metric: 'displaced',
+      place: 'Norvale',
+      reportCount: 2,
+      originCount: 1,
+      lowest: 40,
+      highest: 55,
+      latest: 55,
+      entries: [
+        { relation: 'first', value: 40, report: { claimId: claim, article: { outlet: 'The Example' } } },
+        { relation: 'revises', value: 55, change: { from: 40, to: 55, by: 15, direction: 'up' } },
+      ],
+    });
+    expect(await cards({ place: 'norvale', metric: 'displaced' })).toMatchObject([{ id: claim, latest: 55 }]);
+    expect(await cards({ place: 'Westhaven' })).toEqual([]);
+  });
+
+  it('shows what cannot both be right in the queue of conflicts, with the words', async () => {
+    await decide(`claim-${claimIdOf('late')}`, [linkOf('late', other)]);
+    await decide(`claim-${claim}`, [
+      buildEvent('ClaimsMerged', {
+        decidedBy: 'editor',
+        reasons: ['the same flight'],
+        claimId: claim,
+        mergedClaimId: claimIdOf('late'),
+      }),
+    ]);
+    await remember();
+    expect(await timelineOf(claimIdOf('late'))).toMatchObject({ id: claim, reportCount: 3, disputed: true });
+    const [item] = await queue('conflicts');
+    expect(item).toMatchObject({ claim: { id: claim, conflictCount: 1 } });
+    expect(item?.reports.map(({ quote }) => quote.exact).sort()).toEqual(['55 people', '90 people']);
+  });
+
+  it('takes corrections and retractions in, and what is undone out again', async () => {
+    const wrong = { reportId: figureIdOf(other), articleId: articleIdOf(other.name) };
+    const stream = `report-${wrong.reportId}`;
+    await decide(stream, [
+      buildEvent('ReportCorrected', {
+        ...wrong,
+        kind: 'publisher',
+        reason: 'the outlet says so',
+        changes: [{ field: 'value', from: 90, to: 55 }],
+        evidence: null,
+      }),
+    ]);
+    await remember();
+    expect(steps.at(-1)?.then).toMatchObject({ conflictCount: 0, highest: 55 });
+    expect(await queue('conflicts')).toEqual([]);
+    const [correction] = await store.readAll(WORKSPACE, {
+      afterSeq: (await store.head(WORKSPACE)) - 1n,
+      limit: 1,
+    });
+    await decide(stream, [
+      buildEvent('DecisionReverted', {
+        decisionId: correction!.eventId,
+        decisionType: 'ReportCorrected',
+        claimId: null,
+        reportId: wrong.reportId,
+        reason: 'misread',
+      }),
+    ]);
+    await remember();
+    const now = steps.at(-1)!.then!;
+    expect(now).toMatchObject({ conflictCount: 1, highest: 90 });
+    const undone = now.decisions.find(({ type }) => type === 'ReportCorrected');
+    expect(undone?.revertedSeq).toBe((await store.head(WORKSPACE)).toString());
+  });
+
+  it('goes to review when it is asked for, and says who asked', async () => {
+    await decide(`claim-${claim}`, [
+      buildEvent('ReviewRequested', { claimId: claim, reason: 'before print' }),
+    ]);
+    await remember();
+    expect(await queue('review')).toMatchObject([
+      { claim: { id: claim, review: 'requested' }, request: { actor: 'editor', reason: 'before print' } },
+    ]);
+    await decide(`claim-${claim}`, [
+      buildEvent('ReportLinkProposed', {
+        decidedBy: 'figure-linker/1.0.0',
+        reasons: ['no date'],
+        claimId: claimIdOf('unknown'),
+        reportId: figureIdOf(first),
+        score: 0.5,
+      }),
+      buildEvent('ReviewGiven', { claimId: claim, verdict: 'approved', reason: 'read' }),
+    ]);
+    await remember();
+    expect(await queue('review')).toEqual([]);
+  });
+
+  it('loses the reports of an article that is withdrawn', async () => {
+    await append(store, other, [withdrawalOf(other)]);
+    await remember();
+    expect(steps.at(-1)?.then).toMatchObject({ reportCount: 2, conflictCount: 0, highest: 55 });
+    const outlet = await new GetOutletOverviewHandler(views, store).execute(
+      new GetOutletOverview(WORKSPACE, 'westhaven post'),
+    );
+    expect(outlet).toMatchObject({ articleCount: 2, reportCount: 2, retractedCount: 1 });
+  });
+
+  it('answers as of every step what it answered then', async () => {
+    const known = (timeline: ClaimTimeline | null) =>
+      timeline && {
+        ...timeline,
+        entries: timeline.entries.map(({ report: _report, ...entry }) => entry),
+        decisions: timeline.decisions,
+      };
+    for (const { head, then } of steps) expect(known(await timelineOf(claim, head))).toEqual(known(then));
+  });
+
+  it('CONTROL: today answers otherwise than those steps', async () => {
+    const today = await timelineOf(claim);
+    expect(steps.filter(({ then }) => then?.highest === today?.highest).length).toBeLessThan(steps.length);
+  });
+
+  it('is found by the clocks in lists, too', async () => {
+    const [, linked] = steps;
+    const asOf = { recordedBy: linked!.head.toString() };
+    expect(await cards({ asOf })).toMatchObject([{ id: claim, reportCount: 2, conflictCount: 0 }]);
+    expect(await cards({ asOf: { ...asOf, assertedBy: '2026-03-11' } })).toMatchObject([
+      { id: claim, latest: 40 },
+    ]);
+    expect(await cards({ asOf: { assertedBy: '2026-03-09' } })).toEqual([]);
+    expect(await cards({ asOf: { validOn: '2026-03-08' } })).toEqual([]);
+  });
+
+  it('lists each change once, whichever way it is cut into pages', async () => {
+    const handler = new ListChangesHandler(views, store);
+    const list = async (first: number) => {
+      const seqs: string[] = [];
+      for (let after: string | undefined; ;) {
+        const page = await handler.execute(new ListChanges({ workspace: WORKSPACE, first, after }));
+        seqs.push(...page.items.map(({ seq, type }) => `${seq} ${type}`));
+        if (!page.hasNextPage || page.endCursor === null) return seqs;
+        after = page.endCursor;
+      }
+    };
+    const all = await list(100);
+    expect(await list(1)).toEqual(all);
+    expect(await list(4)).toEqual(all);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.at(-1)).toMatch(/ReportsRetired$/);
+  });
+});
