@@ -5,8 +5,8 @@ export {
   type KnownEntity,
   type KnownTie,
   type NameDecision,
-  type NameMention,
   type PairOutcome,
 } from './name-book.js';
+export type { NameMention } from './name-mention.js';
 export { knownNameOf, type KnownName } from './name-index.js';
 export { acronymOf } from './names.js';

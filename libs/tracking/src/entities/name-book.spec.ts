@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { foldName, speakerKey, type EntityKind } from '#domain';
-import { NameBook, type NameDecision, type NameMention } from './name-book.js';
+import { NameBook, type NameDecision } from './name-book.js';
+import type { NameMention } from './name-mention.js';
 
 const mention = { reportId: '0', field: 'attribution', index: 0 } as const;
 const met = (name: string, kind: EntityKind, role: string | null = null): NameMention => ({

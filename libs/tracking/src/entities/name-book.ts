@@ -1,16 +1,6 @@
 import type { EntityKind, Mention } from '#domain';
 import { isShorterForm, knownNameOf, NameIndex, type KnownName } from './name-index.js';
-
-/** A name where it stands, with the id that its spelling gives. */
-export interface NameMention {
-  readonly mention: Mention;
-  readonly entityId: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  /** The name as spellings are compared: folded. */
-  readonly spelling: string;
-  readonly role: string | null;
-}
+import type { NameMention } from './name-mention.js';
 
 /** That some article says what an acronym stands for, by the ids of both. */
 export interface KnownTie {

@@ -1,4 +1,4 @@
-import type { NameMention } from './name-book.js';
+import type { NameMention } from './name-mention.js';
 import { acronymOf, initialsOf, personParts, roleWords } from './names.js';
 
 /** What is remembered of a spelling of an entity: what it is compared by. */
