@@ -25,6 +25,16 @@ export const linkOf = (claim: string, article: InventedArticle): NewEvent =>
     score: 0.9,
   });
 
+/** The article prints the one wire story that there is. */
+export const printingOf = (article: InventedArticle, role: 'original' | 'copy'): NewEvent =>
+  buildEvent('ArticleClustered', {
+    articleId: articleIdOf(article.name),
+    clusterId,
+    method: 'minhash/1.0.0',
+    similarity: 0.9,
+    role,
+  });
+
 /**
  * Decisions of every type about the figures of five articles or more: links, a merge and a split, work of people, a wire story, entities;
  * each stream undoes its last decision. Nothing is said of the ids that undone events have but where `eventIdOf` finds them.
@@ -115,15 +125,7 @@ export function inventedDecisions(
     },
     ...[first, second, third].map((article, n) => ({
       stream: `article-${articleIdOf(article.name)}`,
-      events: [
-        buildEvent('ArticleClustered', {
-          articleId: articleIdOf(article.name),
-          clusterId,
-          method: 'minhash/1.0.0',
-          similarity: 0.9,
-          role: n === 0 ? 'original' : 'copy',
-        }),
-      ],
+      events: [printingOf(article, n === 0 ? 'original' : 'copy')],
     })),
     {
       stream: `article-${articleIdOf(third.name)}`,

@@ -9,9 +9,11 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../test/support/invented-articles.js';
+import { linkOf, printingOf } from '../../../test/support/invented-decisions.js';
 import { ErasingLog } from '../../../test/support/erasing-log.js';
 import { tablesHolding } from '../../../test/support/tables-holding.js';
 import { viewDigest } from '../../../test/support/view-digest.js';
+import { claimCardsProjection } from './claim-cards/claim-cards.projection.js';
 import { articleProjection } from './article/article.projection.js';
 import { figureTimelineProjection } from './figure-timeline/figure-timeline.projection.js';
 import {
@@ -123,6 +125,30 @@ describe('an erasure', () => {
     await erase(second);
     await levelAll();
     expect(await places()).toEqual([{ texts: ['Norvale'], first_seq: 12n }]);
+  });
+
+  it('recounts the claims that the article had a part in, as a rebuild does', async () => {
+    const [original, copy, other] = [article('a', 40), article('b', 40), article('c', 60)];
+    for (const each of [original, copy, other]) await append(store, each, eventsOf(each));
+    const claim = [original, copy, other].map((each) => linkOf('fled', each));
+    const streams = [{ stream: 'claim-fled', expectedVersion: 'any' as const, events: claim }];
+    await store.append({ workspace: WORKSPACE, actor: 'test', streams });
+    for (const [each, role] of [[original, 'original'] as const, [copy, 'copy'] as const])
+      await append(store, each, [printingOf(each, role)]);
+    await levelAll();
+    const counts = async () =>
+      (await pool.query('SELECT report_count, article_count, highest FROM views.claim_card'))
+        .rows as unknown[];
+    expect(await counts()).toEqual([{ report_count: 3, article_count: 3, highest: 60 }]);
+    await erase(other);
+    await levelAll();
+    expect(await counts()).toEqual([{ report_count: 2, article_count: 2, highest: 40 }]);
+    await erase(original);
+    await levelAll();
+    expect(await counts()).toEqual([{ report_count: 1, article_count: 1, highest: 40 }]);
+    const live = await liveDigest(claimCardsProjection);
+    await rebuild(claimCardsProjection);
+    expect(await liveDigest(claimCardsProjection)).toBe(live);
   });
 
   it('is not kept waiting by a parked event of the article, and takes what its failure said', async () => {
