@@ -48,6 +48,27 @@ describe('the score of two propositions', () => {
     expect(scorePropositions(told(SHELLED), other)).toBeNull();
   });
 
+  it.each([
+    [
+      'At least 27,000 people have fled Westhaven since 3 May',
+      '31,500 people have fled Westhaven since 3 May',
+    ],
+    [
+      'Some forty people were killed at the harbour market',
+      'Dozens of people were killed at the harbour market',
+    ],
+  ])('tells two numbers apart: %s', (one, other) =>
+    expect(scorePropositions(told(one), told(other))).toBeNull(),
+  );
+
+  it('takes the same number for the same words, however it is bounded', () =>
+    expect(
+      scorePropositions(
+        told('At least 27,000 people have fled Westhaven since May'),
+        told('27000 people have fled Westhaven since May'),
+      )?.score,
+    ).toBeGreaterThanOrEqual(LINKED));
+
   it('takes short words for one only within a day', () => {
     const short = (day: number) =>
       told('We will win this war', { reportId: `${day}`, articleId: `${day}`, day });

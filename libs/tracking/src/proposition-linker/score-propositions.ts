@@ -1,4 +1,5 @@
 import type { PairScore } from '../figure-linker/score-pair.js';
+import { numbersDiffer } from './shingles.js';
 
 /** A statement or claim as the linker compares it. */
 export interface ComparedProposition {
@@ -39,6 +40,7 @@ function sameWords(
   containment: number,
   days: number | null,
 ): PairScore | null {
+  if (numbersDiffer(a.shingles, b.shingles)) return null;
   const alike = shared / (a.shingles.size + b.shingles.size - shared);
   const isTelling = Math.min(a.shingles.size, b.shingles.size) >= TELLING;
   const isNear = areNear(a, b, days, isTelling);

@@ -12,6 +12,7 @@ import {
   summaryOf,
 } from './main-figure.js';
 import type { Membership } from './membership.js';
+import { mentionsIn } from './mentions.js';
 import { openProposals } from './proposals.js';
 import { changedSince, lastReview, lastSignOff } from './review-state.js';
 
@@ -50,7 +51,7 @@ const denialsIn = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
 function countsOf(inForce: readonly TimelineEntry[]) {
   const asserted = inForce.flatMap(({ assertedAt }) => assertedAt ?? []);
   return {
-    reportCount: inForce.length,
+    reportCount: mentionsIn(inForce),
     originCount: originsOf(inForce),
     denyingOriginCount: originsOf(denialsIn(inForce)),
     articleCount: new Set(inForce.map(({ articleId }) => articleId)).size,
@@ -91,7 +92,7 @@ function reviewOf(
     isDisputed: disputed,
     isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
     isCorroborated: isCorroborated(principalLane(current), inForce),
-    isFollowed: inForce.length > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
+    isFollowed: mentionsIn(inForce) > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
   return { status, disputed, review, signOff };
 }

@@ -108,7 +108,7 @@ export interface ClaimState {
   readonly status: ClaimStatus;
   /** A live denial or conflict, whatever the status says. */
   readonly disputed: boolean;
-  /** Reports in force, and the origins behind them; among these, origins that deny it. */
+  /** How often it stands printed in force, and the origins behind that; among these, origins that deny it. */
   readonly reportCount: number;
   readonly originCount: number;
   readonly denyingOriginCount: number;

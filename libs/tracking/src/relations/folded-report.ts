@@ -95,6 +95,7 @@ export function inOrderOfAssertion(a: FoldedReport, b: FoldedReport): number {
     compareWords(a.report.articleId, b.report.articleId) ||
     a.report.revision - b.report.revision ||
     a.report.position - b.report.position ||
+    compareWords(a.report.kind, b.report.kind) ||
     compareWords(a.report.reportId, b.report.reportId)
   );
 }

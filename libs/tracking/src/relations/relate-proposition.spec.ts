@@ -40,6 +40,16 @@ describe('what a statement or claim adds', () => {
       'for revises a',
     ]));
 
+  it('counts words that were read as a statement and as a claim once', () => {
+    const article = { article: 'x', on: '2031-05-01', says: 'asserted' as const };
+    const ledger = new InventedLedger()
+      .report({ ...article, name: 'a', kind: 'statement' })
+      .report({ ...article, name: 'b', kind: 'claim' });
+    const { entries, state } = foldClaim(ledger.ledger());
+    expect(entries.map(({ relation }) => relation)).toEqual(['first', 'repeats']);
+    expect(state).toMatchObject({ reportCount: 1, originCount: 1, status: 'unreviewed' });
+  });
+
   it('takes a statement that denies something for what is said, and not for a dispute', () => {
     expect(
       relations(

@@ -43,7 +43,8 @@ function saidBefore(one: FoldedReport, before: readonly FoldedReport[]): Related
 
 function denial(one: FoldedReport, claimed: readonly FoldedReport[]): Related {
   const answered = claimed.find(({ report }) => report.reportId === one.proposition?.answers);
-  const against = answered ?? claimed.at(-1) ?? null;
+  const likely = claimed.findLast(({ report }) => report.kind === one.report.kind) ?? claimed.at(-1);
+  const against = answered ?? likely ?? null;
   if (!against) return { relation: 'denies', against, reason: 'denies what no report here claims' };
   const who = against.origin.key === one.origin.key ? 'same origin' : 'other origin';
   return { relation: 'denies', against, reason: `${who}, ${apart(against, one)}, denies it` };
