@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { eventStoreMigrations, plainEvent, PostgresEventStore } from '#event-store';
+import type { PostgresEventStore } from '#event-store';
+import { plainEvent } from '#event-store';
 import { createLogger } from '#platform';
 import {
   append,
@@ -11,15 +12,13 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { ViewedLog } from '../../../test/support/viewed-log.js';
 import {
   liveVersion,
-  projectionMigrations,
   ProjectionRunner,
   projections,
   readCheckpoint,
   rebuildView,
-  registerViews,
   versionedTable,
   type Projection,
 } from './index.js';
@@ -27,21 +26,16 @@ import { moveCheckpoint } from './runner/checkpoint.js';
 import { inTransaction } from './runner/transaction.js';
 
 const logger = createLogger('silent');
-let test: TestDatabase;
+let log: ViewedLog;
 let store: PostgresEventStore;
 let pool: Pool;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  await registerViews(pool, projections);
+  log = await ViewedLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 const story: InventedArticle = {
   name: 'flood',

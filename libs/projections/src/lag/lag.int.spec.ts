@@ -1,33 +1,23 @@
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import type { PostgresEventStore } from '#event-store';
 import { createLogger, createMetrics } from '#platform';
 import { appendRounds, countingView } from '../../../../test/support/counting-view.js';
 import { WORKSPACE } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import {
-  projectionMigrations,
-  ProjectionRunner,
-  readLag,
-  registerLagMetrics,
-  registerViews,
-} from '../index.js';
+import { ViewedLog } from '../../../../test/support/viewed-log.js';
+import { ProjectionRunner, readLag, registerLagMetrics } from '../index.js';
 
-let test: TestDatabase;
+let log: ViewedLog;
 let store: PostgresEventStore;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  await registerViews(test.database.writer, [countingView()]);
+  log = await ViewedLog.open([countingView()]);
+  ({ store } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 const lag = async () => {
   const select = async (sql: string, values: readonly unknown[]) =>
-    (await test.database.reader.query(sql, [...values])).rows as never;
+    (await log.test.database.reader.query(sql, [...values])).rows as never;
   return (await readLag(select, store, WORKSPACE))[0]!;
 };
 
@@ -35,7 +25,7 @@ const catchUp = () =>
   new ProjectionRunner({
     projection: countingView(),
     reader: store,
-    pool: test.database.writer,
+    pool: log.test.database.writer,
     workspace: WORKSPACE,
     logger: createLogger('silent'),
     pause: () => Promise.resolve(),
@@ -55,7 +45,7 @@ describe('the lag of a view', () => {
 
   it('is a gauge by view', async () => {
     const registry = createMetrics();
-    registerLagMetrics(registry, { pool: test.database.reader, reader: store, workspace: WORKSPACE });
+    registerLagMetrics(registry, { pool: log.test.database.reader, reader: store, workspace: WORKSPACE });
     await appendRounds(store, ['a'], 3);
     const labels = `{view="counting",workspace="${WORKSPACE}"}`;
     expect(await registry.metrics()).toContain(`claimtrail_view_lag_events${labels} 3`);

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { EVENT_TYPES, upcasters, UpcasterChains } from '#domain';
-import { eventStoreMigrations, PostgresEventStore, type StoredEvent } from '#event-store';
+import type { PostgresEventStore } from '#event-store';
+import { type StoredEvent } from '#event-store';
 import { createLogger } from '#platform';
 import {
   append,
@@ -10,12 +11,11 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ViewedLog } from '../../../../test/support/viewed-log.js';
 import { viewDigest } from '../../../../test/support/view-digest.js';
 import {
   liveVersion,
   NotParked,
-  projectionMigrations,
   ProjectionRunner,
   projections,
   readCheckpoint,
@@ -23,28 +23,22 @@ import {
   readSkipped,
   RebuildStopped,
   rebuildView,
-  registerViews,
   retryParked,
   skipParked,
   TooManyParked,
   type Projection,
 } from '../index.js';
 
-let test: TestDatabase;
+let log: ViewedLog;
 let store: PostgresEventStore;
 let pool: Pool;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  await registerViews(pool, projections);
+  log = await ViewedLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 const figures = projections.find(({ name }) => name === 'figure-timeline')!;
 
@@ -270,13 +264,10 @@ describe('an event that this program does not know', () => {
     await store.append({ workspace: WORKSPACE, actor: 'newer', streams });
   };
   /** The same program a release later: it knows the type, at its second version, and reads it as a withdrawal would be. */
-  const later = new UpcasterChains(
-    { ...EVENT_TYPES, DamInspected: { schemaVersion: 2 } },
-    [
-      ...upcasters,
-      { type: 'DamInspected', from: 1, to: 2, upcast: (data) => ({ ...(data as object), lifted: true }) },
-    ],
-  );
+  const later = new UpcasterChains({ ...EVENT_TYPES, DamInspected: { schemaVersion: 2 } }, [
+    ...upcasters,
+    { type: 'DamInspected', from: 1, to: 2, upcast: (data) => ({ ...(data as object), lifted: true }) },
+  ]);
 
   it('is parked live and stops a rebuild, both naming the type', async () => {
     await ingest(['a']);

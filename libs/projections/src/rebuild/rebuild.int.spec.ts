@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import type { PostgresEventStore } from '#event-store';
 import { createLogger } from '#platform';
 import {
   append,
@@ -7,20 +7,18 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ViewedLog } from '../../../../test/support/viewed-log.js';
 import { viewDigest } from '../../../../test/support/view-digest.js';
 import {
   cancelRebuild,
   CannotRollBack,
   liveVersion,
   NoRebuild,
-  projectionMigrations,
   ProjectionRunner,
   projections,
   RebuildCancelled,
   RebuildRunning,
   rebuildView,
-  registerViews,
   requestOfRebuild,
   rollBackView,
   versionStatus,
@@ -30,22 +28,17 @@ import { leaseSettings } from '../runner/hold-lease.js';
 
 const figures = projections.find(({ name }) => name === 'figure-timeline')!;
 const VIEW = figures.name;
-let test: TestDatabase;
+let log: ViewedLog;
 let store: PostgresEventStore;
 let pool: Pool;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  await registerViews(pool, projections);
+  log = await ViewedLog.open();
+  ({ store, pool } = log);
   await ingest('early', 10);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 async function ingest(prefix: string, count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
@@ -198,7 +191,7 @@ describe('a rebuild', () => {
   });
 
   it('does not let readers queue behind a long one at the switch: it steps back and tries again', async () => {
-    const long = await test.database.reader.connect();
+    const long = await log.test.database.reader.connect();
     await long.query('BEGIN');
     await long.query('SELECT count(*) FROM views.figure_report');
     const slowest = { view: 0, machine: 0 };
@@ -207,7 +200,7 @@ describe('a rebuild', () => {
     const read = async (what: keyof typeof slowest, sql: string) => {
       while (!reading.signal.aborted) {
         const began = performance.now();
-        await test.database.reader.query(sql);
+        await log.test.database.reader.query(sql);
         slowest[what] = Math.max(slowest[what], performance.now() - began);
       }
     };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { UpcasterChains, upcasterChains } from '#domain';
-import { eventStoreMigrations, PostgresEventStore, type NewEvent } from '#event-store';
+import type { PostgresEventStore } from '#event-store';
+import { type NewEvent } from '#event-store';
 import {
   append,
   eventsOf,
@@ -10,36 +11,24 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ViewedLog } from '../../../../test/support/viewed-log.js';
 import { viewDigest } from '../../../../test/support/view-digest.js';
-import {
-  projectionMigrations,
-  projections,
-  rebuildView,
-  registerViews,
-  type Projection,
-  type RebuildOptions,
-} from '../index.js';
+import { projections, rebuildView, type Projection, type RebuildOptions } from '../index.js';
 import type { SqlForm } from '../writing/sql-form.js';
 
 const inSql = projections.filter((projection) => projection.inSql);
 const figures = inSql.find(({ name }) => name === 'figure-timeline')!;
-let test: TestDatabase;
+let log: ViewedLog;
 let store: PostgresEventStore;
 let pool: Pool;
 let articles = 0;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  await registerViews(pool, projections);
+  log = await ViewedLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 /** Every row of a version that is rebuilt in this way. */
 async function rowsOf(projection: Projection, given: Partial<RebuildOptions> = {}): Promise<string> {

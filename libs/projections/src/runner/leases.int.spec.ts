@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import type { PostgresEventStore } from '#event-store';
 import { createLogger } from '#platform';
 import { appendRounds, countingView } from '../../../../test/support/counting-view.js';
 import { WORKSPACE } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ViewedLog } from '../../../../test/support/viewed-log.js';
 import { ViewWorker, type WorkerPlan } from '../../../../test/support/view-worker.js';
-import { projectionMigrations, ProjectionRunner, readCheckpoint, registerViews } from '../index.js';
+import { ProjectionRunner, readCheckpoint } from '../index.js';
 import { moveCheckpoint } from './checkpoint.js';
 import { renewLease, takeLease, type Lease } from './lease.js';
 import { inTransaction } from './transaction.js';
@@ -16,21 +16,16 @@ const LEASE = { view: 'counting', workspace: WORKSPACE, purpose: 'follow' } as c
 const LONG = 600_000;
 const silent = createLogger('silent');
 
-let test: TestDatabase;
+let log: ViewedLog;
 let store: PostgresEventStore;
 let pool: Pool;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-  await registerViews(pool, [countingView()]);
+  log = await ViewedLog.open([countingView()]);
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 async function counts(): Promise<Record<string, number>> {
   const { rows } = await pool.query<{ stream: string; events: number }>(
@@ -146,7 +141,7 @@ describe('worker processes', () => {
   const LEASE_MS = 1_500;
   const workers: ViewWorker[] = [];
   const start = async (plan: Omit<WorkerPlan, 'leaseMs'>) => {
-    const worker = await ViewWorker.start(test.database.url, { leaseMs: LEASE_MS, ...plan });
+    const worker = await ViewWorker.start(log.test.database.url, { leaseMs: LEASE_MS, ...plan });
     workers.push(worker);
     return worker;
   };

@@ -1,0 +1,28 @@
+import type { Pool } from 'pg';
+import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { projectionMigrations, projections, registerViews, type Projection } from '#projections';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** A log with views on a database of its own; they move when a test says so. */
+export class ViewedLog {
+  readonly store: PostgresEventStore;
+
+  private constructor(readonly test: TestDatabase) {
+    this.store = new PostgresEventStore(test.database);
+  }
+
+  static async open(views: readonly Projection[] = projections): Promise<ViewedLog> {
+    const log = new ViewedLog(await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]));
+    await registerViews(log.pool, views);
+    return log;
+  }
+
+  get pool(): Pool {
+    return this.test.database.writer;
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+    await this.test.drop();
+  }
+}
