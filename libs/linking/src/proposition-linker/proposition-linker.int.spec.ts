@@ -31,7 +31,7 @@ const SHORTER = 'troops shelled the harbour hospital of Westhaven';
 const DENIED = 'No hospital was shelled, the army said.';
 const HALVES = [
   'Northern troops shelled the harbour hospital',
-  'hospital of Westhaven on Monday night',
+  'harbour hospital of Westhaven on Monday night',
 ] as const;
 
 const articles: Readonly<Record<string, InventedArticle>> = {
