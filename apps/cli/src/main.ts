@@ -49,6 +49,27 @@ program
     (await import('./revise.js')).revise(article, file, options, process.stdout),
   );
 
+const feeds = program
+  .command('feeds')
+  .description('feeds of the workspace, whose pages are read and looked at again as they age');
+feeds
+  .command('add')
+  .argument('<url>', 'RSS, Atom or JSON feed')
+  .action(async (url: string) => (await import('./feeds.js')).addFeed(url, process.stdout));
+feeds
+  .command('remove')
+  .argument('<url>', 'as the list shows it')
+  .action(async (url: string) => (await import('./feeds.js')).removeFeed(url, process.stdout));
+feeds
+  .command('list')
+  .description('the feeds, and when each was read last')
+  .action(async () => (await import('./feeds.js')).listFeeds(process.stdout));
+feeds
+  .command('check')
+  .description('look at one feed, or at all of the list, now')
+  .argument('[source]', 'the address of a feed, or a file that holds one')
+  .action(async (source?: string) => (await import('./feeds.js')).checkFeeds(source, process.stdout));
+
 program
   .command('extract')
   .description(
@@ -188,6 +209,14 @@ program
   .action(async (articles: string[], options: { dryRun?: boolean; json?: boolean }) =>
     (await import('./reextract.js')).reextract(articles, options, process.stdout),
   );
+
+program
+  .command('link')
+  .description(
+    'decide which reports speak of the same, bring linkers, wire clusters and entities level with the log',
+  )
+  .option('--dry-run', 'show what a new version of a linker would decide otherwise, and record nothing')
+  .action(async (options: { dryRun?: boolean }) => (await import('./link.js')).link(options, process.stdout));
 
 const places = program
   .command('places')

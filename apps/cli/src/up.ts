@@ -6,7 +6,7 @@ import { FormatReader } from '#article-formats';
 import { openConfiguredReader } from '#llm-reader';
 import { stopRequested } from '#platform';
 import type { ArticleReader } from '#reading';
-import { Linking, ProjectionWorker, Sealing } from '#worker';
+import { FeedWatch, Linking, ProjectionWorker, Sealing } from '#worker';
 import { readArticleFile } from './article-files.js';
 import { ingestSubmission } from './ingest.js';
 import { catchUpTracking } from './catch-up.js';
@@ -21,6 +21,7 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
   const formatReader = new FormatReader();
   const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
   const linking = new Linking({ workspace: log.config.workspace, ...log });
+  const feeds = new FeedWatch(log);
   let app: NestFastifyApplication | undefined;
   let sealing: Sealing | undefined;
   try {
@@ -31,11 +32,13 @@ export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> 
     else await catchUpViews(log);
     app = await createApi({ ...log, articleReader, formatReader });
     await app.listen(log.config.port, log.config.host);
+    feeds.start();
     process.stdout.write(welcome(log, await app.getUrl()));
     await stopped;
     process.stdout.write('\nStopping ...\n');
   } finally {
     await app?.close();
+    await feeds.stop();
     await linking.stop();
     await worker.stop();
     await sealing?.stop();

@@ -14,6 +14,7 @@ import { LOG_LEVELS, type LogLevel } from './logger.js';
 
 const READERS = ['rules', 'llm'] as const;
 const HOST_NAME = /^[A-Za-z0-9.:_-]+$/;
+const HOST_NAMES = /^[a-z0-9.:[\]_-]+(?:,[a-z0-9.:[\]_-]+)*$/;
 const WORKSPACE_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const LOG_ORIGIN = /^[^\s+]{1,200}$/;
 const IsWebUrl = () => ValidateBy({ name: 'isWebUrl', validator: { validate: isWebUrl } });
@@ -156,6 +157,15 @@ export class Config {
   @Min(500)
   @Max(200_000)
   readonly llmPartCharacters: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(86_400)
+  readonly feedSeconds: number;
+
+  @IsOptional()
+  @Matches(HOST_NAMES)
+  readonly feedHosts?: string;
 }
 
 function isWebUrl(value: unknown): boolean {

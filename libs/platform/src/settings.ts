@@ -262,4 +262,21 @@ export const SETTINGS: readonly Setting[] = [
     allowed: 'a whole number from 500 to 200000',
     meaning: 'Longest part of an article in one question.',
   },
+  {
+    variable: 'CLAIMTRAIL_FEED_SECONDS',
+    field: 'feedSeconds',
+    kind: 'integer',
+    default: '0',
+    allowed: 'a whole number from 0 to 86400 (0 reads no feeds)',
+    meaning:
+      'Seconds between two looks at the feeds of the workspace, and least seconds between two at one page.',
+  },
+  {
+    variable: 'CLAIMTRAIL_FEED_HOSTS',
+    field: 'feedHosts',
+    kind: 'text',
+    default: undefined,
+    allowed: 'host names or IP addresses in lower case, separated by commas',
+    meaning: 'Hosts that feeds may lead to though their addresses are private. Not set: none.',
+  },
 ];

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { FormatReader } from '#article-formats';
+import type { EventAppender, EventReader } from '#event-store';
+import { openConfiguredReader } from '#llm-reader';
+import type { Config, Logger } from '#platform';
+import { FeedChecker } from './check-feed.js';
+import { FeedFiles } from './feed-files.js';
+import { feedWorld } from './feed-world.js';
+
+/** Pages of one feed that are fetched in one turn. */
+export const MAX_PAGES = 50;
+
+export interface FeedWatchResources {
+  readonly config: Config;
+  readonly store: EventReader & EventAppender;
+  readonly logger: Logger;
+}
+
+/** Looks at the feeds of the workspace every so many seconds until stopped; does nothing unless the settings say how often. */
+export class FeedWatch {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly resources: FeedWatchResources) {}
+
+  start(): void {
+    const { config, logger } = this.resources;
+    if (config.feedSeconds === 0) return;
+    logger.info({ everySeconds: config.feedSeconds }, 'Feeds are read');
+    this.running = this.run();
+  }
+
+  /** Ends after the page that is being recorded. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { config, store, logger } = this.resources;
+    const { signal } = this.stopping;
+    const articles = openConfiguredReader(config);
+    const formats = new FormatReader();
+    try {
+      while (!signal.aborted) {
+        await this.turn(feedWorld({ config, store, articles, formats })).catch((error: unknown) =>
+          logger.error({ err: error }, 'Feeds could not be read'),
+        );
+        await delay(config.feedSeconds * 1000, undefined, { signal }).catch(() => undefined);
+      }
+    } finally {
+      await Promise.all([articles.close(), formats.close()]);
+    }
+  }
+
+  private async turn(world: ReturnType<typeof feedWorld>): Promise<void> {
+    const { config, logger } = this.resources;
+    const files = new FeedFiles(config.dataDir, config.workspace);
+    const { feeds } = await files.readList();
+    if (feeds.length === 0) return;
+    const limits = { leastSeconds: config.feedSeconds, maxPages: MAX_PAGES };
+    const checker = new FeedChecker(await files.readState(), world, limits);
+    for (const { url } of feeds) {
+      if (this.stopping.signal.aborted) return;
+      try {
+        const { outcomes, problems, left } = await checker.check(url);
+        for (const { url: page, problem } of problems)
+          logger.warn({ err: problem, page }, 'A page was not read');
+        logger.info({ feed: url, ...outcomes, left }, 'A feed was read');
+      } catch (error) {
+        logger.warn({ err: error, feed: url }, 'A feed was not read');
+      }
+      await files.writeState(checker.state);
+    }
+  }
+}
