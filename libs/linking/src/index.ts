@@ -18,6 +18,7 @@ export {
   type DecisionContext,
   type DecisionProcess,
 } from './runner/decision-process.js';
+export { relink, type Relinked, type RelinkResult } from './relink/relink.js';
 export { ProcessRunner, type ProcessRunnerOptions } from './runner/process-runner.js';
 
 export const linkingMigrations = [

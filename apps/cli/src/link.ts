@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  decisionProcesses,
+  ProcessOfOtherVersion,
+  ProcessRunner,
+  relink,
+  type DecisionProcess,
+  type RelinkResult,
+} from '#linking';
+import { catchUpViews, withLog, type OpenLog } from './open-log.js';
+
+/** The processes that can decide anew on what a version before them linked. */
+const LINKERS = new Set(['figure-linker', 'proposition-linker']);
+
+/**
+ * `claimtrail link`: brings linkers, clusters and entities level with the log, and prints what they decided. Where a linker is of
+ * another version than the decisions in the log, it shows (`--dry-run`) or records what it decides otherwise.
+ */
+export async function link(
+  { dryRun = false }: { readonly dryRun?: boolean },
+  out: NodeJS.WritableStream,
+): Promise<void> {
+  await withLog(async (log) => {
+    const { reader } = log.database;
+    const select = async (sql: string, values: readonly unknown[]) =>
+      (await reader.query(sql, [...values])).rows as never;
+    for (const process of decisionProcesses({ select })) {
+      const line = await linkOne(log, process, dryRun);
+      out.write(`${process.name}/${process.version}: ${line}\n`);
+    }
+    if (!dryRun) await catchUpViews(log);
+  });
+}
+
+async function linkOne(log: OpenLog, process: DecisionProcess, dryRun: boolean): Promise<string> {
+  const { store, config, database } = log;
+  const { workspace } = config;
+  const head = await store.head(workspace);
+  try {
+    if (dryRun) return await lookAhead(log, process);
+    await catchUp(log, process);
+    return await decidedSince(log, process, head);
+  } catch (error) {
+    if (!(error instanceof ProcessOfOtherVersion) || !LINKERS.has(process.name)) throw error;
+    const result = await relink({ process, store, pool: database.writer, workspace, dryRun });
+    if (!dryRun) await catchUp(log, process);
+    return describe(result, dryRun);
+  }
+}
+
+async function catchUp(
+  { store, config, database, logger }: OpenLog,
+  process: DecisionProcess,
+): Promise<void> {
+  const pause = (milliseconds: number, signal: AbortSignal) =>
+    delay(milliseconds, undefined, { signal }).catch(() => undefined);
+  const options = { process, store, pool: database.writer, workspace: config.workspace, logger, pause };
+  await new ProcessRunner(options).catchUp();
+}
+
+async function lookAhead(
+  { store, config, database }: OpenLog,
+  { name, version }: DecisionProcess,
+): Promise<string> {
+  const { rows } = await database.writer.query<{ version: string; seq: bigint }>(
+    'SELECT version, seq FROM linking.process WHERE process = $1 AND workspace = $2',
+    [name, config.workspace],
+  );
+  const [stored] = rows;
+  if (stored && stored.version !== version) throw new ProcessOfOtherVersion(name, stored.version, version);
+  const behind = (await store.head(config.workspace)) - (stored?.seq ?? 0n);
+  return behind === 0n ? 'level with the log' : `${behind} events to read; "claimtrail link" decides on them`;
+}
+
+/** "12 ReportLinked, 1 ClaimsMerged" */
+async function decidedSince(
+  { store, config }: OpenLog,
+  { name, folds }: DecisionProcess,
+  afterSeq: bigint,
+): Promise<string> {
+  const counts = new Map<string, number>();
+  for await (const { events } of store.readLog(config.workspace, { afterSeq, types: folds })) {
+    for (const { actor, type } of events)
+      if (actor.startsWith(`${name}/`)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const listed = [...counts].map(([type, count]) => `${count} ${type}`).join(', ');
+  return listed || 'level with the log, nothing to decide';
+}
+
+function describe({ version, kept, added, moved }: RelinkResult, dryRun: boolean): string {
+  const moves = moved.map(({ reportId, from, to }) => `\n  moved ${reportId}: ${from} -> ${to}`);
+  const links = added.map(({ reportId, to }) => `\n  added ${reportId}: ${to}`);
+  const counts = `${kept} links kept, ${added.length} added, ${moved.length} moved`;
+  const did = dryRun ? 'would be; nothing was recorded' : 'recorded';
+  return `decided anew over version ${version.stored}: ${counts} (${did})${moves.join('')}${links.join('')}`;
+}
