@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { EventView } from '#query';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
@@ -11,6 +12,8 @@ jest.setTimeout(300_000);
 const ARTICLES = 500;
 const KILL_AFTER = 150;
 const WRITERS = 8;
+const MOST_LOOKS = 200;
+const LOOK_MS = 100;
 
 interface Article {
   readonly id: string;
@@ -85,15 +88,29 @@ interface Reading {
 /** Streams of articles that are there in part: begun and not ended, or with fewer reports than their end announces. */
 function halfArticles(log: readonly EventView[]): string[] {
   const streams = new Map<string, EventView[]>();
-  for (const event of log) streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
+  for (const event of log.filter(({ stream }) => stream.startsWith('article-')))
+    streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
   return [...streams].filter(([, events]) => !isWhole(events)).map(([stream]) => stream);
 }
 
 function isWhole(events: readonly EventView[]): boolean {
-  const last = events.at(-1);
-  if (events[0]?.type !== 'ArticleIngested' || last?.type !== 'ExtractionCompleted') return false;
+  const read = events.filter(({ type }) => type !== 'ArticleClustered');
+  const last = read.at(-1);
+  if (read[0]?.type !== 'ArticleIngested' || last?.type !== 'ExtractionCompleted') return false;
   const { figures, statements, claims } = last.data as Reading;
-  return events.length === figures + statements + claims + 2;
+  return read.length === figures + statements + claims + 2;
+}
+
+/** The views that are still behind after a while: processes that decide go on appending beside the program's start. */
+async function viewsBehind(url: string): Promise<readonly unknown[]> {
+  let behind: readonly unknown[] = [];
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const ready = (await (await fetch(`${url}/health/ready`)).json()) as { views: { events: number }[] };
+    behind = ready.views.filter(({ events }) => events > 0);
+    if (behind.length === 0) return behind;
+    await pause(LOOK_MS);
+  }
+  return behind;
 }
 
 async function collect(events: AsyncIterable<EventView>): Promise<EventView[]> {
@@ -126,8 +143,7 @@ describe('kill -9 in the middle of ingesting 500 articles', () => {
       const recorded = new Set(log.map(({ stream }) => stream));
       expect([...acknowledged.values()].filter((id) => !recorded.has(`article-${id}`))).toEqual([]);
       expect(log.map(({ seq }) => Number(seq))).toEqual(log.map((_, i) => i + 1));
-      const ready = (await (await fetch(`${again}/health/ready`)).json()) as { views: { events: number }[] };
-      expect(ready.views.map(({ events }) => events)).toEqual([0, 0, 0, 0]);
+      expect(await viewsBehind(again)).toEqual([]);
 
       const completed = await ingest(again, () => undefined);
       expect(completed.size).toBe(ARTICLES);

@@ -12,6 +12,8 @@ export class RootController {
       figures: '/v1/figures',
       statements: '/v1/statements',
       claims: '/v1/claims',
+      claimCards: '/v1/claim-cards',
+      changes: '/v1/changes',
       articles: '/v1/articles',
       events: '/v1/events',
       graphql: '/graphql',
