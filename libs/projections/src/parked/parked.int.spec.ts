@@ -146,8 +146,14 @@ describe('a poison event', () => {
     const names = Array.from({ length: 12 }, (_, n) => `article-${n}`);
     await ingest(names, spoken);
     await append(store, article('article-3', 3), [withdrawalOf(article('article-3', 3))]);
+    const log = await store.readAll(WORKSPACE, { limit: 1_000 });
     for (const projection of projections) {
-      const broken = failingOn(({ seq }) => seq % 7n === 2n, projection);
+      const types: readonly string[] = projection.types;
+      const folded = log.filter(({ type }) => types.includes(type)).map(({ seq }) => seq);
+      // Views of decisions have nothing to fold in a log without any.
+      if (folded.length === 0) continue;
+      const poison = new Set(folded.filter((_seq, n) => n % 7 === 2));
+      const broken = failingOn(({ seq }) => poison.has(seq), projection);
       await catchUp(broken, 7);
       const before = await parked(projection.name);
       const wrong = await liveDigest(projection);
