@@ -1,7 +1,142 @@
 import fc from 'fast-check';
 import { foldClaim } from './fold-claim.js';
-import type { ClaimLedger } from './ledger.js';
-import { anyDecisions, anyLedger, undoSince } from './testing/any-ledger.js';
+import type { ClaimLedger, LedgerDecision, Retirement } from './ledger.js';
+import { CLAIM, idOf, InventedLedger } from './testing/invented-ledger.js';
+
+const OTHER = idOf('claim', 'other');
+const REPORTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+const report = fc.record({
+  day: fc.integer({ min: 1, max: 9 }),
+  by: fc.constantFrom('ministry', 'Red Crescent', 'mayor', null),
+  outlet: fc.constantFrom('Harbour Post', 'Coast Mail', null),
+  article: fc.constantFrom('x', 'y', 'z', 'v', 'w'),
+  position: fc.integer({ min: 0, max: 900 }),
+  value: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 8 }),
+  quantifier: fc.constantFrom(
+    'exact' as const,
+    'at_least' as const,
+    'approximately' as const,
+    'less_than' as const,
+  ),
+  unit: fc.constantFrom('person' as const, 'person' as const, 'household' as const),
+  validDay: fc.option(fc.integer({ min: 1, max: 9 })),
+  says: fc.option(fc.constantFrom('asserted' as const, 'denied' as const), { freq: 3 }),
+  retired: fc.option(fc.constantFrom('revised' as const, 'reread' as const, 'withdrawn' as const), {
+    freq: 3,
+  }),
+});
+
+const which = fc.constantFrom(...REPORTS);
+const claim = fc.constantFrom(CLAIM, OTHER);
+const decided = { decidedBy: 'editor', reasons: [] };
+const said = { reason: 'looked at', articleId: idOf('article', 'x') };
+
+type Step = (ledger: InventedLedger) => void;
+
+const decision: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(which, claim).map(
+    ([name, id]): Step =>
+      (ledger) =>
+        ledger.link(name, id, 'editor'),
+  ),
+  fc.tuple(which, claim).map(
+    ([name, claimId]): Step =>
+      (ledger) =>
+        ledger.decide('ReportUnlinked', { claimId, reportId: idOf('report', name), ...decided }),
+  ),
+  fc.constant<Step>((ledger) =>
+    ledger.decide('ClaimsMerged', { claimId: CLAIM, mergedClaimId: OTHER, ...decided }),
+  ),
+  which.map(
+    (name): Step =>
+      (ledger) =>
+        ledger.decide('ClaimSplit', {
+          claimId: CLAIM,
+          newClaimId: OTHER,
+          reportIds: [idOf('report', name)],
+          ...decided,
+        }),
+  ),
+  which.map(
+    (name): Step =>
+      (ledger) =>
+        ledger.decide('ReportRetracted', { reportId: idOf('report', name), kind: 'source', ...said }),
+  ),
+  fc.tuple(which, fc.integer({ min: 1, max: 40 })).map(
+    ([name, to]): Step =>
+      (ledger) =>
+        ledger.decide('ReportCorrected', {
+          reportId: idOf('report', name),
+          kind: 'extraction',
+          changes: [{ field: 'value', from: 1, to }],
+          evidence: null,
+          ...said,
+        }),
+  ),
+  fc.constant<Step>((ledger) =>
+    ledger.decide('ClaimSignedOff', { claimId: CLAIM, seenSeq: ledger.head, reason: 'looked at' }),
+  ),
+  fc.constantFrom('x', 'y', 'z').map(
+    (article): Step =>
+      (ledger) =>
+        ledger.decide('ArticleClustered', {
+          articleId: idOf('article', article),
+          clusterId: 'wire',
+          method: 'minhash/1',
+          similarity: 0.9,
+          role: article === 'x' ? 'original' : 'copy',
+        }),
+  ),
+);
+
+const undone: fc.Arbitrary<Step> = fc
+  .nat()
+  .map((chance) => (ledger) => void (ledger.head > 0 && ledger.revert(1 + (chance % ledger.head))));
+
+/** Decisions of any kind on eight reports, in any order, some of them undone. */
+const anyDecisions = fc.array(
+  fc.oneof({ weight: 5, arbitrary: decision }, { weight: 1, arbitrary: undone }),
+  {
+    maxLength: 12,
+  },
+);
+
+/** A ledger of eight reports of figures, claims and denials with decisions among them. */
+const anyLedger = fc
+  .tuple(
+    fc.array(report, { minLength: 8, maxLength: 8 }),
+    fc.array(anyDecisions, { minLength: 8, maxLength: 8 }),
+  )
+  .map(([reports, decisions]) => {
+    const ledger = new InventedLedger();
+    reports.forEach(({ value, quantifier, unit, validDay, day, retired, says, ...given }, index) => {
+      const retirements: Retirement[] = retired
+        ? [{ kind: retired, seq: ledger.head + 3, assertedAt: null }]
+        : [];
+      ledger.report({
+        ...given,
+        name: REPORTS[index]!,
+        on: `2031-05-0${day}`,
+        retirements,
+        ...(says ? { says } : {}),
+        figure: {
+          value,
+          quantifier: value === null ? 'dozens' : quantifier,
+          unit,
+          asOf: validDay === null ? null : `2031-05-0${validDay}`,
+        },
+      });
+      decisions[index]!.slice(0, 2).forEach((step) => step(ledger));
+    });
+    return ledger;
+  });
+
+/** Undoes what was decided behind `seq`, the last decision first. */
+function undoSince(ledger: InventedLedger, seq: number): void {
+  const made: readonly LedgerDecision[] = ledger.decisions.filter((one) => one.seq > seq);
+  for (const { seq: each } of [...made].reverse()) ledger.revert(each);
+}
 
 const shuffled = ({ claimId, reports, decisions }: ClaimLedger): fc.Arbitrary<ClaimLedger> =>
   fc
