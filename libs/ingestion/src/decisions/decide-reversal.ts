@@ -19,6 +19,9 @@ const REVERSIBLE: readonly EventType[] = [
   'ReviewRequested',
   'ReviewGiven',
   'ClaimSignedOff',
+  // Undone, the article stays out of wire stories: people have looked at it.
+  'ArticleClustered',
+  'ArticleUnclustered',
   'AliasAdded',
   'EntitiesMerged',
   'EntitySplit',
