@@ -1,4 +1,5 @@
 import type { FoldedReport } from './folded-report.js';
+import { groupBy } from './group-by.js';
 import { areEqual } from './interval.js';
 import { isFigure, isNumbered, laneKey, type FoldedFigure } from './lane.js';
 import type { LedgerDecision } from './ledger.js';
@@ -48,11 +49,7 @@ export function editsOf(members: readonly FoldedReport[], live: readonly LedgerD
 
 /** Reports of texts that were revised, each with what the later texts of its article say, latest first. */
 function revisedWithLater(members: readonly FoldedReport[]): [FoldedReport, FoldedReport[]][] {
-  const ofArticle = new Map<string, FoldedReport[]>();
-  for (const member of members) {
-    const { articleId } = member.report;
-    ofArticle.set(articleId, [...(ofArticle.get(articleId) ?? []), member]);
-  }
+  const ofArticle = groupBy(members, ({ report }) => report.articleId);
   return members
     .filter(({ standing }) => standing === 'revised')
     .map((old) => {

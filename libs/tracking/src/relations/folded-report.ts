@@ -1,6 +1,7 @@
 import { foldName, type AttributionLink } from '#domain';
 import type { Standing } from './claim-timeline.js';
 import { dayOf, instantOf } from './days.js';
+import { groupBy } from './group-by.js';
 import { intervalOf, type Interval } from './interval.js';
 import type {
   AppliedCorrection,
@@ -61,8 +62,8 @@ export function foldReports(
   const clusters = clustersOf(live);
   const entityOf = entitiesOf(known, live);
   const publishers = publishersOf(known);
-  const corrections = groupByReport(ofType(live, 'ReportCorrected'));
-  const retractions = groupByReport(ofType(live, 'ReportRetracted'));
+  const corrections = groupBy(ofType(live, 'ReportCorrected'), reportIdOf);
+  const retractions = groupBy(ofType(live, 'ReportRetracted'), reportIdOf);
   const confirmed = new Set(ofType(live, 'ReportConfirmed').map(({ data }) => data.reportId));
   const fold = (given: TrackedReport): FoldedReport => {
     const applied = (corrections.get(given.reportId) ?? []).map(appliedOf);
@@ -102,17 +103,7 @@ export function inOrderOfAssertion(a: FoldedReport, b: FoldedReport): number {
 
 const compareWords = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function groupByReport<Decision extends { readonly data: { readonly reportId: string } }>(
-  decisions: readonly Decision[],
-): Map<string, Decision[]> {
-  const groups = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const group = groups.get(decision.data.reportId);
-    if (group) group.push(decision);
-    else groups.set(decision.data.reportId, [decision]);
-  }
-  return groups;
-}
+const reportIdOf = ({ data }: { readonly data: { readonly reportId: string } }): string => data.reportId;
 
 const appliedOf = ({ eventId, seq, actor, data }: LedgerDecision<'ReportCorrected'>): AppliedCorrection => ({
   eventId,

@@ -1,5 +1,6 @@
 import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
-import type { FoldedReport } from './folded-report.js';
+import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
+import { groupBy } from './group-by.js';
 import { areDisjoint } from './interval.js';
 import {
   isFigure,
@@ -9,7 +10,6 @@ import {
   latestOf,
   populationOf,
   type FoldedFigure,
-  type NumberedFigure,
 } from './lane.js';
 import { areInConflict, conflictInWords } from './relate-figure.js';
 
@@ -18,11 +18,7 @@ import { areInConflict, conflictInWords } from './relate-figure.js';
  * people before households, everybody before a part, then the lane with most reports.
  */
 export function principalLane(current: readonly FoldedReport[]): FoldedFigure[] {
-  const lanes = new Map<string, FoldedFigure[]>();
-  for (const one of current.filter(isFigure)) {
-    const key = laneKey(one.figure);
-    lanes.set(key, [...(lanes.get(key) ?? []), one]);
-  }
+  const lanes = groupBy(current.filter(isFigure), ({ figure }) => laneKey(figure));
   const ranked = [...lanes].sort(
     ([keyA, a], [keyB, b]) => rankOf(b) - rankOf(a) || b.length - a.length || (keyA < keyB ? -1 : 1),
   );
@@ -67,15 +63,13 @@ export const latestFigure = (main: readonly FoldedFigure[]): FoldedFigure | unde
 
 /** Every two origins whose last numbers cannot both be right of one day. */
 export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
-  const ofOrigin = new Map<string, NumberedFigure[]>();
-  for (const one of current.filter(isNumbered)) {
-    const key = JSON.stringify([laneKey(one.figure), one.origin.key]);
-    ofOrigin.set(key, [...(ofOrigin.get(key) ?? []), one]);
-  }
+  const ofOrigin = groupBy(current.filter(isNumbered), ({ figure, origin }) =>
+    JSON.stringify([laneKey(figure), origin.key]),
+  );
   const heads = [...ofOrigin.values()]
     .map((own) => latestOf(own)!)
     .filter((head) => !isUndatedEarlierTotal(head))
-    .sort((a, b) => current.indexOf(a) - current.indexOf(b));
+    .sort(inOrderOfAssertion);
   return heads.flatMap((later, index) =>
     heads
       .slice(0, index)

@@ -1,4 +1,5 @@
 import type { FoldedReport } from './folded-report.js';
+import { groupBy } from './group-by.js';
 import { isFigure, laneKey } from './lane.js';
 
 /**
@@ -6,17 +7,16 @@ import { isFigure, laneKey } from './lane.js';
  * source: the number in its own voice is no origin more.
  */
 export function withOwnVoiceAttributed(members: readonly FoldedReport[]): FoldedReport[] {
+  const attributed = groupBy(members, (one) => (one.report.attributed === null ? null : numberOf(one)));
   return members.map((one) => {
-    if (!isFigure(one) || one.report.attributed !== null) return one;
-    const source = members.find(
-      (other) =>
-        isFigure(other) &&
-        other.report.attributed !== null &&
-        other.report.articleId === one.report.articleId &&
-        other.report.revision === one.report.revision &&
-        other.figure.value === one.figure.value &&
-        laneKey(other.figure) === laneKey(one.figure),
-    );
+    if (one.report.attributed !== null) return one;
+    const [source] = attributed.get(numberOf(one) ?? '') ?? [];
     return source ? { ...one, origin: source.origin } : one;
   });
 }
+
+/** Which number of which text of an article it is; null for what is no figure. */
+const numberOf = (one: FoldedReport): string | null =>
+  isFigure(one)
+    ? JSON.stringify([one.report.articleId, one.report.revision, one.figure.value, laneKey(one.figure)])
+    : null;

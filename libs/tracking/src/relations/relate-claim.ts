@@ -2,7 +2,8 @@ import type { TimelineEntry, ValueChange } from './claim-timeline.js';
 import { anomaliesOf, partsExceed } from './anomalies.js';
 import type { Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
-import { isFigure, isNumbered, Lane, laneKey, type FoldedFigure } from './lane.js';
+import { groupBy } from './group-by.js';
+import { isFigure, isNumbered, Lane, laneKey, type FoldedFigure, type NumberedFigure } from './lane.js';
 import { relateFigure, type Related } from './relate-figure.js';
 import { relateProposition, type Side } from './relate-proposition.js';
 import type { RelationSettings } from './settings.js';
@@ -24,12 +25,13 @@ export interface RelateInput {
 export function relateClaim({ members, edits, figures, settings }: RelateInput): TimelineEntry[] {
   const sideOf = sidesOf(members);
   const past = new Past();
+  const ofText = groupBy(figures.filter(isNumbered), textOf);
   return members.map((one) => {
     const side = sideOf(one);
     const related = takenBack(one) ?? carriedOn(one, edits) ?? edited(one, edits) ?? past.relate(one, side);
     if (one.standing === 'current') past.add(one, side);
     const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
-    if (one.standing === 'current' && exceedsTotal(one, figures)) anomalies.push('parts_exceed_total');
+    if (one.standing === 'current' && exceedsTotal(one, ofText)) anomalies.push('parts_exceed_total');
     return entryOf(one, side, related, [...new Set(anomalies)]);
   });
 }
@@ -99,14 +101,10 @@ function edited(one: FoldedReport, edits: Edits): Related | null {
   return { relation: 'revises', against: previous, reason: `${how}${step}` };
 }
 
-function exceedsTotal(one: FoldedReport, figures: readonly FoldedReport[]): boolean {
-  if (!isNumbered(one)) return false;
-  const { articleId, revision } = one.report;
-  const sameArticle = figures
-    .filter(isNumbered)
-    .filter(({ report }) => report.articleId === articleId && report.revision === revision);
-  return partsExceed(one, sameArticle);
-}
+const exceedsTotal = (one: FoldedReport, ofText: ReadonlyMap<string, NumberedFigure[]>): boolean =>
+  isNumbered(one) && partsExceed(one, ofText.get(textOf(one)) ?? []);
+
+const textOf = ({ report }: FoldedReport): string => `${report.articleId} ${report.revision}`;
 
 function entryOf(
   one: FoldedReport,
