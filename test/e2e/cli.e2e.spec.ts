@@ -46,6 +46,22 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     expect(stdout).toContain('more than 60');
   });
 
+  it('say what each claim comes to, what each report adds, and what happened', async () => {
+    const claims = await claimtrail(['claims', '--place', 'Syria', '--metric', 'displaced', '--json']);
+    const [claim] = claims.stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: string });
+    expect(claim).toMatchObject({ latest: 27000, reportCount: 1, originCount: 1 });
+    const adds = await claimtrail(['timeline', claim!.id]);
+    expect(adds.stdout).toMatch(/27,000 \| 1 report, 1 origin[^]*Jan Egeland[^]*first report/);
+    const none = await claimtrail(['timeline', claim!.id, '--asserted-by', '2016-11-30']);
+    expect(none).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('or was none yet') });
+    const changes = await claimtrail(['changes', '--claim', claim!.id]);
+    expect(changes.stdout).toMatch(/ReportLinked {2}.*first: first report {2}\(figure-linker\//);
+    expect((await claimtrail(['conflicts'])).stdout).toBe('No figures contradict each other.\n');
+  });
+
   it('print the log as NDJSON from any position', async () => {
     const { stdout } = await claimtrail(['events', '--after', '1', '--limit', '3']);
     const lines = stdout
@@ -131,9 +147,9 @@ describe('claimtrail up', () => {
       const up = ClaimtrailProcess.start(['up'], embedded);
       const url = await up.url();
       const answer = await fetch(`${url}/v1/figures?place=Aleppo&metric=displaced`);
-      expect(
-        ((await answer.json()) as { items: { value: number }[] }).items.map(({ value }) => value),
-      ).toEqual([27000]);
+      const { items } = (await answer.json()) as { items: unknown[] };
+      // What is linked is linked before it says that it is up.
+      expect(items).toMatchObject([{ value: 27000, claimId: expect.any(String) }]);
       const { exitCode, stdout, stderr } = await up.stop(seeded ? 'SIGTERM' : 'SIGINT');
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout.match(/^Seed /gm) ?? []).toHaveLength(seeded);
