@@ -1,5 +1,6 @@
 import { extractArticle } from '#extraction';
 import { openArticleReader, type ArticleReader } from '#reading';
+import { ATTACKS, filledWith } from '../../libs/extraction/src/testing/attacks.js';
 import type { BenchContext } from './context.js';
 import { benchArticles, variantOf } from './extract-articles.js';
 import { measure, type Rival, type Row } from './measure.js';
@@ -13,10 +14,18 @@ const AHEAD = 2;
 /** The compiler of the runtime is not done with the rules before some hundred articles. */
 const WARM_UP_ARTICLES = 400;
 const MEMORY_CASE = 'memory after many articles';
+const HUGE_CASE = 'article of 1 MB';
+const HUGE = 1_000_000;
+const QUICK_HUGE = 20_000;
+/** What an article of 1 MB may take, whatever it is made of. */
+const HUGE_MS = 2_000;
 
 const articles = benchArticles();
 
-/** Articles of about 4 KB a second: of one thread beside the tagger alone, of two threads beside one, and the memory it takes. */
+/**
+ * Articles of about 4 KB a second, of one thread beside the tagger alone and of two threads beside one; the time for one of 1 MB; and the
+ * memory it takes.
+ */
 export async function bench(context: BenchContext): Promise<void> {
   const milliseconds = context.quick ? 200 : 2_000;
   const warmUp = context.quick ? 20 : WARM_UP_ARTICLES;
@@ -39,6 +48,7 @@ export async function bench(context: BenchContext): Promise<void> {
   const rows = await measure(rivals, context).finally(() =>
     Promise.all([readers.one.close(), readers.two.close()]),
   );
+  if (HUGE_CASE.includes(context.only ?? '')) rows.push(...hugeRows(context.quick));
   if (MEMORY_CASE.includes(context.only ?? '')) rows.push(memoryRow(context.quick));
   print(context.name, rows);
 }
@@ -105,6 +115,38 @@ function memoryRow(quick: boolean): Row {
     met: late / early <= 1.1,
   };
 }
+
+/** Plain news, and of all attack strings the one that takes longest. */
+function hugeRows(quick: boolean): Row[] {
+  const size = quick ? QUICK_HUGE : HUGE;
+  const news = articles.join('\n\n');
+  const plain = timeToRead(`plain news`, news.repeat(Math.ceil(size / news.length)).slice(0, size));
+  const attacks = Object.entries(ATTACKS).map(([name, unit]) => ({
+    name,
+    ms: timeToRead(name, filledWith(unit, size)),
+  }));
+  const slowest = attacks.reduce((a, b) => (b.ms > a.ms ? b : a));
+  return [hugeRow('plain news', plain), hugeRow(`slowest attack: ${slowest.name}`, slowest.ms)];
+}
+
+function timeToRead(name: string, text: string): number {
+  const start = performance.now();
+  extractArticle({ text });
+  const ms = performance.now() - start;
+  process.stderr.write(`1 MB of ${name}: ${Math.round(ms)} ms\n`);
+  return ms;
+}
+
+const hugeRow = (name: string, ms: number): Row => ({
+  case: `${HUGE_CASE}, ${name}`,
+  versus: 'bound',
+  unit: 'ms',
+  ours: only(ms),
+  theirs: only(HUGE_MS),
+  ratio: ms / HUGE_MS,
+  goal: 1,
+  met: ms <= HUGE_MS,
+});
 
 const residentMb = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
 const only = (value: number) => ({ median: value, min: value, max: value });

@@ -1,11 +1,11 @@
 import type { FigureRule } from '../rules/rule-catalogue.js';
-import { lowerAt, type Word } from '../words/words.js';
+import { isKind, lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS, phrasesFrom, type Cue } from './metric-cues.js';
-import { STATE_WORDS } from './noun-lexicon.js';
+import { STATE } from './noun-lexicon.js';
 import { isPopulation, isWhole, opensAsWhole } from './wholes.js';
 import { cueAfter, goesBack, indexCounts, type CountIndex, type FoundCue } from './predicates.js';
 
@@ -31,7 +31,9 @@ export function resolveMetrics(
   const index = indexCounts(counts);
   for (const count of counts) {
     const counted = resolve(words, index, count, found.at(-1) ?? null, before);
-    if (counted && (!count.noun?.unknown || takesPeople(words, counted))) found.push({ count, ...counted });
+    if (!counted || (count.noun?.unknown && !takesPeople(words, counted))) continue;
+    const { cue, at, rule, of } = counted;
+    found.push({ count, cue, at, rule, of });
   }
   return found;
 }
@@ -134,8 +136,9 @@ function ownState(words: readonly Word[], count: Count): Cue | null {
   const { noun, from, head } = count.noun;
   if (noun.strong && noun.metric) return impliedCue(noun.metric);
   if (lowerAt(words, head) === 'lives') return impliedCue('killed');
-  const adjective = words.slice(from, head).find((word) => STATE_WORDS.has(word.lower));
-  return CUES.get(adjective?.lower ?? '') ?? null;
+  for (let i = from; i < head; i += 1)
+    if (isKind(words, i, STATE)) return CUES.get(lowerAt(words, i)) ?? null;
+  return null;
 }
 
 function stateCue(words: readonly Word[], count: Count): Cue | null {
@@ -145,6 +148,8 @@ function stateCue(words: readonly Word[], count: Count): Cue | null {
   }
   return null;
 }
+
+const VERBS_OF_BARE = new Set(['left', 'remain', 'remained', 'were', 'who']);
 
 /** A bare number is a figure only where a verb follows at once: "45 were killed", "thousands fled". */
 function mayHaveVerb(words: readonly Word[], count: Count): boolean {
@@ -159,7 +164,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     CUES.has(next) ||
     opensPhrase(words, at) ||
     goesBack(words, at) ||
-    ['left', 'remain', 'remained', 'were', 'who'].includes(next)
+    VERBS_OF_BARE.has(next)
   );
 }
 
@@ -230,7 +235,9 @@ const SEVERITY = new Set(['seriously', 'critically', 'badly', 'severely', 'fatal
 function isPart(words: readonly Word[], count: Count): boolean {
   if (count.form === 'bare' && SEVERITY.has(lowerAt(words, count.to))) return true;
   if (count.bounded.further && count.form === 'bare') return !beginsObject(words[count.to]);
-  return words.slice(Math.max(0, count.from - 3), count.from).some((word) => PART_CUES.has(word.lower));
+  for (let i = Math.max(0, count.from - 3); i < count.from; i += 1)
+    if (PART_CUES.has(lowerAt(words, i))) return true;
+  return false;
 }
 
 const KINDS = /^(?:children|women|men|girls|boys|minors|civilians|soldiers|foreigners|pupils|students)$/;
@@ -246,10 +253,17 @@ const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count']);
 
 /** It speaks of a total told before: "three of them", "put the figure at 300", "bringing the total to 45". */
 function isAnaphoric(words: readonly Word[], count: Count): boolean {
-  const before = words.slice(Math.max(0, count.from - 4), count.from).map((word) => word.lower);
-  const total = before.some((lower) => TOTALS.has(lower)) && ['at', 'to'].includes(before.at(-1) ?? '');
-  return count.form === 'part' || total || isOpeningPart(words, count);
+  return count.form === 'part' || isOfTotal(words, count) || isOpeningPart(words, count);
 }
+
+function isOfTotal(words: readonly Word[], { from }: Count): boolean {
+  const last = lowerAt(words, from - 1);
+  if (last !== 'at' && last !== 'to') return false;
+  for (let i = Math.max(0, from - 4); i < from; i += 1) if (TOTALS.has(lowerAt(words, i))) return true;
+  return false;
+}
+
+const PLACES_LIST = new Set(['in', 'from', 'at', 'near', 'around', 'inside', 'outside']);
 
 /** "1,900 from Westtown": a part of the total told by its place, never more than the total. */
 function isListed(words: readonly Word[], count: Count, total: Counted): boolean {
@@ -257,7 +271,7 @@ function isListed(words: readonly Word[], count: Count, total: Counted): boolean
   const limit = total.count.number.max ?? total.count.number.value;
   if (isAnaphoric(words, count) || isReportedToo(words, count)) return true;
   if (value !== null && limit !== null && value > limit && total.of === null) return false;
-  return ['in', 'from', 'at', 'near', 'around', 'inside', 'outside'].includes(lowerAt(words, count.to));
+  return PLACES_LIST.has(lowerAt(words, count.to));
 }
 
 /** "... and four were reported in Easttown": the verb of the count before goes on. */

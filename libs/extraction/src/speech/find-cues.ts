@@ -1,5 +1,6 @@
 import type { Document, Sentence, Token } from '../text/document.js';
 import { lowerAt, posAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { VERB_FORMS, type VerbForm } from './verb-forms.js';
@@ -42,6 +43,8 @@ export const MAX_CUES = 30;
 /** By sentence index, each list in text order. */
 export type CuesBySentence = ReadonlyMap<number, readonly Cue[]>;
 
+const MAY_CUE = tokenKind((lower) => lower === 'according' || VERB_FORMS.has(lower));
+
 /** All speech cues outside quotation marks. */
 export function findCues(document: Document): CuesBySentence {
   const bySentence = new Map<number, Cue[]>();
@@ -50,7 +53,7 @@ export function findCues(document: Document): CuesBySentence {
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
     const cues: Cue[] = [];
     for (let i = sentence.firstToken; i < sentence.endToken && cues.length < MAX_CUES; i++) {
-      const cue = cueAt(document.tokens, i, sentence);
+      const cue = isTokenKind(document.tokens, i, MAY_CUE) ? cueAt(document.tokens, i, sentence) : null;
       if (cue) cues.push(cue);
     }
     if (cues.length > 0) bySentence.set(sentence.index, cues);
@@ -68,13 +71,8 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | n
   for (const entry of CUES.get(inflected.lemma) ?? []) {
     const after = afterVerb(tokens, i, entry, sentence);
     if (after < 0) continue;
-    return {
-      entry,
-      verb: i,
-      after,
-      sentence: sentence.index,
-      ...verbGroup(tokens, i, inflected.form, sentence),
-    };
+    const { first, voice, negated } = verbGroup(tokens, i, inflected.form, sentence);
+    return { entry, verb: i, first, after, sentence: sentence.index, voice, negated };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { Document, Token } from '../text/document.js';
 import { plainSpaces } from '../text/plain-spaces.js';
 import { lowerAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
-import { isHyphen, TIME_WORD } from './noun-phrase.js';
+import { isHyphen, TIME_WORD, UPPER } from './noun-phrase.js';
 import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
 
 /** A run of capitalised words, split into what comes before the name (titles) and the name. */
@@ -14,7 +14,6 @@ export interface NameRun {
   readonly end: number;
 }
 
-const UPPER = tokenKind((_, text) => /^\p{Lu}/u.test(text));
 const PARTICLE = tokenKind(NAME_PARTICLES);
 
 export function isCapitalised(token: Token | undefined): boolean {

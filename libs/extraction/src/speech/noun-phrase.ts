@@ -1,5 +1,6 @@
 import type { Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 
 /** Tokens `first` to before `end`. */
 export interface Phrase {
@@ -39,16 +40,17 @@ export function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && !token.spaced && token.kind !== 'word' && /^[-‐‑–]$/.test(token.text);
 }
 
-function isUpper(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
-}
+export const UPPER = tokenKind((_, text) => /^\p{Lu}/u.test(text));
+const DETERMINER = tokenKind(DETERMINERS);
+const ALONE = tokenKind(STANDALONE);
+const LINK = tokenKind((lower) => LINKS.has(lower) || lower === 'and' || lower === 'or');
+const TIME = tokenKind(TIME_WORD);
 
 function isHead(token: Token | undefined): boolean {
   if (!token) return false;
-  if (token.kind === 'word' && isUpper(token.text) && !DETERMINERS.has(token.lower)) return true;
+  if (token.kind === 'word' && (token.is & (UPPER | DETERMINER)) === UPPER) return true;
   if (token.lower === 'old' && !token.spaced) return true;
-  return HEAD.has(token.pos) || STANDALONE.has(token.lower);
+  return (token.is & ALONE) !== 0 || HEAD.has(token.pos);
 }
 
 function isInside(tokens: readonly Token[], i: number): boolean {
@@ -56,7 +58,7 @@ function isInside(tokens: readonly Token[], i: number): boolean {
   if (!token) return false;
   if (NOMINAL.has(token.pos) || token.kind === 'number' || INNER_MARKS.has(token.lower)) return true;
   if (isHyphen(token) || isHyphen(tokens[i + 1])) return true;
-  if (token.kind === 'word' && isUpper(token.text) && token.pos !== 'AUX') return true;
+  if (token.kind === 'word' && (token.is & UPPER) !== 0 && token.pos !== 'AUX') return true;
   return isParticipleBeforeNoun(tokens, i);
 }
 
@@ -71,8 +73,8 @@ function isParticipleBeforeNoun(tokens: readonly Token[], i: number): boolean {
 
 /** "Evening" in "the Evening Post" is a part of a name. */
 function isTime(token: Token | undefined): boolean {
-  if (token === undefined || !TIME_WORD.test(token.lower)) return false;
-  return !(isUpper(token.text) && PART_OF_DAY.test(token.lower));
+  if (token === undefined || (token.is & TIME) === 0) return false;
+  return (token.is & UPPER) === 0 || !PART_OF_DAY.test(token.lower);
 }
 
 /**
@@ -108,17 +110,17 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
   if (isLink(token)) return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
   if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
-  if (STARTS.has(lowerAt(tokens, i + 1))) return STANDALONE.has(token.lower);
+  if (STARTS.has(lowerAt(tokens, i + 1))) return (token.is & ALONE) !== 0;
   return !SUBJECT_PRONOUNS.has(token.lower) || token.lower === 'that';
 }
 
-function isLink({ lower }: Token): boolean {
-  return LINKS.has(lower) || lower === 'and' || lower === 'or';
+function isLink({ is }: Token): boolean {
+  return (is & LINK) !== 0;
 }
 
 /** "Ruiz, Okoro and Lind": capitals on both sides of the comma and "and" within reach. */
 function isListComma(tokens: readonly Token[], i: number): boolean {
-  if (!isUpper(textAt(tokens, i - 1)) || !isUpper(textAt(tokens, i + 1))) return false;
+  if (!isTokenKind(tokens, i - 1, UPPER) || !isTokenKind(tokens, i + 1, UPPER)) return false;
   for (let at = i + 1; at < i + 7; at++) if (lowerAt(tokens, at) === 'and') return true;
   return false;
 }
@@ -127,7 +129,7 @@ function isListComma(tokens: readonly Token[], i: number): boolean {
 function trimLeft(tokens: readonly Token[], { first, end }: Phrase): Phrase | null {
   let at = first;
   for (let i = first; i < end - 1; i++) {
-    if (isTime(tokens[i]) && isUpper(textAt(tokens, i + 1)) && !isTime(tokens[i + 1])) at = i + 1;
+    if (isTime(tokens[i]) && isTokenKind(tokens, i + 1, UPPER) && !isTime(tokens[i + 1])) at = i + 1;
   }
   while (at < end && LOOSE.test(lowerAt(tokens, at))) at++;
   return at < end ? { first: at, end } : null;

@@ -10,7 +10,7 @@ export interface Tagged {
   readonly pos: string;
 }
 
-const nlp = winkNLP(model, ['pos']);
+let nlp = winkNLP(model, ['pos']);
 // The helpers are plain functions, typed with one more parameter than `out` admits.
 const { value: valueOf, pos: posOf } = nlp.its as unknown as Record<'value' | 'pos', ItsFunction<string>>;
 
@@ -33,6 +33,11 @@ const RUN_OF_MARKS = new RegExp(`[^\\p{L}\\p{N}\\p{M}\\s]{${MAX_MARKS + 1},}`, '
 /** Marks that are always tokens of their own. Set apart, they keep the tagger from its slow path, which takes each word to pieces. */
 const APART = /[“”"()[\]{}<>«»;—/%&…]|(?<![!?.])[!?](?![!?.])|,(?!\d)|(?<=\p{L})['’](?=\s)/gu;
 const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
+
+/** The tagger keeps every word it ever saw: a new one, which takes a quarter of a second, forgets them. */
+export function forgetWords(): void {
+  nlp = winkNLP(model, ['pos']);
+}
 
 /** Splits text into tagged tokens with exact offsets. Linear in the text's length, whatever it holds. */
 export function tag(text: string): Tagged[] {

@@ -1,5 +1,5 @@
 import type { Paragraph, Token } from './model.js';
-import { tag, type Tagged } from './tagger.js';
+import { forgetWords, tag, type Tagged } from './tagger.js';
 import { TOKEN_CLASSES } from './token-kinds.js';
 
 const LETTER = /\p{L}/u;
@@ -55,14 +55,17 @@ interface Spelling {
   readonly is: number;
 }
 
-/** Spellings are kept, so that each is looked at once; beyond so many all are forgotten. */
-const MOST_KNOWN = 20_000;
+/** Spellings are kept, so that each is looked at once; beyond so many all are forgotten, here and by the tagger. */
+const MOST_KNOWN = 100_000;
 const known = new Map<string, Spelling>();
 
 function spellingOf(text: string): Spelling {
   const found = known.get(text);
   if (found) return found;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (known.size === MOST_KNOWN) {
+    known.clear();
+    forgetWords();
+  }
   const isPlain = PLAIN_WORD.test(text);
   const kind = !isPlain && DIGIT.test(text.charAt(0)) ? 'number' : LETTER.test(text) ? 'word' : 'mark';
   const lower = text.toLowerCase().replaceAll('’', "'");
