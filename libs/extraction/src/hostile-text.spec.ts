@@ -33,7 +33,8 @@ function growthOf(read: (text: string) => unknown, unit: string): number {
 describe('hostile text', () => {
   const read = (text: string): unknown => extractArticle({ text });
   beforeAll(() => {
-    for (let i = 0; i < 5; i++) read(filledWith('“We go,” Marta Ruiz said on Monday. 12 people died. ', 8_000));
+    for (let i = 0; i < 5; i++)
+      read(filledWith('“We go,” Marta Ruiz said on Monday. 12 people died. ', 8_000));
   });
 
   it.each(Object.entries(ATTACKS))('of %s takes at most 2.5 times as long a doubling', (_, unit) => {
