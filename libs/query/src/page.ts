@@ -60,7 +60,7 @@ function parsedKey(key: string): readonly string[] | null {
   try {
     const values = JSON.parse(key) as unknown;
     const isKey = Array.isArray(values) && values.every((value) => typeof value === 'string');
-    return isKey ? (values) : null;
+    return isKey ? values : null;
   } catch {
     return null;
   }
