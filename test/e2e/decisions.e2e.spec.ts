@@ -54,6 +54,20 @@ describe('decisions over REST', () => {
     });
   });
 
+  it('records who acts where the request says so, and refuses a name that a process would sign with', async () => {
+    const path = `/v1/reports/${reports[1]}/confirmation`;
+    const as = (actor: string) => app.post(path, { reason: 'checked' }, { 'claimtrail-actor': actor });
+    expect(await as('figure-linker/1.0.0')).toMatchObject({
+      status: 400,
+      body: { code: 'DOMAIN.INVALID_FIELDS', errors: [{ field: 'claimtrail-actor' }] },
+    });
+    const { status, body } = await as('ada@example.org');
+    expect(status).toBe(200);
+    const decided = await app.get(`/v1/reports/${reports[1]}/decisions`);
+    expect(decided.body).toMatchObject({ decisions: [{ actor: 'ada@example.org' }] });
+    await undo(body.decisionId);
+  });
+
   it.each([
     ['retraction', { kind: 'source', reason: 'withdrawn' }],
     ['confirmation', { reason: 'checked' }],

@@ -1,2 +1,27 @@
-/** Who acts where the API does: it knows of no users yet. */
-export const ACTOR = 'api';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { InvalidFields } from '#domain';
+
+/** Names who acts. The API knows of no users: whatever signs them in before it sets the header, and removes one that came from outside. */
+export const ACTOR_HEADER = 'claimtrail-actor';
+
+const NOBODY_IN_PARTICULAR = 'api';
+
+/** Letters, digits and what names and addresses are written with. No slash: `figure-linker/1.0.0` is how processes sign. */
+const NAME = /^[\w.@+' -]{1,100}$/;
+
+const acting = new AsyncLocalStorage<string>();
+
+/** Runs the rest of a request as the one whom its header names. */
+export function actAs(given: string | string[] | undefined, rest: (error?: Error) => void): void {
+  if (given === undefined) return rest();
+  if (typeof given !== 'string' || !NAME.test(given.trim()))
+    return rest(
+      new InvalidFields('request', {
+        [ACTOR_HEADER]: "must be 1 to 100 letters, digits, spaces and . @ + ' _ -",
+      }),
+    );
+  acting.run(given.trim(), rest);
+}
+
+/** Who acts in the request that is under way. */
+export const currentActor = (): string => acting.getStore() ?? NOBODY_IN_PARTICULAR;

@@ -15,7 +15,7 @@ import { FormatReader } from '#article-formats';
 import { IngestArticle, parseSubmission, WithdrawArticle } from '#ingestion';
 import type { Config } from '#platform';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
-import { ACTOR } from '../actor.js';
+import { currentActor } from '../actor.js';
 import { Answers } from '../answers.js';
 import { CONFIG, FORMAT_READER } from '../resources.js';
 import { NotFound } from '../problems/not-found.js';
@@ -26,7 +26,6 @@ import { ArticleList, ArticleType } from './article.type.js';
 import { ApiHtmlMetadata, asJson, HtmlBody, readHtml } from './html-body.js';
 import { IngestArticleRequest, IngestArticleResponse } from './ingest-article.types.js';
 import { WithdrawArticleRequest, WithdrawArticleResponse } from './withdraw-article.types.js';
-
 
 @ApiTags('articles')
 @Controller('v1/articles')
@@ -65,7 +64,14 @@ export class ArticlesController {
       body instanceof HtmlBody ? await readHtml(this.formats, body, headers, query) : asJson(body);
     const submission = parseSubmission(given.body, this.config.maxArticleCharacters);
     const key = headers['idempotency-key'] as string | undefined;
-    const command = new IngestArticle(this.workspace.name, ACTOR, submission, key, false, given.making);
+    const command = new IngestArticle(
+      this.workspace.name,
+      currentActor(),
+      submission,
+      key,
+      false,
+      given.making,
+    );
     const { lastSeq, ...result } = await this.commands.execute(command);
     void reply
       .status(result.outcome === 'ingested' ? 201 : 200)
@@ -104,7 +110,7 @@ export class ArticlesController {
     @Body() { reason }: WithdrawArticleRequest,
   ): Promise<WithdrawArticleResponse> {
     const articleId = this.answers.uuid('id', id);
-    const command = new WithdrawArticle(this.workspace.name, ACTOR, articleId, reason);
+    const command = new WithdrawArticle(this.workspace.name, currentActor(), articleId, reason);
     const { lastSeq, ...result } = await this.commands.execute(command);
     return { ...result, lastSeq: lastSeq?.toString() ?? null };
   }

@@ -10,7 +10,7 @@ import {
   type Decision,
 } from '#ingestion';
 import { LocateReports } from '#query';
-import { ACTOR } from '../actor.js';
+import { currentActor } from '../actor.js';
 import { toProblem } from '../problems/to-problem.js';
 import { Workspace } from '../workspace.js';
 import type { BulkDecisionResultType, DecisionResultType } from './decision.types.js';
@@ -29,7 +29,13 @@ export class Decisions {
 
   async make(given: GivenDecision): Promise<DecisionResultType> {
     const { decision, expectedVersion, idempotencyKey } = toDecision(given, await this.articlesOf([given]));
-    const command = new MakeDecision(this.workspace.name, ACTOR, decision, expectedVersion, idempotencyKey);
+    const command = new MakeDecision(
+      this.workspace.name,
+      currentActor(),
+      decision,
+      expectedVersion,
+      idempotencyKey,
+    );
     const { lastSeq, ...result } = await this.commands.execute(command);
     return { ...result, lastSeq: lastSeq?.toString() ?? null };
   }
@@ -43,11 +49,7 @@ export class Decisions {
     const checked = parsed.map((item) =>
       item instanceof Error ? item : attempt(() => toDecision(item, articles)),
     );
-    const command = new MakeDecisions(
-      this.workspace.name,
-      ACTOR,
-      checked.filter(isTaken),
-    );
+    const command = new MakeDecisions(this.workspace.name, currentActor(), checked.filter(isTaken));
     const results = (await this.commands.execute(command))[Symbol.iterator]();
     return checked.map((item) =>
       answerOf(item instanceof Error ? { outcome: 'refused', error: item } : results.next().value!),

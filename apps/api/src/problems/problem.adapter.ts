@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ACTOR_HEADER, actAs } from '../actor.js';
 import { endConnections } from '../end-connections.js';
 import { answerThenDrain } from '../late-bodies.js';
 import type { ApiResources } from '../resources.js';
@@ -15,6 +16,7 @@ export class ProblemAdapter extends FastifyAdapter {
     this.instance.setErrorHandler((error, request, reply) =>
       answerProblem(error, request as FastifyRequest, reply as FastifyReply, logger),
     );
+    this.instance.addHook('onRequest', (request, _reply, done) => actAs(request.headers[ACTOR_HEADER], done));
     this.instance.addHook('onSend', (request, reply, payload, done) =>
       done(null, answerThenDrain(request as FastifyRequest, reply as FastifyReply, payload)),
     );

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Min } from 'class-validator';
 import { FIELD_VERDICTS, REVIEW_VERDICTS, type FieldVerdict, type ReviewVerdict } from '../vocabulary.js';
 import { SaltedData } from '../salted-data.js';
 
