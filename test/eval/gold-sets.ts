@@ -58,6 +58,12 @@ export function scoreSet(set: GoldSet, { step = 1, errors = 0 } = {}): SetScores
 const goldLines = (file: string): string[] =>
   readFileSync(join(GOLD, file), 'utf8').split('\n').filter(Boolean);
 
+/** The texts of all gold articles, the seeds aside. */
+export const goldTexts = (): string[] =>
+  Object.values(SETS)
+    .flatMap(({ file }) => (file === null ? [] : goldLines(file)))
+    .map((line) => (JSON.parse(line) as GoldArticle).text);
+
 interface SeedManifest {
   readonly articles: readonly { readonly file: string; readonly publishedAt?: string }[];
 }

@@ -13,7 +13,7 @@ describe('places of a figure', () => {
     ],
     ['Nine people died in Karsal province, Tovia.', ['Karsal province:location']],
     [
-      'Some 900 people have fled from eastern to western Melbury or nearby rebel-held areas.',
+      'Some 900 villagers have fled from eastern to western Melbury or nearby rebel-held areas.',
       ['eastern Melbury:origin western Melbury:destination nearby rebel-held areas:destination'],
     ],
     ['As the siege goes on, some 900 people have left Melbury.', ['Melbury:origin']],

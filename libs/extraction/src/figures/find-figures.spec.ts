@@ -149,8 +149,8 @@ describe('measure, term, category, unit and status', () => {
     ['Nine families were displaced.', { unit: 'household', unitText: 'families', population: null }],
     ['Nine army medics were killed.', { unit: 'person', unitText: 'medics', population: 'army medics' }],
     [
-      'More than 60 civilians and fighters were killed.',
-      { unitText: 'civilians and fighters', population: 'civilians and fighters' },
+      'Some 35 miners and drivers were killed.',
+      { unitText: 'miners and drivers', population: 'miners and drivers' },
     ],
     ['Nine beekeepers were killed.', { unit: 'person', unitText: 'beekeepers' }],
     ['Nine people were killed.', { unitText: 'people', population: null, status: 'reported' }],

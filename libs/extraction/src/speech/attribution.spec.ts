@@ -30,8 +30,8 @@ describe('who gives a figure', () => {
     ],
     [
       'a clause behind the source',
-      'According to one report, one person was killed and four were injured.',
-      ['1: one report', '4: one report'],
+      'According to a ferry log, two sailors drowned and nine were hurt.',
+      ['2: a ferry log', '9: a ferry log'],
     ],
     ['a colon', 'According to Valnews: 40 people have died in Ostmark.', ['40: Valnews']],
     [
@@ -41,7 +41,7 @@ describe('who gives a figure', () => {
     ],
     [
       'who issued the document',
-      'Some 40 people were evacuated, according to a statement made by the Valley Watch.',
+      'Some 40 people were evacuated, according to a bulletin written by the Valley Watch.',
       ['40: Valley Watch'],
     ],
     [
