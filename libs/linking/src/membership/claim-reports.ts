@@ -73,10 +73,11 @@ export async function freeReportsOf(
   return rows;
 }
 
-/** Which claims live on under another id: merged -> the one that answers for it now. */
+/** Which claims live on under another id: merged -> the one that answers for it now; by whose merges, all or the process's own. */
 export async function livingClaims(
   { client, process, workspace }: MemoryOf,
   claimIds: readonly string[],
+  merges: 'all' | 'own' = 'all',
 ): Promise<Map<string, string>> {
   if (claimIds.length === 0) return new Map();
   const { rows } = await client.query<{ claim: string; living: string }>(
@@ -86,6 +87,7 @@ export async function livingClaims(
        SELECT step.claim, alias.claim_id, depth + 1 FROM step
          JOIN linking.claim_alias alias
            ON alias.process = $1 AND alias.workspace = $2 AND alias.merged_claim_id = step.living
+           ${merges === 'own' ? 'AND alias.event_id IS NULL' : ''}
        WHERE depth < 100
      )
      SELECT DISTINCT ON (claim) claim, living FROM step ORDER BY claim, depth DESC`,

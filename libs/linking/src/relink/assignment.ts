@@ -37,6 +37,22 @@ export async function assignmentOf(
   return { assigned, dead: new Set(merged.map(({ claimId }) => claimId)) };
 }
 
+/** The claim that the process gave each report, as if no person had decided anything: merges of people are not followed. */
+export async function ownAssignmentOf(memory: MemoryOf): Promise<Map<string, string>> {
+  const { client, process, workspace } = memory;
+  const { rows } = await client.query<{ reportId: string; claimId: string }>(
+    `SELECT report_id AS "reportId", claim_id AS "claimId" FROM linking.claim_report
+     WHERE process = $1 AND workspace = $2 ORDER BY seq`,
+    [process, workspace],
+  );
+  const living = await livingClaims(
+    memory,
+    rows.map(({ claimId }) => claimId),
+    'own',
+  );
+  return new Map(rows.map(({ reportId, claimId }) => [reportId, living.get(claimId) ?? claimId]));
+}
+
 /** The tables of each linker that hold a claim. */
 const TABLES: Readonly<Record<string, string>> = {
   'figure-linker': 'linking.figure_anchor',
@@ -71,8 +87,8 @@ export async function renameClaims(memory: MemoryOf, names: ReadonlyMap<string, 
     );
   await rename('linking.claim_report', `AND stored.process = '${process}'`);
   await rename(TABLES[process] ?? '', '');
-  await client.query(
-    'DELETE FROM linking.claim_alias WHERE process = $1 AND workspace = $2 AND event_id IS NULL',
-    [process, workspace],
-  );
+  await client.query('DELETE FROM linking.claim_alias WHERE process = $1 AND workspace = $2', [
+    process,
+    workspace,
+  ]);
 }

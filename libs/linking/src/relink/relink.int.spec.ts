@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import { buildEvent, type ClaimtrailEvent } from '#domain';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
-import { createLogger } from '#platform';
+import { createLogger, deterministicId } from '#platform';
 import { liveDecisions, membershipOf, type LedgerDecision } from '#tracking';
 import { append, eventsOf, reportIdOf, WORKSPACE } from '../../../../test/support/invented-articles.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
@@ -54,7 +55,7 @@ async function tell(name: string, place: string): Promise<string> {
 }
 
 async function claimsOf(...reports: string[]): Promise<(string | undefined)[]> {
-  const types = ['ReportLinked', 'ReportUnlinked', 'ClaimsMerged'];
+  const types = ['ReportLinked', 'ReportUnlinked', 'ClaimsMerged', 'ClaimSplit', 'DecisionReverted'];
   const events = await store.readAll(WORKSPACE, { types, limit: 1_000 });
   const decisions = events.map(
     ({ seq, recordedAt, type, eventId, actor, data }) =>
@@ -69,6 +70,38 @@ async function claimsOf(...reports: string[]): Promise<(string | undefined)[]> {
   );
   const { claimOf } = membershipOf(liveDecisions(decisions));
   return reports.map(claimOf);
+}
+
+const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
+
+/** A person decides: gives the id of the event, to be undone by. */
+async function decide(claimId: string, event: ClaimtrailEvent): Promise<string> {
+  const { firstSeq } = await store.append({
+    workspace: WORKSPACE,
+    actor: 'editor',
+    streams: [{ stream: `claim-${claimId}`, expectedVersion: 'any', events: [event] }],
+  });
+  const [stored] = await store.readAll(WORKSPACE, { afterSeq: firstSeq - 1n, limit: 1 });
+  return stored!.eventId;
+}
+
+const merge = (claimId: string, mergedClaimId: string) =>
+  decide(claimId, buildEvent('ClaimsMerged', { claimId, mergedClaimId, ...BY_HAND }));
+
+const undo = (claimId: string, decisionId: string, decisionType: 'ClaimsMerged' | 'ReportLinked') =>
+  decide(
+    claimId,
+    buildEvent('DecisionReverted', { decisionId, decisionType, claimId, reportId: null, reason: 'a test' }),
+  );
+
+const relinkByNew = () => relink({ process: newLinker(), store, pool, workspace: WORKSPACE, dryRun: false });
+
+/** A version of which every id is another: it reads places where the old one knew none. */
+async function tellOld(...places: string[]): Promise<{ reports: string[]; claims: string[] }> {
+  const reports: string[] = [];
+  for (const [at, place] of places.entries()) reports.push(await tell(`old-${at}`, place));
+  await runner(new FigureLinker(knowingNothing)).catchUp();
+  return { reports, claims: (await claimsOf(...reports)) as string[] };
 }
 
 describe('relinking by a new version', () => {
@@ -107,5 +140,60 @@ describe('relinking by a new version', () => {
     const result = await relink({ process: newLinker(), store, pool, workspace: WORKSPACE, dryRun: false });
     expect(result).toMatchObject({ kept: reports.length, added: [], moved: [] });
     expect(await store.head(WORKSPACE)).toBe(head);
+  });
+
+  it('leaves together what a person merged, goes on so, and parts it where the merge is undone', async () => {
+    const { reports, claims } = await tellOld('Aleppo', 'Idlib');
+    const [city, far] = claims;
+    const merging = await merge(city!, far!);
+    await runner(new FigureLinker(knowingNothing)).catchUp();
+    const head = await store.head(WORKSPACE);
+
+    expect(await relinkByNew()).toMatchObject({ added: [], moved: [] });
+    expect(await store.head(WORKSPACE)).toBe(head);
+    expect(await claimsOf(...reports)).toEqual([city, city]);
+    const next = await tell('next', 'Idlib');
+    await runner(newLinker()).catchUp();
+    expect(await claimsOf(next)).toEqual([city]);
+
+    await undo(city!, merging, 'ClaimsMerged');
+    const last = await tell('last', 'Idlib');
+    await runner(newLinker()).catchUp();
+    expect(await claimsOf(...reports, last)).toEqual([city, far, far]);
+  });
+
+  it('leaves apart what a person split, and where a person linked and unlinked', async () => {
+    const { reports, claims } = await tellOld('Aleppo', 'Aleppo', 'Aleppo', 'Aleppo', 'Idlib');
+    const [city, , , , far] = claims;
+    const [, split, away, none] = reports;
+    const newClaimId = deterministicId('test', 'split');
+    await decide(
+      city!,
+      buildEvent('ClaimSplit', { claimId: city!, newClaimId, reportIds: [split!], ...BY_HAND }),
+    );
+    await decide(
+      far!,
+      buildEvent('ReportLinked', { claimId: far!, reportId: away!, score: null, ...BY_HAND }),
+    );
+    await decide(city!, buildEvent('ReportUnlinked', { claimId: city!, reportId: none!, ...BY_HAND }));
+    await runner(new FigureLinker(knowingNothing)).catchUp();
+
+    expect(await relinkByNew()).toMatchObject({ kept: 2, added: [], moved: [] });
+    expect(await claimsOf(...reports)).toEqual([city, newClaimId, far, undefined, far]);
+  });
+
+  it('lets a report be linked anew whose link by a person was undone', async () => {
+    const { reports, claims } = await tellOld('Aleppo', 'Youth Housing', 'Idlib');
+    const [city, , far] = claims;
+    const [, district] = reports;
+    const linking = await decide(
+      far!,
+      buildEvent('ReportLinked', { claimId: far!, reportId: district!, score: null, ...BY_HAND }),
+    );
+    await undo(far!, linking, 'ReportLinked');
+    await runner(new FigureLinker(knowingNothing)).catchUp();
+
+    expect(await relinkByNew()).toMatchObject({ kept: 2, moved: [{ reportId: district, to: city }] });
+    expect(await claimsOf(...reports)).toEqual([city, city, far]);
   });
 });

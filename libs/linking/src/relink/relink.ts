@@ -6,7 +6,8 @@ import { actorOf, type Decided, type DecisionProcess } from '../runner/decision-
 import { appendDecided, keepDecided } from '../runner/outbox.js';
 import { readPosition } from '../runner/position.js';
 import { readBatch } from '../runner/read-batch.js';
-import { assignmentOf, clearMemory, renameClaims, type Assigned } from './assignment.js';
+import { assignmentOf, clearMemory, ownAssignmentOf, renameClaims, type Assigned } from './assignment.js';
+import { bindingDecisions, restoreDecisions } from './human-decisions.js';
 
 const BATCH_SIZE = 2_000;
 
@@ -42,7 +43,7 @@ class OnlyLooking extends Error {
 
 /**
  * Lets a new version of a linker decide on the whole log anew, and records where it decides otherwise: each report that moves is
- * unlinked and linked. What people decided binds it as it bound the version before. Claims keep the ids that most of their reports had.
+ * unlinked and linked. What people decided is taken over as it stands. Claims keep the ids that most of their reports had.
  */
 export async function relink(options: RelinkOptions): Promise<RelinkResult> {
   const { process, store, pool, workspace, dryRun } = options;
@@ -70,12 +71,14 @@ async function decideAnew(options: RelinkOptions, client: PoolClient): Promise<R
   ]);
   const position = (await readPosition(client, process, workspace))!;
   const { assigned: before, dead } = await assignmentOf(memory);
+  const own = await ownAssignmentOf(memory);
+  const decisions = await bindingDecisions(memory);
   await clearMemory(memory);
   await replay(options, client, position.seq);
+  await renameClaims(memory, namesOf(own, await ownAssignmentOf(memory), dead, process.version));
+  await restoreDecisions(memory, decisions);
   const { assigned: after } = await assignmentOf(memory);
-  const names = namesOf(before, after, dead, process.version);
-  await renameClaims(memory, names);
-  const result = compare(before, after, names, { stored: position.version, ours: process.version });
+  const result = compare(before, after, { stored: position.version, ours: process.version });
   const moves = [...result.added, ...result.moved];
   await keepDecided(
     client,
@@ -91,6 +94,7 @@ async function decideAnew(options: RelinkOptions, client: PoolClient): Promise<R
   return result;
 }
 
+/** Decides on the facts alone: what people decided on them is taken over behind it. */
 async function replay(
   { process, store, workspace }: RelinkOptions,
   client: PoolClient,
@@ -99,7 +103,7 @@ async function replay(
   let position = { version: process.version, seq: 0n, folding: false, decidedTo: 0n, foldedTo: 0n };
   while (position.seq < until) {
     const { events, to } = await readBatch(store, process, workspace, position, until, BATCH_SIZE);
-    const known = events.filter(({ seq }) => seq <= until);
+    const known = events.filter(({ seq, type }) => seq <= until && !process.folds.includes(type));
     if (known.length > 0) await process.decide(known, { workspace, client, reader: store, folding: false });
     position = { ...position, seq: to };
   }
@@ -107,14 +111,14 @@ async function replay(
 
 /** New claim -> the id it goes by: of the old claims that its reports had, the most frequent that no other took; else its own. */
 function namesOf(
-  before: ReadonlyMap<string, Assigned>,
-  after: ReadonlyMap<string, Assigned>,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
   dead: ReadonlySet<string>,
   version: string,
 ): Map<string, string> {
   const votes = new Map<string, number>();
-  for (const [reportId, { claimId }] of after) {
-    const old = before.get(reportId)?.claimId;
+  for (const [reportId, claimId] of after) {
+    const old = before.get(reportId);
     const key = JSON.stringify([claimId, old]);
     if (old !== undefined) votes.set(key, (votes.get(key) ?? 0) + 1);
   }
@@ -127,8 +131,8 @@ function namesOf(
     names.set(claimId, old);
     taken.add(old);
   }
-  const used = new Set([...dead, ...[...before.values()].map(({ claimId }) => claimId)]);
-  for (const { claimId } of after.values()) {
+  const used = new Set([...dead, ...before.values()]);
+  for (const claimId of after.values()) {
     if (names.has(claimId)) continue;
     // A claim that was merged away or that stands for others is not begun again under its id.
     names.set(claimId, used.has(claimId) ? deterministicId('relinked', version, claimId) : claimId);
@@ -139,13 +143,12 @@ function namesOf(
 function compare(
   before: ReadonlyMap<string, Assigned>,
   after: ReadonlyMap<string, Assigned>,
-  names: ReadonlyMap<string, string>,
   version: RelinkResult['version'],
 ): RelinkResult {
   const all = [...after].map(([reportId, { claimId }]) => ({
     reportId,
     from: before.get(reportId)?.claimId ?? null,
-    to: names.get(claimId)!,
+    to: claimId,
   }));
   const kept = all.filter(({ from, to }) => from === to).length;
   const added = all.filter(({ from }) => from === null);
