@@ -35,10 +35,7 @@ export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleRevisionTable } from './article-revisions/article-revisions.tables.js';
 export { wirePrintingTable } from './wire-clusters/wire-clusters.tables.js';
 export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
-export {
-  figurePlacesTable,
-  figureReportTable,
-} from './figure-timeline/figure-timeline.tables.js';
+export { figurePlacesTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';
 export { cardRow } from './claim-cards/card-row.js';
