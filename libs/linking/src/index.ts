@@ -3,6 +3,7 @@ import { CreatePrintings1795510000000 } from './migrations/1795510000000-create-
 import { CreateFigureClaims1795520000000 } from './migrations/1795520000000-create-figure-claims.js';
 import { CreatePropositions1795530000000 } from './migrations/1795530000000-create-propositions.js';
 import { CreateNames1795540000000 } from './migrations/1795540000000-create-names.js';
+import { AddNegatedShingles1795550000000 } from './migrations/1795550000000-add-negated-shingles.js';
 
 export * from './errors.js';
 export { registerLinkingMetrics } from './lag/linking-metrics.js';
@@ -27,4 +28,5 @@ export const linkingMigrations = [
   CreateFigureClaims1795520000000,
   CreatePropositions1795530000000,
   CreateNames1795540000000,
+  AddNegatedShingles1795550000000,
 ];

@@ -1,7 +1,7 @@
 import type { ClaimRecorded, StatementMade } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
-import { LINKED, PROPOSED, scorePropositions, shinglesOf, type PairScore } from '#tracking';
+import { LINKED, negatedIn, PROPOSED, scorePropositions, shinglesOf, type PairScore } from '#tracking';
 import {
   addAlias,
   addReports,
@@ -147,6 +147,7 @@ function propositionOf({ type, data, seq, occurredAt }: StoredEvent): StoredProp
     denied: report.polarity === 'denied',
     answers: type === 'ClaimRecorded' ? (data as ClaimRecorded).answers : null,
     shingles: shinglesOf(text),
+    negated: negatedIn(text),
     seq,
     claimId: '',
   };

@@ -7,11 +7,12 @@ export interface StoredProposition extends ComparedProposition {
   claimId: string;
 }
 
-interface PropositionRow extends Omit<StoredProposition, 'shingles'> {
+interface PropositionRow extends Omit<StoredProposition, 'shingles' | 'negated'> {
   readonly shingles: number[];
+  readonly negated: number[];
 }
 
-const COLUMNS = `report_id AS "reportId", article_id AS "articleId", claim_id AS "claimId", seq, day, denied, answers, shingles`;
+const COLUMNS = `report_id AS "reportId", article_id AS "articleId", claim_id AS "claimId", seq, day, denied, answers, shingles, negated`;
 
 /** What shares words with these, or is answered by one of them. */
 export async function loadAlike(
@@ -27,7 +28,7 @@ export async function loadAlike(
      WHERE workspace = $1 AND (shingles && $2::int[] OR report_id = ANY ($3::uuid[]))`,
     [workspace, shingles, ids],
   );
-  return rows.map((row) => ({ ...row, shingles: new Set(row.shingles) }));
+  return rows.map((row) => ({ ...row, shingles: new Set(row.shingles), negated: new Set(row.negated) }));
 }
 
 export async function saveProposition(
@@ -36,10 +37,11 @@ export async function saveProposition(
 ): Promise<void> {
   if (propositions.length === 0) return;
   await client.query(
-    `INSERT INTO linking.proposition (workspace, report_id, article_id, claim_id, seq, day, denied, answers, shingles)
-     SELECT $1, report, article, claim, seq, day, denied, answers, ARRAY(SELECT json_array_elements_text(shingles)::int)
-     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::int[], $7::boolean[], $8::uuid[], $9::json[])
-       AS given (report, article, claim, seq, day, denied, answers, shingles)
+    `INSERT INTO linking.proposition (workspace, report_id, article_id, claim_id, seq, day, denied, answers, shingles, negated)
+     SELECT $1, report, article, claim, seq, day, denied, answers, ARRAY(SELECT json_array_elements_text(shingles)::int),
+       ARRAY(SELECT json_array_elements_text(negated)::int)
+     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::int[], $7::boolean[], $8::uuid[], $9::json[], $10::json[])
+       AS given (report, article, claim, seq, day, denied, answers, shingles, negated)
      ON CONFLICT (workspace, report_id) DO UPDATE SET claim_id = EXCLUDED.claim_id`,
     [
       workspace,
@@ -51,6 +53,7 @@ export async function saveProposition(
       propositions.map(({ denied }) => denied),
       propositions.map(({ answers }) => answers),
       propositions.map(({ shingles }) => JSON.stringify([...shingles])),
+      propositions.map(({ negated }) => JSON.stringify([...negated])),
     ],
   );
 }

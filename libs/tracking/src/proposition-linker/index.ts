@@ -1,2 +1,2 @@
 export { REPEATED_DAYS, scorePropositions, type ComparedProposition } from './score-propositions.js';
-export { shinglesOf } from './shingles.js';
+export { negatedIn, shinglesOf } from './shingles.js';

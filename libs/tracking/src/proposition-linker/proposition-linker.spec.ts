@@ -1,6 +1,6 @@
 import { LINKED, PROPOSED } from '../figure-linker/score-pair.js';
 import { scorePropositions, type ComparedProposition } from './score-propositions.js';
-import { shinglesOf } from './shingles.js';
+import { negatedIn, shinglesOf } from './shingles.js';
 
 const told = (text: string, given: Partial<ComparedProposition> = {}): ComparedProposition => ({
   reportId: text,
@@ -8,6 +8,7 @@ const told = (text: string, given: Partial<ComparedProposition> = {}): ComparedP
   day: 100,
   denied: false,
   shingles: shinglesOf(text),
+  negated: negatedIn(text),
   answers: null,
   ...given,
 });
@@ -60,6 +61,30 @@ describe('the score of two propositions', () => {
   ])('tells two numbers apart: %s', (one, other) =>
     expect(scorePropositions(told(one), told(other))).toBeNull(),
   );
+
+  it.each([
+    ['The dam is safe and will hold', 'The dam is not safe and will not hold'],
+    [
+      'The dam of Westhaven will hold the flood this spring',
+      "The dam of Westhaven won't hold the flood this spring",
+    ],
+    ['Troops shelled the harbour hospital', 'It is not true that troops shelled the harbour hospital'],
+    ['The dam is safe and will not break', 'The dam is not safe and will break'],
+    ['The harbour bridge was repaired by the army', 'Nobody in the army repaired the harbour bridge'],
+  ])('never takes opposites for one: %s', (one, other) => {
+    expect(scorePropositions(told(one), told(other))?.score ?? 0).toBeLessThan(LINKED);
+    expect(scorePropositions(told(other), told(one))).toEqual(scorePropositions(told(one), told(other)));
+  });
+
+  it('links what is negated alike, and a denial with what it denies, not with what says as much', () => {
+    const [safe, unsafe] = ['The dam is safe and will hold', 'The dam is not safe and will not hold'];
+    const denial = told('the dam is not safe and will not hold', { denied: true });
+    expect(
+      scorePropositions(told(unsafe), told(`${unsafe} now`, { reportId: 'b' }))?.score,
+    ).toBeGreaterThanOrEqual(LINKED);
+    expect(scorePropositions(told(safe), denial)?.score).toBeGreaterThanOrEqual(LINKED);
+    expect(scorePropositions(told(unsafe), denial)?.score).toBeLessThan(LINKED);
+  });
 
   it('takes the same number for the same words, however it is bounded', () =>
     expect(

@@ -1,14 +1,13 @@
 import type { PairScore } from '../figure-linker/score-pair.js';
-import { numbersDiffer } from './shingles.js';
+import { negationsDiffer, numbersDiffer, type ProposedWords } from './shingles.js';
 
 /** A statement or claim as the linker compares it. */
-export interface ComparedProposition {
+export interface ComparedProposition extends ProposedWords {
   readonly reportId: string;
   readonly articleId: string;
   /** Asserted on, days since 1970-01-01; null where nobody tells. */
   readonly day: number | null;
   readonly denied: boolean;
-  readonly shingles: ReadonlySet<number>;
   /** For a denial: the report of its article that it answers. */
   readonly answers: string | null;
 }
@@ -44,6 +43,11 @@ function sameWords(
   const alike = shared / (a.shingles.size + b.shingles.size - shared);
   const isTelling = Math.min(a.shingles.size, b.shingles.size) >= TELLING;
   const isNear = areNear(a, b, days, isTelling);
+  // Opposites must never corroborate each other: at most a person may say that they are one.
+  if (negationsDiffer(a, b))
+    return isTelling && containment >= 0.5
+      ? { score: 0.5, reasons: ['many words in common, negated otherwise'] }
+      : null;
   if (alike >= 0.5 && isNear)
     return { score: 0.75 + (alike - 0.5) / 2, reasons: ['the same words, told again'] };
   if (!isTelling || containment < 0.5) return null;
@@ -74,7 +78,9 @@ function denial(
   days: number | null,
 ): PairScore | null {
   if (a.articleId !== b.articleId && (days === null || days > ANSWERED_DAYS)) return null;
-  if (containment >= 0.6 && shared >= 2)
+  // Whoever denies "the dam is not safe" may have said just that: only what negates nothing is surely what is denied.
+  const isPlain = (a.denied ? b : a).negated.size === 0;
+  if (isPlain && containment >= 0.6 && shared >= 2)
     return { score: 0.8, reasons: ['one denies the words of the other, days apart'] };
   if (containment >= 0.3) return { score: 0.5, reasons: ['one denies what may be the other'] };
   return null;
