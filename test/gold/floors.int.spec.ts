@@ -1,4 +1,5 @@
 import { goldIsThere, scoreSet, type GoldSet } from '../eval/gold-sets.js';
+import { scoreLinks } from '../eval/links.js';
 import { MEASURES } from '../eval/measures.js';
 
 /** Every eighth article keeps the run short; the whole set differs by about a point. */
@@ -20,4 +21,10 @@ if (!goldIsThere) {
     },
     180_000,
   );
+
+  it('links between the articles of three stories', async () => {
+    const { pooled } = await scoreLinks(() => undefined);
+    expect(pooled.precision).toBeGreaterThanOrEqual(0.98);
+    expect(pooled.recall).toBeGreaterThanOrEqual(0.84);
+  }, 120_000);
 });
