@@ -21,6 +21,11 @@ export class PlaceOverviewType implements PlaceOverview {
   @ShownObject(() => PlaceType, { nullable: true, description: 'The place that the words stand for.' })
   place: PlaceType | null;
   @ShownList(() => PlaceFiguresType) figures: PlaceFiguresType[];
+  @Shown(Boolean, 'boolean', {
+    description:
+      'False where clocks are turned back and more than 1,000 claims were at the place: those reported of last are counted and shown.',
+  })
+  complete: boolean;
 }
 
 @ObjectType('RelationCount')

@@ -2,15 +2,16 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
-import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type Row } from '#projections';
+import { claimCardTable, liveTable, trackedReportTable, type Row } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
-import { foldClaims } from '../claim-ledgers/fold-claims.js';
-import { Conditions } from '../conditions.js';
+import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
+import type { Conditions } from '../conditions.js';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
 import { placesWithin } from '../places/places-within.js';
-import { searchWords } from '../reports/report-filter.js';
+import { reportsAt, reportsOn } from '../reports/reports-matching.js';
 import { ViewsReader } from '../views-reader.js';
+import { aboutNow, aboutThen } from './card-conditions.js';
 import { claimCard, foldedCard, fromCards, SELECT_CARDS, type ClaimCard } from './claim-card.js';
 import { FindClaimCards, type ClaimCardFilter, type Queue } from './find-claim-cards.query.js';
 
@@ -46,7 +47,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
 
   private async presentPage(filter: ClaimCardFilter, within: readonly string[]): Promise<Page<ClaimCard>> {
     const size = pageSize(filter);
-    const conditions = aboutSame(filter, within, seqAfter(filter))
+    const conditions = aboutNow(filter, within, seqAfter(filter))
       .add('card.merged_into IS NULL AND card.first_report_id IS NOT NULL')
       .filter('card.status = ?', filter.status);
     if (filter.queue) conditions.add(QUEUE_CONDITIONS[filter.queue]);
@@ -64,23 +65,34 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
     const found: ClaimCard[] = [];
     let after = seqAfter(filter);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const conditions = aboutSame(filter, within, after).filter(
-        'card.first_seq <= ?',
-        asOf.recordedSeq ?? undefined,
-      );
-      const rows = await this.select(conditions, FOLDED_AT_ONCE);
+      const rows = await this.select(aboutThen(filter, within, after, asOf), FOLDED_AT_ONCE);
       const ids = rows.map((row) => row['claim_id'] as string);
       const folded = await foldClaims(this.views, filter.workspace, ids, asOf);
+      const about = await this.reportsAbout(filter, within, folded);
       for (const row of rows) {
         const claim = folded.get(row['claim_id'] as string);
         if (!claim || claim.timeline.entries.length === 0) continue;
         const card = { ...foldedCard(filter.workspace, claim), seq: String(row['first_seq']) };
-        if (isWanted(card, filter)) found.push(card);
+        const isAbout = about.every((reports) => reportsOf(claim).some((id) => reports.has(id)));
+        if (isAbout && isWanted(card, filter)) found.push(card);
       }
       if (found.length > size || rows.length < FOLDED_AT_ONCE) return pageOf(found, size);
       after = String(rows.at(-1)?.['first_seq']);
     }
     return { ...pageOf(found, size), hasNextPage: true, endCursor: cursorOf(after) };
+  }
+
+  /** For each filter by what reports say: those of the claims that say it. */
+  private reportsAbout(
+    { workspace, place, subject }: ClaimCardFilter,
+    within: readonly string[],
+    folded: ReadonlyMap<string, FoldedClaim>,
+  ): Promise<Set<string>[]> {
+    const ids = [...folded.values()].flatMap(reportsOf);
+    return Promise.all([
+      ...(place === undefined ? [] : [reportsAt(this.views, workspace, ids, { place, within })]),
+      ...(subject === undefined ? [] : [reportsOn(this.views, workspace, ids, subject)]),
+    ]);
   }
 
   /** Ids of places that lie in the one asked for. */
@@ -97,38 +109,13 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   }
 }
 
-const isWanted = (card: ClaimCard, { status, queue }: ClaimCardFilter): boolean =>
+const reportsOf = ({ timeline }: FoldedClaim): string[] => timeline.entries.map(({ reportId }) => reportId);
+
+const isWanted = (card: ClaimCard, filter: ClaimCardFilter): boolean =>
   card.mergedInto === null &&
-  (status === undefined || card.status === status) &&
-  (queue === undefined || IN_QUEUE[queue](card));
+  (['kind', 'metric', 'measure', 'status'] as const).every(
+    (field) => filter[field] === undefined || card[field] === filter[field],
+  ) &&
+  (filter.queue === undefined || IN_QUEUE[filter.queue](card));
 
 const cursorOf = (seq: string): string => Buffer.from(`seq:${seq}`, 'latin1').toString('base64url');
-
-/** What holds of a claim whatever the clocks say: what it is about. */
-function aboutSame(
-  { workspace, kind, metric, measure, place, subject }: ClaimCardFilter,
-  within: readonly string[],
-  after: string,
-): Conditions {
-  const conditions = new Conditions()
-    .add('card.workspace = ?', workspace)
-    .add('card.first_seq > ?', after)
-    .filter('card.kind = ?', kind)
-    .filter('card.metric = ?', metric)
-    .filter('card.measure = ?', measure);
-  const members = `${liveTable(trackedReportTable)} member`;
-  const ofCard = 'member.workspace = card.workspace AND member.claim_id = card.claim_id';
-  if (place !== undefined)
-    conditions.add(
-      `EXISTS (SELECT FROM ${members} JOIN ${liveTable(figureReportTable)} figure USING (workspace, report_id)
-        WHERE ${ofCard} AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[])))`,
-      searchWords('place', place),
-      within,
-    );
-  if (subject !== undefined)
-    conditions.add(
-      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND member.text_words @> ?::text[])`,
-      searchWords('subject', subject),
-    );
-  return conditions;
-}

@@ -15,13 +15,33 @@ export async function foldClaims(
   claimIds: readonly string[],
   asOf: AsOf,
 ): Promise<Map<string, FoldedClaim>> {
-  const families = await loadFamilies(loader(views, workspace), claimIds);
   const asked = new Set(claimIds);
+  const families = await loadFamilies(loader(views, workspace), claimIds);
+  return foldEach(families, (id) => asked.has(id), asOf);
+}
+
+/**
+ * Folds the claims, and those that were ever merged with or split from them: where a report was at the clocks, which need not be where
+ * it is today.
+ */
+export async function foldFamilies(
+  views: ViewsReader,
+  workspace: string,
+  claimIds: readonly string[],
+  asOf: AsOf,
+): Promise<Map<string, FoldedClaim>> {
+  return foldEach(await loadFamilies(loader(views, workspace), claimIds), () => true, asOf);
+}
+
+function foldEach(
+  families: readonly ClaimFamily[],
+  isAsked: (claimId: string) => boolean,
+  asOf: AsOf,
+): Map<string, FoldedClaim> {
   const folded = new Map<string, FoldedClaim>();
   for (const family of families) {
     if (family.decisions.length === 0) continue;
-    for (const claimId of family.claimIds.filter((id) => asked.has(id)))
-      folded.set(claimId, foldOf(claimId, family, asOf));
+    for (const claimId of family.claimIds.filter(isAsked)) folded.set(claimId, foldOf(claimId, family, asOf));
   }
   return folded;
 }

@@ -23,12 +23,12 @@ export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> 
     const clocks = await resolveAsOf(this.reader, workspace, asOf);
     const folded = await foldLiving(this.views, workspace, claimId, clocks);
     if (!folded) return null;
-    const { entries, state } = folded.timeline;
+    const { claimId: living, entries, state } = folded.timeline;
     const ids = entries.map(({ reportId }) => reportId);
     const reports = await readReportViews(this.views, workspace, ids);
     return {
       ...foldedCard(workspace, folded),
-      entries: entries.map((entry) => entryView(entry, reports.get(entry.reportId) ?? null)),
+      entries: entries.map((entry) => entryView(living, entry, reports.get(entry.reportId) ?? null)),
       conflicts: state.conflicts,
       proposals: state.proposals,
       signOff: state.signOff,

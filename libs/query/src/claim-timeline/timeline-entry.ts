@@ -3,7 +3,11 @@ import type { ReportView } from '../reports/report.js';
 import type { ClaimTimelineEntry } from './claim-timeline.js';
 
 /** An entry of a folded timeline with the words it was read from. */
-export function entryView(entry: TimelineEntry, report: ReportView | null): ClaimTimelineEntry {
+export function entryView(
+  claimId: string,
+  entry: TimelineEntry,
+  report: ReportView | null,
+): ClaimTimelineEntry {
   return {
     reportId: entry.reportId,
     kind: entry.kind,
@@ -26,7 +30,8 @@ export function entryView(entry: TimelineEntry, report: ReportView | null): Clai
     polarity: entry.proposition?.polarity ?? null,
     corrections: entry.corrections,
     confirmed: entry.confirmed,
-    report,
+    // Of the claim it was of then, wherever it is today.
+    report: report && { ...report, claimId },
   };
 }
 

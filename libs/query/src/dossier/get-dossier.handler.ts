@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { liveTable, trackedReportTable, type Row } from '#projections';
-import type { AsOf, PropositionFacts, Retirement, Standing, TimelineEntry } from '#tracking';
+import type { AsOf, PropositionFacts, Retirement, Standing } from '#tracking';
 import { addClocks } from '../as-of/as-of-conditions.js';
 import { resolveAsOf } from '../as-of/as-of.js';
-import { foldClaims } from '../claim-ledgers/fold-claims.js';
+import { claimsOfReports, type ReportOfClaim } from '../claim-ledgers/claims-of-reports.js';
 import { Conditions } from '../conditions.js';
 import { keyAfter, keyedPage, pageSize, type Page } from '../page.js';
 import { readReportViews } from '../reports/read-reports.js';
@@ -29,7 +29,7 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     const { workspace } = filter;
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const size = pageSize(filter);
-    const conditions = addClocks(await this.about(filter), asOf);
+    const conditions = addClocks(await this.about(filter, asOf), asOf);
     const rows = await this.views.select<Row>(
       `SELECT tracked.*, to_char(coalesce(tracked.asserted_at, tracked.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
        FROM ${liveTable(trackedReportTable)} tracked ${conditions.toString()}
@@ -40,12 +40,12 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     return { ...page, items: await this.entriesOf(workspace, page.items, asOf) };
   }
 
-  private async about(filter: DossierFilter): Promise<Conditions> {
+  private async about(filter: DossierFilter, asOf: AsOf): Promise<Conditions> {
     const { workspace, speaker, subject } = filter;
     const conditions = new Conditions()
       .add('tracked.workspace = ?', workspace)
       .add(`tracked.kind IN ('statement', 'claim')`)
-      .add('tracked.speaker_id = ANY(?::uuid[])', await speakerIds(this.views, workspace, speaker));
+      .add('tracked.speaker_id = ANY(?::uuid[])', await speakerIds(this.views, workspace, speaker, asOf));
     if (subject !== undefined)
       conditions.add('tracked.text_words @> ?::text[]', searchWords('subject', subject));
     const after = keyAfter(filter, 2);
@@ -58,32 +58,25 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
   }
 
   private async entriesOf(workspace: string, rows: readonly Row[], asOf: AsOf): Promise<DossierEntry[]> {
-    const claimIds = [...new Set(rows.map((row) => row['claim_id'] as string | null))].filter(
-      (id) => id !== null,
-    );
-    const [reports, folded] = await Promise.all([
-      readReportViews(
-        this.views,
-        workspace,
-        rows.map((row) => row['report_id'] as string),
-      ),
-      foldClaims(this.views, workspace, claimIds, asOf),
+    const ids = rows.map((row) => row['report_id'] as string);
+    const [reports, ofClaims] = await Promise.all([
+      readReportViews(this.views, workspace, ids),
+      claimsOfReports(this.views, workspace, ids, asOf),
     ]);
-    const entries = [...folded.values()].flatMap(({ timeline }) => timeline.entries);
-    const byReport = new Map(entries.map((entry) => [entry.reportId, entry]));
     return rows.map((row) => {
       const id = row['report_id'] as string;
-      return entryOf(row, byReport.get(id), reports.get(id) ?? null, asOf);
+      return entryOf(row, ofClaims.get(id), reports.get(id) ?? null, asOf);
     });
   }
 }
 
 function entryOf(
   row: Row,
-  entry: TimelineEntry | undefined,
+  ofClaim: ReportOfClaim | undefined,
   report: ReportView | null,
   asOf: AsOf,
 ): DossierEntry {
+  const { claimId = null, entry } = ofClaim ?? {};
   const said = entry?.proposition ?? (row['facts'] as PropositionFacts);
   return {
     reportId: row['report_id'] as string,
@@ -92,11 +85,11 @@ function entryOf(
     assertedAt: row['asserted'] as string | null,
     text: said.text,
     polarity: said.polarity,
-    claimId: entry ? (row['claim_id'] as string) : null,
+    claimId,
     relation: entry?.relation ?? null,
     relationReason: entry?.reason ?? null,
     standing: entry?.standing ?? standingOf(row['retirements'] as readonly Retirement[], asOf),
-    report,
+    report: report && { ...report, claimId },
   };
 }
 

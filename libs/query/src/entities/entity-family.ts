@@ -5,11 +5,12 @@ const DECISIONS = liveTable(entityDecisionTable);
 /** No chain of mergers that anybody makes is longer; one that goes round ends there. */
 const DEEPEST = 32;
 
-/** Of every entity that was merged, what it lives on as: its newest merger that stands. */
+/** Of every entity that was merged, what it lives on as: its newest merger that stands, or stood at the event of $3. */
 const MERGERS = `
   mergers AS (
     SELECT DISTINCT ON (other_entity_id) other_entity_id AS merged, entity_id AS into_id
-      FROM ${DECISIONS} WHERE workspace = $1 AND type = 'EntitiesMerged' AND reverted_seq IS NULL
+      FROM ${DECISIONS} WHERE workspace = $1 AND type = 'EntitiesMerged'
+       AND ($3::bigint IS NULL OR seq <= $3) AND (reverted_seq IS NULL OR reverted_seq > $3)
      ORDER BY other_entity_id, seq DESC
   )`;
 
@@ -18,6 +19,7 @@ export async function livingEntities(
   views: ViewsReader,
   workspace: string,
   ids: readonly string[],
+  recordedSeq: number | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await views.select<{ id: string; living: string }>(
     `WITH RECURSIVE ${MERGERS}, path AS (
@@ -27,7 +29,7 @@ export async function livingEntities(
         WHERE path.depth < ${DEEPEST}
      )
      SELECT DISTINCT ON (id) id, living FROM path ORDER BY id, depth DESC`,
-    [workspace, [...new Set(ids)]],
+    [workspace, [...new Set(ids)], recordedSeq],
   );
   return new Map(rows.map(({ id, living }) => [id, living]));
 }
@@ -37,8 +39,9 @@ export async function entityFamily(
   views: ViewsReader,
   workspace: string,
   entityId: string,
+  recordedSeq: number | null = null,
 ): Promise<{ readonly living: string; readonly ids: readonly string[] }> {
-  const living = (await livingEntities(views, workspace, [entityId])).get(entityId) ?? entityId;
+  const living = (await livingEntities(views, workspace, [entityId], recordedSeq)).get(entityId) ?? entityId;
   const rows = await views.select<{ id: string }>(
     `WITH RECURSIVE ${MERGERS}, family AS (
        SELECT $2::uuid AS id, 0 AS depth
@@ -47,7 +50,7 @@ export async function entityFamily(
         WHERE family.depth < ${DEEPEST}
      )
      SELECT DISTINCT id FROM family`,
-    [workspace, living],
+    [workspace, living, recordedSeq],
   );
   return { living, ids: rows.map(({ id }) => id) };
 }

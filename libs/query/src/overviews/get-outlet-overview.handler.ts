@@ -6,7 +6,8 @@ import { liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { addClocks } from '../as-of/as-of-conditions.js';
-import { foldClaims } from '../claim-ledgers/fold-claims.js';
+import { CLAIMS_NAMED } from '../claim-ledgers/claims-of-reports.js';
+import { foldFamilies } from '../claim-ledgers/fold-claims.js';
 import { Conditions } from '../conditions.js';
 import { ViewsReader } from '../views-reader.js';
 import { GetOutletOverview } from './overviews.queries.js';
@@ -52,20 +53,27 @@ export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview
 
   /** What a report added then is known when its claim is folded. */
   private async countFolded(workspace: string, outlet: string, asOf: AsOf): Promise<Counted[]> {
-    const claims = await this.select<{ claim_id: string }>(
-      'DISTINCT tracked.claim_id',
-      conditionsOf(workspace, outlet, asOf).add('tracked.claim_id IS NOT NULL'),
-      'ORDER BY tracked.claim_id',
+    const conditions = conditionsOf(workspace, outlet, asOf);
+    const claims = await this.views.select<{ claim_id: string }>(
+      `SELECT DISTINCT named.claim_id FROM ${liveTable(trackedReportTable)} tracked
+       JOIN ${CLAIMS_NAMED} named USING (report_id) ${conditions.toString()} ORDER BY named.claim_id`,
+      conditions.values,
     );
-    const counted: Counted[] = [];
+    // Claims of one family come up with each part of the list that has one of them.
+    const counted = new Map<string, Counted>();
     for (let n = 0; n < claims.length; n += FOLDED_AT_ONCE) {
       const ids = claims.slice(n, n + FOLDED_AT_ONCE).map(({ claim_id }) => claim_id);
-      for (const { timeline } of (await foldClaims(this.views, workspace, ids, asOf)).values())
-        for (const { outlet: of, relation, standing, corrections } of timeline.entries)
+      for (const { timeline } of (await foldFamilies(this.views, workspace, ids, asOf)).values())
+        for (const { reportId, outlet: of, relation, standing, corrections } of timeline.entries)
           if (of?.toLowerCase() === outlet.toLowerCase())
-            counted.push({ relation, standing, corrected: corrections.at(-1)?.kind ?? null, count: 1 });
+            counted.set(reportId, {
+              relation,
+              standing,
+              corrected: corrections.at(-1)?.kind ?? null,
+              count: 1,
+            });
     }
-    return counted;
+    return [...counted.values()];
   }
 
   private select<T extends object>(columns: string, conditions: Conditions, rest = ''): Promise<T[]> {

@@ -3,18 +3,52 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
 import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type Row } from '#projections';
+import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
-import { claimCard, foldedCard, fromCards, SELECT_CARDS, type ClaimCard } from '../claim-card/claim-card.js';
-import { foldClaims } from '../claim-ledgers/fold-claims.js';
+import { claimCard, foldedCard, fromCards, type ClaimCard } from '../claim-card/claim-card.js';
+import { CLAIMS_NAMED } from '../claim-ledgers/claims-of-reports.js';
+import { foldFamilies, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import { placesWithin } from '../places/places-within.js';
 import { searchWords } from '../reports/report-filter.js';
+import { reportsAt } from '../reports/reports-matching.js';
 import { ViewsReader } from '../views-reader.js';
 import { GetPlaceOverview } from './overviews.queries.js';
 import type { PlaceFigures, PlaceOverview } from './overviews.js';
 
-/** Claims looked at: the ones that something was reported of last. */
-const MOST_CLAIMS = 1_000;
+/** Claims folded where the clocks are turned back: the ones that something was reported of last. */
+const MOST_FOLDED = 1_000;
+const FOLDED_AT_ONCE = 200;
 const SHOWN_EACH = 5;
+
+/** Figures, called `figure`, at the place or in it: $2 its words, $3 the ids of places within. */
+const AT_PLACE =
+  'figure.workspace = $1 AND (figure.place_words @> $2::text[] OR figure.places_id = ANY($3::uuid[]))';
+
+/** The claims that were spoken of last of each metric, with how many there are. */
+const LATEST = `
+  SELECT * FROM (
+    SELECT card.*, first_report.facts, (count(*) OVER same)::int AS claims,
+      row_number() OVER (same ORDER BY card.last_asserted COLLATE "C" DESC NULLS LAST, card.claim_id) AS rank
+    ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
+    WHERE card.workspace = $1 AND card.merged_into IS NULL AND card.report_count > 0 AND card.metric IS NOT NULL
+      AND card.measure IS NOT NULL AND card.claim_id IN (
+        SELECT tracked.claim_id FROM ${liveTable(figureReportTable)} figure
+        JOIN ${liveTable(trackedReportTable)} tracked USING (workspace, report_id) WHERE ${AT_PLACE})
+    WINDOW same AS (PARTITION BY card.metric, card.measure)
+  ) AS ranked WHERE rank <= ${SHOWN_EACH} ORDER BY metric, measure, rank`;
+
+/** Claims that a figure at the place was ever named with, what was reported last first. */
+const EVER_AT = `
+  SELECT named.claim_id FROM ${liveTable(figureReportTable)} figure JOIN ${CLAIMS_NAMED} named USING (report_id)
+  WHERE ${AT_PLACE} AND ($4::bigint IS NULL OR figure.seq <= $4)
+  GROUP BY named.claim_id ORDER BY max(figure.seq) DESC, named.claim_id LIMIT ${MOST_FOLDED + 1}`;
+
+interface Asked {
+  readonly workspace: string;
+  readonly place: string;
+  /** Ids of the places that lie in it. */
+  readonly within: readonly string[];
+}
 
 @QueryHandler(GetPlaceOverview)
 export class GetPlaceOverviewHandler implements IQueryHandler<GetPlaceOverview> {
@@ -26,54 +60,69 @@ export class GetPlaceOverviewHandler implements IQueryHandler<GetPlaceOverview> 
 
   async execute({ workspace, place, asOf }: GetPlaceOverview): Promise<PlaceOverview> {
     const clocks = await resolveAsOf(this.reader, workspace, asOf);
-    const [linked] = await this.gazetteer.link([place]);
-    const ids = await this.claimsAt(workspace, place, clocks.recordedSeq ?? null);
-    const cards = isTurnedBack(clocks)
-      ? [...(await foldClaims(this.views, workspace, ids, clocks)).values()]
-          .filter(({ timeline }) => timeline.entries.length > 0)
-          .map((folded) => foldedCard(workspace, folded))
-      : await this.cardsOf(workspace, ids);
-    const living = cards.filter(({ mergedInto, reportCount }) => mergedInto === null && reportCount > 0);
-    return { place: linked ?? null, figures: byMetric(living) };
+    const [linked = null] = await this.gazetteer.link([place]);
+    const asked = {
+      workspace,
+      place,
+      within: await placesWithin(this.views, this.gazetteer, workspace, place),
+    };
+    const found = isTurnedBack(clocks) ? await this.folded(asked, clocks) : await this.present(asked);
+    return { place: linked, ...found };
   }
 
-  private async claimsAt(workspace: string, place: string, recordedSeq: number | null): Promise<string[]> {
-    const within = await placesWithin(this.views, this.gazetteer, workspace, place);
-    const rows = await this.views.select<{ claim_id: string }>(
-      `SELECT tracked.claim_id FROM ${liveTable(figureReportTable)} figure
-       JOIN ${liveTable(trackedReportTable)} tracked
-         ON tracked.workspace = figure.workspace AND tracked.report_id = figure.report_id
-       WHERE figure.workspace = $1 AND (figure.place_words @> $2::text[] OR figure.places_id = ANY($3::uuid[]))
-         AND tracked.claim_id IS NOT NULL AND ($4::bigint IS NULL OR figure.seq <= $4)
-       GROUP BY tracked.claim_id ORDER BY max(figure.seq) DESC LIMIT ${MOST_CLAIMS}`,
-      [workspace, searchWords('place', place), within, recordedSeq],
-    );
-    return rows.map(({ claim_id }) => claim_id);
+  private async present({ workspace, place, within }: Asked): Promise<Omit<PlaceOverview, 'place'>> {
+    const rows = await this.views.select<Row>(LATEST, [workspace, searchWords('place', place), within]);
+    return { figures: byMetric(rows.map(claimCard), rows), complete: true };
   }
 
-  private async cardsOf(workspace: string, ids: readonly string[]): Promise<ClaimCard[]> {
-    const rows = await this.views.select<Row>(
-      `${SELECT_CARDS} ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
-       WHERE card.workspace = $1 AND card.claim_id = ANY($2::uuid[])`,
-      [workspace, ids],
-    );
-    return rows.map(claimCard);
+  /** What is at the place then is known when the claims are folded, and not of more than can be. */
+  private async folded(asked: Asked, asOf: AsOf): Promise<Omit<PlaceOverview, 'place'>> {
+    const { workspace, place, within } = asked;
+    const rows = await this.views.select<{ claim_id: string }>(EVER_AT, [
+      workspace,
+      searchWords('place', place),
+      within,
+      asOf.recordedSeq ?? null,
+    ]);
+    const ids = rows.slice(0, MOST_FOLDED).map(({ claim_id }) => claim_id);
+    const cards = new Map<string, ClaimCard>();
+    for (let n = 0; n < ids.length; n += FOLDED_AT_ONCE) {
+      const folded = await foldFamilies(this.views, workspace, ids.slice(n, n + FOLDED_AT_ONCE), asOf);
+      for (const card of await this.atPlace(asked, folded)) cards.set(card.id, card);
+    }
+    return { figures: byMetric([...cards.values()]), complete: rows.length <= MOST_FOLDED };
+  }
+
+  private async atPlace(asked: Asked, folded: ReadonlyMap<string, FoldedClaim>): Promise<ClaimCard[]> {
+    const reportsOf = ({ timeline }: FoldedClaim): string[] =>
+      timeline.entries.map(({ reportId }) => reportId);
+    const claims = [...folded.values()];
+    const there = await reportsAt(this.views, asked.workspace, claims.flatMap(reportsOf), asked);
+    return claims
+      .filter((claim) => reportsOf(claim).some((id) => there.has(id)))
+      .map((claim) => foldedCard(asked.workspace, claim))
+      .filter(({ mergedInto, reportCount }) => mergedInto === null && reportCount > 0);
   }
 }
 
-function byMetric(cards: readonly ClaimCard[]): PlaceFigures[] {
+/** Groups the cards; `rows`, where given, know how many more there are of each group. */
+function byMetric(cards: readonly ClaimCard[], rows: readonly Row[] = []): PlaceFigures[] {
   const groups = new Map<string, ClaimCard[]>();
   for (const card of cards) {
     const key = `${card.metric ?? ''} ${card.measure ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), card]);
   }
+  const counts = new Map(rows.map((row) => [row['claim_id'], row['claims'] as number]));
   const said = ({ lastAssertedAt }: ClaimCard): string => lastAssertedAt ?? '';
+  const latestFirst = (a: ClaimCard, b: ClaimCard): number => order(said(b), said(a)) || order(a.id, b.id);
   return [...groups.entries()]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => order(a, b))
     .flatMap(([, claims]) => {
-      const latestFirst = claims.sort((a, b) => said(b).localeCompare(said(a)) || a.id.localeCompare(b.id));
-      const { metric = null, measure = null } = latestFirst[0] ?? {};
+      const claimsShown = claims.sort(latestFirst).slice(0, SHOWN_EACH);
+      const { id, metric = null, measure = null } = claimsShown[0] ?? {};
       if (metric === null || measure === null) return [];
-      return [{ metric, measure, claimCount: claims.length, claims: latestFirst.slice(0, SHOWN_EACH) }];
+      return [{ metric, measure, claimCount: counts.get(id) ?? claims.length, claims: claimsShown }];
     });
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

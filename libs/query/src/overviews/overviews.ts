@@ -17,6 +17,8 @@ export interface PlaceOverview {
   /** The place that the words stand for; null where the gazetteer knows none. */
   readonly place: Place | null;
   readonly figures: readonly PlaceFigures[];
+  /** False where clocks are turned back and more than 1,000 claims were at the place: those reported of last are counted and shown. */
+  readonly complete: boolean;
 }
 
 /** How often reports of an outlet add what. */

@@ -7,6 +7,7 @@ import { resolveAsOf } from '../as-of/as-of.js';
 import { FindClaimCardsHandler } from '../claim-card/find-claim-cards.handler.js';
 import { FindClaimCards } from '../claim-card/find-claim-cards.query.js';
 import type { ClaimCard } from '../claim-card/claim-card.js';
+import { claimsOfReports } from '../claim-ledgers/claims-of-reports.js';
 import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { Page } from '../page.js';
 import { readReportViews } from '../reports/read-reports.js';
@@ -29,8 +30,14 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const ids = page.items.map(({ id }) => id);
     const folded = await foldClaims(this.views, workspace, ids, asOf);
-    const named = [...folded.values()].flatMap(reportsToShow);
-    const reports = await readReportViews(this.views, workspace, [...new Set(named)]);
+    const named = [...new Set([...folded.values()].flatMap(reportsToShow))];
+    const [found, ofClaims] = await Promise.all([
+      readReportViews(this.views, workspace, named),
+      claimsOfReports(this.views, workspace, named, asOf),
+    ]);
+    const reports = new Map(
+      [...found].map(([id, report]) => [id, { ...report, claimId: ofClaims.get(id)?.claimId ?? null }]),
+    );
     return { ...page, items: page.items.map((card) => itemOf(card, folded.get(card.id), reports)) };
   }
 }

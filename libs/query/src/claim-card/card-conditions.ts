@@ -1,0 +1,78 @@
+import { claimDecisionTable, figureReportTable, liveTable, trackedReportTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { CLAIMS_NAMED } from '../claim-ledgers/claims-of-reports.js';
+import { Conditions } from '../conditions.js';
+import { searchWords } from '../reports/report-filter.js';
+import type { ClaimCardFilter } from './find-claim-cards.query.js';
+
+/** What claims are about at present. */
+export function aboutNow(
+  { workspace, kind, metric, measure, place, subject }: ClaimCardFilter,
+  within: readonly string[],
+  after: string,
+): Conditions {
+  const conditions = new Conditions()
+    .add('card.workspace = ?', workspace)
+    .add('card.first_seq > ?', after)
+    .filter('card.kind = ?', kind)
+    .filter('card.metric = ?', metric)
+    .filter('card.measure = ?', measure);
+  const members = `${liveTable(trackedReportTable)} member`;
+  const ofCard = 'member.workspace = card.workspace AND member.claim_id = card.claim_id';
+  if (place !== undefined)
+    conditions.add(
+      `EXISTS (SELECT FROM ${members} JOIN ${liveTable(figureReportTable)} figure USING (workspace, report_id)
+        WHERE ${ofCard} AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[])))`,
+      searchWords('place', place),
+      within,
+    );
+  if (subject !== undefined)
+    conditions.add(
+      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND member.text_words @> ?::text[])`,
+      searchWords('subject', subject),
+    );
+  return conditions;
+}
+
+/** The claims of a set of reports that may have been of them: those named with them, and all that were merged with or split from these. */
+const everOf = (reports: string): string => `
+  card.claim_id IN (
+    WITH RECURSIVE family (claim_id) AS (
+      SELECT named.claim_id FROM ${CLAIMS_NAMED} named WHERE named.report_id IN (${reports})
+      UNION
+      SELECT unnest(ARRAY[joined.claim_id, joined.other_claim_id]) FROM family CROSS JOIN LATERAL (
+        SELECT claim_id, other_claim_id FROM ${liveTable(claimDecisionTable)} decision
+         WHERE decision.workspace = $1 AND decision.claim_id = family.claim_id AND other_claim_id IS NOT NULL
+        UNION ALL
+        SELECT claim_id, other_claim_id FROM ${liveTable(claimDecisionTable)} decision
+         WHERE decision.workspace = $1 AND decision.other_claim_id = family.claim_id AND claim_id IS NOT NULL
+      ) AS joined
+    ) SELECT claim_id FROM family)`;
+
+/** Claims that may have been about it at the clocks: what a claim is about today counts where nothing came since. */
+export function aboutThen(
+  { workspace, kind, metric, measure, place, subject }: ClaimCardFilter,
+  within: readonly string[],
+  after: string,
+  { recordedSeq = null }: AsOf,
+): Conditions {
+  const conditions = new Conditions().add('card.workspace = ?', workspace).add('card.first_seq > ?', after);
+  if (recordedSeq !== null) conditions.add('card.first_seq <= ?', recordedSeq);
+  for (const [column, wanted] of Object.entries({ kind, metric, measure }))
+    if (wanted !== undefined)
+      conditions.add(`(card.${column} = ? OR card.last_seq > ?::bigint)`, wanted, recordedSeq);
+  if (place !== undefined)
+    conditions.add(
+      everOf(`SELECT report_id FROM ${liveTable(figureReportTable)} figure
+        WHERE figure.workspace = $1 AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[]))`),
+      searchWords('place', place),
+      within,
+    );
+  if (subject !== undefined)
+    conditions.add(
+      everOf(`SELECT report_id FROM ${liveTable(trackedReportTable)} tracked
+        WHERE tracked.workspace = $1 AND tracked.text_words @> ?::text[]`),
+      searchWords('subject', subject),
+    );
+  return conditions;
+}
