@@ -68,11 +68,18 @@ export function liesIn(part: FigureFacts, whole: FigureFacts): boolean {
   return inner.within.includes(outer.key);
 }
 
-const arePartAndWhole = (a: FigureFacts, b: FigureFacts): boolean => liesIn(a, b) || liesIn(b, a);
+/**
+ * Whether they name their places in other words. One claim holds a place and what lies in it ("Selmouth district" beside "Norvale"),
+ * and the words alone do not tell which of the two it is.
+ */
+export function areOfOtherPlaces(a: FigureFacts, b: FigureFacts): boolean {
+  const [one, other] = [a.places[0], b.places[0]];
+  return one !== undefined && other !== undefined && one.key !== other.key;
+}
 
-/** A part may be as large as its whole and no larger, so only the part above the whole speaks against it. */
+/** Whether no number can be right in both. A part may be as large as its whole or smaller, so other places are never at odds. */
 export const areAtOdds = (a: NumberedFigure, b: NumberedFigure): boolean =>
-  areDisjoint(a.interval, b.interval) && !arePartAndWhole(a.figure, b.figure);
+  areDisjoint(a.interval, b.interval) && !areOfOtherPlaces(a.figure, b.figure);
 
 /**
  * Whether two figures are of the same moment. An undated total is of the time it was published: where both times are known to

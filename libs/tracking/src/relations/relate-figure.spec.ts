@@ -191,6 +191,18 @@ describe('what a figure adds: not by value', () => {
     expect(entry).toMatchObject({ relation: 'not_comparable', anomalies: ['parts_exceed_total'] });
   });
 
+  it('sees no conflict with a place in other words: one may lie in the other', () => {
+    const places = [{ key: 'selmouth', text: 'Selmouth', role: 'origin' as const, within: [] }];
+    const told = [
+      { name: 'a', on: '2031-05-01' },
+      { name: 'b', on: '2031-05-01', by: 'mayor', figure: figure(8, { places }) },
+    ];
+    expect(last(...told)).toEqual(['not_comparable', 'Selmouth and Norvale may be a part and its whole']);
+    expect(last(told[1]!, told[0]!)[0]).toBe('not_comparable');
+    expect(last(told[0]!, { ...told[1]!, figure: figure(8) })[0]).toBe('conflicts');
+    expect(last(told[0]!, { ...told[1]!, figure: figure(100, { places }) })[0]).toBe('corroborates');
+  });
+
   it('compares words with the same word, and refines them with a number', () => {
     const word = { quantifier: 'dozens' as const };
     const entries = entriesOf([

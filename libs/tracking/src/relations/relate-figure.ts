@@ -4,6 +4,7 @@ import { areDisjoint, areEqual, exactness, isInside } from './interval.js';
 import {
   areAtOdds,
   areOfOneMoment,
+  areOfOtherPlaces,
   isNumbered,
   isUndatedEarlierTotal,
   latestOf,
@@ -34,6 +35,7 @@ type Rule = (one: NumberedFigure, lane: Lane) => Related | null;
  * - **refines**: the same origin, for the same day, more exact within what was possible. **revises**: the same origin otherwise.
  * - **conflicts**: another origin, for the same day, and no number can be right in both.
  * - **corroborates**: another origin, and some number can be right in both.
+ * - **not_comparable** too: another origin, for the same day, of a place in other words, which may be a part of it or hold it.
  * - **revises** too: another origin of another day, with what cannot be the same: a series that goes on is no conflict.
  */
 export function relateFigure(one: FoldedFigure, lane: Lane, before: FoldedFigure | undefined): Related {
@@ -193,6 +195,20 @@ const corroboratesOther: Rule = (one, lane) => {
   };
 };
 
+/** What would be a conflict, were it certain that both speak of one place. */
+const speaksOfOtherPlace: Rule = (one, lane) => {
+  const other = lane
+    .heads(one.validDay)
+    .findLast(
+      (head) =>
+        areOfOneMoment(one, head) && areOfOtherPlaces(one.figure, head.figure) && !isPartOf(one, head),
+    );
+  if (!other) return null;
+  const [place, otherPlace] = [one.figure.places[0]!.text, other.figure.places[0]!.text];
+  const reason = `${place} and ${otherPlace} may be a part and its whole`;
+  return { relation: 'not_comparable', against: other, reason };
+};
+
 function seriesGoesOn(one: NumberedFigure, lane: Lane): Related {
   const comparable = lane.heads(one.validDay).filter((head) => !isPartOf(one, head));
   const latest = latestOf(comparable)!;
@@ -212,4 +228,5 @@ const RULES: readonly Rule[] = [
   changesOwn,
   conflictsWithOther,
   corroboratesOther,
+  speaksOfOtherPlace,
 ];
