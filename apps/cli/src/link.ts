@@ -4,6 +4,7 @@ import {
   ProcessOfOtherVersion,
   ProcessRunner,
   relink,
+  takeOver,
   type DecisionProcess,
   type RelinkResult,
 } from '#linking';
@@ -14,7 +15,8 @@ const LINKERS = new Set(['figure-linker', 'proposition-linker']);
 
 /**
  * `claimtrail link`: brings linkers, clusters and entities level with the log, and prints what they decided. Where a linker is of
- * another version than the decisions in the log, it shows (`--dry-run`) or records what it decides otherwise.
+ * another version than the decisions in the log, it shows (`--dry-run`) or records what it decides otherwise; clusters and entities of
+ * another version keep what was decided and go on from there.
  */
 export async function link(
   { dryRun = false }: { readonly dryRun?: boolean },
@@ -41,11 +43,29 @@ async function linkOne(log: OpenLog, process: DecisionProcess, dryRun: boolean):
     await catchUp(log, process);
     return await decidedSince(log, process, head);
   } catch (error) {
-    if (!(error instanceof ProcessOfOtherVersion) || !LINKERS.has(process.name)) throw error;
+    if (!(error instanceof ProcessOfOtherVersion)) throw error;
+    if (!LINKERS.has(process.name)) return await goOn(log, process, error.stored, dryRun);
     const result = await relink({ process, store, pool: database.writer, workspace, dryRun });
     if (!dryRun) await catchUp(log, process);
     return describe(result, dryRun);
   }
+}
+
+/** Clusters and entities are not decided anew: what stands in the log was built upon by people and by links. */
+async function goOn(
+  log: OpenLog,
+  process: DecisionProcess,
+  stored: string,
+  dryRun: boolean,
+): Promise<string> {
+  const { store, config, database } = log;
+  const { workspace } = config;
+  const kept = `what version ${stored} decided stands`;
+  if (dryRun) return `${kept}; "claimtrail link" lets this version go on from there`;
+  const head = await store.head(workspace);
+  await takeOver({ process, store, pool: database.writer, workspace });
+  await catchUp(log, process);
+  return `${kept}; from there: ${await decidedSince(log, process, head)}`;
 }
 
 async function catchUp(

@@ -20,6 +20,7 @@ export {
   type DecisionProcess,
 } from './runner/decision-process.js';
 export { relink, type Relinked, type RelinkResult } from './relink/relink.js';
+export { takeOver } from './relink/take-over.js';
 export { ProcessRunner, type ProcessRunnerOptions } from './runner/process-runner.js';
 
 export const linkingMigrations = [

@@ -100,10 +100,11 @@ async function replay(
   client: PoolClient,
   until: bigint,
 ): Promise<void> {
+  const folds = new Set<string>(process.folds);
   let position = { version: process.version, seq: 0n, folding: false, decidedTo: 0n, foldedTo: 0n };
   while (position.seq < until) {
     const { events, to } = await readBatch(store, process, workspace, position, until, BATCH_SIZE);
-    const known = events.filter(({ seq, type }) => seq <= until && !process.folds.includes(type));
+    const known = events.filter(({ seq, type }) => seq <= until && !folds.has(type));
     if (known.length > 0) await process.decide(known, { workspace, client, reader: store, folding: false });
     position = { ...position, seq: to };
   }
