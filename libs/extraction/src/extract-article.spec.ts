@@ -29,6 +29,15 @@ describe('extractArticle', () => {
     );
   });
 
+  it.each(['the claim', 'it', 'these claims'])(
+    'links a denial of "%s" that says what it was instead',
+    (object) => {
+      const text = `Residents claimed soldiers had opened the gates. The army dismissed ${object} as a fable.`;
+      const answers = extractArticle({ text }).claims.find(({ polarity }) => polarity === 'denied')?.answers;
+      expect(answers).toEqual({ kind: 'claim', index: 0 });
+    },
+  );
+
   it('leaves a denial open whose claim is not in the article', () => {
     const open = claims.filter(({ polarity }) => polarity === 'denied').at(-1);
     expect(open).toMatchObject({

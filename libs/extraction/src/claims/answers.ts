@@ -5,9 +5,10 @@ type Answer = NonNullable<ClaimMention['answers']>;
 
 /** A denial's object that points back: "the claims", "such allegations". */
 const ANAPHORA =
-  /^(?:the|such|these|those|this|that|all|any) (?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|assertions?|account|version|admission|confession|complaints?)[.,]?$/i;
-/** "denied it", "deny this", "said it was not true": what was said just before. */
-const POINTS_BACK = /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were|['’]s|['’]re) .*)?[.,]?$/i;
+  /^(?:the|such|these|those|this|that|all|any) (?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|assertions?|account|version|admission|confession|complaints?)(?: as .*)?[.,]?$/i;
+/** "denied it", "dismissed it as a fable", "said it was not true": what was said just before. */
+const POINTS_BACK =
+  /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were| as|['’]s|['’]re) .*)?[.,]?$/i;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 const STOP = new Set(
   'the a an of to in on at for by with from and or that this it its is was were are be been has have had not no any their his her as'.split(

@@ -1,6 +1,6 @@
 import { CAPITAL, isCapital, lowerAt, wordKind, type Word } from '../words/words.js';
 import { SMALL_NUMBER } from '../words/small-numbers.js';
-import { endsNounPhrase } from './function-words.js';
+import { endsNounPhrase, isAdverb } from './function-words.js';
 import { COUNTED, COUNTED_NOUNS, NOT_PEOPLE, STATE, type CountedNoun } from './noun-lexicon.js';
 
 /** The noun a number counts: words `from` (its first modifier) to `to`, the head noun(s) from `head`. */
@@ -27,10 +27,13 @@ const OTHER_PEOPLES = new Set(
 );
 
 /** "Kenyans", "Omanis", "Burmese": a capitalised plural that names a people. */
-const PEOPLES = wordKind((lower, text, bits) => {
+export const PEOPLES = wordKind((lower, text, bits) => {
   if ((bits & CAPITAL) === 0) return false;
   return OTHER_PEOPLES.has(lower) || (text.length > 4 && /(?:ans|[a-z]is|ese|ites)$/.test(lower));
 });
+
+/** Names of peoples that are adjectives too: "300 Burmese died", but "12 Japanese food stalls burnt". */
+const ADJECTIVE_PEOPLES = /(?:ese|rohingya|roma|druze)$/;
 
 function isPeopleName(word: Word | undefined): boolean {
   return word !== undefined && (word.is & PEOPLES) !== 0;
@@ -62,12 +65,20 @@ function modifiesNext(words: readonly Word[], i: number): boolean {
   if ((next.is & COUNTED) !== 0 && (next.is & STATE) === 0) return !endsNounPhrase(next);
   if (isPeopleName(next)) return !isPeopleName(word);
   if ((next.is & NOT_PEOPLE) !== 0) return true;
+  if (isPeopleName(word) && ADJECTIVE_PEOPLES.test(word.lower) && opensOtherNoun(words, i + 1)) return true;
   const plural = /[^s]s$/.test(next.lower) && !endsNounPhrase(next);
   const singular =
     !/s$|men$|women$|people$|children$|dead$|wounded$|injured$|missing$|displaced$|homeless$/.test(
       word.lower,
     );
   return (word.is & STATE) !== 0 ? modifiesHead(words, i + 1) : plural && singular;
+}
+
+/** "food stalls": a word and an unknown plural behind it. */
+function opensOtherNoun(words: readonly Word[], at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first || endsNounPhrase(first) || isAdverb(first) || second?.kind !== 'word') return false;
+  return /[^s]s$/.test(second.lower) && second.lower !== "'s" && !endsNounPhrase(second);
 }
 
 /** "36 wounded, mostly" is a state; "36 wounded Kenyan soldiers" has its head further on. */

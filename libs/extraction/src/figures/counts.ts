@@ -1,7 +1,7 @@
 import type { PeriodMention } from '../dates/index.js';
 import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { beginsObject } from './function-words.js';
-import { readCountedNoun, type NounPhrase } from './counted-noun.js';
+import { PEOPLES, readCountedNoun, type NounPhrase } from './counted-noun.js';
 import { STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
 import { NUMBER, readNumber, type NumberReading } from './read-number.js';
@@ -71,7 +71,8 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const at = bounded.to;
   const of = lowerAt(words, at) === 'out' ? at + 1 : at;
   if (lowerAt(words, of) !== 'of') return formOf(words, base, at, at);
-  if (PARTITIVES.has(lowerAt(words, of + 1))) return partOf(words, base, of);
+  const owned = ownedNumber(words, of + 1);
+  if (owned > 0 || PARTITIVES.has(lowerAt(words, of + 1))) return partOf(words, base, of, owned);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
   // "freed 40 of 112 passengers", but "nine out of 10 families" is a rate
   if (whole) return of > at && RATES.has(whole.value ?? 0) ? null : countFrom(base, 'part', null, at);
@@ -113,7 +114,7 @@ const PLURAL = wordKind(
 
 /** "his 2004 death" is no count: a number other than one takes a plural. */
 function agrees(words: readonly Word[], { value, vague }: NumberReading, { head }: NounPhrase): boolean {
-  return value === 1 || vague !== null || isKind(words, head, PLURAL);
+  return value === 1 || vague !== null || isKind(words, head, PLURAL | PEOPLES);
 }
 
 /** Without a noun behind them "2014" is a year and the "One" of "Force One" a name. */
@@ -125,20 +126,32 @@ function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): bool
 
 /** Of so many a rate is told. */
 const RATES = new Set([2, 3, 4, 5, 10, 100, 1_000]);
-const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'our']);
+const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'her', 'our']);
+/** Words of an owner's name before "'s". */
+const MAX_OWNER = 4;
 
 /**
  * "12 of them" and "70 of the 310 farmers" name no noun of their own, "12 of its soldiers" does; "three of the five aircraft"
  * counts no people, so it is null.
  */
-function partOf(words: readonly Word[], base: CountBase, at: number): Count | null {
+function partOf(words: readonly Word[], base: CountBase, at: number, owned: number): Count | null {
   const part = countFrom(base, 'part', null, base.bounded.to);
   if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
-  const whole = readNumber(words, at + 2);
-  const noun = readCountedNoun(words, whole?.to ?? at + 2);
+  const first = owned > 0 ? owned : at + 2;
+  const whole = readNumber(words, first);
+  const noun = readCountedNoun(words, whole?.to ?? first);
   if (!noun || noun.unknown) return null;
   if (whole || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) return part;
   return countFrom(base, 'noun', noun, noun.to);
+}
+
+/** The number of "the village's 200 residents", "Ruiz's 12 men"; -1 where no owner stands before one. */
+function ownedNumber(words: readonly Word[], at: number): number {
+  for (let i = at; i <= at + MAX_OWNER; i += 1) {
+    if (lowerAt(words, i) === "'s") return isKind(words, i + 1, NUMBER) ? i + 1 : -1;
+    if (words[i]?.kind !== 'word') return -1;
+  }
+  return -1;
 }
 
 function countsWithOf(number: NumberReading): boolean {

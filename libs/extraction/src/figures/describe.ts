@@ -1,6 +1,7 @@
 import type { FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain';
 import { monthOf } from '../dates/index.js';
 import { isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
+import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import type { Counted } from './resolve-metric.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely']);
@@ -23,6 +24,7 @@ export function statusWord(words: readonly Word[], { count, at, cue }: Counted):
   const from = phraseStart(words, count.from);
   const to = Math.min(words.length, Math.max(count.to + 4, Math.min(at?.to ?? 0, count.to + 8)));
   for (let i = from; i < to; i += 1) {
+    if (i >= count.to && opensOtherClause(words, i)) break;
     if (!isKind(words, i, NOT_REPORTED)) continue;
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return { status: 'feared', at: i };
@@ -41,7 +43,29 @@ function possibility(next: string, metric: Metric): FigureStatus {
   return next === 'be' && FATES.has(metric) ? 'feared' : 'projected';
 }
 
-const JOINTS = new Set(['and', ',', ';', 'but']);
+const CLAUSES = [
+  'after',
+  'because',
+  'before',
+  'when',
+  'while',
+  'since',
+  'although',
+  'though',
+  'as',
+  ';',
+  'but',
+];
+const OTHER_CLAUSES = new Set([...CLAUSES, 'which']);
+const JOINTS = new Set([...CLAUSES, 'and', ',']);
+
+/** "killed 40 people after ...", "killed 40 people and could spread": another verb has the modal. */
+function opensOtherClause(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (OTHER_CLAUSES.has(lower)) return true;
+  const next = lowerAt(words, isAdverb(words[at + 1]) ? at + 2 : at + 1);
+  return lower === 'and' && (MODALS.has(next) || BE.has(next) || HAVE.has(next));
+}
 
 /** How far left the words before a figure still speak of it: up to a joint, and no further than "fears that up to". */
 function phraseStart(words: readonly Word[], at: number): number {

@@ -112,9 +112,13 @@ function lastExplanation(words: readonly Word[]): number {
 
 const SAYS = new Set(['said', 'says', 'say', 'told', 'announced']);
 
-/** "a doctor in Easttown said": where the speaker is, not what is spoken of. */
+const LISTENERS = new Set(['reporters', 'journalists', 'correspondents']);
+const HEARS = new Set(['told', 'tells', 'telling', 'briefed', 'warned', 'assured', 'informed']);
+
+/** "a doctor in Easttown said", "told reporters in Easttown": where the speaker is, not what is spoken of. */
 function isSpeakers(words: readonly Word[], place: PlaceMention): boolean {
   if (place.role !== 'location' || place.lead === '') return false;
+  if (LISTENERS.has(lowerAt(words, place.from - 2)) && HEARS.has(lowerAt(words, place.from - 3))) return true;
   const next = lowerAt(words, place.to);
   return SAYS.has(next === 'has' || next === 'have' ? lowerAt(words, place.to + 1) : next);
 }

@@ -1,5 +1,5 @@
 import type { FigureRule } from '../rules/rule-catalogue.js';
-import { isKind, lowerAt, type Word } from '../words/words.js';
+import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
@@ -199,7 +199,10 @@ function ruleOfPart(words: readonly Word[], count: Count, total: Counted): Figur
     isOpeningPart(words, count)
   )
     return 'figure/part-of-total';
-  if (count.form === 'bare') return isListed(words, count, total) ? 'figure/listed-by-place' : null;
+  if (count.form === 'bare') {
+    if (isListed(words, count, total)) return 'figure/listed-by-place';
+    return isElsewhere(words, count, total) ? 'figure/same-verb' : null;
+  }
   return goesOn(words, count) ? 'figure/same-verb' : null;
 }
 
@@ -272,6 +275,21 @@ function isListed(words: readonly Word[], count: Count, total: Counted): boolean
   if (isAnaphoric(words, count) || isReportedToo(words, count)) return true;
   if (value !== null && limit !== null && value > limit && total.of === null) return false;
   return PLACES_LIST.has(lowerAt(words, count.to));
+}
+
+/** Words between a count told with its place and the next one. */
+const MAX_BETWEEN = 10;
+
+/** "56 dead in Easttown and 139 in Westtown": each has a place, so the greater is no part of the lesser. */
+function isElsewhere(words: readonly Word[], { from, to }: Count, total: Counted): boolean {
+  if (!/^(?:and|,)$/.test(lowerAt(words, from - 1)) || !leadsToPlace(words, to)) return false;
+  const start = Math.max(total.count.to, from - MAX_BETWEEN);
+  for (let at = start; at < from - 1; at += 1) if (leadsToPlace(words, at)) return true;
+  return false;
+}
+
+function leadsToPlace(words: readonly Word[], at: number): boolean {
+  return PLACES_LIST.has(lowerAt(words, at)) && isCapital(words[at + 1]);
 }
 
 /** "... and four were reported in Easttown": the verb of the count before goes on. */

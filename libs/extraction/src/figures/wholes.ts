@@ -3,7 +3,9 @@ import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import type { CountIndex, FoundCue } from './predicates.js';
 
-const WHOLES = new Set(['the', 'its', 'their', 'these', 'those']);
+const WHOLES = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those']);
+/** Words of a name before "'s": "of the Harbour Watch's 30 boats". */
+const MAX_OWNER = 4;
 const SHARES = new Set(
   '% percent cent half most third thirds quarter quarters fifth fifths tenth majority some many none part'.split(
     ' ',
@@ -25,11 +27,20 @@ export function isWhole(words: readonly Word[], index: CountIndex, count: Count,
 
 /** In "half of the 9,000 people displaced" 9,000 were displaced, in "half of the 9,000 people fled" they were not. */
 function isWholeOfShare(words: readonly Word[], count: Count, right: FoundCue): boolean {
-  const of = WHOLES.has(lowerAt(words, count.from - 1)) ? count.from - 2 : count.from - 1;
+  const of = ofBefore(words, count.from);
   if (lowerAt(words, of) !== 'of' || lowerAt(words, count.to) === 'who') return false;
   if (right.from === count.to && right.cue.kind !== 'act') return false;
   const share = lowerAt(words, of - 1) === 'out' ? of - 2 : of - 1;
-  return isNumber(words[share]) || (of === count.from - 2 && isShare(lowerAt(words, share)));
+  return isNumber(words[share]) || (of < count.from - 1 && isShare(lowerAt(words, share)));
+}
+
+/** The "of" before a whole: "of the 200", "of his 45", "of the village's 200"; the word before it where there is none. */
+function ofBefore(words: readonly Word[], from: number): number {
+  if (WHOLES.has(lowerAt(words, from - 1))) return from - 2;
+  if (lowerAt(words, from - 1) !== "'s") return from - 1;
+  let at = from - 2;
+  while (at > from - 2 - MAX_OWNER && lowerAt(words, at) !== 'of') at -= 1;
+  return at;
 }
 
 function isNumber(word: Word | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { TextRange } from '#domain';
 import type { Sentence, Token } from '../text/document.js';
-import { lowerAt, textAt } from '../text/token-at.js';
+import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
 import { contentEnd } from './content-end.js';
 import { hasVerb } from './content-start.js';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
@@ -31,7 +31,8 @@ export function withAccordingTo(
   subject: Subject,
 ): Content | null {
   if (cue.verb <= sentence.firstToken + 1) {
-    const range = rangeOf(tokens, startOfContent(tokens, sentence, subject), sentence.endToken);
+    const from = startOfContent(tokens, sentence, subject);
+    const range = rangeOf(tokens, from, beforeOtherSource(tokens, from, sentence, cues));
     return range && { pieces: [range], rule: 'according-to-before' };
   }
   const before = rangeOf(tokens, startBefore(tokens, sentence, cues, cue), cue.verb);
@@ -47,6 +48,18 @@ function startOfContent(tokens: readonly Token[], sentence: Sentence, { phrase, 
   for (let at = end; at < sentence.endToken; at++) if (/^[,:]$/.test(textAt(tokens, at))) return at + 1;
   const from = issuerOf(tokens, phrase, sentence.endToken)?.end ?? phrase.end;
   return hasVerb(tokens, from, sentence.endToken) ? from : sentence.endToken;
+}
+
+/** "According to X, 40 died; officials have confirmed 30": behind the semicolon another source speaks. */
+function beforeOtherSource(
+  tokens: readonly Token[],
+  from: number,
+  { endToken }: Sentence,
+  cues: readonly Cue[],
+): number {
+  for (let at = from; at < endToken; at++)
+    if (textAt(tokens, at) === ';' && !isQuotedAt(tokens, at) && (cues.at(-1)?.verb ?? 0) > at) return at;
+  return endToken;
 }
 
 /** The sentence's start, or behind a semicolon or the source named before in it. */

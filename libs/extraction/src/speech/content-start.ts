@@ -12,6 +12,23 @@ const ADJUNCT =
 const SHORT_ADJUNCT = /^(?:on|late|early|earlier|later|again|also|in)$/;
 const QUESTION = /^(?:how|what|why|whether|if|who|when|where|which)$/;
 const NAMES = /^(?:NOUN|PROPN)$/;
+/** Prepositions and adverbs that bound the number behind them. */
+const COUNT_OPENERS = [
+  'at least',
+  'at most',
+  'at the very least',
+  'as many as',
+  'as few as',
+  'in excess of',
+  'up to',
+  'over',
+  'about',
+  'around',
+  'between',
+  'under',
+].map((opener) => opener.split(' '));
+/** Tokens of an aside between commas: "40 people, including a girl, were hurt". */
+const MAX_ASIDE = 12;
 
 /** Where the content behind a cue starts, after listener, time and occasion; -1 where nothing follows. */
 export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Sentence): number {
@@ -52,6 +69,7 @@ function behindTitle(tokens: readonly Token[], at: number, limit: number): numbe
 function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames: string): number {
   const lower = lowerAt(tokens, at);
   if (TIME_WORD.test(lower) || isAdverbBeforeThat(tokens, at)) return at + 1;
+  if (opensCount(tokens, at)) return at;
   if (!(frames.includes('n') ? SHORT_ADJUNCT : ADJUNCT).test(lower)) return at;
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     const next = lowerAt(tokens, i);
@@ -110,20 +128,37 @@ function frameOfPhrase(
   return hasVerb(tokens, at, sentence.endToken) ? 'clause' : null;
 }
 
-/** "up to 400 people", "over 30 homes": a preposition before a number opens a noun phrase. */
+/** "up to 400 people", "at least 30 homes": what bounds a number opens a noun phrase. */
 function opensCount(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:up|over|about|around|between|under)$/.test(lowerAt(tokens, at))) return false;
-  return posAt(tokens, lowerAt(tokens, at + 1) === 'to' ? at + 2 : at + 1) === 'NUM';
+  return numberBehind(tokens, at) > at;
 }
 
-/** "it had evidence", "10,500 had left": a subject with its finite verb right behind it. */
+/** The number that the words at `at` bound; `at` where they bound none. */
+function numberBehind(tokens: readonly Token[], at: number): number {
+  const opener = COUNT_OPENERS.find((words) => words.every((word, i) => lowerAt(tokens, at + i) === word));
+  const number = at + (opener?.length ?? 0);
+  return opener && posAt(tokens, number) === 'NUM' ? number : at;
+}
+
+/** "it had evidence", "10,500 had left": a subject with its finite verb right behind it, or behind an aside. */
 function startsBareClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  const start = opensCount(tokens, at) ? at + 1 + Number(lowerAt(tokens, at + 1) === 'to') : at;
-  const phrase = phraseStartingAt(tokens, start, sentence.endToken);
+  const phrase = phraseStartingAt(tokens, numberBehind(tokens, at), sentence.endToken);
   if (!phrase) return false;
-  const verb = posAt(tokens, phrase.end) === 'ADV' ? phrase.end + 1 : phrase.end;
+  const end = behindAside(tokens, phrase.end, sentence.endToken);
+  const verb = posAt(tokens, end) === 'ADV' ? end + 1 : end;
   if (posAt(tokens, verb) === 'AUX') return true;
   return posAt(tokens, verb) === 'VERB' && SUBJECT_PRONOUNS.has(lowerAt(tokens, at));
+}
+
+function behindAside(tokens: readonly Token[], comma: number, limit: number): number {
+  if (
+    textAt(tokens, comma) !== ',' ||
+    !/^(?:including|among|mostly|many|some)$/.test(lowerAt(tokens, comma + 1))
+  )
+    return comma;
+  for (let i = comma + 2; i < Math.min(limit, comma + MAX_ASIDE); i++)
+    if (textAt(tokens, i) === ',') return i + 1;
+  return comma;
 }
 
 /** Decides by the first word or mark alone; undefined where that says nothing. */

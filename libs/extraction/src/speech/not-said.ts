@@ -23,6 +23,7 @@ const WOULD_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|fail(?:
 export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean {
   return (
     isReducedPassive(tokens, cue, sentenceStart) ||
+    isReportedState(tokens, cue) ||
     isPurposeOfNoun(tokens, cue) ||
     isUndenied(tokens, cue, sentenceStart)
   );
@@ -46,6 +47,13 @@ function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: num
   const form = VERB_FORMS.get(lowerAt(tokens, cue.verb))?.form;
   if (form !== 'past' && form !== 'participle') return false;
   return cue.verb === sentenceStart || WHEN.test(lowerAt(tokens, cue.verb - 1));
+}
+
+/** "56 reported dead in Easttown": they report nothing. */
+function isReportedState(tokens: readonly Token[], { entry, verb }: Cue): boolean {
+  return (
+    entry.lemma === 'report' && /^(?:dead|killed|missing|injured|wounded)$/.test(lowerAt(tokens, verb + 1))
+  );
 }
 
 function isPurposeOfNoun(tokens: readonly Token[], { voice, first, after, entry }: Cue): boolean {

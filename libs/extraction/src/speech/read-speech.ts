@@ -37,7 +37,7 @@ export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
   const reported = readReported(document, cues);
   const nouns = readNounCues(document, cues);
-  const all = [...reported, ...nouns, ...readTollCues(document)];
+  const all = [...reported, ...nouns, ...readTollCues(document, cues)];
   const quotations = readQuotations(document, cues, all);
   const labels = readHeadlineLabels(document, subjectsOf(document, [...all, ...quotations]));
   const said = [...quotations, ...withoutRepeated(all, quotations), ...labels];

@@ -19,6 +19,8 @@ const GIVEN_BY = /^(?:report|confirm|announce|document)$/;
 
 const ANAPHOR = /^(?:something|which|claims?|allegations?|accusations?|charges?|reports?)$/;
 
+const LISTENER = /^(?:reporters|journalists|correspondents|lawmakers|viewers|listeners)$/;
+
 /** Behind "..., Ruiz said, after" the reporter goes on. */
 const ADDED = /^(?:but|after|when|while|although|though|as|before|during|hours|days|a)$/;
 
@@ -97,7 +99,14 @@ function subjectFor(reading: Reading, cue: Cue): Subject | null {
 /** "..., said Ruiz": right after a comma or closing mark the subject stands behind. */
 function inverted({ tokens, sentence }: Reading, cue: Cue): Subject | null {
   if (cue.voice !== 'finite' || !cue.entry.frames.includes('q') || cue.first !== cue.verb) return null;
+  if (hasListenerBehind(tokens, cue)) return null;
   return /^[,”"»’'?!]$/.test(textAt(tokens, cue.verb - 1)) ? subjectAfter(tokens, cue.verb, sentence) : null;
+}
+
+/** "..., Ruiz, a nurse, told Valnews": whom one tells stands behind the verb, never who does. */
+function hasListenerBehind(tokens: readonly Token[], { entry, verb }: Cue): boolean {
+  if (entry.lemma === 'tell') return true;
+  return entry.frames.includes('r') && LISTENER.test(lowerAt(tokens, verb + 1));
 }
 
 /** "..., 40 of them children, said the council.": where only a noun phrase follows, what stands between commas before is no subject. */
