@@ -32,21 +32,40 @@ export async function loadAround(
   { client, workspace }: MemoryOf,
   anchors: readonly FigureAnchor[],
 ): Promise<ClaimedAnchor[]> {
-  const ranges = new Map<string, readonly [block: string, from: number, to: number]>();
-  for (const anchor of anchors) {
-    const [day, reach] = [dayOf(anchor), reachOf(anchor)];
-    ranges.set(`${day} ${reach} ${anchor.block}`, [anchor.block, day - reach, day + reach]);
-  }
-  const asked = [...ranges.values()];
+  const asked = rangesAround(anchors);
   const { rows } = await client.query<AnchorRow>(
-    `SELECT DISTINCT ON (anchor_id) founded, stored.claim_id AS "claimId", anchor::text, apart
+    `SELECT founded, stored.claim_id AS "claimId", anchor::text, apart
      FROM unnest($2::text[], $3::int[], $4::int[]) AS asked (block, from_day, to_day)
      JOIN linking.figure_anchor stored
-       ON stored.workspace = $1 AND stored.block = asked.block AND stored.day BETWEEN asked.from_day AND asked.to_day
-     ORDER BY anchor_id`,
-    [workspace, asked.map(([block]) => block), asked.map(([, from]) => from), asked.map(([, , to]) => to)],
+       ON stored.workspace = $1 AND stored.block = asked.block AND stored.day BETWEEN asked.from_day AND asked.to_day`,
+    [workspace, asked.map(({ block }) => block), asked.map(({ from }) => from), asked.map(({ to }) => to)],
   );
-  return rows.map(toAnchor);
+  // Of two that fit equally well the first counts: that must not hang on how they lie in the table.
+  return rows.map(toAnchor).sort((a, b) => (a.anchor.key < b.anchor.key ? -1 : 1));
+}
+
+interface DayRange {
+  readonly block: string;
+  readonly from: number;
+  to: number;
+}
+
+/** Of each block the days to look at; no two ranges of a block share a day, so that no anchor is found twice. */
+function rangesAround(anchors: readonly FigureAnchor[]): DayRange[] {
+  const ranges = anchors.map((anchor): DayRange => {
+    const [day, reach] = [dayOf(anchor), reachOf(anchor)];
+    return { block: anchor.block, from: day - reach, to: day + reach };
+  });
+  const last = new Map<string, DayRange>();
+  return ranges
+    .sort((a, b) => a.from - b.from)
+    .filter((range) => {
+      const before = last.get(range.block);
+      const isNew = !before || before.to < range.from;
+      if (isNew) last.set(range.block, range);
+      else before.to = Math.max(before.to, range.to);
+      return isNew;
+    });
 }
 
 /** The newest dated anchor of each block: what a figure without a date may belong to. */

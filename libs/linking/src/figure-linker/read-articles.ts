@@ -17,7 +17,7 @@ export async function readArticles(
   places: PlaceFinder,
 ): Promise<ArticleReading[]> {
   const figures = batch.filter(({ type }) => type === 'FigureReported');
-  const texts = batch.filter(({ type }) => type === 'ArticleIngested' || type === 'ArticleRevised');
+  const texts = batch.filter(isText);
   await places.load(
     figures.flatMap(({ data }) => (data as FigureReported).places.map(({ text }) => text)),
     texts.map(titleOf),
@@ -28,7 +28,7 @@ export async function readArticles(
     const { articleId } = event.data as { articleId: string };
     const reading = open.get(articleId) ?? { title: '', figures: [] };
     open.set(articleId, reading);
-    if (texts.includes(event)) reading.title = titleOf(event);
+    if (isText(event)) reading.title = titleOf(event);
     if (event.type === 'FigureReported') reading.figures.push(event);
     if (event.type !== 'ExtractionCompleted') continue;
     if (reading.figures.length > 0) readings.push(readingOf(event, articleId, reading, places));
@@ -36,6 +36,8 @@ export async function readArticles(
   }
   return readings;
 }
+
+const isText = ({ type }: StoredEvent): boolean => type === 'ArticleIngested' || type === 'ArticleRevised';
 
 /** What the article is called, and where that is not told, its first line. */
 function titleOf({ data }: StoredEvent): string {

@@ -3,10 +3,11 @@ import type { EventAppender, EventReader } from '#event-store';
 import { endWhenIdle, inTransaction, type Logger } from '#platform';
 import { ProcessOfOtherVersion } from '../errors.js';
 import type { DecisionProcess } from './decision-process.js';
-import { appendDecided, keepDecided } from './outbox.js';
+import { appendDecided, appendWaiting, keepDecided, type Waiting } from './outbox.js';
 import { beginPosition, movePosition, readPosition, type Position } from './position.js';
 import { holdLease, leaseOptions, takeLease, type Lease, type LeaseOptions } from './process-lease.js';
 import { readBatch, type Batch } from './read-batch.js';
+import { TrailingAppend } from './trailing-append.js';
 
 const DEFAULT_BATCH_SIZE = 2_000;
 const FIRST_RETRY_MS = 250;
@@ -31,9 +32,12 @@ export interface ProcessRunnerOptions {
 export class ProcessRunner {
   private failures = 0;
   private readonly lease: LeaseOptions;
+  private readonly trailing: TrailingAppend;
 
   constructor(private readonly options: ProcessRunnerOptions) {
+    const { process, store, pool, workspace } = options;
     this.lease = leaseOptions(options.lease);
+    this.trailing = new TrailingAppend((waiting) => appendWaiting(pool, store, process, workspace, waiting));
   }
 
   /** Follows the log until `signal` aborts; ends after the batch that is being written. */
@@ -67,7 +71,9 @@ export class ProcessRunner {
     await this.position();
     const lease = await takeLease(pool, process.name, workspace, this.lease);
     if (typeof lease === 'number') return this.lease.wait(lease, signal);
-    await holdLease(pool, lease, this.lease, logger, signal, (held) => this.follow(lease, held));
+    await holdLease(pool, lease, this.lease, logger, signal, (held) =>
+      this.follow(lease, held).finally(() => this.trailing.end()),
+    );
   }
 
   private async follow(lease: Lease, signal: AbortSignal): Promise<void> {
@@ -89,28 +95,48 @@ export class ProcessRunner {
 
   /** One batch; false where the process is level with the log. */
   private async step(lease: Lease | null): Promise<boolean> {
+    try {
+      return await this.advance(lease);
+    } catch (error) {
+      await this.trailing.end();
+      throw error;
+    }
+  }
+
+  private async advance(lease: Lease | null): Promise<boolean> {
     const { process, store, pool, workspace, batchSize = DEFAULT_BATCH_SIZE } = this.options;
-    await appendDecided(pool, store, process, workspace);
     const position = await this.position();
+    if (!this.trailing.coversUpTo(position.seq)) {
+      await this.trailing.settle();
+      await appendDecided(pool, store, process, workspace);
+    }
     if (position.folding && position.seq >= position.foldedTo) return this.endFolding(position, lease);
     const head = position.folding ? position.foldedTo : await store.head(workspace);
-    if (position.seq >= head) return false;
+    if (position.seq >= head) return this.trailing.settle();
     const batch = await readBatch(store, process, workspace, position, head, batchSize);
-    await this.decide(batch, position, lease);
-    await appendDecided(pool, store, process, workspace);
+    // What people decided is compared with what the process itself has in the log by now.
+    if (batch.events.some(({ type }) => (process.folds as readonly string[]).includes(type)))
+      await this.trailing.settle();
+    const waiting = await this.decide(batch, position, lease);
+    await this.trailing.settle();
+    this.trailing.start(waiting, batch.to);
     return true;
   }
 
-  private async decide({ events, to, folding }: Batch, from: Position, lease: Lease | null): Promise<void> {
+  private async decide(
+    { events, to, folding }: Batch,
+    from: Position,
+    lease: Lease | null,
+  ): Promise<Waiting[]> {
     const { process, store: reader, pool, workspace } = this.options;
-    await inTransaction(pool, async (client) => {
+    return inTransaction(pool, async (client) => {
       if (lease) await endWhenIdle(client, this.lease.milliseconds);
       const next = { seq: to, folding };
       if (!(await movePosition(client, process, workspace, from, next, lease?.epoch ?? null)))
         throw new PositionMoved();
-      if (events.length === 0) return;
+      if (events.length === 0) return [];
       const decided = await process.decide(events, { workspace, client, reader, folding });
-      if (!folding) await keepDecided(client, process, workspace, decided);
+      return folding ? [] : keepDecided(client, process, workspace, decided);
     });
   }
 
