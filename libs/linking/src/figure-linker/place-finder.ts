@@ -6,7 +6,7 @@ const REMEMBERED = 10_000;
 /** Runs of capitalised words: "Old Town of Melbury", "Westhaven". */
 const CAPITALISED = /\p{Lu}[\p{L}'’-]*(?:\s+(?:of\s+|al-|el-)?\p{Lu}[\p{L}'’-]*)*/gu;
 
-/** The places of words, asked of the gazetteer once for all words of a batch. */
+/** The places of words, asked of the gazetteer once for all words of a batch; misses anew with each, as places may be imported meanwhile. */
 export class PlaceFinder {
   private readonly gazetteer: Gazetteer;
   private readonly known = new Map<string, Place | null>();
@@ -18,7 +18,7 @@ export class PlaceFinder {
   /** Looks words up, so that `find` and `findInTitle` know them. */
   async load(texts: readonly string[], titles: readonly string[]): Promise<void> {
     const asked = [...texts.filter(isNamedPlace), ...titles.flatMap(phrasesOf)];
-    const unknown = [...new Set(asked)].filter((text) => !this.known.has(text));
+    const unknown = [...new Set(asked)].filter((text) => !this.known.get(text));
     if (unknown.length === 0) return;
     if (this.known.size + unknown.length > REMEMBERED) this.known.clear();
     const places = await this.gazetteer.link(unknown);
