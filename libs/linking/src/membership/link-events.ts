@@ -22,13 +22,13 @@ type LinkEvent = Extract<ClaimtrailEvent, { type: 'ReportLinked' }>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const REMEMBERED_WORDS = 1_000;
-/** Links of words that were checked before: checking each anew was a third of what linking cost (docs/performance.md). */
+/** Links of words that were checked before: checking each anew costs much (docs/performance.md). */
 const checked = new Map<string, LinkEvent>();
 
 export const linked = (claimId: string, reportId: string, decision: Link): ClaimEvent =>
   inClaim(claimId, linkEvent(claimId, reportId, decision));
 
-/** As `buildEvent` makes and checks it, in a tenth of the time. */
+/** As `buildEvent` makes and checks it, without checking known words again. */
 function linkEvent(claimId: string, reportId: string, { decidedBy, reasons, score }: Link): LinkEvent {
   const words = JSON.stringify([decidedBy, score, reasons]);
   const known = checked.get(words);
