@@ -5,6 +5,7 @@ import { createLogger } from '#platform';
 import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
 import {
   append,
+  articleIdOf,
   eventsOf,
   reportIdOf,
   WORKSPACE,
@@ -156,7 +157,7 @@ describe('every view as of an event', () => {
     await decide('a', [
       buildEvent('ReportConfirmed', {
         reportId: figureIdOf(first),
-        articleId: eventsOf(first)[0]!.data.articleId as string,
+        articleId: articleIdOf(first.name),
         reason: 'read again',
       }),
     ]);
@@ -187,6 +188,18 @@ describe('every view as of an event', () => {
     await remember();
     for (const { head, then } of steps)
       expect({ head, ...(await everyView(head)) }).toEqual({ head, ...then });
+  });
+
+  it('counts of an outlet what speaks of a day alike in all numbers', async () => {
+    const outlets = new GetOutletOverviewHandler(views, store);
+    const on = (validOn: string) =>
+      outlets.execute(
+        new GetOutletOverview(WORKSPACE, 'The Example', { recordedBy: steps[0]!.head, validOn }),
+      );
+    // Three figures of what happened from 9 March on, by the day each was printed; statements hold from their day on.
+    expect(await on('2026-03-08')).toBeNull();
+    expect(await on('2026-03-09')).toMatchObject({ reportCount: 3, linkedCount: 3 });
+    expect(await on('2026-03-11')).toMatchObject({ reportCount: 4, linkedCount: 4 });
   });
 
   it('CONTROL: each step had another answer', () => {

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '#domain';
 import type { ClaimState, ClaimTimeline, TimelineEntry } from '#tracking';
 import type { Row } from '../view-table.js';
 import type { ClaimFamily } from './load-ledgers.js';
@@ -62,6 +63,10 @@ export interface FoldedReport extends Row {
   readonly corrected: string | null;
 }
 
+/** Whose error a report was corrected for: the publisher's where any correction was. Null where there was none. */
+export const correctedBy = (corrections: TimelineEntry['corrections']): CorrectionKind | null =>
+  (corrections.find(({ kind }) => kind === 'publisher') ?? corrections.at(-1))?.kind ?? null;
+
 const UNLINKED: FoldedReport = { claim_id: null, relation: null, standing: null, corrected: null };
 
 /** The family's reports whose rows say something else than the timelines of its claims; those that left it, if none took them. */
@@ -73,7 +78,7 @@ export function refoldedReports(family: ClaimFamily, timelines: readonly ClaimTi
         claim_id: claimId,
         relation,
         standing,
-        corrected: corrections.at(-1)?.kind ?? null,
+        corrected: correctedBy(corrections),
       });
   const claims = new Set<unknown>(family.claimIds);
   return family.reports.flatMap((row) => {

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Relation } from '#domain';
 import { EVENT_READER, type EventReader } from '#event-store';
-import { liveTable, trackedReportTable } from '#projections';
+import { correctedBy, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { addClocks } from '../as-of/as-of-conditions.js';
@@ -69,7 +69,7 @@ export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview
             counted.set(reportId, {
               relation,
               standing,
-              corrected: corrections.at(-1)?.kind ?? null,
+              corrected: correctedBy(corrections),
               count: 1,
             });
     }
