@@ -64,14 +64,20 @@ function modifiesNext(words: readonly Word[], i: number): boolean {
   if (!word || next?.kind !== 'word' || !next.spaced) return false;
   if ((next.is & COUNTED) !== 0 && (next.is & STATE) === 0) return !endsNounPhrase(next);
   if (isPeopleName(next)) return !isPeopleName(word);
-  if ((next.is & NOT_PEOPLE) !== 0) return true;
-  if (isPeopleName(word) && ADJECTIVE_PEOPLES.test(word.lower) && opensOtherNoun(words, i + 1)) return true;
+  if (namesOtherThings(words, i)) return true;
   const plural = /[^s]s$/.test(next.lower) && !endsNounPhrase(next);
   const singular =
     !/s$|men$|women$|people$|children$|dead$|wounded$|injured$|missing$|displaced$|homeless$/.test(
       word.lower,
     );
   return (word.is & STATE) !== 0 ? modifiesHead(words, i + 1) : plural && singular;
+}
+
+/** "refugee camps", "12 Japanese food stalls" */
+function namesOtherThings(words: readonly Word[], i: number): boolean {
+  if (((words[i + 1]?.is ?? 0) & NOT_PEOPLE) !== 0) return true;
+  const word = words[i];
+  return isPeopleName(word) && ADJECTIVE_PEOPLES.test(word?.lower ?? '') && opensOtherNoun(words, i + 1);
 }
 
 /** "food stalls": a word and an unknown plural behind it. */

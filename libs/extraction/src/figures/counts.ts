@@ -71,8 +71,8 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const at = bounded.to;
   const of = lowerAt(words, at) === 'out' ? at + 1 : at;
   if (lowerAt(words, of) !== 'of') return formOf(words, base, at, at);
-  const owned = ownedNumber(words, of + 1);
-  if (owned > 0 || PARTITIVES.has(lowerAt(words, of + 1))) return partOf(words, base, of, owned);
+  const first = wholeBehind(words, of + 1);
+  if (first > 0) return partOf(words, base, of, first);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
   // "freed 40 of 112 passengers", but "nine out of 10 families" is a rate
   if (whole) return of > at && RATES.has(whole.value ?? 0) ? null : countFrom(base, 'part', null, at);
@@ -134,15 +134,20 @@ const MAX_OWNER = 4;
  * "12 of them" and "70 of the 310 farmers" name no noun of their own, "12 of its soldiers" does; "three of the five aircraft"
  * counts no people, so it is null.
  */
-function partOf(words: readonly Word[], base: CountBase, at: number, owned: number): Count | null {
+function partOf(words: readonly Word[], base: CountBase, at: number, first: number): Count | null {
   const part = countFrom(base, 'part', null, base.bounded.to);
   if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
-  const first = owned > 0 ? owned : at + 2;
   const whole = readNumber(words, first);
   const noun = readCountedNoun(words, whole?.to ?? first);
   if (!noun || noun.unknown) return null;
   if (whole || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) return part;
   return countFrom(base, 'noun', noun, noun.to);
+}
+
+/** Where the whole behind "of" begins: "the 310 farmers", "its soldiers", "the village's 200 residents"; -1 where there is none. */
+function wholeBehind(words: readonly Word[], at: number): number {
+  const owned = ownedNumber(words, at);
+  return owned < 0 && PARTITIVES.has(lowerAt(words, at)) ? at + 1 : owned;
 }
 
 /** The number of "the village's 200 residents", "Ruiz's 12 men"; -1 where no owner stands before one. */

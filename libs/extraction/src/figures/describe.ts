@@ -28,11 +28,16 @@ export function statusWord(words: readonly Word[], { count, at, cue }: Counted):
     if (!isKind(words, i, NOT_REPORTED)) continue;
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return { status: 'feared', at: i };
-    if (POSSIBLE.has(lower) && !['not', "n't"].includes(lowerAt(words, i + 1)) && monthOf(words[i]) === null)
-      return { status: possibility(lowerAt(words, i + 1), cue.metric), at: i };
+    if (saysPossible(words, i)) return { status: possibility(lowerAt(words, i + 1), cue.metric), at: i };
     if (AHEAD.has(lower) && lowerAt(words, i + 1) !== 'have') return { status: 'projected', at: i };
   }
   return null;
+}
+
+/** "may", but neither "may not" nor the month. */
+function saysPossible(words: readonly Word[], at: number): boolean {
+  if (!POSSIBLE.has(lowerAt(words, at)) || monthOf(words[at]) !== null) return false;
+  return !['not', "n't"].includes(lowerAt(words, at + 1));
 }
 
 const FATES: ReadonlySet<Metric> = new Set(['killed', 'injured', 'missing', 'affected', 'homes_destroyed']);

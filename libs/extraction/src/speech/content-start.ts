@@ -69,8 +69,7 @@ function behindTitle(tokens: readonly Token[], at: number, limit: number): numbe
 function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames: string): number {
   const lower = lowerAt(tokens, at);
   if (TIME_WORD.test(lower) || isAdverbBeforeThat(tokens, at)) return at + 1;
-  if (opensCount(tokens, at)) return at;
-  if (!(frames.includes('n') ? SHORT_ADJUNCT : ADJUNCT).test(lower)) return at;
+  if (!opensAdjunct(tokens, at, frames)) return at;
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     const next = lowerAt(tokens, i);
     if (VENUE.test(next) || TIME_WORD.test(next)) return skipTail(tokens, i + 1, limit);
@@ -78,6 +77,12 @@ function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames
     if (startsClause(tokens, i)) return at;
   }
   return at;
+}
+
+/** "said at a hearing", but not "said at least 40 people" */
+function opensAdjunct(tokens: readonly Token[], at: number, frames: string): boolean {
+  const opens = frames.includes('n') ? SHORT_ADJUNCT : ADJUNCT;
+  return opens.test(lowerAt(tokens, at)) && !opensCount(tokens, at);
 }
 
 /** "said instead that" */
