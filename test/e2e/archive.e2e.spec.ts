@@ -13,7 +13,7 @@ import { rowsOf, writeManyEvents } from '../archive/raw-log.js';
 // A dozen starts from the sources: minutes where the machine is busy.
 jest.setTimeout(300_000);
 
-const EVENTS = 40_000;
+const EVENTS = 20_000;
 
 let here: TestDatabase;
 let folder: string;
