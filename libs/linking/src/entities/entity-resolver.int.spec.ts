@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import {
   buildEvent,
   sourceParts,
@@ -6,8 +5,7 @@ import {
   type ClaimtrailEvent,
   type SourceKind,
 } from '#domain';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { createLogger, deterministicId } from '#platform';
+import { deterministicId } from '#platform';
 import {
   append,
   articleIdOf,
@@ -16,31 +14,23 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { EntityResolver, linkingMigrations, ProcessRunner } from '../index.js';
+import { LinkingLog } from '../../../../test/support/linking-log.js';
+import { EntityResolver } from '../index.js';
 
-const silent = createLogger('silent');
 const noPlaces = { select: () => Promise.resolve([]) };
 
-let test: TestDatabase;
-let store: PostgresEventStore;
-let pool: Pool;
+let log: LinkingLog;
+let store: LinkingLog['store'];
+let pool: LinkingLog['pool'];
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...linkingMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
-});
-afterEach(async () => {
-  await store.close();
-  await test.drop();
+  log = await LinkingLog.open();
+  ({ store, pool } = log);
 });
 
-async function decide(batchSize = 100): Promise<void> {
-  const options = { store, pool, workspace: WORKSPACE, logger: silent, batchSize };
-  const process = new EntityResolver(noPlaces);
-  await new ProcessRunner({ ...options, process, pause: () => Promise.resolve() }).catchUp();
-}
+afterEach(() => log.close());
+
+const decide = (batchSize = 100) => log.catchUp(new EntityResolver(noPlaces), batchSize);
 
 const source = (name: string, kind: SourceKind, role: string | null = null): AttributionLink => ({
   name,

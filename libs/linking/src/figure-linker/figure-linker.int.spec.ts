@@ -1,9 +1,5 @@
-import type { Pool } from 'pg';
 import { buildEvent, type ClaimtrailEvent, type FigureReported } from '#domain';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { gazetteerMigrations } from '#gazetteer';
-import { createLogger, deterministicId } from '#platform';
-import { liveDecisions, membershipOf, type LedgerDecision } from '#tracking';
+import { deterministicId } from '#platform';
 import {
   append,
   erasureOf,
@@ -12,8 +8,7 @@ import {
   WORKSPACE,
   type InventedFigure,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { linkingMigrations, ProcessRunner } from '../index.js';
+import { LinkingLog } from '../../../../test/support/linking-log.js';
 import { FigureLinker } from './figure-linker.process.js';
 
 const TEXT =
@@ -26,20 +21,16 @@ const since = (start: string): FigureReported['period'] => ({
 });
 const placeOf = (text: string): FigureReported['places'] => [{ text, role: 'origin', span: null }];
 
-let test: TestDatabase;
-let store: PostgresEventStore;
-let pool: Pool;
+let log: LinkingLog;
+let store: LinkingLog['store'];
+let pool: LinkingLog['pool'];
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...gazetteerMigrations, ...linkingMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
+  log = await LinkingLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 const WORDS = ['40 people', '50 people', '90 people'];
 
@@ -62,15 +53,7 @@ async function tell(name: string, day: number, ...figures: Partial<InventedFigur
   return figures.map((_, at) => reportIdOf(name, 1, 'figure', WORDS[at]!));
 }
 
-async function decide(stream: string, event: ClaimtrailEvent): Promise<string> {
-  const { firstSeq } = await store.append({
-    workspace: WORKSPACE,
-    actor: 'editor',
-    streams: [{ stream, expectedVersion: 'any', events: [event] }],
-  });
-  const [stored] = await store.readAll(WORKSPACE, { afterSeq: firstSeq - 1n, limit: 1 });
-  return stored!.eventId;
-}
+const decide = (stream: string, event: ClaimtrailEvent) => log.decide(stream, event);
 
 const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
 const link = (claimId: string, reportId: string) =>
@@ -85,28 +68,10 @@ const rows = {
     (await pool.query(sql, [...values])).rows as never,
 };
 
-const catchUp = () =>
-  new ProcessRunner({
-    process: new FigureLinker(rows),
-    store,
-    pool,
-    workspace: WORKSPACE,
-    logger: createLogger('silent'),
-    pause: () => Promise.resolve(),
-  }).catchUp();
+const catchUp = () => log.catchUp(new FigureLinker(rows));
 
-const TYPES = ['ReportLinked', 'ReportUnlinked', 'ClaimsMerged', 'ClaimSplit', 'DecisionReverted'];
-
-/** What the log says, as any reader of it folds it. */
-async function claimsOf(...reports: string[]): Promise<(string | null)[]> {
-  const events = await store.readAll(WORKSPACE, { types: TYPES, limit: 1_000 });
-  const decisions = events.map(
-    ({ seq, recordedAt, ...event }) =>
-      ({ ...event, seq: Number(seq), recordedAt: recordedAt.toISOString() }) as LedgerDecision,
-  );
-  const { claimOf } = membershipOf(liveDecisions(decisions));
-  return reports.map((report) => claimOf(report) ?? null);
-}
+const claimsOf = async (...reports: string[]) =>
+  (await log.claimsOf(...reports)).map((claim) => claim ?? null);
 
 describe('the figure linker', () => {
   it('links reports of one subject whatever their value, and parts stocks, places and beginnings', async () => {

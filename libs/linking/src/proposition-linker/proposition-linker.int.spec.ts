@@ -1,6 +1,3 @@
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { createLogger } from '#platform';
-import { liveDecisions, membershipOf, type LedgerDecision } from '#tracking';
 import {
   append,
   erasureOf,
@@ -9,22 +6,19 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { linkingMigrations, ProcessRunner } from '../index.js';
+import { LinkingLog } from '../../../../test/support/linking-log.js';
 import { PropositionLinker } from './proposition-linker.process.js';
 
-let test: TestDatabase;
-let store: PostgresEventStore;
+let log: LinkingLog;
+let store: LinkingLog['store'];
+let pool: LinkingLog['pool'];
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...linkingMigrations]);
-  store = new PostgresEventStore(test.database);
+  log = await LinkingLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 const SHELLED = 'Northern troops shelled the harbour hospital of Westhaven on Monday night.';
 const SHORTER = 'troops shelled the harbour hospital of Westhaven';
@@ -52,32 +46,8 @@ async function tell(name: keyof typeof articles): Promise<string[]> {
   return article.claims!.map(({ quote }) => reportIdOf(article.name, 1, 'claim', quote));
 }
 
-const catchUp = () =>
-  new ProcessRunner({
-    process: new PropositionLinker(),
-    store,
-    pool: test.database.writer,
-    workspace: WORKSPACE,
-    logger: createLogger('silent'),
-    pause: () => Promise.resolve(),
-  }).catchUp();
-
-async function claimsOf(...reports: string[]): Promise<(string | undefined)[]> {
-  const events = await store.readAll(WORKSPACE, { types: ['ReportLinked', 'ClaimsMerged'], limit: 1_000 });
-  const decisions = events.map(
-    ({ seq, recordedAt, type, eventId, actor, data }) =>
-      ({
-        type,
-        eventId,
-        actor,
-        data,
-        seq: Number(seq),
-        recordedAt: recordedAt.toISOString(),
-      }) as LedgerDecision,
-  );
-  const { claimOf } = membershipOf(liveDecisions(decisions));
-  return reports.map(claimOf);
-}
+const catchUp = () => log.catchUp(new PropositionLinker());
+const claimsOf = (...reports: string[]) => log.claimsOf(...reports);
 
 describe('the proposition linker', () => {
   it('links words told again, and a denial with what it answers', async () => {
@@ -102,14 +72,14 @@ describe('the proposition linker', () => {
     const [before] = await claimsOf(first!);
     const head = await store.head(WORKSPACE);
     for (const table of ['process', 'claim_report', 'proposition'])
-      await test.database.writer.query(`DELETE FROM linking.${table}`);
+      await pool.query(`DELETE FROM linking.${table}`);
     await catchUp();
     expect(await store.head(WORKSPACE)).toBe(head);
     const [copy] = await tell('copy');
     await append(store, articles['first']!, [erasureOf(articles['first']!, [1n])]);
     await catchUp();
     expect(await claimsOf(copy!)).toEqual([before]);
-    const { rows } = await test.database.writer.query('SELECT report_id FROM linking.proposition');
+    const { rows } = await pool.query('SELECT report_id FROM linking.proposition');
     expect(rows).toHaveLength(2);
   });
 });

@@ -1,27 +1,19 @@
-import type { Pool } from 'pg';
 import { buildEvent, type ClaimtrailEvent } from '#domain';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { gazetteerMigrations } from '#gazetteer';
-import { createLogger, deterministicId } from '#platform';
-import { liveDecisions, membershipOf, type LedgerDecision } from '#tracking';
+import { deterministicId } from '#platform';
 import { append, eventsOf, reportIdOf, WORKSPACE } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { FigureLinker, linkingMigrations, ProcessRunner, relink, type DecisionProcess } from '../index.js';
+import { LinkingLog } from '../../../../test/support/linking-log.js';
+import { FigureLinker, relink, type DecisionProcess } from '../index.js';
 
-let test: TestDatabase;
-let store: PostgresEventStore;
-let pool: Pool;
+let log: LinkingLog;
+let store: LinkingLog['store'];
+let pool: LinkingLog['pool'];
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...gazetteerMigrations, ...linkingMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
+  log = await LinkingLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
 /** The old version knows no places: to it a district is no part of its city. */
 const knowingNothing = { select: () => Promise.resolve([]) };
@@ -31,15 +23,7 @@ const knowing = {
 };
 const newLinker = (): DecisionProcess => Object.assign(new FigureLinker(knowing), { version: '2.0.0' });
 
-const runner = (process: DecisionProcess) =>
-  new ProcessRunner({
-    process,
-    store,
-    pool,
-    workspace: WORKSPACE,
-    logger: createLogger('silent'),
-    pause: () => Promise.resolve(),
-  });
+const catchUp = (process: DecisionProcess) => log.catchUp(process);
 
 async function tell(name: string, place: string): Promise<string> {
   const figure = {
@@ -54,36 +38,11 @@ async function tell(name: string, place: string): Promise<string> {
   return reportIdOf(name, 1, 'figure', '40 people');
 }
 
-async function claimsOf(...reports: string[]): Promise<(string | undefined)[]> {
-  const types = ['ReportLinked', 'ReportUnlinked', 'ClaimsMerged', 'ClaimSplit', 'DecisionReverted'];
-  const events = await store.readAll(WORKSPACE, { types, limit: 1_000 });
-  const decisions = events.map(
-    ({ seq, recordedAt, type, eventId, actor, data }) =>
-      ({
-        type,
-        eventId,
-        actor,
-        data,
-        seq: Number(seq),
-        recordedAt: recordedAt.toISOString(),
-      }) as LedgerDecision,
-  );
-  const { claimOf } = membershipOf(liveDecisions(decisions));
-  return reports.map(claimOf);
-}
+const claimsOf = (...reports: string[]) => log.claimsOf(...reports);
 
 const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
 
-/** A person decides: gives the id of the event, to be undone by. */
-async function decide(claimId: string, event: ClaimtrailEvent): Promise<string> {
-  const { firstSeq } = await store.append({
-    workspace: WORKSPACE,
-    actor: 'editor',
-    streams: [{ stream: `claim-${claimId}`, expectedVersion: 'any', events: [event] }],
-  });
-  const [stored] = await store.readAll(WORKSPACE, { afterSeq: firstSeq - 1n, limit: 1 });
-  return stored!.eventId;
-}
+const decide = (claimId: string, event: ClaimtrailEvent) => log.decide(`claim-${claimId}`, event);
 
 const merge = (claimId: string, mergedClaimId: string) =>
   decide(claimId, buildEvent('ClaimsMerged', { claimId, mergedClaimId, ...BY_HAND }));
@@ -100,7 +59,7 @@ const relinkByNew = () => relink({ process: newLinker(), store, pool, workspace:
 async function tellOld(...places: string[]): Promise<{ reports: string[]; claims: string[] }> {
   const reports: string[] = [];
   for (const [at, place] of places.entries()) reports.push(await tell(`old-${at}`, place));
-  await runner(new FigureLinker(knowingNothing)).catchUp();
+  await catchUp(new FigureLinker(knowingNothing));
   return { reports, claims: (await claimsOf(...reports)) as string[] };
 }
 
@@ -111,7 +70,7 @@ describe('relinking by a new version', () => {
       await tell('b', 'Youth Housing'),
       await tell('c', 'Idlib'),
     ];
-    await runner(new FigureLinker(knowingNothing)).catchUp();
+    await catchUp(new FigureLinker(knowingNothing));
     const before = await claimsOf(city, district, far);
     expect(new Set(before).size).toBe(3);
 
@@ -129,13 +88,13 @@ describe('relinking by a new version', () => {
     expect(await relink({ ...options, dryRun: false })).toEqual(looked);
     expect(await claimsOf(city, district, far)).toEqual([before[0], before[0], before[2]]);
     const next = await tell('d', 'Youth Housing');
-    await runner(process).catchUp();
+    await catchUp(process);
     expect(await claimsOf(next)).toEqual([before[0]]);
   });
 
   it('moves nothing where it decides alike', async () => {
     const reports = [await tell('a', 'Aleppo'), await tell('b', 'Youth Housing'), await tell('c', 'Idlib')];
-    await runner(new FigureLinker(knowing)).catchUp();
+    await catchUp(new FigureLinker(knowing));
     const head = await store.head(WORKSPACE);
     const result = await relink({ process: newLinker(), store, pool, workspace: WORKSPACE, dryRun: false });
     expect(result).toMatchObject({ kept: reports.length, added: [], moved: [] });
@@ -146,19 +105,19 @@ describe('relinking by a new version', () => {
     const { reports, claims } = await tellOld('Aleppo', 'Idlib');
     const [city, far] = claims;
     const merging = await merge(city!, far!);
-    await runner(new FigureLinker(knowingNothing)).catchUp();
+    await catchUp(new FigureLinker(knowingNothing));
     const head = await store.head(WORKSPACE);
 
     expect(await relinkByNew()).toMatchObject({ added: [], moved: [] });
     expect(await store.head(WORKSPACE)).toBe(head);
     expect(await claimsOf(...reports)).toEqual([city, city]);
     const next = await tell('next', 'Idlib');
-    await runner(newLinker()).catchUp();
+    await catchUp(newLinker());
     expect(await claimsOf(next)).toEqual([city]);
 
     await undo(city!, merging, 'ClaimsMerged');
     const last = await tell('last', 'Idlib');
-    await runner(newLinker()).catchUp();
+    await catchUp(newLinker());
     expect(await claimsOf(...reports, last)).toEqual([city, far, far]);
   });
 
@@ -176,7 +135,7 @@ describe('relinking by a new version', () => {
       buildEvent('ReportLinked', { claimId: far!, reportId: away!, score: null, ...BY_HAND }),
     );
     await decide(city!, buildEvent('ReportUnlinked', { claimId: city!, reportId: none!, ...BY_HAND }));
-    await runner(new FigureLinker(knowingNothing)).catchUp();
+    await catchUp(new FigureLinker(knowingNothing));
 
     expect(await relinkByNew()).toMatchObject({ kept: 2, added: [], moved: [] });
     expect(await claimsOf(...reports)).toEqual([city, newClaimId, far, undefined, far]);
@@ -191,7 +150,7 @@ describe('relinking by a new version', () => {
       buildEvent('ReportLinked', { claimId: far!, reportId: district!, score: null, ...BY_HAND }),
     );
     await undo(far!, linking, 'ReportLinked');
-    await runner(new FigureLinker(knowingNothing)).catchUp();
+    await catchUp(new FigureLinker(knowingNothing));
 
     expect(await relinkByNew()).toMatchObject({ kept: 2, moved: [{ reportId: district, to: city }] });
     expect(await claimsOf(...reports)).toEqual([city, city, far]);

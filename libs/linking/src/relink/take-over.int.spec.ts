@@ -1,40 +1,21 @@
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { createLogger } from '#platform';
 import { append, eventsOf, WORKSPACE } from '../../../../test/support/invented-articles.js';
 import { Chance } from '../../../../test/support/chance.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { LinkingLog } from '../../../../test/support/linking-log.js';
 import { inventStory, writeArticle } from '../../../../test/support/wire-news/index.js';
-import {
-  linkingMigrations,
-  ProcessOfOtherVersion,
-  ProcessRunner,
-  takeOver,
-  wireClusters,
-  type DecisionProcess,
-} from '../index.js';
+import { ProcessOfOtherVersion, takeOver, wireClusters, type DecisionProcess } from '../index.js';
 
-let test: TestDatabase;
-let store: PostgresEventStore;
+let log: LinkingLog;
+let store: LinkingLog['store'];
+let pool: LinkingLog['pool'];
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...linkingMigrations]);
-  store = new PostgresEventStore(test.database);
+  log = await LinkingLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
-const catchUp = (process: DecisionProcess) =>
-  new ProcessRunner({
-    process,
-    store,
-    pool: test.database.writer,
-    workspace: WORKSPACE,
-    logger: createLogger('silent'),
-    pause: () => Promise.resolve(),
-  }).catchUp();
+const catchUp = (process: DecisionProcess) => log.catchUp(process);
 
 const chance = new Chance(11);
 const STORY = writeArticle(chance, inventStory(chance));
@@ -59,7 +40,7 @@ describe('a new version of the wire clusters', () => {
 
     const newer: DecisionProcess = { ...wireClusters, version: '2.0.0' };
     await expect(catchUp(newer)).rejects.toThrow(ProcessOfOtherVersion);
-    await takeOver({ process: newer, store, pool: test.database.writer, workspace: WORKSPACE });
+    await takeOver({ process: newer, store, pool: pool, workspace: WORKSPACE });
     await catchUp(newer);
     expect(await clustered()).toEqual(before);
 

@@ -1,7 +1,4 @@
-import type { Pool } from 'pg';
 import { buildEvent, type ArticleClustered, type ClaimtrailEvent } from '#domain';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { createLogger } from '#platform';
 import { findClusters, printingOf } from '#tracking';
 import { Chance } from '../../../../test/support/chance.js';
 import {
@@ -12,11 +9,10 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { LinkingLog } from '../../../../test/support/linking-log.js';
 import { inventStory, wireVariant, writeArticle } from '../../../../test/support/wire-news/index.js';
-import { linkingMigrations, ProcessRunner, wireClusters } from '../index.js';
+import { wireClusters } from '../index.js';
 
-const silent = createLogger('silent');
 const chance = new Chance(7);
 const STORY = writeArticle(chance, inventStory(chance));
 const OTHER = writeArticle(chance, inventStory(chance));
@@ -29,33 +25,18 @@ const article = (name: string, text: string, change: Partial<InventedArticle> = 
   ...change,
 });
 
-let test: TestDatabase;
-let store: PostgresEventStore;
-let pool: Pool;
+let log: LinkingLog;
+let store: LinkingLog['store'];
+let pool: LinkingLog['pool'];
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...linkingMigrations]);
-  store = new PostgresEventStore(test.database);
-  pool = test.database.writer;
+  log = await LinkingLog.open();
+  ({ store, pool } = log);
 });
 
-afterEach(async () => {
-  await store.close();
-  await test.drop();
-});
+afterEach(() => log.close());
 
-async function decide(batchSize = 100): Promise<void> {
-  const runner = new ProcessRunner({
-    process: wireClusters,
-    store,
-    pool,
-    workspace: WORKSPACE,
-    logger: silent,
-    batchSize,
-    pause: () => Promise.resolve(),
-  });
-  await runner.catchUp();
-}
+const decide = (batchSize = 100) => log.catchUp(wireClusters, batchSize);
 
 const ingest = (one: InventedArticle, revision = 1): Promise<void> =>
   append(store, one, eventsOf(one, revision));
