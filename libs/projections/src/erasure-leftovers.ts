@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#platform';
 import type { Projection } from './projection.js';
 import { cancelRebuild } from './rebuild/cancel-rebuild.js';
 import type { Erasure } from './reports/erasures.js';
-import { inTransaction } from './runner/transaction.js';
 import { holdsErased } from './writing/forget-erased.js';
 
 /** A version of a view that still has rows of erased articles. */

@@ -14,7 +14,6 @@ import { wireClustersProjection } from './wire-clusters/wire-clusters.projection
 export type { Projection } from './projection.js';
 export * from './errors.js';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
-export { type LeaseSettings } from './runner/hold-lease.js';
 export { rebuildView, type RebuildResult } from './rebuild/rebuild-view.js';
 export type { RebuildOptions, RebuildProgress } from './rebuild/rebuild-options.js';
 export { rollBackView } from './rebuild/roll-back.js';

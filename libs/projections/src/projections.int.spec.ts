@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Pool } from 'pg';
 import type { PostgresEventStore } from '#event-store';
 import { plainEvent } from '#event-store';
-import { createLogger } from '#platform';
+import { createLogger, inTransaction } from '#platform';
 import {
   append,
   eventsOf,
@@ -23,7 +23,6 @@ import {
   type Projection,
 } from './index.js';
 import { moveCheckpoint } from './runner/checkpoint.js';
-import { inTransaction } from './runner/transaction.js';
 
 const logger = createLogger('silent');
 let log: ViewedLog;

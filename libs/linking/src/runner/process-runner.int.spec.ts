@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { buildEvent } from '#domain';
 import { eventStoreMigrations, PostgresEventStore, type EventAppender, type EventReader } from '#event-store';
-import { createLogger, deterministicId, inTransaction } from '#platform';
+import { createLogger, deterministicId, inTransaction, leaseSettings } from '#platform';
 import { WORKSPACE } from '../../../../test/support/invented-articles.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { linkingMigrations, ProcessOfOtherVersion, ProcessRunner, type DecisionProcess } from '../index.js';
 import { movePosition, readPosition } from './position.js';
-import { leaseOptions, takeLease } from './process-lease.js';
+import { takeLease } from './process-lease.js';
 
 const silent = createLogger('silent');
 const idOf = (name: string) => deterministicId('test', name);
@@ -156,7 +156,7 @@ describe('ProcessRunner', () => {
     const process = linker();
     const take = async (holder: string) => {
       await pool.query("UPDATE linking.lease SET expires_at = '-infinity'");
-      const lease = await takeLease(pool, process.name, WORKSPACE, leaseOptions({ holder }));
+      const lease = await takeLease(pool, process.name, WORKSPACE, leaseSettings({ holder }));
       if (typeof lease === 'number') throw new Error('The lease was not free.');
       return lease.epoch;
     };

@@ -1,11 +1,18 @@
 import type { Pool } from 'pg';
 import type { EventAppender, EventReader } from '#event-store';
-import { endWhenIdle, inTransaction, type Logger } from '#platform';
+import {
+  endWhenIdle,
+  holdLease,
+  inTransaction,
+  leaseSettings,
+  type LeaseSettings,
+  type Logger,
+} from '#platform';
 import { ProcessOfOtherVersion } from '../errors.js';
 import type { DecisionProcess } from './decision-process.js';
 import { appendDecided, appendWaiting, keepDecided, type Waiting } from './outbox.js';
 import { beginPosition, movePosition, readPosition, type Position } from './position.js';
-import { holdLease, leaseOptions, takeLease, type Lease, type LeaseOptions } from './process-lease.js';
+import { heldLease, takeLease, type Lease } from './process-lease.js';
 import { readBatch, type Batch } from './read-batch.js';
 import { TrailingAppend } from './trailing-append.js';
 
@@ -25,18 +32,18 @@ export interface ProcessRunnerOptions {
   readonly batchSize?: number;
   /** Waits between retries; injected so that tests need not. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  readonly lease?: Partial<LeaseOptions>;
+  readonly lease?: Partial<LeaseSettings>;
 }
 
 /** Keeps the decisions of one process level with the log, as one of any number of runners of which one has the lease. */
 export class ProcessRunner {
   private failures = 0;
-  private readonly lease: LeaseOptions;
+  private readonly lease: LeaseSettings;
   private readonly trailing: TrailingAppend;
 
   constructor(private readonly options: ProcessRunnerOptions) {
     const { process, store, pool, workspace } = options;
-    this.lease = leaseOptions(options.lease);
+    this.lease = leaseSettings(options.lease);
     this.trailing = new TrailingAppend((waiting) => appendWaiting(pool, store, process, workspace, waiting));
   }
 
@@ -71,8 +78,9 @@ export class ProcessRunner {
     await this.position();
     const lease = await takeLease(pool, process.name, workspace, this.lease);
     if (typeof lease === 'number') return this.lease.wait(lease, signal);
-    await holdLease(pool, lease, this.lease, logger, signal, (held) =>
-      this.follow(lease, held).finally(() => this.trailing.end()),
+    const held = heldLease(pool, lease, this.lease.milliseconds);
+    await holdLease(held, this.lease, logger, signal, (ours) =>
+      this.follow(lease, ours).finally(() => this.trailing.end()),
     );
   }
 

@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { upcasterChains, type UpcasterChains } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
+import { inTransaction } from '#platform';
 import { NotParked, ViewOfOtherCode } from '../errors.js';
 import type { Projection } from '../projection.js';
 import { lockCheckpoint, type CheckpointKey } from '../runner/checkpoint.js';
 import { applyAroundFailures } from '../runner/isolate-failures.js';
-import { inTransaction } from '../runner/transaction.js';
 import { liveVersion } from '../runner/view-versions.js';
 import { LiveWriter } from '../writing/live-writer.js';
 import { parkEvents, readParked, unparkEvents, type ParkedEvent } from './parked-events.js';

@@ -1,5 +1,5 @@
+import { inTransaction } from '#platform';
 import { RebuildRunning } from '../errors.js';
-import { inTransaction } from '../runner/transaction.js';
 import { dropVersion } from '../runner/view-versions.js';
 import { requestOfRebuild } from './rebuild-state.js';
 import { withRebuildLease } from './rebuild-lease.js';

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
+import { inSavepoint } from '#platform';
 import type { Projection } from '../projection.js';
-import { inSavepoint } from '../runner/transaction.js';
 import { addIndexes, addKey, retirementTable, versionedTable, type ViewTable } from '../view-table.js';
 import { markSql } from '../writing/live-writer.js';
 

@@ -1,6 +1,6 @@
+import { holdLease, leaseSettings } from '#platform';
 import { RebuildRunning } from '../errors.js';
-import { holdLease, leaseSettings } from '../runner/hold-lease.js';
-import { takeLease, type Lease } from '../runner/lease.js';
+import { heldLease, takeLease, type Lease } from '../runner/lease.js';
 import type { RebuildOptions } from './rebuild-options.js';
 
 /** One process at a time fills, switches or drops versions of a view. */
@@ -14,5 +14,6 @@ export async function withRebuildLease<T>(
   const answer = await takeLease(pool, key, settings.holder, settings.milliseconds);
   if (!answer.lease) throw new RebuildRunning(projection.name, answer.holder);
   const { lease } = answer;
-  return holdLease(pool, lease, settings, logger, signal, (held) => work(lease, held));
+  const held = heldLease(pool, lease, settings.milliseconds);
+  return holdLease(held, settings, logger, signal, (ours) => work(lease, ours));
 }

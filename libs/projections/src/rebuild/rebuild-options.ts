@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
 import type { UpcasterChains } from '#domain';
 import type { EventReader } from '#event-store';
-import type { Logger } from '#platform';
+import { type LeaseSettings, type Logger } from '#platform';
 import type { Projection } from '../projection.js';
-import type { LeaseSettings } from '../runner/hold-lease.js';
 
 export interface RebuildProgress {
   readonly view: string;

@@ -1,4 +1,4 @@
-import { inTransaction } from '../runner/transaction.js';
+import { inTransaction } from '#platform';
 import { dropVersion, versionToBuild } from '../runner/view-versions.js';
 import { withRebuildLease } from './rebuild-lease.js';
 import type { RebuildOptions } from './rebuild-options.js';

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { PostgresEventStore } from '#event-store';
-import { createLogger } from '#platform';
+import { createLogger, leaseSettings } from '#platform';
 import {
   append,
   eventsOf,
@@ -24,7 +24,6 @@ import {
   versionStatus,
   type RebuildOptions,
 } from '../index.js';
-import { leaseSettings } from '../runner/hold-lease.js';
 
 const figures = projections.find(({ name }) => name === 'figure-timeline')!;
 const VIEW = figures.name;

@@ -1,12 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 import { upcasterChains, type UpcasterChains } from '#domain';
 import type { EventReader } from '#event-store';
+import { inTransaction } from '#platform';
 import { CannotRollBack } from '../errors.js';
 import type { Projection } from '../projection.js';
 import { applyLive } from '../runner/apply-live.js';
 import { moveCheckpoint, readCheckpoint } from '../runner/checkpoint.js';
 import { fenceVersion } from '../runner/lease.js';
-import { inTransaction } from '../runner/transaction.js';
 import { withRebuildLease } from './rebuild-lease.js';
 import type { RebuildOptions } from './rebuild-options.js';
 import { switchWhenLevel } from './switch-when-level.js';

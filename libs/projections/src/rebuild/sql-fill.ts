@@ -1,10 +1,9 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { UpcasterChains } from '#domain';
-import type { Logger } from '#platform';
+import { endWhenIdle, inTransaction, type Logger } from '#platform';
 import { skippedSeqs } from '../parked/skipped-events.js';
 import type { Projection } from '../projection.js';
 import { ERASURE_TYPE } from '../reports/erasures.js';
-import { endWhenIdle, inTransaction } from '../runner/transaction.js';
 import { copyIn } from '../writing/copy-in.js';
 import { copyStatement, CopyText } from '../writing/copy-text.js';
 import { SentKeys } from '../writing/filled-page.js';

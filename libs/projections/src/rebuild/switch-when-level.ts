@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
+import { inTransaction, leaseSettings } from '#platform';
 import { SwitchBlocked } from '../errors.js';
-import { leaseSettings } from '../runner/hold-lease.js';
-import { inTransaction } from '../runner/transaction.js';
 import { dropOldVersions, liveVersion, switchVersion } from '../runner/view-versions.js';
 import type { RebuildOptions } from './rebuild-options.js';
 

@@ -1,10 +1,10 @@
 import { isErased, type UpcasterChains } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { PoolClient } from 'pg';
+import { inSavepoint } from '#platform';
 import type { Projection } from '../projection.js';
 import type { ViewWriter } from '../writing/view-writer.js';
 import { isPassingTrouble } from './passing-trouble.js';
-import { inSavepoint } from './transaction.js';
 
 /** An event left out of a batch: its own failure, or null where it waits behind one of its stream. */
 export interface LeftOut {

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { Pool, PoolClient } from 'pg';
-import { endWhenIdle, inTransaction } from './transaction.js';
+import { endWhenIdle, inTransaction, type HeldLease } from '#platform';
 import { liveVersion } from './view-versions.js';
 
 export type LeasePurpose = 'follow' | 'rebuild';
@@ -23,8 +21,11 @@ export interface Lease extends LeaseKey {
 export type LeaseAnswer =
   { readonly lease: Lease } | { readonly lease: null; readonly holder: string; readonly freeIn: number };
 
-/** A name no other process has: host, process id and chance. */
-export const leaseHolder = (): string => `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
+/** A lease that is given back is taken this soon. */
+const LONGEST_WAIT_MS = 500;
+
+/** How long to wait before asking again for a lease that somebody else holds. */
+export const waitForLease = (freeIn: number): number => Math.min(freeIn + 1, LONGEST_WAIT_MS);
 
 /**
  * Takes a lease that is free or has run out. Only the database's clock is asked, so wrong clocks of workers change nothing. One that
@@ -57,25 +58,22 @@ export async function takeLease(
   });
 }
 
-/** False where it was taken by somebody else. A lease that ran out unnoticed is still ours. */
-export async function renewLease(pool: Pool, lease: Lease, milliseconds: number): Promise<boolean> {
+/** The lease as `holdLease` renews it and gives it back. */
+export function heldLease(pool: Pool, lease: Lease, milliseconds: number): HeldLease {
   const { view, workspace, purpose, holder, epoch } = lease;
-  const { rowCount } = await pool.query(
-    `UPDATE views.lease SET expires_at = clock_timestamp() + $6 * interval '1 millisecond'
-     WHERE view = $1 AND workspace = $2 AND purpose = $3 AND holder = $4 AND epoch = $5`,
-    [view, workspace, purpose, holder, epoch.toString(), milliseconds],
-  );
-  return rowCount === 1;
-}
-
-/** Lets another take it at once. */
-export async function releaseLease(pool: Pool, lease: Lease): Promise<void> {
-  const { view, workspace, purpose, holder, epoch } = lease;
-  await pool.query(
-    `UPDATE views.lease SET expires_at = '-infinity'
-     WHERE view = $1 AND workspace = $2 AND purpose = $3 AND holder = $4 AND epoch = $5`,
-    [view, workspace, purpose, holder, epoch.toString()],
-  );
+  const extend = async (until: string): Promise<boolean> => {
+    const { rowCount } = await pool.query(
+      `UPDATE views.lease SET expires_at = ${until}
+       WHERE view = $1 AND workspace = $2 AND purpose = $3 AND holder = $4 AND epoch = $5`,
+      [view, workspace, purpose, holder, epoch.toString()],
+    );
+    return rowCount === 1;
+  };
+  return {
+    of: { view },
+    renew: () => extend(`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`),
+    release: async () => void (await extend(`'-infinity'`)),
+  };
 }
 
 /**

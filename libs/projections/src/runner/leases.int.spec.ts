@@ -1,14 +1,13 @@
 import type { Pool } from 'pg';
 import type { PostgresEventStore } from '#event-store';
-import { createLogger } from '#platform';
+import { createLogger, inTransaction } from '#platform';
 import { appendRounds, countingView } from '../../../../test/support/counting-view.js';
 import { WORKSPACE } from '../../../../test/support/invented-articles.js';
 import { ViewedLog } from '../../../../test/support/viewed-log.js';
 import { ViewWorker, type WorkerPlan } from '../../../../test/support/view-worker.js';
 import { ProjectionRunner, readCheckpoint } from '../index.js';
 import { moveCheckpoint } from './checkpoint.js';
-import { renewLease, takeLease, type Lease } from './lease.js';
-import { inTransaction } from './transaction.js';
+import { heldLease, takeLease, type Lease } from './lease.js';
 
 const STREAMS = ['a', 'b', 'c', 'd'];
 const KEY = { view: 'counting', version: 1, workspace: WORKSPACE };
@@ -69,12 +68,12 @@ describe('a lease', () => {
 
   it('changes hands with a higher epoch once it ran out, and then cannot be renewed by its old holder', async () => {
     const first = await take('first');
-    expect(await renewLease(pool, first, LONG)).toBe(true);
+    expect(await heldLease(pool, first, LONG).renew()).toBe(true);
     await expire();
     const second = await take('second');
     expect(second.epoch).toBe(first.epoch + 1n);
-    expect(await renewLease(pool, first, LONG)).toBe(false);
-    expect(await renewLease(pool, second, LONG)).toBe(true);
+    expect(await heldLease(pool, first, LONG).renew()).toBe(false);
+    expect(await heldLease(pool, second, LONG).renew()).toBe(true);
   });
 
   it('refuses a commit under an older epoch even from the right position', async () => {

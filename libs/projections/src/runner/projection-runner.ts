@@ -1,14 +1,19 @@
 import type { Pool } from 'pg';
 import { upcasterChains, type UpcasterChains } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
-import type { Logger } from '#platform';
+import {
+  endWhenIdle,
+  holdLease,
+  inTransaction,
+  leaseSettings,
+  type LeaseSettings,
+  type Logger,
+} from '#platform';
 import { ViewOfOtherCode } from '../errors.js';
 import type { Projection } from '../projection.js';
 import { applyLive } from './apply-live.js';
 import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
-import { holdLease, leaseSettings, waitForLease, type LeaseSettings } from './hold-lease.js';
-import { takeLease, type Lease } from './lease.js';
-import { endWhenIdle, inTransaction } from './transaction.js';
+import { heldLease, takeLease, waitForLease, type Lease } from './lease.js';
 import { liveVersion } from './view-versions.js';
 
 const DEFAULT_BATCH_SIZE = 2_000;
@@ -82,10 +87,11 @@ export class ProjectionRunner {
     const answer = await takeLease(pool, key, holder, milliseconds);
     if (!answer.lease) return wait(waitForLease(answer.freeIn), signal);
     const { lease } = answer;
-    await holdLease(pool, lease, this.lease, logger, signal, async (held) => {
-      while (!held.aborted) {
+    const held = heldLease(pool, lease, milliseconds);
+    await holdLease(held, this.lease, logger, signal, async (ours) => {
+      while (!ours.aborted) {
         try {
-          await this.follow(lease, held);
+          await this.follow(lease, ours);
         } catch (error) {
           if (!(error instanceof CheckpointMoved)) throw error;
           if (!(await this.stillOurs(lease))) return;

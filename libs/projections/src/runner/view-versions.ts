@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#platform';
 import type { Projection } from '../projection.js';
 import { createFillTable, createTable, dropTable, pointLiveTable } from '../view-table.js';
-import { inTransaction } from './transaction.js';
 
 /** Versions of one view kept behind the live one, to go back to. */
 const RETIRED_VERSIONS_KEPT = 1;
