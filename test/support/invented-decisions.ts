@@ -23,6 +23,7 @@ export const linkOf = (claim: string, article: InventedArticle): NewEvent =>
     claimId: claimIdOf(claim),
     reportId: figureIdOf(article),
     score: 0.9,
+    place: null,
   });
 
 /** The article prints the one wire story that there is. */

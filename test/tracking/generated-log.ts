@@ -104,7 +104,7 @@ class LogWriter {
       const claimId = this.claim();
       this.decide(
         `claim-${claimId}`,
-        buildEvent('ReportLinked', { claimId, reportId, score: 0.9, ...LINKER }),
+        buildEvent('ReportLinked', { claimId, reportId, score: 0.9, place: null, ...LINKER }),
       );
     }
   }
@@ -140,7 +140,7 @@ const onReport =
 
 const DECISIONS: [Decide, ...Decide[]] = [
   onClaim((claimId, told) =>
-    buildEvent('ReportLinked', { claimId, reportId: figureOf(told), score: null, ...EDITOR }),
+    buildEvent('ReportLinked', { claimId, reportId: figureOf(told), score: null, place: null, ...EDITOR }),
   ),
   onClaim((claimId, told) => buildEvent('ReportUnlinked', { claimId, reportId: figureOf(told), ...EDITOR })),
   onClaim((claimId, told) =>

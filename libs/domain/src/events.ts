@@ -50,7 +50,7 @@ export const EVENT_TYPES = {
   ExtractionCompleted: { dataClass: ExtractionCompleted, schemaVersion: 2 },
   ProposalRefused: { dataClass: ProposalRefused, schemaVersion: 1 },
   ReportSuperseded: { dataClass: ReportSuperseded, schemaVersion: 1 },
-  ReportLinked: { dataClass: ReportLinked, schemaVersion: 1 },
+  ReportLinked: { dataClass: ReportLinked, schemaVersion: 2 },
   ReportUnlinked: { dataClass: ReportUnlinked, schemaVersion: 1 },
   ClaimsMerged: { dataClass: ClaimsMerged, schemaVersion: 1 },
   ClaimSplit: { dataClass: ClaimSplit, schemaVersion: 1 },

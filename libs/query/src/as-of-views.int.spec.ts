@@ -60,7 +60,13 @@ const [first, second, third] = [
 ];
 const saidIn = ({ name }: InventedArticle) => reportIdOf(name, 1, 'statement', `The bridge of ${name} holds`);
 const saidOf = (claim: string, of: InventedArticle) =>
-  buildEvent('ReportLinked', { ...PERSON, claimId: claimIdOf(claim), reportId: saidIn(of), score: null });
+  buildEvent('ReportLinked', {
+    ...PERSON,
+    claimId: claimIdOf(claim),
+    reportId: saidIn(of),
+    score: null,
+    place: null,
+  });
 const mergeOf = (claim: string, merged: string) =>
   buildEvent('ClaimsMerged', { ...PERSON, claimId: claimIdOf(claim), mergedClaimId: claimIdOf(merged) });
 const splitOf = (claim: string, fresh: string, reportId: string) =>

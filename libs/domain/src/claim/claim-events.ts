@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
   IsArray,
@@ -9,6 +10,7 @@ import {
   IsUUID,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { FIGURE_ROLES, type FigureRole } from '../vocabulary.js';
 
@@ -18,11 +20,21 @@ export abstract class Decision {
   @IsArray() @IsString({ each: true }) reasons: string[];
 }
 
+/** What the gazetteer knew of a figure's place when it was linked, in ids: which place it is, and where that lies. */
+export class KnownPlace {
+  /** Null where the words name a part that has no id of its own ("the rebel-held part of Westhaven"). */
+  @IsOptional() @IsString() @IsNotEmpty() id: string | null;
+  /** The places it lies in, the nearest first. */
+  @IsArray() @IsString({ each: true }) within: string[];
+}
+
 /** A report was decided to speak of a claim. */
 export class ReportLinked extends Decision {
   @IsUUID() claimId: string;
   @IsUUID() reportId: string;
   @IsOptional() @IsNumber() @Min(0) @Max(1) score: number | null;
+  /** Of a figure; null where its place is not known, or whoever decided says nothing of it. */
+  @IsOptional() @ValidateNested() @Type(() => KnownPlace) place: KnownPlace | null;
 }
 
 /** An earlier link was undone. */

@@ -44,7 +44,13 @@ export function linkReport(
   const { reportId, articleId, articleVersion } = report;
   const before = claim.links.get(reportId);
   if (before && isOfPerson(dataOf<ReportLinked>(before).decidedBy)) return unchanged(before);
-  const linked = buildEvent('ReportLinked', { claimId, reportId, score: null, ...told(actor, reason) });
+  const linked = buildEvent('ReportLinked', {
+    claimId,
+    reportId,
+    score: null,
+    place: null,
+    ...told(actor, reason),
+  });
   const article = unmoved({ stream: articleStream(articleId), version: articleVersion });
   if (!from) return record(claim.history, linked, [article]);
   if (!from.links.has(reportId)) throw new NotLinked(from.claimId, [reportId]);
@@ -111,7 +117,13 @@ export function splitClaim(
   const splitId = eventIdAt(history);
   const newClaimId = deterministicId('claim', splitId);
   const begun = reportIds.map((reportId) =>
-    buildEvent('ReportLinked', { claimId: newClaimId, reportId, score: null, ...told(actor, reason) }),
+    buildEvent('ReportLinked', {
+      claimId: newClaimId,
+      reportId,
+      score: null,
+      place: null,
+      ...told(actor, reason),
+    }),
   );
   const split = buildEvent('ClaimSplit', {
     claimId,

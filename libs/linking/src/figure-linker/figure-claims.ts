@@ -1,6 +1,8 @@
+import type { KnownPlace } from '#domain';
 import { deterministicId } from '#platform';
 import {
   anchorFigures,
+  knownPlace,
   regroup,
   toldApart,
   type AnchoredFigure,
@@ -86,14 +88,11 @@ export class FigureClaims {
     const changed = new Set([...fresh, ...parted.flat().map(({ anchor }) => anchor.key)]);
     const moves = this.regroup(changed, cause.seq);
     const moving = await this.move(moves.filter(({ from }) => from !== null));
+    const places = new Map(article.figures.map(({ reportId, place }) => [reportId, knownPlace(place)]));
     const linking = figures.flatMap(({ anchor, reportId }) => {
-      const event = events.get(reportId)!;
-      return this.link(anchor.key, fresh.has(anchor.key), {
-        reportId,
-        articleId: article.articleId,
-        eventId: event.eventId,
-        seq: event.seq,
-      });
+      const { eventId, seq } = events.get(reportId)!;
+      const report = { reportId, articleId: article.articleId, eventId, seq };
+      return this.link(anchor.key, fresh.has(anchor.key), report, places.get(reportId) ?? null);
     });
     return { cause, events: [...moving, ...linking] };
   }
@@ -192,6 +191,7 @@ export class FigureClaims {
     anchorId: string,
     isFresh: boolean,
     report: Omit<ClaimReport, 'anchorId' | 'claimId'>,
+    place: KnownPlace | null,
   ): ClaimEvent[] {
     const anchor = this.anchors.get(anchorId)!;
     const claimId = anchor.claimId!;
@@ -201,6 +201,7 @@ export class FigureClaims {
     const link = linked(this.livingOf(claimId), report.reportId, {
       decidedBy,
       ...reasonsOf(anchor, isFresh, block),
+      place,
     });
     const newest = this.newest.get(anchor.anchor.block);
     const proposal = isFresh ? proposalFor(anchor, newest ? [...block, newest] : block) : null;

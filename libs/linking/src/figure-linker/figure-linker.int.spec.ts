@@ -57,7 +57,10 @@ const decide = (stream: string, event: ClaimtrailEvent) => log.decide(stream, ev
 
 const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
 const link = (claimId: string, reportId: string) =>
-  decide(`claim-${claimId}`, buildEvent('ReportLinked', { claimId, reportId, score: null, ...BY_HAND }));
+  decide(
+    `claim-${claimId}`,
+    buildEvent('ReportLinked', { claimId, reportId, score: null, place: null, ...BY_HAND }),
+  );
 const unlink = (claimId: string, reportId: string) =>
   decide(`claim-${claimId}`, buildEvent('ReportUnlinked', { claimId, reportId, ...BY_HAND }));
 const merge = (claimId: string, mergedClaimId: string) =>
@@ -91,11 +94,24 @@ describe('the figure linker', () => {
     const links = await store.readAll(WORKSPACE, { types: ['ReportLinked'] });
     expect(links[1]?.data).toMatchObject({
       score: 0.9,
-      decidedBy: 'figure-linker/1.0.0',
+      decidedBy: 'figure-linker/1.1.0',
       reasons: expect.arrayContaining([
         'one place lies in the other',
         'counted since the same day',
       ]) as string[],
+    });
+  });
+
+  it('keeps with a link what the gazetteer knows of the place', async () => {
+    const [known] = await tell('known', 3, { places: placeOf('eastern Aleppo') });
+    await catchUp();
+    const [link] = await store.readAll(WORKSPACE, { types: ['ReportLinked'] });
+    expect(link?.data).toMatchObject({
+      reportId: known,
+      place: {
+        id: 'claimtrail:aleppo/east',
+        within: ['claimtrail:aleppo', 'claimtrail:aleppo-governorate', 'country:SY'],
+      },
     });
   });
 

@@ -25,7 +25,7 @@ import { readArticles } from './read-articles.js';
  */
 export class FigureLinker implements DecisionProcess {
   readonly name = 'figure-linker';
-  readonly version = '1.0.0';
+  readonly version = '1.1.0';
   readonly reads = [
     'ArticleIngested',
     'ArticleRevised',

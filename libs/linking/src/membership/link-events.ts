@@ -1,4 +1,4 @@
-import { buildEvent, ReportLinked, type ClaimtrailEvent } from '#domain';
+import { buildEvent, ReportLinked, type ClaimtrailEvent, type KnownPlace } from '#domain';
 
 /** Who decided, and why in words. */
 export interface DecisionWords {
@@ -17,7 +17,11 @@ const inClaim = (claimId: string, event: ClaimtrailEvent): ClaimEvent => ({
   event,
 });
 
-type Link = DecisionWords & { readonly score: number | null };
+type Link = DecisionWords & {
+  readonly score: number | null;
+  /** What is known of a figure's place, where the decision is the first one about it. */
+  readonly place?: KnownPlace | null;
+};
 type LinkEvent = Extract<ClaimtrailEvent, { type: 'ReportLinked' }>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -29,14 +33,18 @@ export const linked = (claimId: string, reportId: string, decision: Link): Claim
   inClaim(claimId, linkEvent(claimId, reportId, decision));
 
 /** As `buildEvent` makes and checks it, without checking known words again. */
-function linkEvent(claimId: string, reportId: string, { decidedBy, reasons, score }: Link): LinkEvent {
-  const words = JSON.stringify([decidedBy, score, reasons]);
+function linkEvent(
+  claimId: string,
+  reportId: string,
+  { decidedBy, reasons, score, place = null }: Link,
+): LinkEvent {
+  const words = JSON.stringify([decidedBy, score, reasons, place]);
   const known = checked.get(words);
   if (known && UUID.test(claimId) && UUID.test(reportId)) {
     const data = Object.assign(new ReportLinked(), known.data, { claimId, reportId });
     return { ...known, data };
   }
-  const event = buildEvent('ReportLinked', { claimId, reportId, decidedBy, reasons, score });
+  const event = buildEvent('ReportLinked', { claimId, reportId, decidedBy, reasons, score, place });
   if (checked.size >= REMEMBERED_WORDS) checked.clear();
   checked.set(words, event);
   return event;

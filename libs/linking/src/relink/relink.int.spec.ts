@@ -132,7 +132,7 @@ describe('relinking by a new version', () => {
     );
     await decide(
       far!,
-      buildEvent('ReportLinked', { claimId: far!, reportId: away!, score: null, ...BY_HAND }),
+      buildEvent('ReportLinked', { claimId: far!, reportId: away!, score: null, place: null, ...BY_HAND }),
     );
     await decide(city!, buildEvent('ReportUnlinked', { claimId: city!, reportId: none!, ...BY_HAND }));
     await catchUp(new FigureLinker(knowingNothing));
@@ -147,7 +147,13 @@ describe('relinking by a new version', () => {
     const [, district] = reports;
     const linking = await decide(
       far!,
-      buildEvent('ReportLinked', { claimId: far!, reportId: district!, score: null, ...BY_HAND }),
+      buildEvent('ReportLinked', {
+        claimId: far!,
+        reportId: district!,
+        score: null,
+        place: null,
+        ...BY_HAND,
+      }),
     );
     await undo(far!, linking, 'ReportLinked');
     await catchUp(new FigureLinker(knowingNothing));

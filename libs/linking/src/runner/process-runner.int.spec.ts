@@ -47,7 +47,7 @@ const linker = (version = '1.0.0'): DecisionProcess & { readonly folded: string[
           decidedBy: `test-linker/${version}`,
           reasons: ['a test'],
         };
-        const event = buildEvent('ReportLinked', { ...decision, score: 1 });
+        const event = buildEvent('ReportLinked', { ...decision, score: 1, place: null });
         return { cause, events: [{ stream: `claim-${claimId}`, event }] };
       });
       return Promise.resolve(decided);

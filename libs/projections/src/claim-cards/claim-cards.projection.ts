@@ -13,7 +13,7 @@ import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
 export const claimCardsProjection: Projection = {
   name: 'claim-cards',
-  codeVersion: 2,
+  codeVersion: 3,
   tables: [trackedReportTable, claimDecisionTable, claimCardTable],
   types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FigureReported } from '#domain';
 import { anchorFigures, type LinkableArticle, type LinkableFigure } from './figure-anchor.js';
+import { knownPlace } from './known-place.js';
 import { partition, type PlacedAnchor } from './partition.js';
 import type { LinkedPlace } from './place-relation.js';
 import { regroup, type ClaimedAnchor } from './regroup.js';
@@ -65,6 +66,23 @@ const score = (one: LinkableArticle, other: LinkableArticle): number => {
   const [a, b] = [anchorFigures(one)[0]!.anchor, anchorFigures(other)[0]!.anchor];
   return a.key === b.key ? 1 : (scorePair(a, b)?.score ?? 0);
 };
+
+describe('what a link keeps of a place', () => {
+  const country = 'country:XK';
+  it.each<[keyof typeof PLACES, ReturnType<typeof knownPlace>]>([
+    ['kestria', { id: country, within: [] }],
+    ['westhaven', { id: 'w', within: [country] }],
+    ['eastern', { id: 'w/east', within: ['w', country] }],
+    ['harbour', { id: 'h', within: ['w', country] }],
+    ['melbury', null],
+  ])('%s', (name, known) => expect(knownPlace(PLACES[name]!)).toEqual(known));
+
+  it('gives a part without a direction no id: another may be another part', () =>
+    expect(knownPlace({ ...PLACES['westhaven']!, text: 'rebel-held part of westhaven' })).toEqual({
+      id: null,
+      within: ['w', country],
+    }));
+});
 
 describe('the score of two figures', () => {
   it.each<[string, number, Told, Told, number]>([

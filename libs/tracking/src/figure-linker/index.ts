@@ -6,6 +6,7 @@ export {
   type LinkableArticle,
   type LinkableFigure,
 } from './figure-anchor.js';
+export { knownPlace } from './known-place.js';
 export { partition, type PlacedAnchor } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';
 export { regroup, type ClaimedAnchor, type Move } from './regroup.js';

@@ -37,7 +37,7 @@ function relateKnown(a: LinkedPlace, ofA: Place, b: LinkedPlace, ofB: Place): Pl
 }
 
 /** Whether the words narrow the name: "eastern Westhaven", "the rebel-held part of Westhaven". */
-const isPartOfIts = ({ text }: LinkedPlace, { kind }: Place): boolean =>
+export const isPartOfIts = ({ text }: LinkedPlace, { kind }: Place): boolean =>
   directionsOf(text) !== '' ||
   (kind !== 'country' && /\b(?:parts?|neighbou?rhoods?|districts?|areas?|sector)\b/.test(text));
 
@@ -51,7 +51,7 @@ function relateByNames(a: LinkedPlace, b: LinkedPlace): PlaceRelation {
 const DIRECTION = /\b(north|south)?-?(east|west)?(?:ern)?\b/g;
 
 /** "northeast" of "the northeastern part of Westhaven"; '' where no direction is named. */
-const directionsOf = (text: string): string =>
+export const directionsOf = (text: string): string =>
   [...text.matchAll(DIRECTION)]
     .map(([, latitude = '', longitude = '']) => latitude + longitude)
     .find(Boolean) ?? '';

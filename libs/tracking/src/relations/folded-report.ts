@@ -1,6 +1,7 @@
 import { foldName, type AttributionLink } from '#domain';
 import type { Standing } from './claim-timeline.js';
 import { dayOf, instantOf } from './days.js';
+import { figurePlace, knownPlacesOf, type FigurePlace } from './figure-place.js';
 import { groupBy } from './group-by.js';
 import { intervalOf, type Interval } from './interval.js';
 import type {
@@ -20,6 +21,8 @@ export interface FoldedReport {
   readonly report: TrackedReport;
   readonly figure: FigureFacts | null;
   readonly interval: Interval | null;
+  /** The place that a figure is compared by. */
+  readonly place: FigurePlace | null;
   readonly proposition: PropositionFacts | null;
   /** When it was asserted, in milliseconds; where nobody said, when it was recorded: it was asserted by then. */
   readonly at: number;
@@ -64,6 +67,7 @@ export function foldReports(
   const publishers = publishersOf(known);
   const corrections = groupBy(ofType(live, 'ReportCorrected'), reportIdOf);
   const retractions = groupBy(ofType(live, 'ReportRetracted'), reportIdOf);
+  const knownPlaces = knownPlacesOf(live);
   const confirmed = new Set(ofType(live, 'ReportConfirmed').map(({ data }) => data.reportId));
   const fold = (given: TrackedReport): FoldedReport => {
     const applied = (corrections.get(given.reportId) ?? []).map(appliedOf);
@@ -73,6 +77,7 @@ export function foldReports(
       report,
       figure: report.figure,
       interval: report.figure && intervalOf(report.figure, settings.approximation),
+      place: figurePlace(report.figure, knownPlaces.get(given.reportId)),
       proposition: report.proposition,
       ...datesOf(report),
       isEarlierTotal: report.rule.endsWith('/earlier-total'),

@@ -1,6 +1,7 @@
 import { populationClass } from '../figure-linker/population-class.js';
+import { relateFigurePlaces } from './figure-place.js';
 import type { FoldedReport } from './folded-report.js';
-import { areDisjoint, type Interval } from './interval.js';
+import { areDisjoint, areEqual, type Interval } from './interval.js';
 import type { FigureFacts } from './ledger.js';
 
 /** A figure in force: its numbers are compared with those of its lane. */
@@ -61,25 +62,23 @@ export function whyNotCompared(figure: FigureFacts, other: FigureFacts): string 
 }
 
 /** Whether the place of one lies in the place of the other: a part of it, which the total need not equal. */
-export function liesIn(part: FigureFacts, whole: FigureFacts): boolean {
-  const [inner] = part.places;
-  const [outer] = whole.places;
-  if (!inner || !outer || inner.key === outer.key) return false;
-  return inner.within.includes(outer.key);
-}
+export const liesIn = (part: FoldedFigure, whole: FoldedFigure): boolean =>
+  relateFigurePlaces(part.place, whole.place) === 'inside';
 
 /**
- * Whether they name their places in other words. One claim holds a place and what lies in it ("Selmouth district" beside "Norvale"),
- * and the words alone do not tell which of the two it is.
+ * Numbers of a place and of a place in it. Equal ones speak of the one toll, told of its town and of its country, say; unless an
+ * article tells them apart, which makes them two claims.
  */
-export function areOfOtherPlaces(a: FigureFacts, b: FigureFacts): boolean {
-  const [one, other] = [a.places[0], b.places[0]];
-  return one !== undefined && other !== undefined && one.key !== other.key;
-}
+export const isPartOf = (a: NumberedFigure, b: NumberedFigure): boolean =>
+  !areEqual(a.interval, b.interval) && (liesIn(a, b) || liesIn(b, a));
+
+/** Whether they name other places, or in other words what may be one. */
+export const areOfOtherPlaces = (a: FoldedFigure, b: FoldedFigure): boolean =>
+  relateFigurePlaces(a.place, b.place) !== 'same';
 
 /** Whether no number can be right in both. A part may be as large as its whole or smaller, so other places are never at odds. */
 export const areAtOdds = (a: NumberedFigure, b: NumberedFigure): boolean =>
-  areDisjoint(a.interval, b.interval) && !areOfOtherPlaces(a.figure, b.figure);
+  areDisjoint(a.interval, b.interval) && !areOfOtherPlaces(a, b);
 
 /**
  * Whether two figures are of the same moment. An undated total is of the time it was published: where both times are known to
@@ -105,8 +104,7 @@ export class Lane {
     if (!isNumbered(figure)) return;
     this.numbered.push(figure);
     const own = this.byOrigin.get(figure.origin.key) ?? [];
-    const at = own.findLastIndex((other) => !isOfEarlierThan(figure, other));
-    own.splice(at + 1, 0, figure);
+    insertInOrder(own, figure);
     this.byOrigin.set(figure.origin.key, own);
   }
 
@@ -115,12 +113,11 @@ export class Lane {
     return this.byOrigin.get(key) ?? [];
   }
 
-  /** The number of the latest day of every origin, and the one of `validDay` where it gave one for that. */
+  /** What every origin gave last, and what it gave for `validDay` where it gave something for that. */
   heads(validDay: string): NumberedFigure[] {
     return [...this.byOrigin.values()].flatMap((own) => {
-      const last = own.at(-1)!;
-      const ofDay = last.validDay === validDay ? undefined : own.findLast((one) => one.validDay === validDay);
-      return ofDay ? [ofDay, last] : [last];
+      const ofDay = own.findLast((one) => one.validDay === validDay);
+      return [...new Set([...(ofDay ? [ofDay] : []), ...lastOf(own)])];
     });
   }
 
@@ -130,12 +127,26 @@ export class Lane {
   }
 }
 
+/** The last number of an origin, behind it the last one of the part or of the whole that it is not held against. Of figures in order. */
+export function lastOf(own: readonly NumberedFigure[]): NumberedFigure[] {
+  const last = own.at(-1);
+  if (!last) return [];
+  const beside = own.findLast((one) => isPartOf(one, last));
+  return beside ? [beside, last] : [last];
+}
+
 /** Of the latest day, the one asserted last. */
 export const latestOf = <Each extends FoldedFigure>(figures: readonly Each[]): Each | undefined =>
   figures.reduce<Each | undefined>(
     (latest, one) => (latest && isOfEarlierThan(one, latest) ? latest : one),
     undefined,
   );
+
+/** Keeps the figures of the latest days last; of one day, those asserted last. */
+export function insertInOrder(figures: NumberedFigure[], one: NumberedFigure): void {
+  const at = figures.findLastIndex((other) => !isOfEarlierThan(one, other));
+  figures.splice(at + 1, 0, one);
+}
 
 /** Whether one speaks of an earlier time than the other. A total given as the one before another is earlier than all that are not. */
 function isOfEarlierThan(one: FoldedFigure, other: FoldedFigure): boolean {

@@ -1,29 +1,44 @@
 import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
 import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
 import { groupBy } from './group-by.js';
-import { areDisjoint } from './interval.js';
+import { areDisjoint, areEqual } from './interval.js';
 import {
+  insertInOrder,
   isFigure,
   isNumbered,
   isUndatedEarlierTotal,
   laneKey,
+  lastOf,
   latestOf,
+  liesIn,
   populationOf,
   type FoldedFigure,
+  type NumberedFigure,
 } from './lane.js';
 import { areInConflict, conflictInWords } from './relate-figure.js';
 
 /**
  * The figures that stand for a claim: those of one lane, as others are not compared with them. Reported before feared and projected,
- * people before households, everybody before a part, then the lane with most reports.
+ * people before households, everybody before a part, then the lane with most reports; of these the whole before places in it.
  */
 export function principalLane(current: readonly FoldedReport[]): FoldedFigure[] {
   const lanes = groupBy(current.filter(isFigure), ({ figure }) => laneKey(figure));
   const ranked = [...lanes].sort(
     ([keyA, a], [keyB, b]) => rankOf(b) - rankOf(a) || b.length - a.length || (keyA < keyB ? -1 : 1),
   );
-  return ranked[0]?.[1] ?? [];
+  return wholesOf(ranked[0]?.[1] ?? []);
 }
+
+/** Without the figures of places that lie in the places of others, but for those that give the number of the whole. */
+function wholesOf(lane: readonly FoldedFigure[]): FoldedFigure[] {
+  return lane.filter((one) => {
+    const around = lane.filter((other) => liesIn(one, other));
+    return around.length === 0 || around.some((whole) => isSameToll(one, whole));
+  });
+}
+
+const isSameToll = (one: FoldedFigure, whole: FoldedFigure): boolean =>
+  isNumbered(one) && isNumbered(whole) && areEqual(one.interval, whole.interval);
 
 function rankOf(lane: readonly FoldedFigure[]): number {
   const { status, unit, ...figure } = lane[0]!.figure;
@@ -67,7 +82,7 @@ export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
     JSON.stringify([laneKey(figure), origin.key]),
   );
   const heads = [...ofOrigin.values()]
-    .map((own) => latestOf(own)!)
+    .flatMap((own) => lastOf(inOrderOfDays(own)))
     .filter((head) => !isUndatedEarlierTotal(head))
     .sort(inOrderOfAssertion);
   return heads.flatMap((later, index) =>
@@ -80,6 +95,12 @@ export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
         reason: conflictInWords(later, earlier),
       })),
   );
+}
+
+function inOrderOfDays(own: readonly NumberedFigure[]): NumberedFigure[] {
+  const ordered: NumberedFigure[] = [];
+  for (const one of own) insertInOrder(ordered, one);
+  return ordered;
 }
 
 /** Whether another origin than that of the latest report gives what can be right together with it. */

@@ -6,6 +6,7 @@ import {
   areOfOneMoment,
   areOfOtherPlaces,
   isNumbered,
+  isPartOf,
   isUndatedEarlierTotal,
   latestOf,
   liesIn,
@@ -83,7 +84,7 @@ function numberAfterWords(one: NumberedFigure, lane: Lane): Related {
 }
 
 const repeatsOwn: Rule = (one, lane) => {
-  const own = lane.ofOrigin(one.origin.key);
+  const own = lane.ofOrigin(one.origin.key).filter((other) => !isPartOf(one, other));
   const match = own.findLast((other) => isSameNumber(other, one));
   if (!match) return null;
   const again = `same origin, ${apart(match, one)}, again ${amountInWords(one.figure)}`;
@@ -136,8 +137,8 @@ const speaksOfPart: Rule = (one, lane) => {
   const heads = lane.heads(one.validDay);
   if (heads.some((head) => !isPartOf(one, head))) return null;
   const whole = latestOf(heads)!;
-  const [inner, outer] = liesIn(one.figure, whole.figure) ? [one, whole] : [whole, one];
-  const reason = `a part: ${inner.figure.places[0]!.text} lies in ${outer.figure.places[0]!.text}`;
+  const [inner, outer] = liesIn(one, whole) ? [one, whole] : [whole, one];
+  const reason = `a part: ${inner.place!.text} lies in ${outer.place!.text}`;
   const exceeds = inner.interval.low > outer.interval.high && inner.validDay <= outer.validDay;
   return {
     relation: 'not_comparable',
@@ -146,10 +147,6 @@ const speaksOfPart: Rule = (one, lane) => {
     anomalies: exceeds ? ['parts_exceed_total'] : [],
   };
 };
-
-/** Numbers of a place and of a place in it, unless they are the same: then both speak of the one toll. */
-const isPartOf = (a: NumberedFigure, b: NumberedFigure): boolean =>
-  !areEqual(a.interval, b.interval) && (liesIn(a.figure, b.figure) || liesIn(b.figure, a.figure));
 
 const changesOwn: Rule = (one, lane) => {
   const own = lane.ofOrigin(one.origin.key).filter((other) => !isPartOf(one, other));
@@ -199,13 +196,9 @@ const corroboratesOther: Rule = (one, lane) => {
 const speaksOfOtherPlace: Rule = (one, lane) => {
   const other = lane
     .heads(one.validDay)
-    .findLast(
-      (head) =>
-        areOfOneMoment(one, head) && areOfOtherPlaces(one.figure, head.figure) && !isPartOf(one, head),
-    );
+    .findLast((head) => areOfOneMoment(one, head) && areOfOtherPlaces(one, head) && !isPartOf(one, head));
   if (!other) return null;
-  const [place, otherPlace] = [one.figure.places[0]!.text, other.figure.places[0]!.text];
-  const reason = `${place} and ${otherPlace} may be a part and its whole`;
+  const reason = `${one.place!.text} and ${other.place!.text} may be a part and its whole`;
   return { relation: 'not_comparable', against: other, reason };
 };
 

@@ -1,3 +1,4 @@
+import type { KnownPlace } from '#domain';
 import type {
   ClaimLedger,
   DecisionData,
@@ -13,6 +14,8 @@ import type {
 export const idOf = (kind: string, name: string): string => `${kind}-${name}`;
 
 export const CLAIM = idOf('claim', 'main');
+
+const LINKER = 'figure-linker/1.1.0';
 
 const FIGURE: FigureFacts = {
   metric: 'displaced',
@@ -45,6 +48,8 @@ export interface InventedReport {
   readonly answers?: string | null;
   readonly retirements?: readonly Retirement[];
   readonly linked?: boolean;
+  /** What its link knows of its place. */
+  readonly known?: KnownPlace;
 }
 
 /** A ledger that is written as the log is: each report and decision takes the next seq. */
@@ -57,12 +62,19 @@ export class InventedLedger {
   report(given: InventedReport): this {
     const seq = (this.seq += 1);
     this.reports.push(reportAt(seq, given));
-    return given.linked === false ? this : this.link(given.name);
+    return given.linked === false ? this : this.link(given.name, CLAIM, LINKER, given.known);
   }
 
-  link(name: string, claimId = CLAIM, decidedBy = 'figure-linker/1.0.0'): this {
+  link(name: string, claimId = CLAIM, decidedBy = LINKER, place: KnownPlace | null = null): this {
     const reportId = idOf('report', name);
-    return this.decide('ReportLinked', { claimId, reportId, score: 0.9, decidedBy, reasons: [] });
+    return this.decide('ReportLinked', {
+      claimId,
+      reportId,
+      score: 0.9,
+      place,
+      decidedBy,
+      reasons: [],
+    });
   }
 
   /** Adds a decision; its event is named `decision-<seq>`. */
