@@ -6,12 +6,11 @@ import type { FigureReported } from '#domain';
 import { openEventStore, type EventReader } from '#event-store';
 import { gazetteerMigrations, importPlaces } from '#gazetteer';
 import { IngestArticle, IngestArticleHandler, parseSubmission } from '#ingestion';
-import { linkingMigrations } from '#linking';
+import { catchUpLinking, linkingMigrations } from '#linking';
 import { createLogger, loadConfig } from '#platform';
 import { projectionMigrations } from '#projections';
 import { openArticleReader } from '#reading';
 import { liveDecisions, membershipOf, type LedgerDecision } from '#tracking';
-import { catchUpLinking } from '#worker';
 import { STORY_PLACES } from './story-places.js';
 
 const GOLD = join(import.meta.dirname, '../../../shared/gold/figures-dev.jsonl');

@@ -17,7 +17,7 @@ await runProgram(async () => {
     [...projectionMigrations, ...gazetteerMigrations, ...linkingMigrations],
     logger,
   );
-  const articleReader = openConfiguredReader(config);
+  const articleReader = await openConfiguredReader(config);
   const formatReader = new FormatReader();
   try {
     const app = await createApi({ config, database, store, logger, articleReader, formatReader });

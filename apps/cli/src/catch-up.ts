@@ -1,5 +1,4 @@
-import { ProcessOfOtherVersion } from '#linking';
-import { catchUpLinking } from '#worker';
+import { catchUpLinking, ProcessOfOtherVersion } from '#linking';
 import { catchUpViews, type OpenLog } from './open-log.js';
 
 /** Links all that was recorded and brings every view level with it, so that a verb about claims answers of it, worker or no worker. */

@@ -110,7 +110,7 @@ async function eraseArticle(log: OpenLog, options: EraseOptions, output: Writabl
 
 async function erasePerson(log: OpenLog, options: EraseOptions, output: Writable): Promise<bigint[]> {
   const { person = '', also = [], reason = '', legalBasis, dryRun } = options;
-  const articles = openConfiguredReader(log.config);
+  const articles = await openConfiguredReader(log.config);
   try {
     const handler = new ErasePersonHandler(toolsOf(log), articles);
     const names = [person, ...also];

@@ -49,7 +49,7 @@ export async function extract(
   output: Writable,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
-  const reader = openLineReader(options, environment);
+  const reader = await openLineReader(options, environment);
   const ahead = 4 * (threadsOf(options.threads) ?? defaultThreads()) + 1;
   try {
     for await (const answer of inOrder(answers(input, reader), ahead)) await write(answer, output);
@@ -58,17 +58,17 @@ export async function extract(
   }
 }
 
-function openLineReader(
+async function openLineReader(
   { threads, explain = false, reader: chosen = 'rules' }: ExtractOptions,
   environment: NodeJS.ProcessEnv,
-): LineReader {
+): Promise<LineReader> {
   const which = READERS.find((name) => name === chosen);
   if (!which) throw new InvalidFields('extract', { '--reader': `must be ${READERS.join(', ')}` });
   if (which === 'llm')
-    return recording(openConfiguredReader({ ...loadConfig(environment), reader: 'llm' }), explain);
+    return recording(await openConfiguredReader({ ...loadConfig(environment), reader: 'llm' }), explain);
+  const model = which === 'both' ? await openLlmReader(loadConfig(environment)) : null;
   const rules = openArticleReader({ threads: threadsOf(threads), budgetMs: BUDGET_MS });
-  if (which === 'rules') return recording(rules, explain);
-  const model = openLlmReader(loadConfig(environment));
+  if (!model) return recording(rules, explain);
   return { read: (article) => compareReaders(article, rules, model), close: () => rules.close() };
 }
 

@@ -49,7 +49,7 @@ export async function listFeeds(output: Writable): Promise<void> {
 export async function checkFeeds(source: string | undefined, output: Writable): Promise<void> {
   await withLog(async (log) => {
     const files = new FeedFiles(log.config.dataDir, log.config.workspace);
-    const [articles, formats] = [openConfiguredReader(log.config), new FormatReader()];
+    const [articles, formats] = [await openConfiguredReader(log.config), new FormatReader()];
     const world = feedWorld({ config: log.config, store: log.store, articles, formats });
     const limits = { leastSeconds: log.config.feedSeconds, maxPages: MAX_PAGES };
     const checker = new FeedChecker(await files.readState(), world, limits);

@@ -48,7 +48,7 @@ export async function ingest(files: readonly string[], options: IngestOptions): 
   const known = checkFormat(format);
   refuseSharedIdentity(files, known, described);
   await withLog(async (log) => {
-    const articles = new ReadAhead(openConfiguredReader(log.config));
+    const articles = new ReadAhead(await openConfiguredReader(log.config));
     const formats = new FormatReader();
     const tasks = preparations(files, known, formats, (found) => prepare(log, articles, found, described));
     let refused = 0;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  decisionProcesses,
+  configuredProcesses,
   ProcessOfOtherVersion,
   ProcessRunner,
   relink,
@@ -23,10 +23,7 @@ export async function link(
   out: NodeJS.WritableStream,
 ): Promise<void> {
   await withLog(async (log) => {
-    const { reader } = log.database;
-    const select = async (sql: string, values: readonly unknown[]) =>
-      (await reader.query(sql, [...values])).rows as never;
-    for (const process of decisionProcesses({ select })) {
+    for (const process of configuredProcesses(log.database)) {
       const line = await linkOne(log, process, dryRun);
       out.write(`${process.name}/${process.version}: ${line}\n`);
     }

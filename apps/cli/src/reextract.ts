@@ -36,7 +36,7 @@ export async function reextract(
   output: Writable,
 ): Promise<void> {
   await withLog(async (log) => {
-    const articles = openConfiguredReader(log.config);
+    const articles = await openConfiguredReader(log.config);
     const handler = new ReextractArticleHandler(log.store, log.store, articles);
     const tally: Tally = { articles: 0, unread: 0, kept: 0, changed: 0, added: 0, removed: 0 };
     try {

@@ -40,7 +40,7 @@ async function reviseFrom(
 ): Promise<IngestArticleResult> {
   const submission = parseSubmission({ ...(body as object), ...described }, config.maxArticleCharacters);
   const isAsItCame = Object.keys(making.tools).length === 0 && making.notes.length === 0;
-  const articles = openConfiguredReader(config);
+  const articles = await openConfiguredReader(config);
   try {
     const made = isAsItCame ? null : { ...making };
     return await new ReviseArticleHandler(store, store, articles).execute(

@@ -17,7 +17,7 @@ import { packageRoot } from './package-root.js';
 export async function up({ seeds }: { readonly seeds: boolean }): Promise<void> {
   const stopped = stopRequested();
   const log = await openLog();
-  const articleReader = openConfiguredReader(log.config);
+  const articleReader = await openConfiguredReader(log.config);
   const formatReader = new FormatReader();
   const worker = new ProjectionWorker({ workspace: log.config.workspace, reader: log.store, ...log });
   const linking = new Linking({ workspace: log.config.workspace, ...log });

@@ -8,7 +8,7 @@ import type { ReadItem } from './feed/read-feed.js';
 import { asItCame, type ArticleFormat, type FoundArticle } from './found-article.js';
 import { MAX_DOCUMENT_BYTES } from './limits.js';
 import { isGzip, recogniseFormat } from './recognise-format.js';
-import { isReliefWeb } from './relief-web/read-relief-web.js';
+import { isReliefWeb } from './relief-web/is-relief-web.js';
 import type { FormatReader } from './thread/format-reader.js';
 import { readWarc } from './warc/read-warc.js';
 

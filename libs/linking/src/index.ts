@@ -6,6 +6,12 @@ import { CreateNames1795540000000 } from './migrations/1795540000000-create-name
 import { AddNegatedShingles1795550000000 } from './migrations/1795550000000-add-negated-shingles.js';
 
 export * from './errors.js';
+export {
+  catchUpLinking,
+  configuredProcesses,
+  processRunner,
+  type LinkingResources,
+} from './catch-up-linking.js';
 export { registerLinkingMetrics } from './lag/linking-metrics.js';
 export { FigureLinker } from './figure-linker/figure-linker.process.js';
 export { decisionProcesses } from './processes.js';

@@ -1,5 +1,10 @@
 import type { Extraction } from '#extraction';
-import { recogniseLanguage, type ArticleReader, type ArticleReading, type ArticleToRead } from '#reading';
+import {
+  loadLanguageRecogniser,
+  type ArticleReader,
+  type ArticleReading,
+  type ArticleToRead,
+} from '#reading';
 import type { LlmReader } from './llm-reader.js';
 import { PROMPT_VERSION } from './prompt.js';
 
@@ -9,6 +14,7 @@ export class LlmArticleReader implements ArticleReader {
 
   /** @throws {LlmError} the model could not be used */
   async read(article: ArticleToRead): Promise<ArticleReading> {
+    const recogniseLanguage = await loadLanguageRecogniser();
     const { language, notExtracted } = recogniseLanguage(article.text, article.language ?? null);
     if (notExtracted) return { language, notExtracted, extraction: this.nothing(article) };
     const { extraction, refused } = await this.reader.read(article);

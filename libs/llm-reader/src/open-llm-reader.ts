@@ -1,14 +1,19 @@
 import type { Config } from '#platform';
 import { openArticleReader, type ArticleReader } from '#reading';
-import { ChatClient } from './chat-client.js';
 import { LlmNotConfigured } from './errors.js';
-import { LlmArticleReader } from './llm-article-reader.js';
-import { LlmReader } from './llm-reader.js';
+import type { LlmReader } from './llm-reader.js';
+
+// Loaded when configured: what checks a model's answers brings the rules and their language model onto this thread, which the rules
+// alone keep to threads of their own.
 
 /** @throws {LlmNotConfigured} no server or no model is named */
-export function openLlmReader(config: Config): LlmReader {
+export async function openLlmReader(config: Config): Promise<LlmReader> {
   const { llmUrl, llmModel } = config;
   if (!llmUrl || !llmModel) throw new LlmNotConfigured();
+  const [{ ChatClient }, { LlmReader }] = await Promise.all([
+    import('./chat-client.js'),
+    import('./llm-reader.js'),
+  ]);
   const client = new ChatClient({
     url: llmUrl,
     model: llmModel,
@@ -24,10 +29,13 @@ export function openLlmReader(config: Config): LlmReader {
   });
 }
 
-/** The reader that the configuration names: the rules on threads, or the model. */
-export function openConfiguredReader(config: Config): ArticleReader {
+/**
+ * The reader that the configuration names: the rules on threads, or the model.
+ * @throws {LlmNotConfigured} the model is named as reader, and no server or no model
+ */
+export async function openConfiguredReader(config: Config): Promise<ArticleReader> {
   const { reader, readerThreads, readingBudgetMs } = config;
-  return reader === 'llm'
-    ? new LlmArticleReader(openLlmReader(config))
-    : openArticleReader({ threads: readerThreads, budgetMs: readingBudgetMs });
+  if (reader !== 'llm') return openArticleReader({ threads: readerThreads, budgetMs: readingBudgetMs });
+  const { LlmArticleReader } = await import('./llm-article-reader.js');
+  return new LlmArticleReader(await openLlmReader(config));
 }

@@ -39,7 +39,7 @@ export class FeedWatch {
   private async run(): Promise<void> {
     const { config, store, logger } = this.resources;
     const { signal } = this.stopping;
-    const articles = openConfiguredReader(config);
+    const articles = await openConfiguredReader(config);
     const formats = new FormatReader();
     try {
       while (!signal.aborted) {

@@ -1,4 +1,5 @@
 import { TooComplex } from '../errors.js';
+import { isObject, type JsonObject } from '../json-object.js';
 import { JSON_LD_LIMITS } from '../limits.js';
 
 /** What the structured data of a page says of its article; each as it stands there. */
@@ -11,8 +12,6 @@ export interface StructuredArticle {
   readonly published?: string;
   readonly modified?: string;
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** NewsArticle, ReportageNewsArticle, BlogPosting, Report ... of schema.org. */
 const ARTICLE_TYPE = /(?:^|[/:])(?:\w*Article|\w*Posting|Report|LiveBlogPosting)$/;
@@ -116,9 +115,6 @@ function namesOf(value: unknown, byId: Graph['byId'], depth: number): string[] {
   const referred = byId.get(idOf(value) ?? '');
   return referred ? namesOf(referred, byId, depth - 1) : [];
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typesOf = (node: JsonObject): string[] => {
   const type = node['@type'];

@@ -1,15 +1,10 @@
 import { MalformedInput, NoArticle, toRefusal } from '../errors.js';
 import type { ReadItem } from '../feed/read-feed.js';
+import { isObject, type JsonObject } from '../json-object.js';
 import { MAX_FEED_ITEMS } from '../limits.js';
 import { readDate } from '../page/publication-date.js';
 import { fragmentText, PAGE_TOOLS } from '../page/read-page.js';
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isReliefWeb = (value: unknown): value is { readonly data: readonly JsonObject[] } =>
-  isObject(value) &&
-  Array.isArray(value['data']) &&
-  value['data'].every((report) => isObject(report) && isObject(report['fields']));
+import { isReliefWeb } from './is-relief-web.js';
 
 /**
  * The reports of an answer of the ReliefWeb API (`data[].fields`). `body-html` stands before `body`, which is Markdown there.
@@ -79,6 +74,3 @@ const namesOf = (value: unknown): (string | undefined)[] =>
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
