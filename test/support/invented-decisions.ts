@@ -168,6 +168,7 @@ function entityDecisions(article: InventedArticle): Append[] {
         buildEvent('EntityRegistered', { ...PROCESS, entityId: one, kind: 'person', mention }),
         buildEvent('AliasAdded', { ...PROCESS, entityId: one, mention, score: 0.9 }),
         buildEvent('EntityMergeProposed', { ...PROCESS, entityId: one, otherEntityId: other, score: 0.5 }),
+        buildEvent('EntityMergeDeclined', { ...PERSON, entityId: one, otherEntityId: other }),
         buildEvent('EntitySplit', { ...PERSON, entityId: one, newEntityId: other, mentions: [mention] }),
         buildEvent('EntitiesMerged', { ...PERSON, entityId: one, mergedEntityId: other }),
       ],

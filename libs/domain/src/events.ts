@@ -22,6 +22,7 @@ import { DecisionReverted } from './decision/decision-reverted.js';
 import {
   AliasAdded,
   EntitiesMerged,
+  EntityMergeDeclined,
   EntityMergeProposed,
   EntityRegistered,
   EntitySplit,
@@ -72,6 +73,7 @@ export const EVENT_TYPES = {
   EntitiesMerged: { dataClass: EntitiesMerged, schemaVersion: 1 },
   EntitySplit: { dataClass: EntitySplit, schemaVersion: 1 },
   EntityMergeProposed: { dataClass: EntityMergeProposed, schemaVersion: 1 },
+  EntityMergeDeclined: { dataClass: EntityMergeDeclined, schemaVersion: 1 },
 } as const;
 
 export type EventType = keyof typeof EVENT_TYPES;

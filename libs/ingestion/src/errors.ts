@@ -105,12 +105,31 @@ export class NotLinked extends DomainError {
   }
 }
 
-/** A link was declined that nobody proposes. */
+/** A link or a merger was declined that nobody proposes. */
 export class NotProposed extends DomainError {
   readonly code = 'INGESTION.NOT_PROPOSED';
 
-  constructor(claimId: string, reportId: string) {
-    super(`No link of report ${reportId} to claim ${claimId} is proposed.`, { claimId, reportId });
+  constructor(
+    what: 'link of report' | 'merger of entity',
+    id: string,
+    kind: 'claim' | 'entity',
+    subjectId: string,
+  ) {
+    super(`No ${what} ${id} to ${kind} ${subjectId} is proposed. The queue of proposals gives the ids.`, {
+      id,
+      subjectId,
+    });
+  }
+}
+
+/** An article is to be taken out of a wire story, and stands in none. */
+export class NotClustered extends DomainError {
+  readonly code = 'INGESTION.NOT_CLUSTERED';
+
+  constructor(articleId: string) {
+    super(`Article ${articleId} prints no wire story. The list of wire clusters gives those that do.`, {
+      articleId,
+    });
   }
 }
 

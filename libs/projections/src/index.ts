@@ -38,7 +38,8 @@ export { figurePlacesTable, figureReportTable } from './figure-timeline/figure-t
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';
 export { cardRow, correctedBy } from './claim-cards/card-row.js';
-export { ledgerOf, loadFamilies, type ClaimFamily, type LoadRows } from './claim-cards/load-ledgers.js';
+export type { LoadRows } from './claim-cards/decision-index.js';
+export { ledgerOf, loadFamilies, type ClaimFamily } from './claim-cards/load-ledgers.js';
 export { entityDecisionTable, entityMentionTable } from './entities/entities.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';
 

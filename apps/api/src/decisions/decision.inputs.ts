@@ -24,7 +24,7 @@ const WHY = 'Why, in words; it stays in the record. Name nobody.';
 @InputType({ isAbstract: true })
 abstract class DecisionInput {
   @GivenCount(
-    'Where the stream of the report, claim or entity stood when you looked; else wherever it stands.',
+    'Where the stream of the report, claim, entity or article stood when you looked; else wherever it stands.',
     {
       optional: true,
     },
@@ -158,6 +158,16 @@ export class MentionInput implements Mention {
 export class SplitEntityInput extends EntityInput {
   @GivenList(() => MentionInput, 'Names of somebody else: every mention spelled like one of these moves.')
   mentions: MentionInput[];
+}
+
+@InputType()
+export class DeclineMergeInput extends EntityInput {
+  @GivenId('The entity that a process takes for the same.') otherEntityId: string;
+}
+
+@InputType()
+export class UnclusterArticleInput extends ReasonedInput {
+  @GivenId('The article that is no printing of its wire story.') articleId: string;
 }
 
 @InputType()

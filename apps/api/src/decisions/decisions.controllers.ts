@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Injectable, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ListDecisions, type DecisionsView } from '#query';
+import { ListDecisions, type DecisionsView, type DecisionSubject } from '#query';
 import { Answers } from '../answers.js';
 import { Workspace } from '../workspace.js';
 import { Decides } from './decides.js';
@@ -31,7 +31,7 @@ abstract class DecidingController {
     return this.decisions.make(parseDecision(type, { ...asObject(body), ...subject, ...key }));
   }
 
-  protected list(subject: 'report' | 'claim' | 'entity', id: string): Promise<DecisionsView> {
+  protected list(subject: DecisionSubject, id: string): Promise<DecisionsView> {
     return this.queries.execute(new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id)));
   }
 }
@@ -159,6 +159,29 @@ export class EntityDecisionsController extends DecidingController {
   split(@Param('id') entityId: string, @Body() body: unknown, @Headers(KEY) key?: string) {
     return this.decide('split_entity', { entityId }, body, key);
   }
+
+  @Post(':id/declined-mergers')
+  @Decides('decline_merge', 'entityId', 'Decline a merger that is proposed.')
+  decline(@Param('id') entityId: string, @Body() body: unknown, @Headers(KEY) key?: string) {
+    return this.decide('decline_merge', { entityId }, body, key);
+  }
+}
+
+@ApiTags('decisions')
+@Controller('v1/articles')
+export class ArticleDecisionsController extends DecidingController {
+  @Get(':id/decisions')
+  @ApiOperation({ summary: 'Which wire story was the article put in, by whom, and does it stand?' })
+  @ApiOkResponse({ type: DecisionsType })
+  decided(@Param('id') id: string) {
+    return this.list('article', id);
+  }
+
+  @Delete(':id/wire-cluster')
+  @Decides('uncluster_article', 'articleId', 'Say that an article is no printing of its wire story.')
+  uncluster(@Param('id') articleId: string, @Body() body: unknown, @Headers(KEY) key?: string) {
+    return this.decide('uncluster_article', { articleId }, body, key);
+  }
 }
 
 @ApiTags('decisions')
@@ -201,5 +224,6 @@ export const decisionControllers = [
   ReportDecisionsController,
   ClaimDecisionsController,
   EntityDecisionsController,
+  ArticleDecisionsController,
   DecisionsController,
 ];

@@ -9,6 +9,7 @@ import {
   ConfirmReportInput,
   CorrectReportInput,
   DeclineLinkInput,
+  DeclineMergeInput,
   GiveReviewInput,
   LinkReportInput,
   MergeClaimsInput,
@@ -20,6 +21,7 @@ import {
   SignOffClaimInput,
   SplitClaimInput,
   SplitEntityInput,
+  UnclusterArticleInput,
   UnlinkReportInput,
 } from './decision.inputs.js';
 import {
@@ -42,17 +44,18 @@ export class DecisionsResolver {
   ) {}
 
   @Query(() => DecisionsType, {
-    description: 'What was decided on one report, claim or entity, by whom, and does it stand?',
+    description: 'What was decided on one report, claim, entity or article, by whom, and does it stand?',
   })
   decided(
     @Args('reportId', idArgument) report?: string,
     @Args('claimId', idArgument) claim?: string,
     @Args('entityId', idArgument) entity?: string,
+    @Args('articleId', idArgument) article?: string,
   ): Promise<DecisionsView> {
-    const given = Object.entries({ report, claim, entity }).filter(([, id]) => id != null);
+    const given = Object.entries({ report, claim, entity, article }).filter(([, id]) => id != null);
     const [only] = given;
     if (!only || given.length > 1)
-      throw new InvalidFields('request', { id: 'give one of reportId, claimId and entityId' });
+      throw new InvalidFields('request', { id: 'give one of reportId, claimId, entityId and articleId' });
     const [subject, id] = only as [DecisionSubject, string];
     return this.queries.execute(new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id)));
   }
@@ -134,6 +137,18 @@ export class DecisionsResolver {
   @Mutation(() => DecisionResultType, { description: "Say that some names of an entity are another's." })
   splitEntity(@Args('input') input: SplitEntityInput) {
     return this.decisions.make({ ...input, type: 'split_entity' });
+  }
+
+  @Mutation(() => DecisionResultType, { description: 'Decline a merger of entities that is proposed.' })
+  declineMerge(@Args('input') input: DeclineMergeInput) {
+    return this.decisions.make({ ...input, type: 'decline_merge' });
+  }
+
+  @Mutation(() => DecisionResultType, {
+    description: 'Say that an article is no printing of its wire story.',
+  })
+  unclusterArticle(@Args('input') input: UnclusterArticleInput) {
+    return this.decisions.make({ ...input, type: 'uncluster_article' });
   }
 
   @Mutation(() => DecisionResultType, { description: 'Undo a decision of a person or a process.' })

@@ -66,10 +66,18 @@ export class Decisions {
 
 const isTaken = <T extends object>(item: T | Error): item is T => !(item instanceof Error);
 
-type OnReport = Extract<GivenDecision, { readonly articleId?: string }>;
+const ON_REPORTS = [
+  'correct_report',
+  'retract_report',
+  'confirm_report',
+  'comment_field',
+  'link_report',
+] as const;
+
+type OnReport = Extract<GivenDecision, { readonly type: (typeof ON_REPORTS)[number] }>;
 
 const isOnReport = (given: GivenDecision): given is OnReport =>
-  ['correct_report', 'retract_report', 'confirm_report', 'comment_field', 'link_report'].includes(given.type);
+  (ON_REPORTS as readonly string[]).includes(given.type);
 
 const needsArticle = (given: GivenDecision): given is OnReport =>
   isOnReport(given) && given.articleId == null;

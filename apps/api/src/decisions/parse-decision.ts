@@ -6,6 +6,7 @@ import {
   ConfirmReportInput,
   CorrectReportInput,
   DeclineLinkInput,
+  DeclineMergeInput,
   GiveReviewInput,
   LinkReportInput,
   MergeClaimsInput,
@@ -17,6 +18,7 @@ import {
   SignOffClaimInput,
   SplitClaimInput,
   SplitEntityInput,
+  UnclusterArticleInput,
   UnlinkReportInput,
 } from './decision.inputs.js';
 
@@ -37,6 +39,8 @@ export const DECISION_INPUTS = {
   decline_link: DeclineLinkInput,
   merge_entities: MergeEntitiesInput,
   split_entity: SplitEntityInput,
+  decline_merge: DeclineMergeInput,
+  uncluster_article: UnclusterArticleInput,
   revert_decision: RevertDecisionInput,
 } as const;
 

@@ -12,10 +12,14 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SaltedData } from '../salted-data.js';
 import { FIGURE_ROLES, type FigureRole } from '../vocabulary.js';
 
-/** Who decided, and why: a process with its version ("figure-linker/1.0.0"), or a person. */
-export abstract class Decision {
+/**
+ * Who decided, and why: a process with its version ("figure-linker/1.0.0"), or a person. What a person says of a report is erased
+ * with its article, so it is salted.
+ */
+export abstract class Decision extends SaltedData {
   @IsString() @IsNotEmpty() decidedBy: string;
   @IsArray() @IsString({ each: true }) reasons: string[];
 }

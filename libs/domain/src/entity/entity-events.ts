@@ -58,3 +58,9 @@ export class EntityMergeProposed extends Decision {
   @IsUUID() otherEntityId: string;
   @IsNumber() @Min(0) @Max(1) score: number;
 }
+
+/** A proposed merger was looked at and not made: the two stay apart, whatever a process thinks of them later. */
+export class EntityMergeDeclined extends Decision {
+  @IsUUID() entityId: string;
+  @IsUUID() otherEntityId: string;
+}

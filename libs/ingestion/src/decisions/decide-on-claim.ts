@@ -83,7 +83,7 @@ export function declineLink(
   if (!proposed.has(reportId)) {
     const before = declined.get(reportId);
     if (before) return unchanged(before);
-    throw new NotProposed(claimId, reportId);
+    throw new NotProposed('link of report', reportId, 'claim', claimId);
   }
   return record(history, buildEvent('ReportLinkDeclined', { claimId, reportId, ...told(actor, reason) }));
 }

@@ -1,7 +1,7 @@
 import { buildEvent, type EntitiesMerged } from '#domain';
 import { deterministicId } from '#platform';
-import { MergedAlready } from '../errors.js';
-import type { MergeEntities, SplitEntity } from './decision.js';
+import { MergedAlready, NotProposed } from '../errors.js';
+import type { DeclineMerge, MergeEntities, SplitEntity } from './decision.js';
 import type { EntityState } from './entity-state.js';
 import { dataOf, entityStream } from './history.js';
 import { addTo, eventIdAt, record, unchanged, unmoved, type DecisionPlan } from './plan.js';
@@ -25,6 +25,23 @@ export function mergeEntities(
   requireLiving(merged);
   const data = { entityId, mergedEntityId: merged.entityId, ...told(actor, reason) };
   return record(merged.history, buildEvent('EntitiesMerged', data), [unmoved(entity.history)]);
+}
+
+/** The two may have been merged into others since: what is declined is what was proposed. */
+export function declineMerge(
+  entity: EntityState,
+  other: EntityState,
+  { reason }: DeclineMerge,
+  actor: string,
+): DecisionPlan {
+  const { entityId, history } = entity;
+  const otherEntityId = other.entityId;
+  const before = entity.declined.get(otherEntityId) ?? other.declined.get(entityId);
+  if (before) return unchanged(before);
+  if (!entity.proposed.has(otherEntityId) && !other.proposed.has(entityId))
+    throw new NotProposed('merger of entity', otherEntityId, 'entity', entityId);
+  const data = { entityId, otherEntityId, ...told(actor, reason) };
+  return record(history, buildEvent('EntityMergeDeclined', data), [unmoved(other.history)]);
 }
 
 /** The new entity begins in a stream of its own, with the first of the mentions that move. */

@@ -25,6 +25,7 @@ const REVERSIBLE: readonly EventType[] = [
   'AliasAdded',
   'EntitiesMerged',
   'EntitySplit',
+  'EntityMergeDeclined',
 ];
 
 interface Subject {

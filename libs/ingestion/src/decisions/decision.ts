@@ -111,6 +111,17 @@ export interface SplitEntity extends OfEntity {
   readonly mentions: readonly Mention[];
 }
 
+export interface DeclineMerge extends OfEntity {
+  readonly type: 'decline_merge';
+  readonly otherEntityId: string;
+}
+
+export interface UnclusterArticle {
+  readonly type: 'uncluster_article';
+  readonly articleId: string;
+  readonly reason: string;
+}
+
 export interface RevertDecision {
   readonly type: 'revert_decision';
   readonly decisionId: string;
@@ -121,7 +132,7 @@ export type ReportDecision = CorrectReport | RetractReport | ConfirmReport | Com
 export type ReviewDecision = RequestReview | GiveReview | SignOffClaim;
 export type ClaimDecision =
   ReviewDecision | RecommendFigure | MergeClaims | SplitClaim | LinkReport | UnlinkReport | DeclineLink;
-export type EntityDecision = MergeEntities | SplitEntity;
+export type EntityDecision = MergeEntities | SplitEntity | DeclineMerge;
 
 /** What a person may decide. Each is recorded as events with who and why, and each can be undone. */
-export type Decision = ReportDecision | ClaimDecision | EntityDecision | RevertDecision;
+export type Decision = ReportDecision | ClaimDecision | EntityDecision | UnclusterArticle | RevertDecision;

@@ -1,4 +1,10 @@
-import type { EntitiesMerged, EntityKind, EntityRegistered } from '#domain';
+import type {
+  EntitiesMerged,
+  EntityKind,
+  EntityMergeDeclined,
+  EntityMergeProposed,
+  EntityRegistered,
+} from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import { EntityNotFound } from '../errors.js';
 import { dataOf, entityStream, loadHistory, type History } from './history.js';
@@ -9,6 +15,10 @@ export interface EntityState {
   readonly kind: EntityKind;
   /** The event that ended it: it lives on as another entity. */
   readonly merger: StoredEvent | null;
+  /** Entities that a process takes for the same, by proposals in this entity's stream. */
+  readonly proposed: ReadonlySet<string>;
+  /** Mergers that people declined in this entity's stream, by the other entity. */
+  readonly declined: ReadonlyMap<string, StoredEvent>;
   readonly history: History;
 }
 
@@ -24,5 +34,14 @@ export async function loadEntity(
   const merger = history.standing.findLast(
     (event) => event.type === 'EntitiesMerged' && dataOf<EntitiesMerged>(event).mergedEntityId === entityId,
   );
-  return { entityId, kind: dataOf<EntityRegistered>(registered).kind, merger: merger ?? null, history };
+  const proposals = history.standing.filter(({ type }) => type === 'EntityMergeProposed');
+  const declines = history.standing.filter(({ type }) => type === 'EntityMergeDeclined');
+  return {
+    entityId,
+    kind: dataOf<EntityRegistered>(registered).kind,
+    merger: merger ?? null,
+    proposed: new Set(proposals.map((event) => dataOf<EntityMergeProposed>(event).otherEntityId)),
+    declined: new Map(declines.map((event) => [dataOf<EntityMergeDeclined>(event).otherEntityId, event])),
+    history,
+  };
 }

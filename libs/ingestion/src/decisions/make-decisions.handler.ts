@@ -55,5 +55,6 @@ function groupsOf(decisions: readonly BulkDecision[]): Iterable<number[]> {
 function subjectOf(decision: Decision): string {
   if ('claimId' in decision) return decision.claimId;
   if ('entityId' in decision) return decision.entityId;
-  return decision.type === 'revert_decision' ? decision.decisionId : decision.reportId;
+  if ('reportId' in decision) return decision.reportId;
+  return decision.type === 'revert_decision' ? decision.decisionId : decision.articleId;
 }

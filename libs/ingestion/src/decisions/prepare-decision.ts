@@ -11,7 +11,9 @@ import {
   splitClaim,
   unlinkReport,
 } from './decide-on-claim.js';
-import { mergeEntities, splitEntity } from './decide-on-entity.js';
+import { loadPrinting } from './article-printing.js';
+import { unclusterArticle } from './decide-on-article.js';
+import { declineMerge, mergeEntities, splitEntity } from './decide-on-entity.js';
 import { decideOnReport } from './decide-on-report.js';
 import { giveReview, requestReview } from './decide-on-review.js';
 import { decideReversal, streamsOfParts } from './decide-reversal.js';
@@ -46,7 +48,12 @@ export class DecisionPreparation {
       }
       case 'merge_entities':
       case 'split_entity':
+      case 'decline_merge':
         return this.onEntity(decision);
+      case 'uncluster_article': {
+        const printing = await loadPrinting(this.reader, this.workspace, decision.articleId);
+        return { history: printing.history, decide: () => unclusterArticle(printing, decision, this.actor) };
+      }
       case 'revert_decision':
         return this.reversal(decision);
       default:
@@ -107,6 +114,11 @@ export class DecisionPreparation {
     const entity = await this.entity(decision.entityId);
     if (decision.type === 'split_entity')
       return { history: entity.history, decide: () => splitEntity(entity, decision, this.actor) };
+    if (decision.type === 'decline_merge') {
+      refuseSame('otherEntityId', decision.entityId, decision.otherEntityId);
+      const other = await this.entity(decision.otherEntityId);
+      return { history: entity.history, decide: () => declineMerge(entity, other, decision, this.actor) };
+    }
     refuseSame('mergedEntityId', decision.entityId, decision.mergedEntityId);
     const merged = await this.entity(decision.mergedEntityId);
     return {

@@ -1,18 +1,11 @@
-import {
-  buildEvent,
-  type ClaimtrailEvent,
-  type DecisionReverted,
-  type EntitiesMerged,
-  type EntityMergeProposed,
-  type EntitySplit,
-  type ErasureRecorded,
-} from '#domain';
+import { buildEvent, type ClaimtrailEvent, type ErasureRecorded } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { Gazetteer, type RowReader } from '#gazetteer';
 import { knownNameOf, type NameBook, type NameDecision } from '#tracking';
 import type { Decided, DecisionContext, DecisionProcess } from '../runner/decision-process.js';
 import { forgetArticles, loadBook, saveBook, type Sought } from './name-store.js';
 import { readNames, type NamesOfEvent } from './read-names.js';
+import { readRulings, type Ruling } from './read-rulings.js';
 
 const NAME = 'entity-resolver';
 /** Raised with whatever changes which names are told of, merged or proposed. */
@@ -37,6 +30,7 @@ export class EntityResolver implements DecisionProcess {
     'EntitiesMerged',
     'EntitySplit',
     'EntityMergeProposed',
+    'EntityMergeDeclined',
     'DecisionReverted',
   ] as const;
   private readonly gazetteer: Gazetteer;
@@ -48,10 +42,11 @@ export class EntityResolver implements DecisionProcess {
   async decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<readonly Decided[]> {
     await forgetArticles(context, erasedIn(batch));
     const names = await readNames(batch, context.workspace, this.gazetteer);
-    const book = await loadBook(context, soughtBy(batch, names));
+    const rulings = await readRulings(batch, context);
+    const book = await loadBook(context, soughtBy(names, rulings));
     const decided = batch.map((cause) => ({
       cause,
-      events: decideOne(cause, names.get(cause.eventId), book).map(toAppend),
+      events: decideOne(names.get(cause.eventId), rulings.get(cause.eventId), book).map(toAppend),
     }));
     await saveBook(context, book, [...names.values()]);
     return context.folding ? [] : decided.filter(({ events }) => events.length > 0);
@@ -63,8 +58,12 @@ const erasedIn = (batch: readonly StoredEvent[]): string[] =>
     .filter(({ type }) => type === 'ErasureRecorded')
     .map(({ data }) => (data as ErasureRecorded).articleId);
 
-function decideOne(cause: StoredEvent, names: NamesOfEvent | undefined, book: NameBook): NameDecision[] {
-  fold(cause, book);
+function decideOne(
+  names: NamesOfEvent | undefined,
+  ruling: Ruling | undefined,
+  book: NameBook,
+): NameDecision[] {
+  ruling?.fold(book);
   if (!names) return [];
   return [
     ...names.ties.flatMap((tie) => book.tie(tie)),
@@ -72,45 +71,14 @@ function decideOne(cause: StoredEvent, names: NamesOfEvent | undefined, book: Na
   ];
 }
 
-/** What people decided, or this process itself in a log whose decisions it reads again. */
-function fold({ type, data, stream }: StoredEvent, book: NameBook): void {
-  switch (type) {
-    case 'EntitiesMerged': {
-      const { entityId, mergedEntityId } = data as EntitiesMerged;
-      return book.foldMerger(entityId, mergedEntityId);
-    }
-    case 'EntitySplit': {
-      const { entityId, newEntityId } = data as EntitySplit;
-      return book.foldSplit(entityId, newEntityId);
-    }
-    case 'EntityMergeProposed': {
-      const { entityId, otherEntityId } = data as EntityMergeProposed;
-      return book.foldProposal(entityId, otherEntityId);
-    }
-    case 'DecisionReverted':
-      if ((data as DecisionReverted).decisionType === 'EntitiesMerged') book.foldUnmerger(entityOf(stream));
-  }
-}
-
-/** A merger stands in the stream of the entity that it ended, and what undoes it beside it. */
-const entityOf = (stream: string): string => stream.slice('entity-'.length);
-
-function soughtBy(batch: readonly StoredEvent[], names: ReadonlyMap<string, NamesOfEvent>): Sought {
+function soughtBy(names: ReadonlyMap<string, NamesOfEvent>, rulings: ReadonlyMap<string, Ruling>): Sought {
   const read = [...names.values()];
   const mentions = read.flatMap((one) => one.mentions);
   const ties = read.flatMap((one) => one.ties);
-  const decidedOn = batch.flatMap(({ type, data, stream }) => {
-    if (type === 'DecisionReverted') return stream.startsWith('entity-') ? [entityOf(stream)] : [];
-    const { entityId, mergedEntityId, otherEntityId, newEntityId } = data as Record<
-      string,
-      string | undefined
-    >;
-    return [entityId, mergedEntityId, otherEntityId, newEntityId].filter((id) => id !== undefined);
-  });
   const entityIds = [
     ...mentions.map(({ entityId }) => entityId),
     ...ties.flatMap(({ acronymId, nameId }) => [acronymId, nameId]),
-    ...decidedOn,
+    ...[...rulings.values()].flatMap((ruling) => ruling.entityIds),
   ];
   return { entityIds: [...new Set(entityIds)], names: mentions.map(knownNameOf), ties };
 }

@@ -6,8 +6,10 @@ import type { Row } from '../view-table.js';
 import type { ViewWriter } from '../writing/view-writer.js';
 import { cardRow, refoldedReports } from './card-row.js';
 import { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
+import { idsIn, type LoadRows } from './decision-index.js';
 import { decisionRows, reversalRows } from './decision-rows.js';
-import { claimsNaming, idsIn, ledgerOf, loadFamilies, type LoadRows } from './load-ledgers.js';
+import { entitiesAround } from './load-entities.js';
+import { claimsNaming, ledgerOf, loadFamilies } from './load-ledgers.js';
 import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked-report-row.js';
 
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
@@ -31,7 +33,11 @@ export const claimCardsProjection: Projection = {
     const clusters = [...(taken.get(claimDecisionTable.name) ?? [])];
     const reports = await reportsOfClusters(load, clusters);
     const gone = [...(taken.get(trackedReportTable.name) ?? [])];
-    await refoldCards(workspace, view, await claimsNaming(load, [...gone, ...idsIn(reports, 'report_id')]));
+    await refoldCards(
+      workspace,
+      view,
+      await claimsAround(load, [], [...gone, ...idsIn(reports, 'report_id')]),
+    );
   },
 };
 
@@ -97,18 +103,38 @@ async function touchedBy(
   decisions: readonly Row[],
 ): Promise<string[]> {
   const ofClusters = await reportsOfClusters(load, [...idsIn(decisions, 'cluster_id')]);
-  const entities = [...idsIn(decisions, 'entity_id', 'other_entity_id')];
   const compared = decisions.filter((row) => row['type'] === 'ArticleRevisionCompared');
   const ofArticles = await load(trackedReportTable, 'article_id', [...idsIn(compared, 'article_id')]);
-  const ofSources = await load(trackedReportTable, 'source_id', entities);
   const reportIds = new Set([
     ...idsIn(reports, 'report_id'),
     ...idsIn(decisions, 'report_id'),
     ...idsIn(ofClusters, 'report_id'),
     ...idsIn(ofArticles, 'report_id'),
-    ...idsIn(ofSources, 'report_id'),
   ]);
-  return [...idsIn(decisions, 'claim_id', 'other_claim_id'), ...(await claimsNaming(load, [...reportIds]))];
+  return claimsAround(load, decisions, [...reportIds]);
+}
+
+/** The claims of the decisions and of the reports, and of all reports whose source these may make another. */
+async function claimsAround(
+  load: LoadRows,
+  decisions: readonly Row[],
+  reportIds: readonly string[],
+): Promise<string[]> {
+  const around = [...decisions, ...(await load(claimDecisionTable, 'report_id', reportIds))];
+  const ofEntities = await reportsOfEntities(load, [...idsIn(around, 'entity_id', 'other_entity_id')]);
+  return [
+    ...idsIn(around, 'claim_id', 'other_claim_id'),
+    ...(await claimsNaming(load, [...idsIn(ofEntities, 'report_id')])),
+  ];
+}
+
+/** The reports that quote or are printed by an entity that is one of these, or was once. */
+async function reportsOfEntities(load: LoadRows, entityIds: readonly string[]): Promise<Row[]> {
+  if (entityIds.length === 0) return [];
+  const related = await entitiesAround(load, entityIds);
+  const ids = [...new Set([...entityIds, ...idsIn(related, 'entity_id', 'other_entity_id')])];
+  const quoting = await load(trackedReportTable, 'source_id', ids);
+  return [...quoting, ...(await load(trackedReportTable, 'publisher_id', ids))];
 }
 
 /** The reports of every article that was ever put in one of the clusters. */

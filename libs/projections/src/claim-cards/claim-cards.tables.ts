@@ -18,9 +18,10 @@ export const trackedReportTable: ViewTable = {
     rule: 'text NOT NULL',
     outlet: 'text',
     attribution: 'json NOT NULL',
-    /** Who says it in the article, and the last of the chain who is no publisher, as spelling alone tells. */
+    /** Who says it in the article, the last of the chain who is no publisher, and the publisher, as spelling alone tells. */
     speaker_id: 'uuid',
     source_id: 'uuid',
+    publisher_id: 'uuid',
     /** What the linker goes by, and the query for a timeline shows: see `FigureFacts` and `PropositionFacts`. */
     facts: 'json NOT NULL',
     metric: 'text',
@@ -41,7 +42,7 @@ export const trackedReportTable: ViewTable = {
     corrected: 'text',
   },
   primaryKey: ['workspace', 'report_id'],
-  loadedBy: ['article_id', 'source_id'],
+  loadedBy: ['article_id', 'source_id', 'publisher_id'],
   indexes: [
     '(workspace, claim_id)',
     '(workspace, seq)',
@@ -56,7 +57,7 @@ export const trackedReportTable: ViewTable = {
 };
 
 /**
- * One row a decision about a claim, a report, a cluster or an entity; of a split, one a report. `article_id` is set where the event
+ * One row a decision about a claim, a report, a cluster or an entity; of a split, one a report or mention. `article_id` is set where the event
  * repeats what an article says or stands in its stream: the row goes with the article.
  */
 export const claimDecisionTable: ViewTable = {
@@ -64,7 +65,7 @@ export const claimDecisionTable: ViewTable = {
   columns: {
     workspace: 'text NOT NULL',
     event_id: 'uuid NOT NULL',
-    /** Which of the reports of a split; 0 for all others. */
+    /** Which of the reports or mentions of a split; 0 for all others. */
     part: 'int NOT NULL',
     seq: 'bigint NOT NULL',
     recorded_at: 'timestamptz NOT NULL',

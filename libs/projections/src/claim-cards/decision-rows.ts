@@ -1,4 +1,4 @@
-import { type ClaimSplit, type EventType } from '#domain';
+import type { ClaimSplit, EntitySplit, EventType } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { DECISION_TYPES } from '#tracking';
 import type { Row } from '../view-table.js';
@@ -29,7 +29,7 @@ const KEYS = [
 
 const decisionTypes: ReadonlySet<string> = new Set<EventType>(DECISION_TYPES);
 
-/** The rows of a decision: one, or of a split one a report. None for other events. */
+/** The rows of a decision: one, or of a split one a report or mention. None for other events. */
 export function decisionRows(event: StoredEvent): Row[] {
   if (!decisionTypes.has(event.type)) return [];
   const { workspace, eventId, seq, recordedAt, type, actor } = event;
@@ -50,8 +50,13 @@ export function decisionRows(event: StoredEvent): Row[] {
     other_entity_id: named.mergedEntityId ?? named.newEntityId ?? null,
     data: event.data,
   };
-  if (type !== 'ClaimSplit') return [{ ...row, part: 0 }];
-  return (event.data as ClaimSplit).reportIds.map((report_id, part) => ({ ...row, part, report_id }));
+  const parts = reportsOfSplit(event);
+  return parts ? parts.map((report_id, part) => ({ ...row, part, report_id })) : [{ ...row, part: 0 }];
+}
+
+function reportsOfSplit({ type, data }: StoredEvent): readonly string[] | null {
+  if (type === 'ClaimSplit') return (data as ClaimSplit).reportIds;
+  return type === 'EntitySplit' ? (data as EntitySplit).mentions.map(({ reportId }) => reportId) : null;
 }
 
 /** The rows of what undid a decision: found wherever the decision is, whose rows these are. */

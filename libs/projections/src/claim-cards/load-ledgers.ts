@@ -1,10 +1,10 @@
-import type { ClaimLedger } from '#tracking';
-import type { Row, ViewTable } from '../view-table.js';
+import type { ClaimLedger, MentionedName } from '#tracking';
+import type { Row } from '../view-table.js';
 import { claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
+import { DecisionRows, idsIn, type LoadRows } from './decision-index.js';
+import { groupBy, Groups } from './groups.js';
 import { decisionOf, trackedReportOf } from './ledger-rows.js';
-
-/** Where rows come from: a fold's own tables, or the live ones. */
-export type LoadRows = (table: ViewTable, column: string, values: readonly string[]) => Promise<Row[]>;
+import { entitiesAround, namesMentioned } from './load-entities.js';
 
 /** Claims that were merged with or split from one another: they are folded from the same rows. */
 export interface ClaimFamily {
@@ -12,6 +12,8 @@ export interface ClaimFamily {
   /** Rows of every report that was ever linked to one of them. */
   readonly reports: readonly Row[];
   readonly decisions: readonly Row[];
+  /** The names that splits of entities point at. */
+  readonly mentioned: readonly MentionedName[];
 }
 
 /** Every claim that a decision ever put one of the reports in, or wanted to. */
@@ -22,7 +24,7 @@ export async function claimsNaming(load: LoadRows, reportIds: readonly string[])
 
 /** Loads the families of the claims, in a number of reads that does not grow with their number. */
 export async function loadFamilies(load: LoadRows, claimIds: readonly string[]): Promise<ClaimFamily[]> {
-  const ofClaims = new Rows(load);
+  const ofClaims = new DecisionRows(load);
   for (let found: readonly string[] = [...new Set(claimIds)]; found.length > 0;) {
     await ofClaims.add('claim_id', found);
     await ofClaims.add('other_claim_id', found);
@@ -32,12 +34,15 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
   }
   const linked = [...idsIn(ofClaims.values(), 'report_id')];
   const reports = await load(trackedReportTable, 'report_id', linked);
-  const around = new Rows(load);
+  const around = new DecisionRows(load);
   await around.add('report_id', linked);
   await around.add('article_id', [...idsIn(reports, 'article_id')]);
   await around.add('cluster_id', [...idsIn(around.values(), 'cluster_id')]);
-  await addEntities(around, [...idsIn(reports, 'source_id')]);
-  return familiesOf(claimIds, ofClaims.values(), around.values(), reports);
+  const entities = await entitiesAround(load, [...idsIn(reports, 'source_id', 'publisher_id')]);
+  const mentioned = await namesMentioned(load, entities);
+  return familiesOf({ claimIds, ofClaims: ofClaims.values(), around: around.values(), reports }).map(
+    ({ decisions, ...family }) => ({ ...family, decisions: [...decisions, ...entities], mentioned }),
+  );
 }
 
 /** The ledger of one claim of a family. */
@@ -47,50 +52,18 @@ export function ledgerOf(claimId: string, family: ClaimFamily): ClaimLedger {
     claimId,
     reports: family.reports.map(trackedReportOf),
     decisions: [...decisions.values()].map(decisionOf),
+    mentioned: family.mentioned,
   };
 }
 
-async function addEntities(rows: Rows, sources: readonly string[]): Promise<void> {
-  for (let found = sources; found.length > 0;) {
-    const before = rows.values().length;
-    await rows.add('entity_id', found);
-    await rows.add('other_entity_id', found);
-    if (rows.values().length === before) return;
-    found = [...idsIn(rows.values(), 'entity_id', 'other_entity_id')].filter(
-      (id) => !rows.looked('entity_id', id),
-    );
-  }
+interface Loaded {
+  readonly claimIds: readonly string[];
+  readonly ofClaims: readonly Row[];
+  readonly around: readonly Row[];
+  readonly reports: readonly Row[];
 }
 
-/** Rows of decisions, each once, with what was asked for them. */
-class Rows {
-  private readonly rows = new Map<string, Row>();
-  private readonly asked = new Set<string>();
-
-  constructor(private readonly load: LoadRows) {}
-
-  async add(column: string, values: readonly string[]): Promise<void> {
-    const fresh = values.filter((value) => !this.looked(column, value));
-    if (fresh.length === 0) return;
-    for (const value of fresh) this.asked.add(`${column} ${value}`);
-    for (const row of await this.load(claimDecisionTable, column, fresh))
-      this.rows.set(`${String(row['event_id'])} ${String(row['part'])}`, row);
-  }
-
-  looked = (column: string, value: string): boolean => this.asked.has(`${column} ${value}`);
-
-  values = (): Row[] => [...this.rows.values()];
-
-  /** Those that tie two claims together: merges and splits. */
-  joining = (): Row[] => this.values().filter((row) => row['other_claim_id'] !== null);
-}
-
-function familiesOf(
-  claimIds: readonly string[],
-  ofClaims: readonly Row[],
-  around: readonly Row[],
-  reports: readonly Row[],
-): ClaimFamily[] {
+function familiesOf({ claimIds, ofClaims, around, reports }: Loaded): Omit<ClaimFamily, 'mentioned'>[] {
   const groups = new Groups();
   for (const id of claimIds) groups.find(id);
   for (const row of ofClaims)
@@ -103,7 +76,6 @@ function familiesOf(
   const aroundReport = groupBy(around, (row) => row['report_id'] as string | null);
   const aroundArticle = groupBy(around, (row) => row['article_id'] as string | null);
   const aroundCluster = groupBy(around, (row) => row['cluster_id'] as string | null);
-  const ofEntities = around.filter((row) => row['entity_id'] !== null);
   return groups.members().map((ids) => {
     const own = byFamily.get(groups.find(ids[0] ?? '')) ?? [];
     const linked = [...idsIn(own, 'report_id')];
@@ -114,49 +86,7 @@ function familiesOf(
     return {
       claimIds: ids,
       reports: rows,
-      decisions: [...own, ...ofReports, ...ofArticles, ...ofClusters, ...ofEntities],
+      decisions: [...own, ...ofReports, ...ofArticles, ...ofClusters],
     };
   });
-}
-
-/** Ids that belong together, each group under one of them. */
-class Groups {
-  private readonly parents = new Map<string, string>();
-
-  find(id: string): string {
-    const parent = this.parents.get(id);
-    if (parent === undefined) this.parents.set(id, id);
-    if (parent === undefined || parent === id) return id;
-    const root = this.find(parent);
-    this.parents.set(id, root);
-    return root;
-  }
-
-  join(one: string, other: string): void {
-    const [a, b] = [this.find(one), this.find(other)];
-    if (a !== b) this.parents.set(a < b ? b : a, a < b ? a : b);
-  }
-
-  members(): string[][] {
-    return [...groupBy([...this.parents.keys()], (id) => this.find(id)).values()];
-  }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-export function idsIn(rows: readonly Row[], ...columns: readonly string[]): Set<string> {
-  const ids = new Set<string>();
-  for (const row of rows)
-    for (const column of columns) if (row[column] !== null) ids.add(row[column] as string);
-  return ids;
 }

@@ -35,6 +35,7 @@ export function trackedReportRow(event: StoredEvent): Row | null {
   const asserted = (report as Partial<StatementMade>).utteredOn ?? occurredAt;
   const speaker = speakerOf(attribution);
   const source = attribution.findLast((link) => link.kind !== 'publisher');
+  const publisher = attribution.find((link) => link.kind === 'publisher');
   const row = {
     workspace,
     report_id: reportId,
@@ -47,10 +48,11 @@ export function trackedReportRow(event: StoredEvent): Row | null {
     asserted_at: instantOf(asserted),
     position: quote.start,
     rule,
-    outlet: attribution.find((link) => link.kind === 'publisher')?.name ?? null,
+    outlet: publisher?.name ?? null,
     attribution,
     speaker_id: speaker ? sourceId(workspace, speaker) : null,
     source_id: source ? sourceId(workspace, source) : null,
+    publisher_id: publisher ? sourceId(workspace, publisher) : null,
     retirements: [],
     retired_seq: null,
     claim_id: null,

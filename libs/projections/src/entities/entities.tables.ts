@@ -40,7 +40,7 @@ export const entityDecisionTable: ViewTable = {
     type: 'text NOT NULL',
     /** Of a merger: the entity that lives on. */
     entity_id: 'uuid NOT NULL',
-    /** The entity that was merged, that a split began, or that may be the same. */
+    /** The entity that was merged, that a split began, or that may be the same or is not. */
     other_entity_id: 'uuid',
     kind: 'text',
     /** `[{reportId, field, index}]`: the names it is about. */

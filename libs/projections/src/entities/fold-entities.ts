@@ -18,6 +18,7 @@ export const ENTITY_DECISIONS = [
   'EntitiesMerged',
   'EntitySplit',
   'EntityMergeProposed',
+  'EntityMergeDeclined',
 ] as const;
 
 /** What decisions about entities have in one or another of them. */

@@ -4,7 +4,7 @@ import { isErased, type DecisionReverted } from '#domain';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
 
 /** What decisions are made on: each has a stream of its own. */
-export type DecisionSubject = 'report' | 'claim' | 'entity';
+export type DecisionSubject = 'report' | 'claim' | 'entity' | 'article';
 
 /** A decision of a person or a process, newest state of it included. */
 export interface DecisionView {
@@ -26,7 +26,10 @@ export interface DecisionsView {
   readonly decisions: readonly DecisionView[];
 }
 
-/** What was decided on a report, claim or entity, by whom, why, and does it stand? From the log itself, the newest last. */
+/**
+ * What was decided on a report, claim or entity, or on the wire story of an article, by whom, why, and does it stand? From the log
+ * itself, the newest last.
+ */
 export class ListDecisions extends Query<DecisionsView> {
   constructor(
     readonly workspace: string,
@@ -44,9 +47,16 @@ export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
   async execute({ workspace, subject, id }: ListDecisions): Promise<DecisionsView> {
     const events: StoredEvent[] = [];
     for await (const event of this.reader.readStream(workspace, `${subject}-${id}`)) events.push(event);
-    return { version: events.at(-1)?.version ?? 0, decisions: decisionsIn(events) };
+    return {
+      version: events.at(-1)?.version ?? 0,
+      decisions: decisionsIn(subject === 'article' ? events.filter(onStory) : events),
+    };
   }
 }
+
+/** The stream of an article holds its texts and reports too. */
+const onStory = ({ type }: StoredEvent): boolean =>
+  ['ArticleClustered', 'ArticleUnclustered', 'DecisionReverted'].includes(type);
 
 function decisionsIn(events: readonly StoredEvent[]): DecisionView[] {
   const readable = events.filter(({ data }) => !isErased(data));

@@ -14,8 +14,8 @@ export interface KnownEntity {
   readonly mergedInto: string | null;
 }
 
-/** Two entities that were decided on: they are not decided on again. */
-export type PairOutcome = 'merged' | 'proposed' | 'apart';
+/** Two entities that were decided on: they are not decided on again, unless what was decided is `open` once more. */
+export type PairOutcome = 'merged' | 'proposed' | 'apart' | 'open';
 
 export type NameDecision =
   | {
@@ -101,11 +101,11 @@ export class NameBook {
     this.putPair(entityId, mergedEntityId, 'merged');
   }
 
-  /** People undid a merger: the two stay apart. */
-  foldUnmerger(mergedEntityId: string): void {
+  /** A merger was undone: by people, so that the two stay apart, or by another version, which says nothing of the next. */
+  foldUnmerger(mergedEntityId: string, outcome: 'apart' | 'open' = 'apart'): void {
     const merged = this.entities.get(mergedEntityId);
     if (!merged?.mergedInto) return;
-    this.putPair(merged.mergedInto, mergedEntityId, 'apart');
+    this.putPair(merged.mergedInto, mergedEntityId, outcome);
     this.putEntity({ ...merged, mergedInto: null });
   }
 
@@ -116,7 +116,17 @@ export class NameBook {
   }
 
   foldProposal(entityId: string, otherEntityId: string): void {
-    if (!this.pairs.has(pairKey(entityId, otherEntityId))) this.putPair(entityId, otherEntityId, 'proposed');
+    if (this.isOpen(entityId, otherEntityId)) this.putPair(entityId, otherEntityId, 'proposed');
+  }
+
+  /** People declined a merger, proposed or not: the two stay apart. */
+  foldDecline(entityId: string, otherEntityId: string): void {
+    this.putPair(entityId, otherEntityId, 'apart');
+  }
+
+  /** People took back that they declined: the proposal stands again. */
+  foldUndecline(entityId: string, otherEntityId: string): void {
+    this.putPair(entityId, otherEntityId, 'proposed');
   }
 
   private compare(name: KnownName): NameDecision[] {
@@ -164,10 +174,14 @@ export class NameBook {
 
   private propose(entityId: string, otherEntityId: string, score: number, reason: string): NameDecision[] {
     if (entityId === otherEntityId) return [];
-    if (this.pairs.has(pairKey(entityId, otherEntityId))) return [];
+    if (!this.isOpen(entityId, otherEntityId)) return [];
     if (this.rootOf(entityId) === this.rootOf(otherEntityId)) return [];
     this.putPair(entityId, otherEntityId, 'proposed');
     return [{ type: 'proposed', entityId, otherEntityId, score, reason }];
+  }
+
+  private isOpen(a: string, b: string): boolean {
+    return (this.pairs.get(pairKey(a, b)) ?? 'open') === 'open';
   }
 
   private rootOf(entityId: string): string {

@@ -15,13 +15,13 @@ import { RELATION_SETTINGS, type RelationSettings } from './settings.js';
  * ledger's rows, and for `recordedSeq` n the same as for a ledger that ends with event n.
  */
 export function foldClaim(
-  { claimId, reports, decisions }: ClaimLedger,
+  { claimId, reports, decisions, mentioned = [] }: ClaimLedger,
   asOf: AsOf = {},
   settings: RelationSettings = RELATION_SETTINGS,
 ): ClaimTimeline {
   const live = liveDecisions(decisions, asOf);
   const membership = membershipOf(live);
-  const figures = foldReports(reportsAsOf(reports, asOf), live, settings);
+  const figures = foldReports({ reports: reportsAsOf(reports, asOf), live, mentioned }, settings);
   const members = withOwnVoiceAttributed(
     figures.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
   );

@@ -8,6 +8,7 @@ import type {
   AppliedCorrection,
   FigureFacts,
   LedgerDecision,
+  MentionedName,
   Origin,
   PropositionFacts,
   TrackedReport,
@@ -55,15 +56,20 @@ const FIGURE_FIELDS = new Set([
   'asOf',
 ]);
 
+export interface ReportsToFold {
+  readonly reports: readonly TrackedReport[];
+  readonly live: readonly LedgerDecision[];
+  readonly mentioned: readonly MentionedName[];
+}
+
 /** The folded form of every report, in the order in which they were asserted. */
 export function foldReports(
-  reports: readonly TrackedReport[],
-  live: readonly LedgerDecision[],
+  { reports, live, mentioned }: ReportsToFold,
   settings: RelationSettings,
 ): FoldedReport[] {
   const known = [...reports].sort((a, b) => a.seq - b.seq);
   const clusters = clustersOf(live);
-  const entityOf = entitiesOf(known, live);
+  const entityOf = entitiesOf(mentioned, live);
   const publishers = publishersOf(known);
   const corrections = groupBy(ofType(live, 'ReportCorrected'), reportIdOf);
   const retractions = groupBy(ofType(live, 'ReportRetracted'), reportIdOf);

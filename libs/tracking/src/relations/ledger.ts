@@ -81,6 +81,13 @@ export interface TrackedSource {
   readonly kind: SourceKind;
 }
 
+/** A name where it stands in the attribution of a report. */
+export interface MentionedName {
+  readonly reportId: string;
+  readonly index: number;
+  readonly name: string;
+}
+
 /** How a report left the current text of its article. */
 export interface Retirement {
   /** revised: its article has a later text. reread: a later reading of the same text. withdrawn: its article was withdrawn. */
@@ -185,6 +192,8 @@ export interface ClaimLedger {
   readonly claimId: string;
   readonly reports: readonly TrackedReport[];
   readonly decisions: readonly LedgerDecision[];
+  /** The names that splits of entities point at, in whatever reports they stand: a split holds for every mention spelled alike. */
+  readonly mentioned?: readonly MentionedName[];
 }
 
 /** Whom a report goes back to. Two reports with the same key have one origin, however many outlets print it. */

@@ -4,7 +4,7 @@ const bySeq = (a: { readonly seq: number }, b: { readonly seq: number }): number
 
 /**
  * The decisions in force, in the order of the log: none recorded later than asked for, none that was undone, and none that undoes.
- * Undoing an undoing brings the first decision back.
+ * Undoing an undoing brings the first decision back. An article whose clustering people undid stays out of wire stories.
  */
 export function liveDecisions(decisions: readonly LedgerDecision[], asOf: AsOf = {}): LedgerDecision[] {
   const last = asOf.recordedSeq ?? Infinity;
@@ -13,7 +13,21 @@ export function liveDecisions(decisions: readonly LedgerDecision[], asOf: AsOf =
   for (const decision of [...known].reverse())
     if (decision.type === 'DecisionReverted' && !undone.has(decision.eventId))
       undone.add(decision.data.decisionId);
-  return known.filter(({ type, eventId }) => type !== 'DecisionReverted' && !undone.has(eventId));
+  const apart = undone.size > 0 ? articlesSetApart(known, undone) : undone;
+  return known.filter(
+    ({ type, eventId, data }) =>
+      type !== 'DecisionReverted' &&
+      !undone.has(eventId) &&
+      !(type === 'ArticleClustered' && apart.has(data.articleId)),
+  );
+}
+
+function articlesSetApart(
+  known: readonly LedgerDecision[],
+  undone: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const clusterings = ofType(known, 'ArticleClustered').filter(({ eventId }) => undone.has(eventId));
+  return new Set(clusterings.map(({ data }) => data.articleId));
 }
 
 /** Those of one type, with its data. */

@@ -1,5 +1,7 @@
 import { speakerKey } from '#domain';
-import type { LedgerDecision, Origin, TrackedReport, TrackedSource } from './ledger.js';
+import { EntityPaths, nameKey } from '../entities/entity-paths.js';
+import type { LedgerDecision, MentionedName, Origin, TrackedReport, TrackedSource } from './ledger.js';
+import { isByProcess } from './live-decisions.js';
 
 /** The wire cluster of each article, and the original of each cluster. */
 export interface Clusters {
@@ -10,11 +12,15 @@ export interface Clusters {
 
 export function clustersOf(live: readonly LedgerDecision[]): Clusters {
   const places = new Map<string, { readonly clusterId: string; readonly role: 'original' | 'copy' }>();
+  const apart = new Set<string>();
   for (const { type, data } of live) {
     if (type === 'ArticleClustered') places.set(data.articleId, data);
-    if (type === 'ArticleUnclustered' && places.get(data.articleId)?.clusterId === data.clusterId)
-      places.delete(data.articleId);
+    if (type !== 'ArticleUnclustered') continue;
+    if (!isByProcess(data.decidedBy)) apart.add(data.articleId);
+    if (places.get(data.articleId)?.clusterId === data.clusterId) places.delete(data.articleId);
   }
+  // The process may have decided before it saw that people keep the article apart.
+  for (const articleId of apart) places.delete(articleId);
   const originals = new Map<string, string>();
   for (const [articleId, { clusterId, role }] of places)
     if (role === 'original') originals.set(clusterId, articleId);
@@ -25,31 +31,22 @@ export function clustersOf(live: readonly LedgerDecision[]): Clusters {
   };
 }
 
-/** The entity a source is today: merges followed, names that were split off moved. */
+/** The entity a source is today: mergers followed, names that were split off moved, wherever the split points at them. */
 export function entitiesOf(
-  reports: readonly TrackedReport[],
+  mentioned: readonly MentionedName[],
   live: readonly LedgerDecision[],
 ): (source: TrackedSource) => string {
-  const mergedInto = new Map<string, string>();
-  const splitOff = new Map<string, string>();
+  const names = new Map(mentioned.map(({ reportId, index, name }) => [`${reportId} ${index}`, name]));
+  const paths = new EntityPaths();
   for (const { type, data } of live) {
-    if (type === 'EntitiesMerged') mergedInto.set(data.mergedEntityId, data.entityId);
+    if (type === 'EntitiesMerged') paths.merge(data.mergedEntityId, data.entityId);
     if (type !== 'EntitySplit') continue;
-    mergedInto.delete(data.newEntityId);
-    for (const { reportId, field } of data.mentions) {
-      const source = reports.find((report) => report.reportId === reportId)?.attributed;
-      if (field === 'attribution' && source) splitOff.set(source.name, data.newEntityId);
+    for (const { reportId, field, index } of data.mentions) {
+      const name = field === 'attribution' ? names.get(`${reportId} ${index}`) : undefined;
+      if (name !== undefined) paths.split(data.entityId, nameKey(name), data.newEntityId);
     }
   }
-  return ({ name, entityId }) => {
-    const seen = new Set<string>();
-    let id = splitOff.get(name) ?? entityId;
-    for (let next = mergedInto.get(id); next !== undefined && !seen.has(id); next = mergedInto.get(id)) {
-      seen.add(id);
-      id = next;
-    }
-    return id;
-  };
+  return ({ name, entityId }) => paths.resolve(entityId, nameKey(name));
 }
 
 /**

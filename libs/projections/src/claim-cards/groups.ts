@@ -1,0 +1,34 @@
+/** Ids that belong together, each group under one of them. */
+export class Groups {
+  private readonly parents = new Map<string, string>();
+
+  find(id: string): string {
+    const parent = this.parents.get(id);
+    if (parent === undefined) this.parents.set(id, id);
+    if (parent === undefined || parent === id) return id;
+    const root = this.find(parent);
+    this.parents.set(id, root);
+    return root;
+  }
+
+  join(one: string, other: string): void {
+    const [a, b] = [this.find(one), this.find(other)];
+    if (a !== b) this.parents.set(a < b ? b : a, a < b ? a : b);
+  }
+
+  members(): string[][] {
+    return [...groupBy([...this.parents.keys()], (id) => this.find(id)).values()];
+  }
+}
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
