@@ -181,6 +181,45 @@ describe('origins', () => {
     });
     expect([origins(ledger), origins(ledger.revert())]).toEqual([1, 2]);
   });
+
+  it('follows splits of sources to every mention spelled alike, also where they point at a report of another claim', () => {
+    const spelled = ['Ada Tarnov', 'Adda Tarnov', 'Adda Tarnov'];
+    const ledger = new InventedLedger();
+    spelled.forEach((by, day) => ledger.report({ name: `${day}`, by, on: `2031-05-0${day + 1}` }));
+    for (const name of spelled.slice(1))
+      ledger.decide('EntitiesMerged', {
+        entityId: idOf('entity', 'Ada Tarnov'),
+        mergedEntityId: idOf('entity', name),
+        ...decided,
+      });
+    ledger.decide('EntitySplit', {
+      entityId: idOf('entity', 'Ada Tarnov'),
+      newEntityId: idOf('entity', 'cousin'),
+      mentions: [{ reportId: idOf('report', 'elsewhere'), field: 'attribution', index: 1 }],
+      ...decided,
+    });
+    const mentioned = [{ reportId: idOf('report', 'elsewhere'), index: 1, name: 'ADDA TARNOV' }];
+    const keys = () => foldClaim({ ...ledger.ledger(), mentioned }).entries.map(({ origin: { key } }) => key);
+    const [ada, cousin] = [idOf('entity', 'Ada Tarnov'), idOf('entity', 'cousin')];
+    expect(keys()).toEqual([ada, cousin, cousin]);
+    ledger.revert();
+    expect(keys()).toEqual([ada, ada, ada]);
+  });
+
+  it('keeps an article out of its wire story once people said so or undid that it is in one, whatever comes later', () => {
+    const inStory = () => clustered(clustered(ownVoice(), 'a', 'original'), 'b', 'copy');
+    const taken = (decidedBy: string) =>
+      inStory().decide('ArticleUnclustered', {
+        articleId: idOf('article', 'b'),
+        clusterId: 'wire',
+        decidedBy,
+        reasons: [],
+      });
+    expect(origins(clustered(taken('editor'), 'b', 'copy'))).toBe(2);
+    expect(origins(clustered(taken('wire-clusters/1.0.0'), 'b', 'copy'))).toBe(1);
+    expect(origins(clustered(inStory().revert(), 'b', 'copy'))).toBe(2);
+    expect(origins(clustered(taken('editor').revert(), 'b', 'copy'))).toBe(1);
+  });
 });
 
 describe('the three clocks', () => {
