@@ -4,8 +4,9 @@ import { anchorFigures, type LinkableArticle, type LinkableFigure } from './figu
 import { knownPlace } from './known-place.js';
 import { partition, type PlacedAnchor } from './partition.js';
 import type { LinkedPlace } from './place-relation.js';
+import { Neighbourhood } from './neighbours.js';
 import { regroup, type ClaimedAnchor } from './regroup.js';
-import { areApart, LINKED, scorePair } from './score-pair.js';
+import { areApart, LINKED, PROPOSED, scorePair } from './score-pair.js';
 import { toldApart } from './told-apart.js';
 
 const westhaven = { id: 'w', name: 'Westhaven', kind: 'settlement', country: 'XK', containedIn: [] } as const;
@@ -163,35 +164,64 @@ describe('an article', () => {
 });
 
 const someFigure = fc.record({
-  at: fc.constantFrom('westhaven', 'eastern', 'western', 'harbour', 'kestria', 'norvale'),
+  at: fc.constantFrom(
+    'westhaven',
+    'eastern',
+    'western',
+    'harbour',
+    'kestria',
+    'norvale',
+    'melbury',
+    'melburyToo',
+  ),
   metric: fc.constantFrom('displaced' as const, 'killed' as const),
   cause: fc.constantFrom('disaster' as const, 'conflict' as const, null),
-  period: fc.constantFrom(null, null, sinceFirst, period('2031-05-02', '2031-05-02', 'on 2 May')),
+  period: fc.constantFrom(
+    null,
+    null,
+    sinceFirst,
+    period('2031-05-02', '2031-05-02', 'on 2 May'),
+    period('2031-05-02', '2031-05-20', 'from 2 to 20 May'),
+  ),
 });
 const someArticles = fc.array(
   fc.tuple(fc.integer({ min: 1, max: 28 }), fc.array(someFigure, { minLength: 1, maxLength: 3 })),
   { minLength: 1, maxLength: 12 },
 );
 
-/** What a linker does with articles one after the other. */
+/** What a linker does with articles one after the other, that looks up what is around an anchor when it is asked to. */
 function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
   const known = new Map<string, ClaimedAnchor>();
+  const places = new Neighbourhood<ClaimedAnchor>();
   let seq = 0n;
   for (const told of articles) {
     const anchored = anchorFigures(told);
-    const changed = new Set<ClaimedAnchor>();
+    const met: ClaimedAnchor[] = [];
     for (const { anchor } of anchored) {
       if (known.has(anchor.key)) continue;
-      known.set(anchor.key, { anchor, founded: seq++, claimId: null, apart: new Set() });
-      changed.add(known.get(anchor.key)!);
+      const one = { anchor, founded: seq++, claimId: null, apart: new Set<string>() };
+      known.set(anchor.key, one);
+      places.add(one);
+      met.push(one);
     }
-    for (const [a, b] of toldApart(told, anchored)) {
+    const parted = toldApart(told, anchored).map(([a, b]) => {
       const [one, other] = [known.get(a.anchor.key)!, known.get(b.anchor.key)!];
       one.apart.add(b.anchor.key);
       other.apart.add(a.anchor.key);
-      changed.add(one).add(other);
+      return [one, other] as const;
+    });
+    const lookedUp = new Set<unknown>();
+    for (;;) {
+      const surroundings = {
+        near: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.near(one) : null),
+        members: (claimId: string) =>
+          lookedUp.has(claimId) ? [...known.values()].filter((one) => one.claimId === claimId) : null,
+      };
+      const begin = ({ anchor }: ClaimedAnchor) => `${anchor.key} ${seq++}`;
+      const { missing } = regroup(surroundings, { met, parted }, begin);
+      if (!missing) break;
+      for (const one of [...missing.around, ...missing.claims]) lookedUp.add(one);
     }
-    regroup([...known.values()], [...changed], ({ anchor }) => `${anchor.key} ${seq++}`);
   }
   return [...known.values()];
 }
@@ -216,6 +246,23 @@ describe('which figures are one claim', () => {
         expect(groups(partition(grow(articles)))).toBe(grown);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('finds all that a figure may be linked to or proposed for by its place and its days', () => {
+    fc.assert(
+      fc.property(someArticles, (told) => {
+        const anchors = grow(told.map(([day, figures]) => article(day, ...figures)));
+        const known = new Neighbourhood<ClaimedAnchor>();
+        for (const one of anchors) known.add(one);
+        for (const one of anchors) {
+          const near = new Set(known.near(one));
+          for (const other of anchors)
+            if (other !== one && (scorePair(one.anchor, other.anchor)?.score ?? 0) >= PROPOSED)
+              expect(near).toContain(other);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

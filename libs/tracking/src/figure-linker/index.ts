@@ -9,6 +9,15 @@ export {
 export { knownPlace } from './known-place.js';
 export { partition, type PlacedAnchor } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';
-export { regroup, type ClaimedAnchor, type Move } from './regroup.js';
-export { areApart, LINKED, PROPOSED, reachOf, scorePair, type PairScore } from './score-pair.js';
+export { dayOf, Neighbourhood } from './neighbours.js';
+export { placeKeys } from './place-keys.js';
+export {
+  regroup,
+  type Change,
+  type ClaimedAnchor,
+  type Missing,
+  type Move,
+  type Surroundings,
+} from './regroup.js';
+export { areApart, LINKED, neighbourDays, PROPOSED, scorePair, type PairScore } from './score-pair.js';
 export { toldApart } from './told-apart.js';

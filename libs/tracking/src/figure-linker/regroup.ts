@@ -1,5 +1,6 @@
-import { LINKED, scorePair } from './score-pair.js';
-import { partition, type PlacedAnchor } from './partition.js';
+import { Clusters, pairsToJoin, toldApartBy, type Pair } from './join-surest.js';
+import type { PlacedAnchor } from './partition.js';
+import { areApart, LINKED, scorePair } from './score-pair.js';
 
 /** An anchor with the claim it has so far. */
 export interface ClaimedAnchor extends PlacedAnchor {
@@ -16,41 +17,173 @@ export interface Move<A extends ClaimedAnchor> {
   readonly to: string;
 }
 
+/** What is known around anchors; null where it has to be looked up first. */
+export interface Surroundings<A> {
+  /** All that may be linked to it, and perhaps others. */
+  near(one: A): readonly A[] | null;
+  members(claimId: string): readonly A[] | null;
+}
+
+/** What an article changes: anchors that were just met, and pairs that it is the first to tell apart. */
+export interface Change<A> {
+  readonly met: readonly A[];
+  readonly parted: readonly (readonly [A, A])[];
+}
+
+export interface Missing<A> {
+  readonly around: readonly A[];
+  readonly claims: readonly string[];
+}
+
+export interface Regrouping<A extends ClaimedAnchor> {
+  readonly moves: readonly Move<A>[];
+  /** To be looked up; then `regroup` is called again with the same change and goes on. Null at the end. */
+  readonly missing: Missing<A> | null;
+}
+
+type Begin<A> = (founder: A) => string;
+
 /**
- * Gives the anchors around `changed` the claims that the whole set of them asks for, and says which ones moved. `begin` makes the id
- * of a new claim from the anchor that founds it.
+ * Keeps claims level with `partition`: gives anchors the claims that the whole set of them asks for and says which ones moved, at the
+ * cost of the claims around the change. `begin` makes the id of a new claim from the anchor that founds it.
  */
 export function regroup<A extends ClaimedAnchor>(
-  block: readonly A[],
-  changed: readonly A[],
-  begin: (founder: A) => string,
-): Move<A>[] {
-  const clusters = partition(around(block, changed)).map((cluster) => cluster.sort(byFounding));
-  const taken = new Set<string>();
+  known: Surroundings<A>,
+  { met, parted }: Change<A>,
+  begin: Begin<A>,
+): Regrouping<A> {
+  const fresh = met.filter(({ claimId }) => claimId === null);
+  const unknown = fresh.filter((one) => known.near(one) === null);
+  if (unknown.length > 0) return { moves: [], missing: { around: unknown, claims: [] } };
+  // What two claims have apart already, no article can part further.
+  const torn = parted.filter(([a, b]) => a.claimId !== null && a.claimId === b.claimId);
+  const isMixed = (one: A) => torn.length > 0 || linkedTo(known, one).some(({ claimId }) => claimId === null);
+  const together = [...torn.flat(), ...fresh.filter(isMixed)];
   const moves: Move<A>[] = [];
-  for (const cluster of clusters.sort(([a], [b]) => byFounding(a!, b!))) {
+  if (together.length > 0) {
+    const done = new Region(known, together, torn).regroup(begin);
+    moves.push(...done.moves);
+    if (done.missing) return { moves, missing: done.missing };
+  }
+  for (const one of fresh) {
+    if (one.claimId !== null) continue;
+    const done = joinOne(known, one, begin) ?? new Region(known, [one], []).regroup(begin);
+    moves.push(...done.moves);
+    if (done.missing) return { moves, missing: done.missing };
+  }
+  return { moves, missing: null };
+}
+
+function linkedTo<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): A[] {
+  const near = known.near(one) ?? [];
+  return near.filter((other) => (scorePair(one.anchor, other.anchor)?.score ?? 0) >= LINKED);
+}
+
+/**
+ * An anchor that nothing is linked to begins a claim; one whose neighbours are all of one claim, of which nothing is apart from it, is of
+ * that claim and changes nothing else: joins within the claim can only come sooner, and no other can come at all. Null for all others.
+ */
+function joinOne<A extends ClaimedAnchor>(
+  known: Surroundings<A>,
+  one: A,
+  begin: Begin<A>,
+): Regrouping<A> | null {
+  const [claimId, ...more] = new Set(linkedTo(known, one).map((other) => other.claimId));
+  if (claimId === null || more.length > 0) return null;
+  if (claimId === undefined) return { moves: [moveTo(one, begin(one))], missing: null };
+  const members = known.members(claimId);
+  if (!members) return { moves: [], missing: { around: [], claims: [claimId] } };
+  if (members.some((other) => toldApartBy(one, other) || areApart(one.anchor, other.anchor))) return null;
+  return { moves: [moveTo(one, claimId)], missing: null };
+}
+
+function moveTo<A extends ClaimedAnchor>(anchor: A, to: string): Move<A> {
+  const from = anchor.claimId;
+  anchor.claimId = to;
+  return { anchor, from, to };
+}
+
+/** Beyond this many anchors a change is not followed further: claims there stay as they are. */
+const LARGEST_REGION = 5_000;
+
+/**
+ * Whole claims around a change. They are grouped anew by themselves; what lies outside is none the wiser as long as every join that was
+ * refused at their border stays refused. Where that is not sure the claim behind the border is taken in.
+ */
+class Region<A extends ClaimedAnchor> {
+  private readonly anchors: Set<A>;
+  private readonly claims = new Set<string>();
+  private readonly torn = new Map<A, Set<A>>();
+
+  constructor(
+    private readonly known: Surroundings<A>,
+    private readonly changed: readonly A[],
+    torn: readonly (readonly [A, A])[],
+  ) {
+    this.anchors = new Set(changed);
+    for (const [a, b] of torn) this.torn.set(a, (this.torn.get(a) ?? new Set()).add(b));
+  }
+
+  regroup(begin: Begin<A>): Regrouping<A> {
+    let wider = this.changed.flatMap((one) => [one, ...linkedTo(this.known, one)]);
+    for (;;) {
+      const missing = this.takeIn(wider);
+      if (missing) return { moves: [], missing };
+      const pairs = pairsToJoin(this.anchors, (one) => this.known.near(one) ?? []);
+      const after = new Clusters(this.anchors);
+      wider = this.join(pairs, after);
+      if (wider.length === 0 || this.anchors.size > LARGEST_REGION)
+        return { moves: movesTo(after.all(), begin), missing: null };
+    }
+  }
+
+  private takeIn(anchors: readonly A[]): Missing<A> | null {
+    const claims = new Set(anchors.map(({ claimId }) => claimId).filter((claimId) => claimId !== null));
+    const fresh = [...claims].filter((claimId) => !this.claims.has(claimId));
+    const unknown = fresh.filter((claimId) => this.known.members(claimId) === null);
+    if (unknown.length > 0) return { around: [], claims: unknown };
+    for (const claimId of fresh) {
+      this.claims.add(claimId);
+      for (const one of this.known.members(claimId) ?? []) this.anchors.add(one);
+    }
+    const around = [...this.anchors].filter((one) => this.known.near(one) === null);
+    return around.length > 0 ? { around, claims: [] } : null;
+  }
+
+  /** Joins as it was before the change and as it is now, pair by pair, and gives those outside whom the difference may reach. */
+  private join(pairs: readonly Pair<A>[], after: Clusters<A>): A[] {
+    const isOld = ({ claimId }: A): boolean => claimId !== null;
+    const before = new Clusters([...this.anchors].filter(isOld), (a, b) => this.werePartedBefore(a, b));
+    const reached = new Set<A>();
+    for (const pair of pairs) {
+      const { a, b } = pair;
+      const [inner, outer] = this.anchors.has(a) ? [a, b] : [b, a];
+      if (this.anchors.has(outer)) {
+        if (isOld(a) && isOld(b)) before.join(pair);
+        after.join(pair);
+      } else if (isOld(outer) && isOld(inner)) {
+        const now = new Set(after.of(inner));
+        if (before.of(inner).some((one) => !now.has(one))) reached.add(outer);
+      }
+    }
+    return [...reached];
+  }
+
+  private werePartedBefore(a: A, b: A): boolean {
+    return toldApartBy(a, b) && !this.torn.get(a)?.has(b) && !this.torn.get(b)?.has(a);
+  }
+}
+
+/** Every claim lives on in the cluster that has its earliest anchor, unless an earlier cluster took it. */
+function movesTo<A extends ClaimedAnchor>(clusters: A[][], begin: Begin<A>): Move<A>[] {
+  const ordered = clusters.map((cluster) => cluster.sort(byFounding)).sort(([a], [b]) => byFounding(a!, b!));
+  const taken = new Set<string>();
+  return ordered.flatMap((cluster) => {
     const claims = cluster.map(({ claimId }) => claimId).filter((claimId) => claimId !== null);
     const to = claims.find((claimId) => !taken.has(claimId)) ?? begin(cluster[0]!);
     taken.add(to);
-    for (const anchor of cluster) {
-      if (anchor.claimId === to) continue;
-      moves.push({ anchor, from: anchor.claimId, to });
-      anchor.claimId = to;
-    }
-  }
-  return moves;
-}
-
-/** The anchors that any chain of links leads to. */
-function around<A extends ClaimedAnchor>(block: readonly A[], changed: readonly A[]): A[] {
-  const reached = new Set(changed);
-  for (const one of reached) {
-    for (const other of block) {
-      if (!reached.has(other) && (scorePair(one.anchor, other.anchor)?.score ?? 0) >= LINKED)
-        reached.add(other);
-    }
-  }
-  return [...reached];
+    return cluster.filter(({ claimId }) => claimId !== to).map((one) => moveTo(one, to));
+  });
 }
 
 const byFounding = (a: ClaimedAnchor, b: ClaimedAnchor): number => (a.founded < b.founded ? -1 : 1);

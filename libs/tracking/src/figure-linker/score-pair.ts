@@ -24,9 +24,10 @@ export interface PairScore {
 /** How surely two figures speak of one claim; null where nothing speaks for it. Symmetric. */
 export function scorePair(a: FigureAnchor, b: FigureAnchor): PairScore | null {
   if (a.block !== b.block || !a.place || !b.place) return null;
-  const place = placeScore(relatePlaces(a.place, b.place), a, b);
-  const time = timeScore(a, b);
-  if (!place || !time || causesDiffer(a, b)) return null;
+  // The cheapest first: most pairs are far apart in time.
+  const time = causesDiffer(a, b) ? null : timeScore(a, b);
+  const place = time && placeScore(relatePlaces(a.place, b.place), a, b);
+  if (!place) return null;
   const factors = [place, time];
   if (a.cause !== b.cause) factors.push({ score: 0.95, reasons: ['only one of them tells the cause'] });
   if (a.contextual || b.contextual)
@@ -47,10 +48,23 @@ export function areApart(a: FigureAnchor, b: FigureAnchor): boolean {
   return x.kind !== 'running' && y.kind !== 'running' && x.day !== y.day;
 }
 
-/** How far from a figure's day those may lie that could be of its claim: a series and as much again on both sides. */
-export function reachOf({ pace, cause }: FigureAnchor): number {
-  const { gap, span } = PACES[cause === null && pace !== 'census' && pace !== 'stock' ? 'disaster' : pace];
-  return Number.isFinite(span) ? gap + 2 * span : 4 * gap;
+/** The days on which those lie that may be linked to a figure or proposed for it; null where nothing but a person can tell. */
+export function neighbourDays({
+  time,
+  pace,
+  cause,
+}: FigureAnchor): { readonly from: number; readonly to: number } | null {
+  switch (time.kind) {
+    case 'undated':
+      return null;
+    case 'running': {
+      const gap = Math.max(PACES[pace].gap, cause === null ? PACES.disaster.gap : 0);
+      return { from: time.day - Math.max(gap, LONGEST_BESIDE), to: time.day + gap };
+    }
+    case 'since':
+    case 'window':
+      return { from: time.day, to: lastBeside(time) };
+  }
 }
 
 const causesDiffer = (a: FigureAnchor, b: FigureAnchor): boolean =>
@@ -107,10 +121,19 @@ function seriesScore(a: FigureAnchor, b: FigureAnchor, days: number): PairScore 
 
 type Dated = Exclude<FigureAnchor['time'], { readonly kind: 'undated' }>;
 
+/** Of a longer period nobody can say that a toll is the one that was told about then. */
+const LONGEST_BESIDE = 90;
+
+const lastBeside = (time: Bounded): number =>
+  Math.min(
+    time.kind === 'window' ? time.end + 1 : time.day + PACES.movement.gap + 1,
+    time.day + LONGEST_BESIDE,
+  );
+
 /** A toll told the day after "on Monday" may be Monday's, or another. */
 function runningBeside(x: Dated, y: Dated): PairScore | null {
   const [running, bounded] = x.kind === 'running' ? [x, y] : [y, x];
-  const end = bounded.kind === 'window' ? bounded.end : bounded.day + PACES.movement.gap;
-  const isBeside = running.day >= bounded.day && running.day <= end + 1;
+  if (bounded.kind === 'running') return null;
+  const isBeside = running.day >= bounded.day && running.day <= lastBeside(bounded);
   return isBeside ? { score: 0.6, reasons: ['one gives a period, the other was told about then'] } : null;
 }
