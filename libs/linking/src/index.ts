@@ -4,6 +4,7 @@ import { CreateFigureClaims1795520000000 } from './migrations/1795520000000-crea
 import { CreatePropositions1795530000000 } from './migrations/1795530000000-create-propositions.js';
 import { CreateNames1795540000000 } from './migrations/1795540000000-create-names.js';
 import { AddNegatedShingles1795550000000 } from './migrations/1795550000000-add-negated-shingles.js';
+import { IndexAnchorsByPlace1795560000000 } from './migrations/1795560000000-index-anchors-by-place.js';
 
 export * from './errors.js';
 export {
@@ -36,4 +37,5 @@ export const linkingMigrations = [
   CreatePropositions1795530000000,
   CreateNames1795540000000,
   AddNegatedShingles1795550000000,
+  IndexAnchorsByPlace1795560000000,
 ];

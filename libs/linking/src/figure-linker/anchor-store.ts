@@ -1,21 +1,23 @@
 import { deterministicId } from '#platform';
-import { reachOf, type ClaimedAnchor, type FigureAnchor } from '#tracking';
+import { dayOf, neighbourDays, placeKeys, type ClaimedAnchor, type FigureAnchor } from '#tracking';
 import type { MemoryOf } from '../membership/claim-reports.js';
 
 interface AnchorRow {
+  readonly key: string;
+  readonly block: string;
   readonly founded: bigint;
   readonly claimId: string;
-  /** As JSON text. */
+  /** As JSON text: the anchor without key and block. */
   readonly anchor: string;
   readonly apart: string[];
 }
 
-const toAnchor = ({ anchor, apart, founded, claimId }: AnchorRow): ClaimedAnchor => ({
-  founded,
-  claimId,
-  anchor: JSON.parse(anchor) as FigureAnchor,
-  apart: new Set(apart),
-});
+const COLUMNS = `stored.anchor_id AS key, stored.block, founded, claim_id AS "claimId", anchor::text, apart`;
+
+function toAnchor({ key, block, anchor, apart, founded, claimId }: AnchorRow): ClaimedAnchor {
+  const facts = JSON.parse(anchor) as Omit<FigureAnchor, 'key' | 'block'>;
+  return { founded, claimId, anchor: { ...facts, key, block }, apart: new Set(apart) };
+}
 
 /** The anchor under a short key: its id in the tables. */
 export const withId = (workspace: string, anchor: FigureAnchor): FigureAnchor => ({
@@ -23,65 +25,100 @@ export const withId = (workspace: string, anchor: FigureAnchor): FigureAnchor =>
   key: deterministicId('figure-anchor', workspace, anchor.key),
 });
 
-/** Figures without a date stand here, so that they are found by those without a date. */
-const UNDATED = -1_000_000;
-export const dayOf = ({ time }: FigureAnchor): number => (time.kind === 'undated' ? UNDATED : time.day);
+/** Those of the anchors that are stored. */
+export async function loadAnchors(
+  { client, workspace }: MemoryOf,
+  keys: readonly string[],
+): Promise<ClaimedAnchor[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await client.query<AnchorRow>({
+    name: 'linking.anchors',
+    text: `SELECT ${COLUMNS} FROM linking.figure_anchor stored WHERE workspace = $1 AND anchor_id = ANY ($2::uuid[])`,
+    values: [workspace, literal(keys)],
+  });
+  return rows.map(toAnchor);
+}
 
-/** The stored anchors that any of these could be of one claim with, and they themselves: by block, around their days. */
+/** The stored anchors that any of these could be linked to or proposed for, and others beside them. */
 export async function loadAround(
   { client, workspace }: MemoryOf,
   anchors: readonly FigureAnchor[],
 ): Promise<ClaimedAnchor[]> {
-  const asked = rangesAround(anchors);
-  const { rows } = await client.query<AnchorRow>(
-    `SELECT founded, stored.claim_id AS "claimId", anchor::text, apart
-     FROM unnest($2::text[], $3::int[], $4::int[]) AS asked (block, from_day, to_day)
+  const asked = areasAround(anchors);
+  if (asked.length === 0) return [];
+  const { rows } = await client.query<AnchorRow>({
+    name: 'linking.anchors_around',
+    text: `SELECT DISTINCT ON (stored.anchor_id) ${COLUMNS}
+     FROM json_to_recordset($2) AS asked (block text, "from" int, "to" int, own text[], keys text[])
      JOIN linking.figure_anchor stored
-       ON stored.workspace = $1 AND stored.block = asked.block AND stored.day BETWEEN asked.from_day AND asked.to_day`,
-    [workspace, asked.map(({ block }) => block), asked.map(({ from }) => from), asked.map(({ to }) => to)],
-  );
-  // Of two that fit equally well the first counts: that must not hang on how they lie in the table.
-  return rows.map(toAnchor).sort((a, b) => (a.anchor.key < b.anchor.key ? -1 : 1));
+       ON stored.workspace = $1 AND stored.block = asked.block AND stored.day BETWEEN asked."from" AND asked."to"
+         AND (stored.own && asked.keys OR stored.around && asked.own)`,
+    values: [workspace, JSON.stringify(asked)],
+  });
+  return rows.map(toAnchor);
 }
 
-interface DayRange {
+interface Area {
   readonly block: string;
   readonly from: number;
-  to: number;
+  readonly to: number;
+  /** Of the places themselves, and with what they lie in. */
+  readonly own: readonly string[];
+  readonly keys: readonly string[];
 }
 
-/** Of each block the days to look at; no two ranges of a block share a day, so that no anchor is found twice. */
-function rangesAround(anchors: readonly FigureAnchor[]): DayRange[] {
-  const ranges = anchors.map((anchor): DayRange => {
-    const [day, reach] = [dayOf(anchor), reachOf(anchor)];
-    return { block: anchor.block, from: day - reach, to: day + reach };
+/** Of each block the days to look at with the places that are asked for there; runs of days that touch are one. */
+function areasAround(anchors: readonly FigureAnchor[]): Area[] {
+  const ranges = anchors.flatMap(({ block, place, ...times }) => {
+    const days = neighbourDays({ block, place, ...times });
+    return place && days ? [{ block, ...days, ...placeKeys(place) }] : [];
   });
-  const last = new Map<string, DayRange>();
-  return ranges
-    .sort((a, b) => a.from - b.from)
-    .filter((range) => {
-      const before = last.get(range.block);
-      const isNew = !before || before.to < range.from;
-      if (isNew) last.set(range.block, range);
-      else before.to = Math.max(before.to, range.to);
-      return isNew;
-    });
+  const areas: { block: string; from: number; to: number; own: Set<string>; keys: Set<string> }[] = [];
+  const last = new Map<string, (typeof areas)[number]>();
+  for (const { block, from, to, own, around } of ranges.sort((a, b) => a.from - b.from)) {
+    let area = last.get(block);
+    if (!area || area.to < from) {
+      area = { block, from, to, own: new Set(), keys: new Set() };
+      areas.push(area);
+      last.set(block, area);
+    }
+    area.to = Math.max(area.to, to);
+    for (const key of own) area.own.add(key);
+    for (const key of [...own, ...around]) area.keys.add(key);
+  }
+  return areas.map(({ own, keys, ...area }) => ({ ...area, own: [...own], keys: [...keys] }));
 }
 
-/** The newest dated anchor of each block: what a figure without a date may belong to. */
+/** Of each place the newest anchor, and where none has a date, the first founded: what a figure without a date may belong to. */
 export async function loadNewest(
   { client, workspace }: MemoryOf,
-  blocks: readonly string[],
+  anchors: readonly FigureAnchor[],
 ): Promise<ClaimedAnchor[]> {
-  if (blocks.length === 0) return [];
-  const { rows } = await client.query<AnchorRow>(
-    `SELECT founded, claim_id AS "claimId", anchor::text, apart
-     FROM unnest($2::text[]) AS asked (block)
+  const asked = anchors.flatMap(({ block, place }) => (place ? [{ block, own: placeKeys(place).own }] : []));
+  if (asked.length === 0) return [];
+  const { rows } = await client.query<AnchorRow>({
+    name: 'linking.anchors_newest',
+    text: `SELECT newest.* FROM json_to_recordset($2) AS asked (block text, own text[])
      CROSS JOIN LATERAL (
-       SELECT * FROM linking.figure_anchor stored WHERE stored.workspace = $1 AND stored.block = asked.block AND day > ${UNDATED}
-       ORDER BY day DESC LIMIT 1) AS newest`,
-    [workspace, [...new Set(blocks)]],
-  );
+       SELECT ${COLUMNS} FROM linking.figure_anchor stored
+       WHERE stored.workspace = $1 AND stored.block = asked.block AND stored.own && asked.own
+       ORDER BY day DESC, founded LIMIT 1) AS newest`,
+    values: [workspace, JSON.stringify(asked)],
+  });
+  return rows.map(toAnchor);
+}
+
+/** All anchors of the claims. */
+export async function loadMembers(
+  { client, workspace }: MemoryOf,
+  claimIds: readonly string[],
+): Promise<ClaimedAnchor[]> {
+  if (claimIds.length === 0) return [];
+  const { rows } = await client.query<AnchorRow>({
+    name: 'linking.anchors_of_claims',
+    text: `SELECT ${COLUMNS} FROM linking.figure_anchor stored WHERE workspace = $1 AND claim_id = ANY ($2::uuid[])`,
+    values: [workspace, literal(claimIds)],
+  });
   return rows.map(toAnchor);
 }
 
@@ -90,24 +127,28 @@ export async function saveAnchors(
   anchors: readonly ClaimedAnchor[],
 ): Promise<void> {
   if (anchors.length === 0) return;
-  await client.query(
-    `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, day, founded, claim_id, anchor, apart)
-     SELECT $1, id, block, day, founded, claim, anchor, ARRAY(SELECT json_array_elements_text(apart)::uuid)
-     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::bigint[], $6::uuid[], $7::json[], $8::json[])
-       AS given (id, block, day, founded, claim, anchor, apart)
+  await client.query({
+    name: 'linking.save_anchors',
+    text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, day, founded, claim_id, anchor, apart, own, around)
+     SELECT $1, id, block, day, founded, claim, anchor, apart, own, around
+     FROM json_to_recordset($2) AS given (id uuid, block text, day int, founded bigint, claim uuid, anchor json, apart uuid[],
+       own text[], around text[])
      ON CONFLICT (workspace, anchor_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, apart = EXCLUDED.apart`,
-    [
-      workspace,
-      anchors.map(({ anchor }) => anchor.key),
-      anchors.map(({ anchor }) => anchor.block),
-      anchors.map(({ anchor }) => dayOf(anchor)),
-      anchors.map(({ founded }) => founded),
-      anchors.map(({ claimId }) => claimId),
-      anchors.map(({ anchor }) => JSON.stringify(anchor)),
-      anchors.map(({ apart }) => JSON.stringify([...apart])),
-    ],
-  );
+    values: [workspace, JSON.stringify(anchors.map(toRow))],
+  });
 }
+
+function toRow({ anchor, founded, claimId, apart }: ClaimedAnchor) {
+  const { key, block, ...facts } = anchor;
+  const places = anchor.place ? placeKeys(anchor.place) : { own: [], around: [] };
+  return {
+    ...{ id: key, block, day: dayOf(anchor), founded: founded.toString(), claim: claimId },
+    ...{ anchor: facts, apart: [...apart], ...places },
+  };
+}
+
+/** An array of ids, which need no quotes: pg's own way looks at each character. */
+const literal = (ids: readonly string[]): string => `{${ids.join()}}`;
 
 export async function deleteAnchors(
   { client, workspace }: MemoryOf,

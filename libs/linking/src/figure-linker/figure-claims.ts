@@ -2,10 +2,12 @@ import type { KnownPlace } from '#domain';
 import { deterministicId } from '#platform';
 import {
   anchorFigures,
+  areApart,
   knownPlace,
   regroup,
   toldApart,
   type AnchoredFigure,
+  type Change,
   type ClaimedAnchor,
   type FigureAnchor,
   type Move,
@@ -21,7 +23,8 @@ import {
 } from '../membership/claim-reports.js';
 import { linked, merged, proposed, unlinked, type ClaimEvent } from '../membership/link-events.js';
 import type { Decided } from '../runner/decision-process.js';
-import { loadAround, loadNewest, saveAnchors, withId } from './anchor-store.js';
+import { AnchorMemory } from './anchor-memory.js';
+import { withId } from './anchor-store.js';
 import { proposalFor, reasonsOf } from './reasons.js';
 import type { ArticleReading } from './read-articles.js';
 
@@ -32,9 +35,6 @@ interface AnchoredReading extends ArticleReading {
 
 /** The claims around the figures of a batch: loaded together, decided on article by article, saved together. */
 export class FigureClaims {
-  private readonly blocks = new Map<string, ClaimedAnchor[]>();
-  private readonly anchors = new Map<string, ClaimedAnchor>();
-  private readonly touched = new Set<ClaimedAnchor>();
   private readonly reports = new Map<string, ClaimReport>();
   private readonly living = new Map<string, string>();
 
@@ -44,7 +44,7 @@ export class FigureClaims {
     private readonly readings: ReadonlyMap<ArticleReading, AnchoredReading>,
     /** Reports of the batch that were decided on before, as when an imported log is read once more. */
     private readonly seen: ReadonlyMap<string, ClaimReport>,
-    private readonly newest: ReadonlyMap<string, ClaimedAnchor>,
+    private readonly anchors: AnchorMemory,
   ) {}
 
   static async load(
@@ -56,23 +56,16 @@ export class FigureClaims {
       readings.map((reading) => [reading, { ...reading, anchored: anchorsOf(memory.workspace, reading) }]),
     );
     const all = [...anchored.values()].flatMap((reading) => reading.anchored);
-    const undated = all.filter(({ anchor }) => anchor.time.kind === 'undated' && anchor.place);
-    const around = await loadAround(
-      memory,
-      all.map(({ anchor }) => anchor),
-    );
-    const newest = await loadNewest(
-      memory,
-      undated.map(({ anchor }) => anchor.block),
-    );
     const seen = await reportsById(
       memory,
       all.map(({ reportId }) => reportId),
     );
-    const byBlock = new Map(newest.map((anchor) => [anchor.anchor.block, anchor]));
-    const claims = new FigureClaims(memory, decidedBy, anchored, seen, byBlock);
-    for (const anchor of around) claims.add(anchor);
-    await claims.loadLiving([...around, ...newest].map(({ claimId }) => claimId ?? ''));
+    const anchors = await AnchorMemory.load(
+      memory,
+      all.filter(({ reportId }) => !seen.has(reportId)).map(({ anchor }) => anchor),
+    );
+    const claims = new FigureClaims(memory, decidedBy, anchored, seen, anchors);
+    await claims.loadLiving();
     return claims;
   }
 
@@ -80,66 +73,57 @@ export class FigureClaims {
   async decide(reading: ArticleReading): Promise<Decided> {
     const { cause, article, anchored, events } = this.readings.get(reading)!;
     const figures = anchored.filter(({ reportId }) => !this.seen.has(reportId));
-    const fresh = new Set(
-      figures.filter(({ anchor }) => !this.anchors.has(anchor.key)).map(({ anchor }) => anchor.key),
-    );
-    for (const { anchor, reportId } of figures) this.found(anchor, events.get(reportId)?.seq ?? cause.seq);
-    const parted = toldApart(article, figures).filter(([a, b]) => this.part(a.anchor, b.anchor));
-    const changed = new Set([...fresh, ...parted.flat().map(({ anchor }) => anchor.key)]);
-    const moves = this.regroup(changed, cause.seq);
+    const met = new Map<string, ClaimedAnchor>();
+    for (const { anchor, reportId } of figures) {
+      if (this.anchors.get(anchor.key)) continue;
+      met.set(anchor.key, this.anchors.meet(anchor, events.get(reportId)?.seq ?? cause.seq));
+    }
+    const parted = toldApart(article, figures).flatMap(([a, b]) => this.part(a.anchor, b.anchor));
+    const moves = await this.regroup({ met: [...met.values()], parted }, cause.seq);
+    await this.loadLiving();
     const moving = await this.move(moves.filter(({ from }) => from !== null));
     const places = new Map(article.figures.map(({ reportId, place }) => [reportId, knownPlace(place)]));
     const linking = figures.flatMap(({ anchor, reportId }) => {
       const { eventId, seq } = events.get(reportId)!;
       const report = { reportId, articleId: article.articleId, eventId, seq };
-      return this.link(anchor.key, fresh.has(anchor.key), report, places.get(reportId) ?? null);
+      return this.link(anchor.key, met.has(anchor.key), report, places.get(reportId) ?? null);
     });
     return { cause, events: [...moving, ...linking] };
   }
 
   async save(): Promise<void> {
-    await saveAnchors(this.memory, [...this.touched]);
+    await this.anchors.save();
     await addReports(this.memory, [...this.reports.values()]);
   }
 
-  private add(anchor: ClaimedAnchor): void {
-    this.anchors.set(anchor.anchor.key, anchor);
-    const block = this.blocks.get(anchor.anchor.block);
-    if (block) block.push(anchor);
-    else this.blocks.set(anchor.anchor.block, [anchor]);
-  }
-
-  private found(anchor: FigureAnchor, founded: bigint): void {
-    if (!this.anchors.has(anchor.key)) this.add({ anchor, founded, claimId: null, apart: new Set() });
-  }
-
-  /** True where no article told the two apart before. */
-  private part(a: FigureAnchor, b: FigureAnchor): boolean {
+  /** Nothing where no article has to say that the two are apart, or one did before. */
+  private part(a: FigureAnchor, b: FigureAnchor): (readonly [ClaimedAnchor, ClaimedAnchor])[] {
     const [one, other] = [this.anchors.get(a.key)!, this.anchors.get(b.key)!];
-    if (one.apart.has(b.key)) return false;
-    one.apart.add(b.key);
-    other.apart.add(a.key);
-    for (const anchor of [one, other]) this.touched.add(anchor);
-    return true;
+    if (areApart(a, b) || one.apart.has(b.key)) return [];
+    this.anchors.part(one, other);
+    return [[one, other]];
   }
 
-  private regroup(changed: ReadonlySet<string>, seq: bigint): Move<ClaimedAnchor>[] {
-    const anchors = [...changed].map((key) => this.anchors.get(key)!);
-    const blocks = new Set(anchors.map(({ anchor }) => anchor.block));
-    const moves = [...blocks].flatMap((name) => {
-      const block = this.blocks.get(name)!;
-      const ofBlock = anchors.filter(({ anchor }) => anchor.block === name);
-      return regroup(block, ofBlock, (founder) => this.begin(founder, seq));
-    });
-    for (const { anchor } of moves) this.touched.add(anchor);
-    return moves;
+  /** Of an anchor that moves more than once, only where it ends. */
+  private async regroup(change: Change<ClaimedAnchor>, seq: bigint): Promise<Move<ClaimedAnchor>[]> {
+    const all = new Map<ClaimedAnchor, Move<ClaimedAnchor>>();
+    for (;;) {
+      const { moves, missing } = regroup(this.anchors, change, (founder) => this.begin(founder, seq));
+      this.anchors.moved(moves);
+      for (const move of moves) all.set(move.anchor, { ...move, from: (all.get(move.anchor) ?? move).from });
+      if (!missing) return [...all.values()].filter(({ from, to }) => from !== to);
+      const around = missing.around.map(({ anchor }) => anchor);
+      await this.anchors.lookUp({ around, claims: missing.claims });
+    }
   }
 
   /** The id that everybody would derive; another where it was this anchor's before and has since gone to others. */
   private begin({ anchor, founded, claimId }: ClaimedAnchor, seq: bigint): string {
     const { workspace } = this.memory;
     const parts = ['figure-claim', workspace, anchor.key, founded.toString()] as const;
-    return claimId === null ? deterministicId(...parts) : deterministicId(...parts, seq.toString());
+    const id = claimId === null ? deterministicId(...parts) : deterministicId(...parts, seq.toString());
+    this.living.set(id, id);
+    return this.anchors.begin(id);
   }
 
   /** Whole claims are merged; of parted ones the reports move. */
@@ -147,16 +131,12 @@ export class FigureClaims {
     const decided: ClaimEvent[] = [];
     for (const [from, ofClaim] of grouped(moves, (move) => move.from ?? '')) {
       const [to, ...others] = new Set(ofClaim.map((move) => move.to));
-      const isWhole = others.length === 0 && !this.isInUse(from);
+      const isWhole = others.length === 0 && this.anchors.known(from).length === 0;
       decided.push(
         ...(to !== undefined && isWhole ? await this.merge(from, to) : await this.moveReports(ofClaim)),
       );
     }
     return decided;
-  }
-
-  private isInUse(claimId: string): boolean {
-    return [...this.anchors.values()].some((anchor) => anchor.claimId === claimId);
   }
 
   private async merge(from: string, to: string): Promise<ClaimEvent[]> {
@@ -196,27 +176,34 @@ export class FigureClaims {
     const anchor = this.anchors.get(anchorId)!;
     const claimId = anchor.claimId!;
     this.reports.set(report.reportId, { ...report, anchorId, claimId });
-    const block = this.blocks.get(anchor.anchor.block)!;
     const { decidedBy } = this;
+    const near = isFresh ? this.neighboursOf(anchor) : [];
     const link = linked(this.livingOf(claimId), report.reportId, {
       decidedBy,
-      ...reasonsOf(anchor, isFresh, block),
+      ...reasonsOf(anchor, isFresh, near),
       place,
     });
-    const newest = this.newest.get(anchor.anchor.block);
-    const proposal = isFresh ? proposalFor(anchor, newest ? [...block, newest] : block) : null;
+    const proposal = isFresh ? proposalFor(anchor, near) : null;
     if (!proposal) return [link];
     // Of two claims that may be one, the queue shows the older with the newer report.
     const { claimId: other, score, reasons } = proposal;
     return [link, proposed(this.livingOf(other), report.reportId, { decidedBy, score, reasons })];
   }
 
+  private neighboursOf(anchor: ClaimedAnchor): ClaimedAnchor[] {
+    const newest = anchor.anchor.time.kind === 'undated' ? this.anchors.newest(anchor) : null;
+    return newest ? [newest] : (this.anchors.near(anchor) ?? []);
+  }
+
   private livingOf(claimId: string): string {
     return this.living.get(claimId) ?? claimId;
   }
 
-  private async loadLiving(claimIds: readonly string[]): Promise<void> {
-    const unknown = claimIds.filter((claimId) => claimId !== '' && !this.living.has(claimId));
+  /** Of the claims of all anchors that are here, and of these. */
+  private async loadLiving(others: readonly string[] = []): Promise<void> {
+    const unknown = [...this.anchors.takeNewClaims(), ...others].filter(
+      (claimId) => !this.living.has(claimId),
+    );
     for (const [claim, living] of await livingClaims(this.memory, unknown)) this.living.set(claim, living);
   }
 }

@@ -213,7 +213,7 @@ function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
     const lookedUp = new Set<unknown>();
     for (;;) {
       const surroundings = {
-        near: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.near(one) : null),
+        near: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.near(one.anchor) : null),
         members: (claimId: string) =>
           lookedUp.has(claimId) ? [...known.values()].filter((one) => one.claimId === claimId) : null,
       };
@@ -256,7 +256,7 @@ describe('which figures are one claim', () => {
         const known = new Neighbourhood<ClaimedAnchor>();
         for (const one of anchors) known.add(one);
         for (const one of anchors) {
-          const near = new Set(known.near(one));
+          const near = new Set(known.near(one.anchor));
           for (const other of anchors)
             if (other !== one && (scorePair(one.anchor, other.anchor)?.score ?? 0) >= PROPOSED)
               expect(near).toContain(other);

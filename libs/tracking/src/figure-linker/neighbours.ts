@@ -26,7 +26,7 @@ export class Neighbourhood<A extends PlacedAnchor> {
   }
 
   /** All that `scorePair` proposes or links it with are among these; in no order. */
-  near({ anchor }: A): A[] {
+  near(anchor: FigureAnchor): A[] {
     const { block, place } = anchor;
     const days = neighbourDays(anchor);
     const known = this.blocks.get(block);
@@ -41,13 +41,12 @@ export class Neighbourhood<A extends PlacedAnchor> {
   }
 
   /** Of the same place the newest, and where none has a date, the first founded: what one without a date may belong to. */
-  newest({ anchor }: A, isOlder: (a: A, b: A) => boolean): A | null {
-    const { block, place } = anchor;
+  newest({ key: ownKey, block, place }: FigureAnchor, isOlder: (a: A, b: A) => boolean): A | null {
     let newest: A | null = null;
     for (const key of place ? placeKeys(place).own : [])
       for (const ones of this.blocks.get(block)?.own.get(key)?.values() ?? [])
         for (const one of ones)
-          if (one.anchor.key !== anchor.key && (!newest || isNewer(one, newest, isOlder))) newest = one;
+          if (one.anchor.key !== ownKey && (!newest || isNewer(one, newest, isOlder))) newest = one;
     return newest;
   }
 }

@@ -16,6 +16,6 @@ export function partition<A extends PlacedAnchor>(anchors: readonly A[]): A[][] 
   const known = new Neighbourhood<A>();
   for (const one of anchors) known.add(one);
   const clusters = new Clusters(anchors);
-  for (const pair of pairsToJoin(new Set(anchors), (one) => known.near(one))) clusters.join(pair);
+  for (const pair of pairsToJoin(new Set(anchors), ({ anchor }) => known.near(anchor))) clusters.join(pair);
   return clusters.all();
 }

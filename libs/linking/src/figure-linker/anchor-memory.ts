@@ -1,0 +1,135 @@
+import {
+  LINKED,
+  Neighbourhood,
+  scorePair,
+  type ClaimedAnchor,
+  type FigureAnchor,
+  type Missing,
+  type Move,
+  type Surroundings,
+} from '#tracking';
+import type { MemoryOf } from '../membership/claim-reports.js';
+import { loadAnchors, loadAround, loadMembers, loadNewest, saveAnchors } from './anchor-store.js';
+
+/** The anchors around the figures of a batch: what the tables have of them, with what the batch adds. */
+export class AnchorMemory implements Surroundings<ClaimedAnchor> {
+  private readonly byKey = new Map<string, ClaimedAnchor>();
+  private readonly places = new Neighbourhood<ClaimedAnchor>();
+  private readonly ofClaim = new Map<string, Set<ClaimedAnchor>>();
+  /** Keys of anchors of which all neighbours are here, and claims of which all anchors are. */
+  private readonly surrounded = new Set<string>();
+  private readonly whole = new Set<string>();
+  private readonly touched = new Set<ClaimedAnchor>();
+
+  private newClaims = new Set<string>();
+
+  private constructor(private readonly memory: MemoryOf) {}
+
+  /** The anchors themselves; of those that the tables do not have also what lies around, and the claims that they may be of. */
+  static async load(memory: MemoryOf, anchors: readonly FigureAnchor[]): Promise<AnchorMemory> {
+    const known = new AnchorMemory(memory);
+    const asked = new Map(anchors.map((anchor) => [anchor.key, anchor]));
+    known.add(await loadAnchors(memory, [...asked.keys()]));
+    const fresh = [...asked.values()].filter(({ key }) => !known.byKey.has(key));
+    const undated = fresh.filter(({ time }) => time.kind === 'undated');
+    known.add(await loadNewest(memory, undated));
+    await known.lookUp({ around: fresh, claims: [] });
+    const claims = fresh.flatMap((anchor) =>
+      known.places
+        .near(anchor)
+        .filter((other) => (scorePair(anchor, other.anchor)?.score ?? 0) >= LINKED)
+        .map(({ claimId }) => claimId ?? ''),
+    );
+    await known.lookUp({ around: [], claims: [...new Set(claims)] });
+    return known;
+  }
+
+  get(key: string): ClaimedAnchor | undefined {
+    return this.byKey.get(key);
+  }
+
+  near({ anchor }: ClaimedAnchor): ClaimedAnchor[] | null {
+    return this.surrounded.has(anchor.key) ? this.places.near(anchor) : null;
+  }
+
+  members(claimId: string): ClaimedAnchor[] | null {
+    return this.whole.has(claimId) ? this.known(claimId) : null;
+  }
+
+  /** Those of a claim's anchors that are here. */
+  known(claimId: string): ClaimedAnchor[] {
+    return [...(this.ofClaim.get(claimId) ?? [])];
+  }
+
+  newest({ anchor }: ClaimedAnchor): ClaimedAnchor | null {
+    return this.places.newest(anchor, (a, b) => a.founded < b.founded);
+  }
+
+  async lookUp({ around, claims }: Missing<FigureAnchor>): Promise<void> {
+    const [anchors, ids] = [
+      around.filter(({ key }) => !this.surrounded.has(key)),
+      claims.filter((claimId) => !this.whole.has(claimId)),
+    ];
+    this.add(await loadAround(this.memory, anchors));
+    this.add(await loadMembers(this.memory, ids));
+    for (const { key } of anchors) this.surrounded.add(key);
+    for (const claimId of ids) this.whole.add(claimId);
+  }
+
+  meet(anchor: FigureAnchor, founded: bigint): ClaimedAnchor {
+    const met: ClaimedAnchor = { anchor, founded, claimId: null, apart: new Set() };
+    this.add([met]);
+    return met;
+  }
+
+  /** Claims that came here since this was asked last. */
+  takeNewClaims(): ReadonlySet<string> {
+    const taken = this.newClaims;
+    this.newClaims = new Set();
+    return taken;
+  }
+
+  /** No anchor in the tables is of such a claim. */
+  begin(claimId: string): string {
+    this.whole.add(claimId);
+    return claimId;
+  }
+
+  moved(moves: readonly Move<ClaimedAnchor>[]): void {
+    for (const { anchor, from, to } of moves) {
+      if (from !== null) this.ofClaim.get(from)?.delete(anchor);
+      this.putInClaim(anchor, to);
+      this.touched.add(anchor);
+    }
+  }
+
+  /** Sets the two apart. */
+  part(one: ClaimedAnchor, other: ClaimedAnchor): void {
+    one.apart.add(other.anchor.key);
+    other.apart.add(one.anchor.key);
+    this.touched.add(one).add(other);
+  }
+
+  async save(): Promise<void> {
+    await saveAnchors(this.memory, [...this.touched]);
+  }
+
+  /** What is here already counts: it may have changed in this batch. */
+  private add(anchors: readonly ClaimedAnchor[]): void {
+    for (const one of anchors) {
+      if (this.byKey.has(one.anchor.key)) continue;
+      this.byKey.set(one.anchor.key, one);
+      this.places.add(one);
+      if (one.claimId !== null) this.putInClaim(one, one.claimId);
+    }
+  }
+
+  private putInClaim(anchor: ClaimedAnchor, claimId: string): void {
+    const known = this.ofClaim.get(claimId);
+    if (known) known.add(anchor);
+    else {
+      this.ofClaim.set(claimId, new Set([anchor]));
+      this.newClaims.add(claimId);
+    }
+  }
+}
