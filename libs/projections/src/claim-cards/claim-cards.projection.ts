@@ -5,18 +5,24 @@ import { RETIRING_TYPES } from '../reports/retirements.js';
 import type { Row } from '../view-table.js';
 import type { ViewWriter } from '../writing/view-writer.js';
 import { cardRow, refoldedReports } from './card-row.js';
-import { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
+import {
+  claimCardTable,
+  claimDecisionTable,
+  partKeyTable,
+  trackedReportTable,
+} from './claim-cards.tables.js';
 import { idsIn, type LoadRows } from './decision-index.js';
 import { decisionRows, reversalRows } from './decision-rows.js';
 import { entitiesAround } from './load-entities.js';
 import { claimsNaming, ledgerOf, loadFamilies } from './load-ledgers.js';
+import { partKeyRows, reportsOfKeys, reportsSharingKeys } from './parts-beside.js';
 import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked-report-row.js';
 
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
 export const claimCardsProjection: Projection = {
   name: 'claim-cards',
-  codeVersion: 3,
-  tables: [trackedReportTable, claimDecisionTable, claimCardTable],
+  codeVersion: 4,
+  tables: [trackedReportTable, claimDecisionTable, partKeyTable, claimCardTable],
   types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
 
   async apply(batch, view) {
@@ -25,6 +31,7 @@ export const claimCardsProjection: Projection = {
     const load = loader(workspace, view);
     const reports = await writeReports(batch, view, load);
     const decisions = await writeDecisions(batch, view, load);
+    await writePartKeys(view, load, reports, decisions);
     await refoldCards(workspace, view, await touchedBy(load, reports, decisions));
   },
 
@@ -33,11 +40,9 @@ export const claimCardsProjection: Projection = {
     const clusters = [...(taken.get(claimDecisionTable.name) ?? [])];
     const reports = await reportsOfClusters(load, clusters);
     const gone = [...(taken.get(trackedReportTable.name) ?? [])];
-    await refoldCards(
-      workspace,
-      view,
-      await claimsAround(load, [], [...gone, ...idsIn(reports, 'report_id')]),
-    );
+    const totals = await reportsOfKeys(load, [...(taken.get(partKeyTable.name) ?? [])]);
+    const changed = [...gone, ...totals, ...idsIn(reports, 'report_id')];
+    await refoldCards(workspace, view, await claimsAround(load, [], changed));
   },
 };
 
@@ -96,6 +101,24 @@ async function writeDecisions(
   return written;
 }
 
+/** Keys of figures that are new, and of those that a decision may have moved to another place or day. */
+async function writePartKeys(
+  view: ViewWriter,
+  load: LoadRows,
+  reports: readonly Row[],
+  decisions: readonly Row[],
+): Promise<void> {
+  const fresh = idsIn(reports, 'report_id');
+  const moving = decisions.filter((row) => MOVING.has(row['type'] as string));
+  const others = [...idsIn(moving, 'report_id')].filter((id) => !fresh.has(id));
+  const rows = [...reports, ...(await load(trackedReportTable, 'report_id', others))];
+  await view.upsert(partKeyTable, await partKeyRows(load, rows));
+}
+
+const MOVING: ReadonlySet<string> = new Set(['ReportLinked', 'ReportCorrected', 'DecisionReverted']);
+/** What totals of other claims are held against changes with these. */
+const TELLING: ReadonlySet<string> = new Set([...MOVING, 'ReportRetracted']);
+
 /** Every claim whose card may look otherwise after these rows. */
 async function touchedBy(
   load: LoadRows,
@@ -105,11 +128,13 @@ async function touchedBy(
   const ofClusters = await reportsOfClusters(load, [...idsIn(decisions, 'cluster_id')]);
   const compared = decisions.filter((row) => row['type'] === 'ArticleRevisionCompared');
   const ofArticles = await load(trackedReportTable, 'article_id', [...idsIn(compared, 'article_id')]);
+  const telling = decisions.filter((row) => TELLING.has(row['type'] as string));
   const reportIds = new Set([
     ...idsIn(reports, 'report_id'),
     ...idsIn(decisions, 'report_id'),
     ...idsIn(ofClusters, 'report_id'),
     ...idsIn(ofArticles, 'report_id'),
+    ...(await reportsSharingKeys(load, [...idsIn([...reports, ...telling], 'report_id')])),
   ]);
   return claimsAround(load, decisions, [...reportIds]);
 }

@@ -56,6 +56,23 @@ export const trackedReportTable: ViewTable = {
   madeInto: 'report_id',
 };
 
+/** One row a figure and key: by what the parts of a total are found among the figures of other claims (`partKeys`). */
+export const partKeyTable: ViewTable = {
+  name: 'figure_part_key',
+  columns: {
+    workspace: 'text NOT NULL',
+    report_id: 'uuid NOT NULL',
+    part_key: 'uuid NOT NULL',
+    article_id: 'uuid NOT NULL',
+    seq: 'bigint NOT NULL',
+  },
+  primaryKey: ['workspace', 'report_id', 'part_key'],
+  loadedBy: ['part_key'],
+  indexes: [],
+  firstBy: null,
+  madeInto: 'part_key',
+};
+
 /**
  * One row a decision about a claim, a report, a cluster or an entity; of a split, one a report or mention. `article_id` is set where the event
  * repeats what an article says or stands in its stream: the row goes with the article.

@@ -5,6 +5,7 @@ import { DecisionRows, idsIn, type LoadRows } from './decision-index.js';
 import { groupBy, Groups } from './groups.js';
 import { decisionOf, trackedReportOf } from './ledger-rows.js';
 import { entitiesAround, namesMentioned } from './load-entities.js';
+import { loadBeside, type Beside } from './parts-beside.js';
 
 /** Claims that were merged with or split from one another: they are folded from the same rows. */
 export interface ClaimFamily {
@@ -14,6 +15,8 @@ export interface ClaimFamily {
   readonly decisions: readonly Row[];
   /** The names that splits of entities point at. */
   readonly mentioned: readonly MentionedName[];
+  /** Figures of other claims that may be parts of these, and the decisions that name them. */
+  readonly beside: Beside;
 }
 
 /** Every claim that a decision ever put one of the reports in, or wanted to. */
@@ -40,17 +43,27 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
   await around.add('cluster_id', [...idsIn(around.values(), 'cluster_id')]);
   const entities = await entitiesAround(load, [...idsIn(reports, 'source_id', 'publisher_id')]);
   const mentioned = await namesMentioned(load, entities);
-  return familiesOf({ claimIds, ofClaims: ofClaims.values(), around: around.values(), reports }).map(
-    ({ decisions, ...family }) => ({ ...family, decisions: [...decisions, ...entities], mentioned }),
+  const families = familiesOf({ claimIds, ofClaims: ofClaims.values(), around: around.values(), reports });
+  const beside = await loadBeside(
+    load,
+    families.map((family) => family.reports),
   );
+  return families.map(({ decisions, ...family }, at) => ({
+    ...family,
+    decisions: [...decisions, ...entities],
+    mentioned,
+    beside: beside[at]!,
+  }));
 }
 
 /** The ledger of one claim of a family. */
 export function ledgerOf(claimId: string, family: ClaimFamily): ClaimLedger {
-  const decisions = new Map(family.decisions.map((row) => [row['event_id'], row]));
+  const { beside } = family;
+  const decisions = new Map([...family.decisions, ...beside.decisions].map((row) => [row['event_id'], row]));
   return {
     claimId,
     reports: family.reports.map(trackedReportOf),
+    beside: beside.reports.map(trackedReportOf),
     decisions: [...decisions.values()].map(decisionOf),
     mentioned: family.mentioned,
   };
@@ -63,7 +76,12 @@ interface Loaded {
   readonly reports: readonly Row[];
 }
 
-function familiesOf({ claimIds, ofClaims, around, reports }: Loaded): Omit<ClaimFamily, 'mentioned'>[] {
+function familiesOf({
+  claimIds,
+  ofClaims,
+  around,
+  reports,
+}: Loaded): Omit<ClaimFamily, 'mentioned' | 'beside'>[] {
   const groups = new Groups();
   for (const id of claimIds) groups.find(id);
   for (const row of ofClaims)

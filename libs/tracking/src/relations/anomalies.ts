@@ -1,16 +1,9 @@
 import type { Anomaly } from '#domain';
 import { isBelow } from './interval.js';
-import { isNumbered, laneKey, populationOf, type NumberedFigure } from './lane.js';
+import { isNumbered, laneKey, type NumberedFigure } from './lane.js';
 import type { FoldedReport } from './folded-report.js';
 import type { Related } from './relate-figure.js';
 import type { RelationSettings } from './settings.js';
-
-/** Groups of people that nobody is in two of. */
-const APART: readonly (readonly string[])[] = [
-  ['men', 'women', 'children'],
-  ['boys', 'girls', 'women', 'men'],
-  ['adults', 'children'],
-];
 
 /** What is to be looked at in a figure against the one it is held against. */
 export function anomaliesOf(one: FoldedReport, related: Related, settings: RelationSettings): Anomaly[] {
@@ -33,28 +26,4 @@ const falls = (one: NumberedFigure, before: NumberedFigure): boolean =>
 function jumps({ figure: one }: NumberedFigure, { figure: before }: NumberedFigure, factor: number): boolean {
   const [a, b] = [one.value ?? 0, before.value ?? 0];
   return a > 0 && b > 0 && (a / b >= factor || b / a >= factor);
-}
-
-/** Whether figures of parts in the same article come to more than `total`: one of them, or several that nobody is in two of. */
-export function partsExceed(total: NumberedFigure, sameArticle: readonly NumberedFigure[]): boolean {
-  const parts = sameArticle.filter((other) => isPart(other, total));
-  if (parts.some((part) => part.interval.low > total.interval.high)) return true;
-  return APART.some((groups) => {
-    const counted = groups.map((group) => parts.find(({ figure }) => populationOf(figure) === group));
-    const sum = counted.reduce((all, part) => all + (part?.interval.low ?? 0), 0);
-    return counted.filter(Boolean).length > 1 && sum > total.interval.high;
-  });
-}
-
-function isPart({ figure: part, ...other }: NumberedFigure, { figure, ...total }: NumberedFigure): boolean {
-  return (
-    populationOf(figure) === '' &&
-    populationOf(part) !== '' &&
-    part.metric === figure.metric &&
-    part.measure === figure.measure &&
-    part.unit === figure.unit &&
-    part.status === figure.status &&
-    other.validDay === total.validDay &&
-    (part.places[0]?.key === figure.places[0]?.key || part.places.length === 0)
-  );
 }

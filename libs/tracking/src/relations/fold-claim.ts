@@ -3,7 +3,7 @@ import { claimState } from './claim-state.js';
 import type { ClaimTimeline } from './claim-timeline.js';
 import { editsOf } from './edits.js';
 import { foldReports } from './folded-report.js';
-import type { AsOf, ClaimLedger } from './ledger.js';
+import type { AsOf, ClaimLedger, TrackedReport } from './ledger.js';
 import { liveDecisions } from './live-decisions.js';
 import { membershipOf } from './membership.js';
 import { withOwnVoiceAttributed } from './own-voice.js';
@@ -15,17 +15,19 @@ import { RELATION_SETTINGS, type RelationSettings } from './settings.js';
  * ledger's rows, and for `recordedSeq` n the same as for a ledger that ends with event n.
  */
 export function foldClaim(
-  { claimId, reports, decisions, mentioned = [] }: ClaimLedger,
+  { claimId, reports, beside = [], decisions, mentioned = [] }: ClaimLedger,
   asOf: AsOf = {},
   settings: RelationSettings = RELATION_SETTINGS,
 ): ClaimTimeline {
   const live = liveDecisions(decisions, asOf);
   const membership = membershipOf(live);
-  const figures = foldReports({ reports: reportsAsOf(reports, asOf), live, mentioned }, settings);
+  const folded = (of: readonly TrackedReport[]) =>
+    foldReports({ reports: reportsAsOf(of, asOf), live, mentioned }, settings);
+  const own = folded(reports);
   const members = withOwnVoiceAttributed(
-    figures.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
+    own.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
   );
   const edits = editsOf(members, live);
-  const entries = relateClaim({ members, edits, figures, settings });
+  const entries = relateClaim({ members, edits, figures: [...own, ...folded(beside)], settings });
   return { claimId, entries, state: claimState({ claimId, members, entries, live, membership }) };
 }

@@ -116,7 +116,12 @@ const compareWords = (a: string, b: string): number => (a < b ? -1 : Number(a > 
 
 const reportIdOf = ({ data }: { readonly data: { readonly reportId: string } }): string => data.reportId;
 
-const appliedOf = ({ eventId, seq, actor, data }: LedgerDecision<'ReportCorrected'>): AppliedCorrection => ({
+export const appliedOf = ({
+  eventId,
+  seq,
+  actor,
+  data,
+}: LedgerDecision<'ReportCorrected'>): AppliedCorrection => ({
   eventId,
   seq,
   actor,
@@ -125,7 +130,8 @@ const appliedOf = ({ eventId, seq, actor, data }: LedgerDecision<'ReportCorrecte
   changes: data.changes,
 });
 
-function corrected(
+/** The report with what corrections changed of it, in their order. `known` are the reports whose sources a changed attribution may name. */
+export function corrected(
   report: TrackedReport,
   corrections: readonly AppliedCorrection[],
   known: readonly TrackedReport[],
@@ -167,7 +173,7 @@ function standingOf({ retirements }: TrackedReport): Standing {
   return first?.kind ?? 'current';
 }
 
-function datesOf({
+export function datesOf({
   figure,
   assertedAt,
   recordedAt,

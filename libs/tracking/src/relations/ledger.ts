@@ -185,12 +185,13 @@ export type LedgerDecision<Type extends DecisionType = DecisionType> = {
 
 /**
  * All that a claim is folded from, in any order. `reports`: whatever was ever linked to the claim or to claims that were merged
- * with it or split from it; figures of the same articles may be among them too (they are held against the total as parts).
- * `decisions`: those about these claims, these reports, their articles (clusters, comparisons of their texts) and their sources (entities).
+ * with it or split from it. `beside`: figures of other claims that may be parts of these, found by `partKeys`. `decisions`: those about
+ * these claims and reports, their articles (clusters, comparisons of their texts) and their sources (entities).
  */
 export interface ClaimLedger {
   readonly claimId: string;
   readonly reports: readonly TrackedReport[];
+  readonly beside?: readonly TrackedReport[];
   readonly decisions: readonly LedgerDecision[];
   /** The names that splits of entities point at, in whatever reports they stand: a split holds for every mention spelled alike. */
   readonly mentioned?: readonly MentionedName[];

@@ -1,9 +1,10 @@
 import type { TimelineEntry, ValueChange } from './claim-timeline.js';
-import { anomaliesOf, partsExceed } from './anomalies.js';
+import { anomaliesOf } from './anomalies.js';
 import type { Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
 import { groupBy } from './group-by.js';
 import { isFigure, isNumbered, Lane, laneKey, type FoldedFigure, type NumberedFigure } from './lane.js';
+import { partsExceed } from './parts.js';
 import { relateFigure, type Related } from './relate-figure.js';
 import { relateProposition, type Side } from './relate-proposition.js';
 import type { RelationSettings } from './settings.js';
@@ -13,7 +14,7 @@ export interface RelateInput {
   /** The reports of one claim, in the order in which they were asserted. */
   readonly members: readonly FoldedReport[];
   readonly edits: Edits;
-  /** Figures that are held against a total as its parts, of this claim or not. */
+  /** Figures that totals are held against as their parts, of this claim or not. */
   readonly figures: readonly FoldedReport[];
   readonly settings: RelationSettings;
 }
@@ -25,13 +26,13 @@ export interface RelateInput {
 export function relateClaim({ members, edits, figures, settings }: RelateInput): TimelineEntry[] {
   const sideOf = sidesOf(members);
   const past = new Past();
-  const ofText = groupBy(figures.filter(isNumbered), textOf);
+  const ofDay = groupBy(figures.filter(isNumbered).filter(isInForce), kindAndDay);
   return members.map((one) => {
     const side = sideOf(one);
     const related = takenBack(one) ?? carriedOn(one, edits) ?? edited(one, edits) ?? past.relate(one, side);
     if (one.standing === 'current') past.add(one, side);
     const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
-    if (one.standing === 'current' && exceedsTotal(one, ofText)) anomalies.push('parts_exceed_total');
+    if (one.standing === 'current' && isExceeded(one, ofDay)) anomalies.push('parts_exceed_total');
     return entryOf(one, side, related, [...new Set(anomalies)]);
   });
 }
@@ -101,10 +102,13 @@ function edited(one: FoldedReport, edits: Edits): Related | null {
   return { relation: 'revises', against: previous, reason: `${how}${step}` };
 }
 
-const exceedsTotal = (one: FoldedReport, ofText: ReadonlyMap<string, NumberedFigure[]>): boolean =>
-  isNumbered(one) && partsExceed(one, ofText.get(textOf(one)) ?? []);
+const isInForce = ({ standing }: FoldedReport): boolean => standing === 'current';
 
-const textOf = ({ report }: FoldedReport): string => `${report.articleId} ${report.revision}`;
+const kindAndDay = ({ figure, validDay }: NumberedFigure): string =>
+  JSON.stringify([figure.metric, figure.measure, validDay]);
+
+const isExceeded = (one: FoldedReport, ofDay: ReadonlyMap<string, NumberedFigure[]>): boolean =>
+  isNumbered(one) && partsExceed(one, ofDay.get(kindAndDay(one)) ?? []);
 
 function entryOf(
   one: FoldedReport,
