@@ -1,34 +1,26 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { upcasterChains, type UpcasterChains } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { endWhenIdle, inTransaction, leaseSettings, type LeaseSettings } from '#platform';
-import { RebuildCancelled, RebuildStopped } from '../errors.js';
-import { parkEvents, unparkUpTo } from '../parked/parked-events.js';
-import { skippedSeqs } from '../parked/skipped-events.js';
+import { inTransaction, leaseSettings, type LeaseSettings } from '#platform';
+import { RebuildCancelled } from '../errors.js';
+import { unparkUpTo } from '../parked/parked-events.js';
 import type { Projection } from '../projection.js';
+import { ERASURE_TYPE } from '../reports/erasures.js';
 import { moveCheckpoint, readCheckpoint } from '../runner/checkpoint.js';
-import { applyAroundFailures, foldable } from '../runner/isolate-failures.js';
 import { fenceVersion, type Lease } from '../runner/lease.js';
-import { isPassingTrouble } from '../runner/passing-trouble.js';
 import { dropVersion } from '../runner/view-versions.js';
-import { FilledPage, SentKeys } from '../writing/filled-page.js';
-import { LiveWriter } from '../writing/live-writer.js';
-import { forgetErased, holdsErased } from '../writing/forget-erased.js';
-import { ERASURE_TYPE, erasuresIn, withoutErased, type Erasure } from '../reports/erasures.js';
+import type { FilledPage } from '../writing/filled-page.js';
 import { keyTables } from './key-tables.js';
 import { LogPages, type LogPage, type LogPart } from './log-pages.js';
-import { FilledWithErased, isOurs, LeaseLost } from './rebuild-ends.js';
+import { PageWriter } from './page-writer.js';
+import { LeaseLost } from './rebuild-ends.js';
+import type { RebuildOptions } from './rebuild-options.js';
 import { RebuildPace } from './rebuild-pace.js';
 import { readRequest, saveProgress } from './rebuild-state.js';
-import type { RebuildOptions } from './rebuild-options.js';
 import { SqlFill } from './sql-fill.js';
 
 const DEFAULT_BATCH_SIZE = 5_000;
 /** Positions of the log that statements write at once. */
 const DEFAULT_RANGE_SIZE = 20_000;
-/** Events folded before the connection is looked after again: it sends the page before meanwhile. */
-const FOLDED_AT_ONCE = 250;
 /** How soon a paused rebuild hears that it may go on. */
 const PAUSED_LOOK_MS = 250;
 
@@ -39,8 +31,7 @@ export class RebuildRun {
   private readonly chains: UpcasterChains;
   private readonly leaseSettings: LeaseSettings;
   private readonly pace = new RebuildPace();
-  private readonly sent = new SentKeys();
-  private keyed = false;
+  private readonly writer: PageWriter;
 
   private constructor(
     private readonly options: RebuildOptions,
@@ -53,6 +44,11 @@ export class RebuildRun {
     this.pool = options.pool;
     this.chains = options.chains ?? upcasterChains;
     this.leaseSettings = leaseSettings(options.lease);
+    this.writer = new PageWriter({
+      ...{ projection: this.projection, pool: this.pool, chains: this.chains, version, signal },
+      idleTimeoutMs: this.leaseSettings.milliseconds,
+      advance: (client, workspace, part) => this.advance(client, workspace, part),
+    });
   }
 
   static async begin(
@@ -73,12 +69,12 @@ export class RebuildRun {
 
   /** Copies the log into tables without indexes, then builds those. */
   async fill(): Promise<void> {
-    this.keyed = await this.isKeyed();
-    if (this.keyed) return;
+    this.writer.keyed = await this.isKeyed();
+    if (this.writer.keyed) return;
     for (const workspace of this.workspaces) await this.fillInSql(workspace);
     await this.level();
     await inTransaction(this.pool, (client) => keyTables(client, this.projection, this.version));
-    this.keyed = true;
+    this.writer.keyed = true;
   }
 
   /** Applies what the log holds now, each page in a transaction of its own or all in the client's. */
@@ -86,7 +82,7 @@ export class RebuildRun {
     for (const workspace of this.workspaces) {
       const key = { view: this.projection.name, version: this.version, workspace };
       const pages = this.pages(workspace).after(await readCheckpoint(client ?? this.pool, key));
-      if (client) for await (const page of pages) await this.write(client, workspace, page);
+      if (client) for await (const page of pages) await this.writer.write(client, workspace, page);
       else await this.levelAhead(workspace, pages);
     }
   }
@@ -123,12 +119,12 @@ export class RebuildRun {
     try {
       for await (const page of pages) {
         await this.obey();
-        const folded = this.canFoldAhead
-          ? await this.fold(workspace, page).catch(() => this.forgetFold())
+        const folded = this.writer.canFoldAhead
+          ? await this.writer.fold(workspace, page).catch(() => this.writer.forgetFold())
           : null;
         await writing;
         this.signal.throwIfAborted();
-        writing = this.apply(workspace, page, folded);
+        writing = this.write(workspace, page, folded);
         // Its failure is met when it is awaited, after the next page is folded.
         writing.catch(() => undefined);
       }
@@ -137,59 +133,14 @@ export class RebuildRun {
     }
   }
 
-  private get canFoldAhead(): boolean {
-    return !this.keyed && FilledPage.canHold(this.projection.tables);
+  private async write(workspace: string, page: LogPage, folded: FilledPage | null): Promise<void> {
+    await this.writer.apply(workspace, page, folded);
+    this.report(workspace, page);
   }
 
   private unwantedTypes(): string[] {
     const wanted: readonly string[] = this.projection.types;
     return this.chains.types.filter((type) => type !== ERASURE_TYPE && !wanted.includes(type));
-  }
-
-  /** Folds a page without a connection. */
-  private async fold(workspace: string, page: LogPage): Promise<FilledPage> {
-    const filled = new FilledPage(this.version, this.sent);
-    const events = await this.foldable(this.pool, workspace, page);
-    for (let n = 0; n < events.length; n += FOLDED_AT_ONCE) {
-      await this.projection.apply(events.slice(n, n + FOLDED_AT_ONCE), filled);
-      await nextTurn();
-    }
-    return filled;
-  }
-
-  /** A page that cannot be folded is folded again when the pages before are written: its transaction finds the event. */
-  private forgetFold(): null {
-    this.sent.forget();
-    return null;
-  }
-
-  private async apply(workspace: string, page: LogPage, folded: FilledPage | null): Promise<void> {
-    try {
-      await inTransaction(this.pool, async (client) => {
-        await endWhenIdle(client, this.leaseSettings.milliseconds);
-        // A crash of the server may lose the last pages, rows and checkpoint together; the build of the indexes is durable again.
-        await client.query('SET LOCAL synchronous_commit = off');
-        await this.write(client, workspace, page, folded);
-      });
-    } catch (error) {
-      this.sent.forget();
-      if (isPassingTrouble(error) || this.signal.aborted || isOurs(error)) throw error;
-      await this.stopAtFailure(workspace, page);
-      throw error;
-    }
-    this.report(workspace, page);
-  }
-
-  private async write(
-    client: PoolClient,
-    workspace: string,
-    page: LogPage,
-    folded: FilledPage | null = null,
-  ): Promise<void> {
-    await this.advance(client, workspace, page);
-    await this.forget(client, workspace, erasuresIn(page.events));
-    if (folded) await folded.send(client);
-    else await this.applyAtOnce(client, await this.foldable(client, workspace, page));
   }
 
   /** Moves the checkpoint over what the transaction writes. */
@@ -199,74 +150,6 @@ export class RebuildRun {
     if (!(await moveCheckpoint(client, key, part.from, part.to, this.lease.epoch))) throw new LeaseLost();
     await unparkUpTo(client, key, part.to);
     await saveProgress(client, name, this.version, this.pace.at(workspace, part));
-  }
-
-  private async applyAtOnce(client: PoolClient, events: readonly StoredEvent[]): Promise<void> {
-    const live = new LiveWriter(client, this.version);
-    if (events.length === 0) return;
-    if (this.keyed) return this.projection.apply(events, live);
-    const filled = new FilledPage(this.version, this.sent, live);
-    await this.projection.apply(events, filled);
-    await filled.send(client);
-  }
-
-  /**
-   * What was read before it was erased goes again. Tables that have no keys yet, and shared rows that are not sent a second time, are
-   * filled anew instead: this is rare, and reads no erased word.
-   */
-  private async forget(client: PoolClient, workspace: string, erasures: readonly Erasure[]): Promise<void> {
-    if (erasures.length === 0) return;
-    const { projection, version } = this;
-    const { codeVersion } = projection;
-    if (this.keyed) await forgetErased(client, projection, { version, codeVersion }, workspace, erasures);
-    else if (await holdsErased(client, projection, version, workspace, erasures))
-      throw new FilledWithErased();
-  }
-
-  /** The events of a page that the view folds, in their current form and without those skipped. */
-  private async foldable(db: Pool | PoolClient, workspace: string, page: LogPage): Promise<StoredEvent[]> {
-    return withoutErased(await this.unskipped(db, workspace, page))
-      .map((event) => foldable({ projection: this.projection, chains: this.chains }, event))
-      .filter((event) => event !== null);
-  }
-
-  private async unskipped(
-    db: Pool | PoolClient,
-    workspace: string,
-    { from, to, events }: LogPage,
-  ): Promise<readonly StoredEvent[]> {
-    const skipped = await skippedSeqs(db, this.projection, workspace, from, to);
-    return skipped.size === 0 ? events : events.filter(({ seq }) => !skipped.has(seq));
-  }
-
-  /** Finds the first event of the page that cannot be folded, in a transaction that is given up, and says so. */
-  private async stopAtFailure(workspace: string, page: LogPage): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const leftOut = await applyAroundFailures(
-        {
-          projection: { ...this.projection, apply: (batch) => this.applyAtOnce(client, batch) },
-          chains: this.chains,
-          client,
-          view: new LiveWriter(client, this.version),
-          parked: new Set(),
-          undone: () => this.sent.forget(),
-        },
-        await this.unskipped(client, workspace, page),
-      );
-      await client.query('ROLLBACK');
-      const stop = leftOut.find(({ failure }) => failure !== null);
-      if (!stop?.failure) return;
-      const key = { view: this.projection.name, version: this.version, workspace };
-      await parkEvents(client, key, [stop]);
-      const { seq, stream, type } = stop.event;
-      throw new RebuildStopped(this.projection.name, this.version, seq, stream, type, stop.failure);
-    } finally {
-      this.sent.forget();
-      await client.query('ROLLBACK');
-      client.release();
-    }
   }
 
   /** Waits while another process wants a pause; drops the version where it wants it cancelled. */
