@@ -19,7 +19,7 @@ import { ClaimsResolver } from './claims/claims.resolver.js';
 import { decisionControllers } from './decisions/decisions.controllers.js';
 import { DecisionsResolver } from './decisions/decisions.resolver.js';
 import { Decisions } from './decisions/decisions.service.js';
-import { EntitiesController } from './entities/entities.controller.js';
+import { EntitiesController, EntityProposalsController } from './entities/entities.controller.js';
 import { EntitiesResolver } from './entities/entities.resolver.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsResolver } from './events/events.resolver.js';
@@ -50,6 +50,7 @@ const controllers = [
   ClaimsController,
   ...trackingControllers,
   EntitiesController,
+  EntityProposalsController,
   ...decisionControllers,
   EventsController,
   ProofsController,

@@ -13,6 +13,7 @@ import { FindWireClustersHandler } from './clusters/find-wire-clusters.handler.j
 import { GetDossierHandler } from './dossier/get-dossier.handler.js';
 import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
 import { GetPlaceOverviewHandler } from './overviews/get-place-overview.handler.js';
+import { FindEntityProposalsHandler } from './queues/find-entity-proposals.js';
 import { FindQueueHandler } from './queues/find-queue.handler.js';
 import { GetLagHandler } from './lag/get-lag.js';
 import { TraceFactHandler } from './provenance/trace-fact.handler.js';
@@ -48,6 +49,7 @@ export * from './dossier/get-dossier.query.js';
 export type * from './overviews/overviews.js';
 export * from './overviews/overviews.queries.js';
 export * from './queues/find-queue.query.js';
+export { FindEntityProposals, type EntityMergeProposal } from './queues/find-entity-proposals.js';
 export { FindClaimCardsHandler, FindQueueHandler, GetClaimTimelineHandler, ListChangesHandler };
 export type * from './claim-timeline/claim-timeline.js';
 export * from './claim-timeline/get-claim-timeline.query.js';
@@ -59,7 +61,6 @@ export {
   type DecisionSubject,
   type DecisionView,
 } from './decisions/list-decisions.js';
-export { entityFamily, livingEntities } from './entities/entity-family.js';
 export type * from './entities/entity.js';
 export { FindEntities, GetEntity } from './entities/entities.queries.js';
 export { LocateReports } from './reports/locate-reports.js';
@@ -79,6 +80,7 @@ export const queryHandlers = [
   GetClaimTimelineHandler,
   ListChangesHandler,
   FindQueueHandler,
+  FindEntityProposalsHandler,
   GetDossierHandler,
   GetArticleRevisionsHandler,
   FindWireClustersHandler,

@@ -2,11 +2,19 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InvalidFields } from '#domain';
-import { FindEntities, GetEntity, type EntityView } from '#query';
+import {
+  FindEntities,
+  FindEntityProposals,
+  GetEntity,
+  type EntityMergeProposal,
+  type EntityView,
+} from '#query';
 import { Answers } from '../answers.js';
 import { NotFound } from '../problems/not-found.js';
+import { toList, type List } from '../schema/page.type.js';
+import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
-import { EntityArguments, EntityListType, EntityType } from './entity.types.js';
+import { EntityArguments, EntityListType, EntityMergeProposalList, EntityType } from './entity.types.js';
 
 @ApiTags('entities')
 @Controller('v1/entities')
@@ -35,5 +43,23 @@ export class EntitiesController {
     const entity = await this.queries.execute(new GetEntity(this.workspace.name, entityId));
     if (!entity) throw new NotFound('entity', id);
     return entity;
+  }
+}
+
+@ApiTags('entities')
+@Controller('v1/entity-proposals')
+export class EntityProposalsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly workspace: Workspace,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Which entities may be one, and nobody decided yet? The oldest proposal first.' })
+  @ApiOkResponse({ type: EntityMergeProposalList })
+  async list(@Query() page: PageArguments): Promise<List<EntityMergeProposal>> {
+    const query = new FindEntityProposals({ ...page, workspace: this.workspace.name });
+    return toList(await this.queries.execute(query), await this.answers.lagOf('entities'));
   }
 }

@@ -1,9 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { FindEntities, GetEntity } from '#query';
+import { FindEntities, FindEntityProposals, GetEntity, type EntityMergeProposal } from '#query';
 import { Answers } from '../answers.js';
+import { toConnection, type Connection } from '../schema/page.type.js';
+import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
-import { EntityType } from './entity.types.js';
+import { EntityMergeProposalConnection, EntityType } from './entity.types.js';
 
 @Resolver(() => EntityType)
 export class EntitiesResolver {
@@ -30,5 +32,13 @@ export class EntitiesResolver {
     @Args('first', { type: () => Int, nullable: true }) first: number | undefined,
   ) {
     return this.queries.execute(new FindEntities(this.workspace.name, name, first ?? undefined));
+  }
+
+  @Query(() => EntityMergeProposalConnection, {
+    description: 'Which entities may be one, and nobody decided yet? The oldest proposal first.',
+  })
+  async entityProposals(@Args() page: PageArguments): Promise<Connection<EntityMergeProposal>> {
+    const query = new FindEntityProposals({ ...page, workspace: this.workspace.name });
+    return toConnection(await this.queries.execute(query), await this.answers.lagOf('entities'));
   }
 }

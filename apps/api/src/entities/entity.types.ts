@@ -1,9 +1,10 @@
 import { ArgsType, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { EntityKind } from '#domain';
-import type { EntityNameView, EntityProposalView, EntityView } from '#query';
+import type { EntityMergeProposal, EntityNameView, EntityProposalView, EntityView } from '#query';
 import { EntityKindEnum } from '../schema/enums.js';
+import { connectionType, listType } from '../schema/page.type.js';
 import { PageSizeParameter, TextParameter } from '../schema/parameter.js';
-import { Shown, ShownEnum, ShownList, ShownTexts } from '../schema/shown.js';
+import { Shown, ShownEnum, ShownList, ShownObject, ShownTexts } from '../schema/shown.js';
 
 @ObjectType('EntityName', { description: 'A name as articles write it.' })
 export class EntityNameType implements EntityNameView {
@@ -38,6 +39,28 @@ export class EntityType implements EntityView {
 export class EntityListType {
   @ShownList(() => EntityType) items: EntityType[];
 }
+
+@ObjectType('EntityMergeProposal', {
+  description: 'Two entities that may be one: somebody is to merge them or to decline.',
+})
+export class EntityMergeProposalType implements EntityMergeProposal {
+  @Shown(ID, 'string', { description: 'The event.' }) id: string;
+  @Shown(String, 'string') seq: string;
+  @Shown(String, 'string') recordedAt: string;
+  @Shown(ID, 'string', { description: 'As it was proposed: decline with this and the other.' })
+  entityId: string;
+  @Shown(ID, 'string') otherEntityId: string;
+  @Shown(Float, 'number', { description: '0 to 1.' }) score: number;
+  @ShownTexts() reasons: string[];
+  @Shown(String, 'string', { description: 'The process that proposes it, with its version.' })
+  decidedBy: string;
+  @ShownObject(() => EntityType, { description: 'What the first lives on as: merge these two.' })
+  entity: EntityType;
+  @ShownObject(() => EntityType, { description: 'What the other lives on as.' }) other: EntityType;
+}
+
+export const EntityMergeProposalConnection = connectionType('EntityMergeProposal', EntityMergeProposalType);
+export const EntityMergeProposalList = listType('EntityMergeProposal', EntityMergeProposalType);
 
 @ArgsType()
 export class EntityArguments {

@@ -14,7 +14,7 @@ import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
 import type { DossierEntry } from './dossier.js';
 import { GetDossier, type DossierFilter } from './get-dossier.query.js';
-import { speakerIds } from './speaker-ids.js';
+import { addSpeaker, speakerScope } from './speaker-scope.js';
 
 const STANDING_OF = { revised: 'revised', reread: 'reread', withdrawn: 'withdrawn' } as const;
 
@@ -44,8 +44,8 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     const { workspace, speaker, subject } = filter;
     const conditions = new Conditions()
       .add('tracked.workspace = ?', workspace)
-      .add(`tracked.kind IN ('statement', 'claim')`)
-      .add('tracked.speaker_id = ANY(?::uuid[])', await speakerIds(this.views, workspace, speaker, asOf));
+      .add(`tracked.kind IN ('statement', 'claim')`);
+    addSpeaker(conditions, await speakerScope(this.views, workspace, speaker, asOf));
     if (subject !== undefined)
       conditions.add('tracked.text_words @> ?::text[]', searchWords('subject', subject));
     const after = keyAfter(filter, 2);

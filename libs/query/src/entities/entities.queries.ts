@@ -3,12 +3,18 @@ import { foldName } from '#domain';
 import { entityDecisionTable, entityMentionTable, liveTable } from '#projections';
 import { pageSize } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
-import { livingEntities } from './entity-family.js';
 import type { EntityView } from './entity.js';
 import { loadEntity } from './load-entity.js';
+import { loadFamily } from './load-paths.js';
 
 const MENTIONS = liveTable(entityMentionTable);
 const DECISIONS = liveTable(entityDecisionTable);
+
+/** The entity that the spelling of a name gives. */
+interface NamedEntity {
+  readonly id: string;
+  readonly key: string;
+}
 
 /** Who or where is it, under which names? Of one that was merged: what it lives on as. Null where there is none. */
 export class GetEntity extends Query<EntityView | null> {
@@ -51,16 +57,20 @@ export class FindEntitiesHandler implements IQueryHandler<FindEntities> {
       .filter((word) => word !== '');
     if (words.length === 0) return [];
     const size = pageSize({ first });
-    const found = await this.idsNamed(workspace, words, size);
-    const living = await livingEntities(this.views, workspace, found);
-    const ids = [...new Set(found.map((id) => living.get(id) ?? id))];
+    const found = await this.named(workspace, words, size);
+    const { paths } = await loadFamily(
+      this.views,
+      workspace,
+      found.map(({ id }) => id),
+    );
+    const ids = [...new Set(found.map(({ id, key }) => paths.resolve(id, key)))];
     const entities = await Promise.all(ids.map((id) => loadEntity(this.views, workspace, id)));
     return entities.filter((entity) => entity !== null).slice(0, size);
   }
 
   /** Places are tied to their names by the decisions that point at one spelled alike. */
-  private async idsNamed(workspace: string, words: readonly string[], size: number): Promise<string[]> {
-    const rows = await this.views.select<{ id: string }>(
+  private named(workspace: string, words: readonly string[], size: number): Promise<NamedEntity[]> {
+    return this.views.select<NamedEntity & Record<string, unknown>>(
       `WITH named AS (
          SELECT entity_id, field, name_key, count(*) AS mentions FROM ${MENTIONS}
           WHERE workspace = $1 AND name_words @> $2::text[] GROUP BY entity_id, field, name_key
@@ -76,12 +86,11 @@ export class FindEntitiesHandler implements IQueryHandler<FindEntities> {
             AND (decision.mentions -> 0 ->> 'index')::int = held.index
           WHERE named.field = 'places'
        )
-       SELECT id FROM (
-         SELECT entity_id AS id, mentions FROM named WHERE entity_id IS NOT NULL
-         UNION ALL SELECT entity_id, mentions FROM placed
-       ) AS found GROUP BY id ORDER BY sum(mentions) DESC, id LIMIT $3`,
+       SELECT id, name_key AS key FROM (
+         SELECT entity_id AS id, name_key, mentions FROM named WHERE entity_id IS NOT NULL
+         UNION ALL SELECT entity_id, name_key, mentions FROM placed
+       ) AS found GROUP BY id, name_key ORDER BY sum(mentions) DESC, id, name_key LIMIT $3`,
       [workspace, words, size],
     );
-    return rows.map(({ id }) => id);
   }
 }

@@ -1,8 +1,8 @@
 import type { EntityKind, Mention } from '#domain';
 import { entityDecisionTable, entityMentionTable, liveTable } from '#projections';
 import type { ViewsReader } from '../views-reader.js';
-import { entityFamily } from './entity-family.js';
 import type { EntityNameView, EntityView } from './entity.js';
+import { loadFamily, mentionKey, namesAt, type EntityFamily } from './load-paths.js';
 
 const DECISIONS = liveTable(entityDecisionTable);
 const MENTIONS = liveTable(entityMentionTable);
@@ -27,31 +27,27 @@ interface NameRow {
   readonly articles: number;
 }
 
-/** Names that are taken out of what their spelling gives: by entity and folded name. */
-interface Moves {
-  readonly away: ReadonlySet<string>;
-  readonly here: ReadonlySet<string>;
-}
-
-const nameOf = (entityId: string | null, nameKey: string): string => `${entityId} ${nameKey}`;
-
-/** Null where nothing was ever said of such an entity. */
+/** Null where nothing was ever said of such an entity. Of one that was merged: what it lives on as. */
 export async function loadEntity(
   views: ViewsReader,
   workspace: string,
   entityId: string,
 ): Promise<EntityView | null> {
-  const { living, ids } = await entityFamily(views, workspace, entityId);
-  const decisions = await views.select<DecisionRow>(
+  const family = await loadFamily(views, workspace, [entityId]);
+  const living = family.paths.resolve(entityId, null);
+  const decisions = await views.select<DecisionRow & Record<string, unknown>>(
     `SELECT event_id, type, entity_id, other_entity_id, kind, mentions, score, reasons FROM ${DECISIONS}
      WHERE workspace = $1 AND reverted_seq IS NULL
        AND (entity_id = ANY ($2::uuid[]) OR other_entity_id = ANY ($2::uuid[])) ORDER BY seq`,
-    [workspace, ids],
+    [workspace, family.ids],
   );
-  const keys = await keysOf(views, workspace, decisions);
-  const moves = movesOf(decisions, keys, new Set(ids));
-  const rows = await namesOf(views, workspace, ids, decisions, keys);
-  const own = rows.filter((row) => belongs(row, ids, moves));
+  const places = await placesNamed(views, workspace, decisions, family.ids);
+  const rows = await namesOf(views, workspace, family.ids, [...places.keys()]);
+  const isOwn = ({ entity_id, name_key }: NameRow): boolean =>
+    (entity_id === null ? (places.get(name_key) ?? []) : [entity_id]).some(
+      (id) => family.paths.resolve(id, name_key) === living,
+    );
+  const own = rows.filter(isOwn);
   if (own.length === 0 && decisions.length === 0) return null;
   const names = summed(own);
   return {
@@ -60,76 +56,52 @@ export async function loadEntity(
     name: names[0]?.name ?? null,
     names,
     roles: rolesOf(own),
-    mergedIds: ids.filter((id) => id !== living),
-    proposals: proposalsOf(decisions, new Set(ids)),
+    mergedIds: family.ids.filter((id) => id !== living && family.paths.resolve(id, null) === living),
+    proposals: proposalsOf(decisions, living, family),
   };
 }
 
-/** The folded names that decisions point at, by mention; those of erased articles are gone. */
-async function keysOf(
+/** Places are tied to their names by the decisions that point at one spelled alike: the entities of each folded name. */
+async function placesNamed(
   views: ViewsReader,
   workspace: string,
   decisions: readonly DecisionRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const mentions = decisions.flatMap((decision) => decision.mentions);
-  if (mentions.length === 0) return new Map();
-  const rows = await views.select<Mention & { readonly nameKey: string }>(
-    `SELECT held.report_id AS "reportId", held.field, held.index, held.name_key AS "nameKey"
-     FROM ${MENTIONS} AS held JOIN json_to_recordset($2) AS asked ("reportId" uuid, field text, index int)
-       ON held.report_id = asked."reportId" AND held.field = asked.field AND held.index = asked.index
-     WHERE held.workspace = $1`,
-    [workspace, JSON.stringify(mentions)],
-  );
-  return new Map(rows.map(({ nameKey, ...mention }) => [mentionKey(mention), nameKey]));
-}
-
-const mentionKey = ({ reportId, field, index }: Mention): string => `${reportId} ${field} ${index}`;
-
-function movesOf(
-  decisions: readonly DecisionRow[],
-  keys: ReadonlyMap<string, string>,
-  family: ReadonlySet<string>,
-): Moves {
-  const away = new Set<string>();
-  const here = new Set<string>();
-  for (const { type, entity_id, other_entity_id, mentions } of decisions) {
-    if (type !== 'EntitySplit') continue;
-    const stays = other_entity_id !== null && family.has(other_entity_id);
-    for (const key of mentions.map((mention) => keys.get(mentionKey(mention))))
-      if (key !== undefined) (stays ? here : away).add(nameOf(entity_id, key));
-  }
-  return { away, here };
-}
-
-/** Mentions of the family by spelling, those that a split moves here, and those of places by the names that decisions point at. */
-function namesOf(
-  views: ViewsReader,
-  workspace: string,
   ids: readonly string[],
-  decisions: readonly DecisionRow[],
-  keys: ReadonlyMap<string, string>,
-): Promise<NameRow[]> {
-  const splits = decisions.filter(({ type }) => type === 'EntitySplit').map(({ entity_id }) => entity_id);
-  const places = decisions
-    .filter(({ type, entity_id }) => NAMING.has(type) && ids.includes(entity_id))
-    .flatMap(({ mentions }) => mentions)
-    .filter(({ field }) => field === 'places')
-    .flatMap((mention) => keys.get(mentionKey(mention)) ?? []);
-  return views.select<NameRow>(
-    `SELECT entity_id, name, name_key, role, count(*)::int AS mentions, count(DISTINCT article_id)::int AS articles
-     FROM ${MENTIONS}
-     WHERE workspace = $1 AND (entity_id = ANY ($2::uuid[]) OR (field = 'places' AND name_key = ANY ($3::text[])))
-     GROUP BY entity_id, name, name_key, role`,
-    [workspace, [...new Set([...ids, ...splits])], places],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const naming = decisions.flatMap(({ type, entity_id, mentions }) =>
+    NAMING.has(type) && ids.includes(entity_id)
+      ? mentions.filter(({ field }) => field === 'places').map((mention) => ({ entity_id, mention }))
+      : [],
   );
+  const keys = await namesAt(
+    views,
+    workspace,
+    naming.map(({ mention }) => mention),
+  );
+  const named = new Map<string, string[]>();
+  for (const { entity_id, mention } of naming) {
+    const key = keys.get(mentionKey(mention));
+    if (key !== undefined) named.set(key, [...(named.get(key) ?? []), entity_id]);
+  }
+  return named;
 }
 
 const NAMING = new Set(['EntityRegistered', 'AliasAdded']);
 
-function belongs({ entity_id, name_key }: NameRow, ids: readonly string[], { away, here }: Moves): boolean {
-  if (here.has(nameOf(entity_id, name_key))) return true;
-  const isOwn = entity_id === null || ids.includes(entity_id);
-  return isOwn && !away.has(nameOf(entity_id, name_key));
+/** Mentions of the family by spelling, and those of places by the names that decisions point at. */
+function namesOf(
+  views: ViewsReader,
+  workspace: string,
+  ids: readonly string[],
+  places: readonly string[],
+): Promise<NameRow[]> {
+  return views.select<NameRow & Record<string, unknown>>(
+    `SELECT entity_id, name, name_key, role, count(*)::int AS mentions, count(DISTINCT article_id)::int AS articles
+     FROM ${MENTIONS}
+     WHERE workspace = $1 AND (entity_id = ANY ($2::uuid[]) OR (field = 'places' AND name_key = ANY ($3::text[])))
+     GROUP BY entity_id, name, name_key, role`,
+    [workspace, ids, places],
+  );
 }
 
 function summed(rows: readonly NameRow[]): EntityNameView[] {
@@ -155,11 +127,23 @@ function rolesOf(rows: readonly NameRow[]): string[] {
 const kindOf = (decisions: readonly DecisionRow[], living: string): EntityKind | null =>
   decisions.find(({ type, entity_id }) => type === 'EntityRegistered' && entity_id === living)?.kind ?? null;
 
-/** Those that still ask for a decision: the other is not of the family yet. */
-const proposalsOf = (decisions: readonly DecisionRow[], family: ReadonlySet<string>) =>
-  decisions.flatMap(({ type, event_id, entity_id, other_entity_id, score, reasons }) => {
-    if (type !== 'EntityMergeProposed' || other_entity_id === null) return [];
-    if (family.has(entity_id) && family.has(other_entity_id)) return [];
-    const entityId = family.has(entity_id) ? other_entity_id : entity_id;
-    return [{ decisionId: event_id, entityId, score: score ?? 0, reasons }];
+/** Those that still ask for a decision: nobody declined them, and the other is another yet. */
+function proposalsOf(
+  decisions: readonly DecisionRow[],
+  living: string,
+  { paths }: EntityFamily,
+): EntityView['proposals'] {
+  const pairOf = ({ entity_id, other_entity_id }: DecisionRow): string =>
+    [entity_id, other_entity_id].sort().join(' ');
+  const declined = new Set(decisions.filter(({ type }) => type === 'EntityMergeDeclined').map(pairOf));
+  return decisions.flatMap((decision) => {
+    const { type, event_id, entity_id, other_entity_id, score, reasons } = decision;
+    if (type !== 'EntityMergeProposed' || other_entity_id === null || declined.has(pairOf(decision)))
+      return [];
+    const [one, other] = [entity_id, other_entity_id].map((id) => paths.resolve(id, null) === living);
+    if (one === other) return [];
+    return [
+      { decisionId: event_id, entityId: one ? other_entity_id : entity_id, score: score ?? 0, reasons },
+    ];
   });
+}
