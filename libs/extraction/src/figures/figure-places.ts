@@ -40,7 +40,7 @@ export function placesOf(
   const principal = principalOf(own, counted) ?? null;
   if (!principal && of.length > 0) return [...of];
   const chosen = principal ?? elsewhere(fitting, counted) ?? null;
-  if (!chosen) return fromMemory(memory);
+  if (!chosen) return [...memory.sceneOfParagraph()];
   const others = own.filter(
     (place) => place !== chosen && place.role !== chosen.role && place.role !== 'location',
   );
@@ -72,11 +72,6 @@ function elsewhere(fitting: readonly PlaceMention[], { count }: Counted): PlaceM
   const soon = usable.find((place) => place.from >= count.to && place.from < count.to + SOON);
   if (soon) return soon;
   return usable.findLast((place) => place.to <= count.from) ?? usable.find((place) => place.from >= count.to);
-}
-
-function fromMemory(memory: PlaceMemory): ReportedPlace[] {
-  const last = memory.last();
-  return last ? [{ text: last.text, role: 'location', range: last.range }] : [];
 }
 
 /** A description is replaced by the name it points to; without one it stands as written, if it tells anything. */

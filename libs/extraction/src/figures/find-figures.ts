@@ -54,6 +54,7 @@ export function findFigures(
   const figures: Draft[] = [];
   for (const { sentence, places } of locate(words, sentences)) {
     const passage = passages.get(sentence);
+    memory.enter(sentence.paragraph);
     if (passage) figures.push(...mentionsOf(passage, places, memory, speech));
     for (const place of places) if (place.named) memory.remember(place);
   }
@@ -64,7 +65,7 @@ export function findFigures(
 
 /** What is told of it elsewhere: the scene of the whole article where it has no place of its own, and all its cues in order. */
 function complete(figure: Draft, memory: PlaceMemory): void {
-  if (figure.places.length === 0) figure.places = memory.first();
+  if (figure.places.length === 0) figure.places = memory.sceneOfArticle();
   const cues = [...figure.cues];
   addPlaces(cues, figure.places);
   addSources(cues, figure.attribution);

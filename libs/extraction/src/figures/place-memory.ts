@@ -27,16 +27,33 @@ function isScene({ secondary, lead, role }: PlaceMention): boolean {
 export class PlaceMemory {
   private readonly places: PlaceMention[] = [];
   private opening: PlaceMention | null = null;
+  private paragraph = -1;
+  /** The last scene of the paragraph that is being read. */
+  private near: PlaceMention | null = null;
+
+  /** A paragraph begins, or goes on: the scenes of another one say nothing of it. */
+  enter(paragraph: number): void {
+    if (paragraph !== this.paragraph) this.near = null;
+    this.paragraph = paragraph;
+  }
 
   remember(place: PlaceMention): void {
-    if (isScene(place)) this.opening ??= place;
+    if (isScene(place)) {
+      this.opening ??= place;
+      this.near = place;
+    }
     this.places.push(place);
     if (this.places.length > MEMORY) this.places.shift();
   }
 
-  /** The first scene of the whole article, for a headline that names none. */
-  first(): FigureMention['places'] {
-    return this.opening ? [{ text: this.opening.text, role: 'location', range: this.opening.range }] : [];
+  /** Where the paragraph has been so far. */
+  sceneOfParagraph(): FigureMention['places'] {
+    return asLocation(this.near);
+  }
+
+  /** The first scene of the whole article, for a sentence that names none and whose paragraph has none before it. */
+  sceneOfArticle(): FigureMention['places'] {
+    return asLocation(this.opening);
   }
 
   /** The last named place that was the scene of something. */
@@ -54,4 +71,8 @@ export class PlaceMemory {
     if (PARTS.has(type)) return this.places.findLast((place) => place.modified) ?? this.last();
     return this.places.findLast((place) => !place.modified) ?? this.last();
   }
+}
+
+function asLocation(place: PlaceMention | null): FigureMention['places'] {
+  return place ? [{ text: place.text, role: 'location', range: place.range }] : [];
 }
