@@ -139,9 +139,18 @@ function partOf(words: readonly Word[], base: CountBase, at: number, first: numb
   if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
   const whole = readNumber(words, first);
   const noun = readCountedNoun(words, whole?.to ?? first);
+  // "19 of those turned back", "two of the killed": nothing but people is told apart so.
+  if (!noun && !whole && tellsPeople(words, at + 1)) return part;
   if (!noun || noun.unknown) return null;
   if (whole || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) return part;
   return countFrom(base, 'noun', noun, noun.to);
+}
+
+/** "those", or a state that stands for the people in it. */
+function tellsPeople(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (lower === 'those' || lower === 'these') return /(?:ed|en|ing|held|hurt|who)$/.test(lowerAt(words, at + 1));
+  return isKind(words, at + 1, STATE);
 }
 
 /** Where the whole behind "of" begins: "the 310 farmers", "its soldiers", "the village's 200 residents"; -1 where there is none. */

@@ -1,8 +1,12 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
+import { inCrisis } from './cause.js';
+import { readCountedNoun } from './counted-noun.js';
 import { BE, isAdverb } from './function-words.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
+import { NUMBER } from './read-number.js';
+import { byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import { endsClause, type FoundCue } from './predicates.js';
 
 const SKIPPED = new Set([
@@ -18,18 +22,26 @@ const SKIPPED = new Set([
   'a',
   'total',
   'of',
+  '"',
+  '“',
+  '”',
 ]);
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
 const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
 /** Words between "not" and "but". */
 const CONTRAST = 6;
+const CAMP_LIKE =
+  /^(?:arenas?|stadiums?|halls?|schools?|church(?:es)?|mosques?|monaster(?:y|ies)|gyms?|hostels?|barracks|convents?|hotels?|sites?)$/;
 const SENDS = /^(?:left|leaves|leaving|sends?|sent|sending|puts?|putting|lands?|landed)$/;
 const LOSES = /^(?:lost|loses|losing)$/;
 const LOST =
-  /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents)$/;
+  /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents|infants?|babies|baby|grandchildren|cousins?)$/;
+/** Of anybody else "lost" tells a death only in war, disaster or flight: a firm loses men too. */
+const LOST_IN_CRISIS =
+  /^(?:men|man|women|woman|people|civilians|officers?|guards?|members?|comrades?|colleagues?|friends?|neighbours?|neighbors?|patients?|medics?|doctors?|nurses?|villagers?|residents?|pilots?|drivers?)$/;
 const HOUSES =
-  /^(?:shelters?|sheltered|hosts?|hosted|houses?|housed|holds?|held|accommodates?|accommodated)$/;
+  /^(?:shelter(?:s|ed|ing)?|host(?:s|ed|ing)?|hous(?:es?|ed|ing)|holds?|held|holding|accommodat(?:es?|ed|ing))$/;
 const CAMP = /^(?:camps?|shelters?|centres?|centers?|settlement|settlements)$/;
 /** Words between the camp and its verb: "The camp at Easttown now ..." */
 const CAMP_REACH = 8;
@@ -42,7 +54,10 @@ const SETTLEMENTS = new Set(
 /** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
 export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
   return (
-    byVerb(words, count) ??
+    byVerb(words, count, count.from - 1) ??
+    byListed(words, count) ??
+    byOrder(words, count) ??
+    byVessel(words, count) ??
     byHospital(words, count) ??
     byLoss(words, count) ??
     byCamp(words, count) ??
@@ -66,15 +81,32 @@ const FIGURATIVE = new Set([
   'traps',
 ]);
 
-function byVerb(words: readonly Word[], count: Count): FoundCue | null {
-  let at = beforeContrast(words, count.from - 1);
+function byVerb(words: readonly Word[], count: Count, last: number): FoundCue | null {
+  let at = beforeContrast(words, last);
   const floor = at - 3;
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > floor) at -= 1;
+  const phrasal = count.noun?.noun.unit === 'dwelling' ? null : byParticle(words, at);
+  if (phrasal) return phrasal;
   const lower = lowerAt(words, at);
   const cue =
     count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : (holding(words, at) ?? CUES.get(lower));
   if (!cue || cue.kind !== 'verb' || FIGURATIVE.has(lower) || isPassiveBefore(words, at)) return null;
   return { cue, from: at, to: at + 1 };
+}
+
+/** Words of "14 villages and" between the governor and the second thing it takes. */
+const LISTED = 5;
+
+/** "the evacuation of 14 villages and 6,500 residents": the first in the list is no count of people, and the governor takes both. */
+function byListed(words: readonly Word[], count: Count): FoundCue | null {
+  if (lowerAt(words, count.from - 1) !== 'and') return null;
+  for (let at = count.from - 2; at >= Math.max(1, count.from - 2 - LISTED); at -= 1) {
+    const word = words[at];
+    if (!word || word.kind === 'mark' || endsClause(words, at)) return null;
+    if ((word.is & NUMBER) === 0 || readCountedNoun(words, at + 1)) continue;
+    return byVerb(words, count, at - 1) ?? byNounOf(words, count, at - 1);
+  }
+  return null;
 }
 
 /** "killed not 40 but 12 people": the verb stands before the number that is not so. */
@@ -98,7 +130,9 @@ function byLoss(words: readonly Word[], count: Count): FoundCue | null {
   if (lowerAt(words, at) === 'and') while (at > count.from - 6 && !LOSES.test(lowerAt(words, at))) at -= 1;
   if (!LOSES.test(lowerAt(words, at))) return null;
   const cue = CUES.get('killed');
-  return cue && LOST.test(lowerAt(words, count.noun?.head ?? -1)) ? { cue, from: at, to: at + 1 } : null;
+  const lost = lowerAt(words, count.noun?.head ?? -1);
+  const isDead = LOST.test(lost) || (LOST_IN_CRISIS.test(lost) && inCrisis(words));
+  return cue && isDead ? { cue, from: at, to: at + 1 } : null;
 }
 
 /** "The camp now shelters more than 61,000 people." */
@@ -107,7 +141,7 @@ function byCamp(words: readonly Word[], count: Count): FoundCue | null {
   if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
     return null;
   for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
-    if (CAMP.test(lowerAt(words, i))) return { cue: IN_CAMP, from: at, to: at + 1 };
+    if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words))) return { cue: IN_CAMP, from: at, to: at + 1 };
   }
   return null;
 }
@@ -131,7 +165,11 @@ function isPassiveBefore(words: readonly Word[], at: number): boolean {
 
 /** "the evacuation of 403,000 people", "the bodies of 12 men", "the destruction of 40 homes". */
 function byNoun(words: readonly Word[], count: Count): FoundCue | null {
-  let at = count.from - 1;
+  return byNounOf(words, count, count.from - 1);
+}
+
+function byNounOf(words: readonly Word[], count: Count, last: number): FoundCue | null {
+  let at = last;
   if (['the', 'some', 'a', 'all'].includes(lowerAt(words, at))) at -= 1;
   if (lowerAt(words, at) !== 'of') return null;
   const lower = lowerAt(words, at - 1);
@@ -147,12 +185,9 @@ function byNoun(words: readonly Word[], count: Count): FoundCue | null {
 function amongThose(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
   if (!/^(?:were|are|was|is|include|includes|included|including)$/.test(lowerAt(words, at))) return null;
-  const metric = STATE_WORDS.get(lowerAt(words, at - 1));
-  const cue =
-    metric && ['the', 'those'].includes(lowerAt(words, at - 2))
-      ? CUES.get(lowerAt(words, at - 1))
-      : undefined;
-  return cue ? { cue, from: at - 1, to: at } : null;
+  const [lower, before] = [lowerAt(words, at - 1), lowerAt(words, at - 2)];
+  const cue = STATE_WORDS.has(lower) || before === 'those' ? CUES.get(lower) : undefined;
+  return cue && ['the', 'those'].includes(before) ? { cue, from: at - 1, to: at } : null;
 }
 
 function byPopulation(words: readonly Word[], count: Count): FoundCue | null {

@@ -54,9 +54,38 @@ function hasUnit(words: readonly Word[], at: number): boolean {
 /** "a girl of four", "their son of 12" */
 const ONE_OF_AGE = /^(?:girl|boy|child|baby|toddler|man|woman|son|daughter|widow|pensioner)$/;
 
+/** "aged 24 and 31", "aged between 15 and 49": the ages of those told before. */
+const AGED = /^(?:aged|ages)$/;
+const AGE_JOINTS = /^(?:and|to|or|,|between|from|-|–)$/;
+const AGE_REACH = 5;
+
+function isAge(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - AGE_REACH); at -= 1) {
+    const word = words[at];
+    if (!word) return false;
+    if (AGED.test(word.lower)) return true;
+    if (word.kind !== 'number' && !AGE_JOINTS.test(word.lower)) return false;
+  }
+  return false;
+}
+
+const MADE = /^(?:built|designed|meant|intended|made|equipped|planned|licen[cs]ed|certified|approved|able|enough|room|space|beds?|food|rations|supplies|capacity|places)$/;
+const FITS = /^(?:for|of|to|carry|hold|house|accommodate|take|host|shelter|feed)$/;
+const FITTING = new Set(['a', 'about', 'around', 'up', 'only', 'just', 'some', 'maximum', 'the', 'over', 'more', 'than']);
+
+/** "a camp built for 15,000", "licensed to carry 190 passengers", "food for 3,000 people": how many would fit, not how many there are. */
+function isCapacity(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
+  if (!FITS.test(lowerAt(words, at))) return false;
+  for (let steps = 0; steps < 3 && FITS.test(lowerAt(words, at)); steps += 1) at -= 1;
+  return MADE.test(lowerAt(words, at));
+}
+
 function isLabelled(words: readonly Word[], number: NumberReading): boolean {
   const before = words[number.from - 1];
   if (!before) return false;
+  if (isAge(words, number.from) || isCapacity(words, number.from)) return true;
   if (before.lower === 'of' && ONE_OF_AGE.test(lowerAt(words, number.from - 2))) return true;
   if (CURRENCY_SIGN.test(before.text) || /^(?:US|A|C|HK)\$$/.test(before.text)) return true;
   return LABELS.has(before.lower) || (before.text === '.' && LABELS.has(lowerAt(words, number.from - 2)));

@@ -23,7 +23,8 @@ protestors demonstrators demonstrator worshippers worshipper pilgrims pilgrim mo
 firefighter rescuers rescuer peacekeepers peacekeeper personnel servicemen serviceman servicewomen marines airmen conscripts recruits cadets
 guards guard members member supporters suspects suspect attackers attacker bombers bomber mothers mother fathers father brothers sisters
 parents relatives wives daughters sons couples twins muslims christians jews hindus sikhs nomads pedestrians cyclists bystanders
-newborns migrants migrant survivors survivor teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
+newborns migrants migrant teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
+colleagues colleague comrades friends neighbours neighbors siblings cousins grandchildren toddler seekers arrivals holdouts
 commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
 
 const STATES: readonly [string, Metric, boolean][] = [
@@ -36,6 +37,7 @@ const STATES: readonly [string, Metric, boolean][] = [
   ['idps displaced homeless', 'displaced', false],
   ['evacuees evacuee', 'evacuated', false],
   ['returnees returnee', 'returned', false],
+  ['survivors survivor', 'other', false],
   [
     'hostages hostage prisoners prisoner detainees detainee captives captive inmates abductees',
     'detained',
@@ -45,7 +47,7 @@ const STATES: readonly [string, Metric, boolean][] = [
 ];
 
 const HOUSEHOLDS = 'families family households household';
-const DWELLINGS = 'homes home houses house dwellings dwelling huts hut apartments flats cottages bungalows';
+const DWELLINGS = 'homes home houses house dwellings dwelling huts hut apartments flats cottages bungalows shelters';
 
 function entries(words: string, noun: CountedNoun): [string, CountedNoun][] {
   return words.split(/\s+/).map((word) => [word, noun]);

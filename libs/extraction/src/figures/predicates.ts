@@ -105,7 +105,9 @@ function inRelative(words: readonly Word[], count: Count): boolean {
 }
 
 function isFinite(words: readonly Word[], at: number): boolean {
-  return BE.has(lowerAt(words, at - 1)) || lowerAt(words, at - 2) === 'have';
+  const before = lowerAt(words, at - 1);
+  if (BE.has(before) || lowerAt(words, at - 2) === 'have') return true;
+  return CUES.get(lowerAt(words, at))?.kind === 'act' && !/^(?:and|or|,|to|had)$|ing$/.test(before);
 }
 
 /** Anything but a preposition's phrase between two counts breaks their common subject. */
@@ -113,7 +115,7 @@ function isVerbal(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
   if (LINKS.has(lower)) return false;
   return (
-    BE.has(lower) || HAVE.has(lower) || CUES.has(lower) || /^(?:said|says|say|told)$|[a-z]ed$/.test(lower)
+    BE.has(lower) || HAVE.has(lower) || CUES.has(lower) || (/^(?:said|says|say|told)$|[a-z]ed$/.test(lower) && lower !== 'aged')
   );
 }
 

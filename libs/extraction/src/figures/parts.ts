@@ -1,0 +1,178 @@
+import type { FigureRule } from '../rules/rule-catalogue.js';
+import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { BE, beginsObject, HAVE, MODALS } from './function-words.js';
+import { DWELLING_CUES } from './metric-cues.js';
+import { COUNTED } from './noun-lexicon.js';
+import { TYPE } from './read-place.js';
+import type { Counted, Resolution } from './resolve-metric.js';
+import { opensAsWhole } from './wholes.js';
+
+/** "including 12 children", "five others", "three of them", "6 in Easttown, 2 in Westtown", "put the figure at 750". */
+export function takenOver(
+  words: readonly Word[],
+  count: Count,
+  last: Counted | null,
+  before: Counted | null,
+): Resolution | null {
+  const one = count.number.value === 1;
+  const total = last ?? (!one && isAnaphoric(words, count) ? before : null);
+  if (!total || count.noun?.unknown) return null;
+  if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);
+  const rule = ruleOfPart(words, count, total);
+  return rule && { cue: total.cue, at: total.at, rule, of: total };
+}
+
+function ruleOfPart(words: readonly Word[], count: Count, total: Counted): FigureRule | null {
+  if (isOfTotal(words, count)) return 'figure/toll';
+  if (tellsPart(words, count, total)) return 'figure/part-of-total';
+  if (isBracketed(words, count)) return 'figure/listed-by-place';
+  if (count.form === 'bare') {
+    if (isListed(words, count, total)) return 'figure/listed-by-place';
+    return isElsewhere(words, count, total) ? 'figure/same-verb' : null;
+  }
+  return goesOn(words, count) ? 'figure/same-verb' : null;
+}
+
+function tellsPart(words: readonly Word[], count: Count, total: Counted): boolean {
+  return (
+    count.form === 'part' ||
+    isPart(words, count) ||
+    isOfThose(words, count, total) ||
+    tellsKind(words, count, total)
+  );
+}
+
+/** "Of the 30 killed, 12 were children". */
+function isOfThose(words: readonly Word[], count: Count, total: Counted): boolean {
+  if (count.form !== 'bare' || !opensAsWhole(words, total.count)) return false;
+  return words[count.from - 1]?.text === ',' && /^(?:were|are)$/.test(lowerAt(words, count.to));
+}
+
+const GOING_ON = new Set([',', 'and', 'or', 'plus', '(', 'as', 'with']);
+
+/** "killed 12 people and five soldiers": the verb holds for the second too. */
+function goesOn(words: readonly Word[], count: Count): boolean {
+  const next = lowerAt(words, count.to);
+  if (BE.has(next) || HAVE.has(next) || MODALS.has(next)) return false;
+  return GOING_ON.has(lowerAt(words, count.from - 1)) && !count.noun?.noun.metric;
+}
+
+/** "3,000 homes were destroyed and another 12,000 damaged". */
+function moreDwellings(words: readonly Word[], count: Count, total: Counted): Resolution | null {
+  const at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
+  const cue = count.form === 'bare' ? DWELLING_CUES.get(lowerAt(words, at)) : undefined;
+  return cue ? { cue, at: { cue, from: at, to: at + 1 }, rule: 'figure/same-verb', of: total } : null;
+}
+
+const PART_CUES = new Set(
+  'including among comprising included includes namely which whom consisting made'.split(' '),
+);
+
+/** "five were injured, two seriously". */
+const SEVERITY = new Set(['seriously', 'critically', 'badly', 'severely', 'fatally']);
+
+export function isPart(words: readonly Word[], count: Count): boolean {
+  if (count.form === 'bare' && SEVERITY.has(lowerAt(words, count.to))) return true;
+  if (count.bounded.further && count.form === 'bare') return !beginsObject(words[count.to]);
+  for (let i = Math.max(0, count.from - 3); i < count.from; i += 1)
+    if (PART_CUES.has(lowerAt(words, i))) return true;
+  return false;
+}
+
+/** Words from the head of the sentence to the comma in "Of the verified population, 41,870 are children". */
+const WHOLE_REACH = 8;
+
+/** "Six are children." and "Of those registered, 410 are children" speak of a figure of the sentence before. */
+function isOpeningPart(words: readonly Word[], count: Count): boolean {
+  return tellsWhoTheyAre(words, count) && (count.from === 0 || isBehindWhole(words, count.from));
+}
+
+/** Goes on from such a part: "..., 410 are children and 65 are older people". */
+function tellsKind(words: readonly Word[], count: Count, total: Counted): boolean {
+  if (isOpeningPart(words, count)) return true;
+  return (
+    total.rule === 'figure/part-of-total' &&
+    lowerAt(words, count.from - 1) === 'and' &&
+    tellsWhoTheyAre(words, count)
+  );
+}
+
+/** "six are children", "2,960 are older persons". */
+function tellsWhoTheyAre(words: readonly Word[], { form, to }: Count): boolean {
+  if (form !== 'bare' || !/^(?:are|were)$/.test(lowerAt(words, to))) return false;
+  return isKind(words, to + 1, COUNTED) || (isKind(words, to + 2, COUNTED) && !isCapital(words[to + 1]));
+}
+
+function isBehindWhole(words: readonly Word[], from: number): boolean {
+  if (from > WHOLE_REACH || words[from - 1]?.text !== ',') return false;
+  return /^(?:of|among)$/.test(lowerAt(words, 0)) && words.slice(1, from).every(({ kind }) => kind !== 'number');
+}
+
+const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count']);
+
+/** It speaks of a total told before: "three of them", "put the figure at 300", "bringing the total to 45", "Adun (127,400)". */
+function isAnaphoric(words: readonly Word[], count: Count): boolean {
+  return (
+    count.form === 'part' ||
+    isOfTotal(words, count) ||
+    isOpeningPart(words, count) ||
+    isBracketed(words, count) ||
+    (count.bounded.further && isReportedToo(words, count))
+  );
+}
+
+const LEADS_TO_TOTAL = /^(?:at|to|reach(?:ed|es)?|exceed(?:ed|s)?|hit)$/;
+
+/** "put the figure at 300", "the number could reach 100,000": of which figure, the one before tells. */
+function isOfTotal(words: readonly Word[], { from, number }: Count): boolean {
+  const bounding = from < number.from && LEADS_TO_TOTAL.test(lowerAt(words, from));
+  if (!bounding && !LEADS_TO_TOTAL.test(lowerAt(words, from - 1))) return false;
+  for (let i = Math.max(0, from - 4); i < from; i += 1)
+    if (TOTALS.has(lowerAt(words, i)) && lowerAt(words, i + 1) !== 'of') return true;
+  return false;
+}
+
+const PLACES_LIST = new Set(['in', 'from', 'at', 'near', 'around', 'inside', 'outside']);
+
+/** "1,900 from Westtown": a part of the total told by its place, never more than the total. */
+function isListed(words: readonly Word[], count: Count, total: Counted): boolean {
+  const value = count.number.value;
+  const limit = total.count.number.max ?? total.count.number.value;
+  if (isAnaphoric(words, count) || isReportedToo(words, count)) return true;
+  if (value !== null && limit !== null && value > limit && total.of === null) return false;
+  return PLACES_LIST.has(lowerAt(words, count.to));
+}
+
+/** Nobody is as old: behind a person's name smaller numbers in brackets are ages. */
+const OLDEST = 115;
+
+/** "Adun (127,400) and West Temna (96,050)": the place stands before the bracket that tells its part. */
+export function isBracketed(words: readonly Word[], { from, to, form, number }: Count): boolean {
+  if (form !== 'bare' || words[from - 1]?.text !== '(' || words[to]?.text !== ')') return false;
+  if ((number.max ?? number.value ?? 0) <= OLDEST) return false;
+  return isCapital(words[from - 2]) || isKind(words, from - 2, TYPE);
+}
+
+/** Words between a count told with its place and the next one. */
+const MAX_BETWEEN = 10;
+
+/** "56 dead in Easttown and 139 in Westtown": each has a place, so the greater is no part of the lesser. */
+function isElsewhere(words: readonly Word[], { from, to }: Count, total: Counted): boolean {
+  if (!/^(?:and|,)$/.test(lowerAt(words, from - 1)) || !leadsToPlace(words, to)) return false;
+  const start = Math.max(total.count.to, from - MAX_BETWEEN);
+  for (let at = start; at < from - 1; at += 1) if (leadsToPlace(words, at)) return true;
+  return false;
+}
+
+function leadsToPlace(words: readonly Word[], at: number): boolean {
+  return PLACES_LIST.has(lowerAt(words, at)) && isCapital(words[at + 1]);
+}
+
+/** "... and four were reported in Easttown": the verb of the count before goes on. */
+function isReportedToo(words: readonly Word[], count: Count): boolean {
+  return (
+    BE.has(lowerAt(words, count.to)) &&
+    /^(?:reported|recorded|confirmed|registered)$/.test(lowerAt(words, count.to + 1))
+  );
+}

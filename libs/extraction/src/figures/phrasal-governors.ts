@@ -1,0 +1,75 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { CUES, phrasesFrom, type Cue } from './metric-cues.js';
+import type { FoundCue } from './predicates.js';
+
+const RESCUED: Cue = { kind: 'verb', metric: 'other', measure: 'flow', term: null };
+const SHELTERED: Cue = { kind: 'verb', metric: 'displaced', measure: 'stock', term: 'SHELTERED' };
+const ORDERED_OUT: Cue = { kind: 'verb', metric: 'evacuated', measure: 'flow', term: 'EVACUATED' };
+const WENT_HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
+
+/** Verb and particle before a number, by the particle: "picked up 118 survivors", "rounded up 87 teachers". */
+const PARTICLES: ReadonlyMap<string, readonly (readonly [RegExp, string | Cue])[]> = new Map<
+  string,
+  readonly (readonly [RegExp, string | Cue])[]
+>([
+  [
+    'up',
+    [
+      [/^(?:pick(?:s|ed|ing)|pick)$/, RESCUED],
+      [/^(?:round(?:s|ed|ing)|round|swept|sweeping)$/, 'rounded'],
+    ],
+  ],
+  [
+    'out',
+    [
+      [/^(?:pull(?:s|ed|ing)|pull|fish(?:ed|ing)|dug|digging)$/, RESCUED],
+      [/^(?:bus(?:s?ed|s?ing)|airlift(?:ed|ing)|move[sd]?|moving|flown|flew)$/, 'evacuated'],
+    ],
+  ],
+  ['in', [[/^(?:tak(?:e|es|en|ing)|took)$/, SHELTERED]]],
+  ['down', [[/^(?:gun(?:s|ned|ning)|mow(?:s|ed|ing|n))$/, 'killed']]],
+]);
+
+/** "took in 500 families": the verb's particle stands between it and the number. */
+export function byParticle(words: readonly Word[], at: number): FoundCue | null {
+  const verb = lowerAt(words, at - 1);
+  const row = PARTICLES.get(lowerAt(words, at))?.find(([pattern]) => pattern.test(verb));
+  const cue = typeof row?.[1] === 'string' ? CUES.get(row[1]) : row?.[1];
+  return cue ? { cue, from: at - 1, to: at + 1 } : null;
+}
+
+const ORDERS =
+  /^(?:order(?:s|ed|ing)?|tell(?:s|ing)?|told|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|advis(?:e|es|ed|ing)|warn(?:s|ed|ing)?)$/;
+const ALLOWS = /^(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?)$/;
+const GOES_OUT = new Set(['leave', 'evacuate', 'flee']);
+/** Words between those ordered and "to leave": "900 families living below the slope to leave". */
+const ORDER_REACH = 9;
+
+/** "ordered 900 families to leave", "allowed 300 residents to return". */
+export function byOrder(words: readonly Word[], { from, to }: Count): FoundCue | null {
+  const verb = lowerAt(words, from - 1);
+  const allows = ALLOWS.test(verb);
+  if (!allows && !ORDERS.test(verb)) return null;
+  for (let at = to; at < to + ORDER_REACH; at += 1) {
+    if (lowerAt(words, at) !== 'to') continue;
+    const act = lowerAt(words, at + 1);
+    if (allows && (act === 'return' || (act === 'go' && lowerAt(words, at + 2) === 'home')))
+      return { cue: WENT_HOME, from: at + 1, to: at + 2 };
+    if (GOES_OUT.has(act)) return { cue: ORDERED_OUT, from: from - 1, to: from };
+  }
+  return null;
+}
+
+const HAS = /^(?:ha[sd]|have|having|with|carr(?:y|ies|ied|ying))$/;
+const ABOARD = new Set(['on', 'aboard', 'onboard']);
+
+/** "had at least 320 on board", "with 85 aboard". */
+export function byVessel(words: readonly Word[], { from, to, form }: Count): FoundCue | null {
+  if (form !== 'bare' || !HAS.test(lowerAt(words, from - 1)) || !ABOARD.has(lowerAt(words, to))) return null;
+  const phrase = phrasesFrom(lowerAt(words, to)).find(({ words: all }) =>
+    all.every((part, i) => lowerAt(words, to + i) === part),
+  );
+  const cue = phrase?.cue ?? CUES.get(lowerAt(words, to));
+  return cue ? { cue, from: to, to: to + (phrase?.words.length ?? 1) } : null;
+}
