@@ -9,6 +9,8 @@ type ReportedPlace = FigureMention['places'][number];
 /** Metrics of people on the move: "from" leads to where they left and "to" to where they went. */
 const MOVING: ReadonlySet<Metric> = new Set(['displaced', 'evacuated', 'refugees', 'returned']);
 
+const INTO = new Set(['into', 'onto']);
+
 /** "nine dead and 11 missing in X": a place so many words behind is shared with the figure between. */
 const SOON = 9;
 
@@ -18,6 +20,8 @@ export interface PlaceScope {
   /** Word index where the count before ends, and where the next one begins. */
   readonly after: number;
   readonly until: number;
+  /** The place right before the bracket that the count stands in. */
+  readonly bracketed: PlaceMention | null;
 }
 
 /**
@@ -30,6 +34,7 @@ export function placesOf(
   memory: PlaceMemory,
   of: readonly ReportedPlace[],
 ): ReportedPlace[] {
+  if (scope.bracketed) return [reported(scope.bracketed, counted, memory)].filter((place) => place !== null);
   const fitting = scope.places.filter(
     (place) => fits(place, counted) && (!place.secondary || place.role === 'destination'),
   );
@@ -87,5 +92,8 @@ function keepsWords(place: PlaceMention): boolean {
 }
 
 function roleFor(place: PlaceMention, metric: Metric): ReportedPlace['role'] {
+  // "in Easttown 900 people returned to their homes", "poured into Northland"
+  if (place.role === 'location' && (metric === 'returned' || (INTO.has(place.lead) && MOVING.has(metric))))
+    return 'destination';
   return MOVING.has(metric) || place.lead === 'from' ? place.role : 'location';
 }

@@ -10,7 +10,7 @@ import { figureCues } from './figure-cues.js';
 import { categoryOf, isRunningTotal, measureOf, statusWord, unitOf } from './describe.js';
 import { periodOf, periodsOfEvents, reachedBy, type PeriodScope } from './figure-period.js';
 import { placesOf, type PlaceScope } from './figure-places.js';
-import { findPlaces, opensWithPlace, type PlaceMention } from './place-mentions.js';
+import { findPlaces, opensWithPlace, placeEndingAt, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
 import { isReportersAside } from './reporter-voice.js';
 import { resolveMetrics, type Counted } from './resolve-metric.js';
@@ -155,10 +155,17 @@ function mentionsOf(
   return found;
 }
 
-function placeScope({ counted, words }: Passage, places: readonly PlaceMention[], index: number): PlaceScope {
+function placeScope(
+  { counted, words, text }: Passage,
+  places: readonly PlaceMention[],
+  index: number,
+): PlaceScope {
   const after = counted[index - 1]?.count.to ?? 0;
   const next = counted[index + 1]?.count.from ?? Infinity;
-  return { places, after, until: Math.min(next, clauseEnd(words, counted[index]?.count.to ?? 0)) };
+  const { count } = counted[index] ?? {};
+  const until = Math.min(next, clauseEnd(words, count?.to ?? 0));
+  const bracketed = count && words[count.from - 1]?.text === '(' ? placeEndingAt(words, text, count.from - 1) : null;
+  return { places, after, until, bracketed };
 }
 
 function periodScope(

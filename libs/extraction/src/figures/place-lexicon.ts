@@ -5,7 +5,7 @@ function set(words: string): ReadonlySet<string> {
 /** Nouns of a settlement or division that has one name: "the city of X" is X. */
 export const NAMED_TYPES = set(
   `city cities town village hamlet capital municipality province provinces region governorate district districts county counties state states towns villages
-  department prefecture island islands country nation republic territory peninsula suburb township camp settlement port commune oblast parish neighbourhood neighborhood suburb`,
+  department prefecture island islands country nation republic territory peninsula suburb township camp settlement port commune oblast parish neighbourhood neighborhood suburb countries cities`,
 );
 
 /** Nouns of a part of a place: "the outskirts of X" keeps its words. */
@@ -19,7 +19,8 @@ export const PART_TYPES = set(
 /** They may follow a name and belong to it: "Hunan province", "Bab sub district". */
 export const TRAILING_TYPES = set(
   `city town village province governorate district districts sub-district subdistrict county region island islands state valley camp area areas
-  municipality department prefecture airport port river desert mountains peninsula neighbourhood neighborhood suburb suburbs countryside`,
+  municipality department prefecture airport port river desert mountains peninsula neighbourhood neighborhood suburb suburbs countryside
+  camp settlement commune cities towns villages provinces counties states regions valleys highlands peninsulas territories`,
 );
 
 /** Adjectives that narrow a place. */
@@ -28,7 +29,7 @@ export const PLACE_MODIFIERS = set(
   north-eastern north-western south-eastern south-western north-east north-west south-east south-west northeast northwest southeast southwest
   besieged coastal port neighbouring neighboring nearby remote mountainous inland beleaguered embattled devastated stricken war-torn
   surrounding outer inner old whole entire same capital border mainland metropolitan accessible safer other hard-hit flood-hit war-ravaged southernmost
-  easternmost westernmost northernmost historic ancient former central-eastern far second largest main mid eastern-most`,
+  provincial regional easternmost westernmost northernmost historic ancient former central-eastern far second largest main mid eastern-most`,
 );
 
 /** What looks like a name after "in" or "from" and is none of a place: storms, titles, organisations. */

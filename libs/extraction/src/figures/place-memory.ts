@@ -7,6 +7,8 @@ const PARTS = new Set(
     ' ',
   ),
 );
+/** Descriptions of a settlement: they mean the last place named, whose kind is mostly left unsaid. */
+const SETTLEMENTS = new Set('city town village port camp hamlet suburb settlement'.split(' '));
 const MEMORY = 40;
 const DIRECTION = /^(?:north|south|east|west)/;
 
@@ -14,8 +16,8 @@ const DIRECTION = /^(?:north|south|east|west)/;
 const LOOSE = new Set(['at', 'over', 'into', 'along', 'within']);
 
 /** Where something happens or what people leave; not where they go, come from or what only places the place before it. */
-function isScene({ secondary, lead, role }: PlaceMention): boolean {
-  if (secondary || LOOSE.has(lead)) return false;
+function isScene({ secondary, lead, role, type }: PlaceMention): boolean {
+  if (secondary || (LOOSE.has(lead) && type === null)) return false;
   return role === 'location' || (role === 'origin' && lead !== 'from');
 }
 
@@ -69,6 +71,8 @@ export class PlaceMemory {
     if (sameNoun) return sameNoun;
     if (DIRECTION.test(type)) return this.places.findLast((place) => place.text.startsWith(type)) ?? null;
     if (PARTS.has(type)) return this.places.findLast((place) => place.modified) ?? this.last();
+    // "the region", "the country", "the capital" are seldom the place named last.
+    if (!SETTLEMENTS.has(type)) return null;
     return this.places.findLast((place) => !place.modified) ?? this.last();
   }
 }

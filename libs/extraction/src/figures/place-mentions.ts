@@ -26,7 +26,7 @@ const HAPPENS = new Set(
   'has have is was are were saw sees recorded suffered provincial regional county municipal'.split(' '),
 );
 const HITS = new Set(
-  'hit hits hitting struck strikes striking jolted rocked battered battering flooded devastated devastating pounded shook'.split(
+  'hit hits hitting struck strikes striking jolted rocked battered battering flooded devastated devastating pounded shook sweep sweeps sweeping gripped gripping reach reaches reached reaching'.split(
     ' ',
   ),
 );
@@ -82,13 +82,30 @@ function ledPlaces(words: readonly Word[], source: string, at: number, follows: 
   const lead = lowerAt(words, at);
   const shared = role === 'origin' ? sharedHead(words, at + 1) : null;
   if (shared) return [joined(words, source, shared, lead, follows)];
-  const phrase = readPlace(words, at + 1);
+  if (isDistance(words, at)) return [];
+  const phrase = explainedByName(words, readPlace(words, at + 1));
   if (!phrase || !tellsPlace(words, phrase) || (HITS.has(lead) && !phrase.named)) return [];
   const led = [mention(words, source, phrase, lead, role, follows)];
   for (let next = coordinated(words, phrase.to); next; next = coordinated(words, next.to)) {
     led.push(mention(words, source, next, lead, role, role !== 'destination'));
   }
   return led;
+}
+
+const UNIT_OF_LENGTH = /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?)$/;
+
+/** "40 km to the north", "20 miles from the border": how far, not where to. */
+function isDistance(words: readonly Word[], at: number): boolean {
+  return /^(?:to|from|off)$/.test(lowerAt(words, at)) && UNIT_OF_LENGTH.test(lowerAt(words, at - 1));
+}
+
+/** "in the capital, Easttown, ...": the name behind the comma is the place that the description means. */
+function explainedByName(words: readonly Word[], phrase: PlacePhrase | null): PlacePhrase | null {
+  if (!phrase || phrase.named || !phrase.definite || lowerAt(words, phrase.to) !== ',') return phrase;
+  if (!isCapital(words[phrase.to + 1])) return phrase;
+  const name = readPlace(words, phrase.to + 1);
+  const closes = name && (name.to >= words.length || /^[,.;)]$/.test(lowerAt(words, name.to)));
+  return name?.named && closes ? name : phrase;
 }
 
 function unledPlace(
@@ -101,7 +118,7 @@ function unledPlace(
   return found ?? (mayBeExplained ? appositivePlace(words, at) : null);
 }
 
-const EXPLAINERS = new Set(['home', 'a', 'an', 'the']);
+const EXPLAINERS = new Set(['home', 'a', 'an', 'the', 'with']);
 
 /** The last comma that may open an explanation of the name before it; -1 where there is none, so that no name is read for it. */
 function lastExplanation(words: readonly Word[]): number {
@@ -110,9 +127,9 @@ function lastExplanation(words: readonly Word[]): number {
   return -1;
 }
 
-const SAYS = new Set(['said', 'says', 'say', 'told', 'announced']);
+const SAYS = new Set('said says say told announced confirmed reported added warned stated declared tweeted wrote'.split(' '));
 
-const LISTENERS = new Set(['reporters', 'journalists', 'correspondents']);
+const LISTENERS = new Set(['reporters', 'journalists', 'correspondents', 'newsmen', 'media', 'parliament', 'lawmakers']);
 const HEARS = new Set(['told', 'tells', 'telling', 'briefed', 'warned', 'assured', 'informed']);
 
 /** "a doctor in Easttown said", "told reporters in Easttown": where the speaker is, not what is spoken of. */
@@ -204,11 +221,15 @@ function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
   return phrase?.named ? phrase : null;
 }
 
+/** Countries and camps do it, and who else does gives no number of people for it. */
+const HOSTS = /^(?:hosts|hosted|shelters)$/;
+
 /** A name that opens the sentence and suffers: "Easttown has seen 12 deaths". */
 function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
   if (at !== 0) return null;
   const phrase = readPlace(words, 0);
-  if (!phrase?.named || !HAPPENS.has(lowerAt(words, phrase.to))) return null;
+  if (!phrase?.named || !(HAPPENS.has(lowerAt(words, phrase.to)) || HOSTS.test(lowerAt(words, phrase.to)))) return null;
+  if (HOSTS.test(lowerAt(words, phrase.to))) return phrase;
   const home = lowerAt(words, phrase.to + 1) === 'home' && lowerAt(words, phrase.to + 2) === 'to';
   return home || phrase.modified || known.has(lowerAt(words, phrase.to - 1)) ? phrase : null;
 }
@@ -227,9 +248,23 @@ function appositivePlace(words: readonly Word[], at: number): PlacePhrase | null
 function explains(words: readonly Word[], at: number): boolean {
   const [first, ...rest] = words.slice(at, at + 4).map((word) => word.lower);
   if (first === 'home') return rest[0] === 'to';
+  if (first === 'with') return rest.includes('population');
   const type = rest.findIndex((lower) => NAMED_TYPES.has(lower));
   return ['a', 'an', 'the'].includes(first ?? '') && type >= 0 && rest[type + 1] === 'of';
 }
+
+/** The place whose last word stands right before word `end`: "West Easttown (300)". */
+export function placeEndingAt(words: readonly Word[], source: string, end: number): PlaceMention | null {
+  let from = end;
+  while (from > 0 && from > end - BRACKET_NAME && isKind(words, from - 1, CAPITAL | TYPE)) from -= 1;
+  const phrase = from < end ? readPlace(words, from) : null;
+  if (!phrase?.named || phrase.to !== end) return null;
+  const role = ROLES.get(lowerAt(words, from - 1)) ?? 'location';
+  return mention(words, source, phrase, lowerAt(words, from - 1), role, false);
+}
+
+/** Words of a name before a bracket. */
+const BRACKET_NAME = 5;
 
 function mention(
   words: readonly Word[],

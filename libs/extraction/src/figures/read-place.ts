@@ -72,7 +72,7 @@ function skipModifiers(words: readonly Word[], from: number): number {
 
 /** "in four areas", "eight provinces". */
 function isPluralCount(words: readonly Word[], at: number): boolean {
-  if (!isKind(words, at, SMALL_NUMBER)) return false;
+  if (!isKind(words, at, SMALL_NUMBER) && words[at]?.kind !== 'number') return false;
   const type = isKind(words, at + 1, ANY_TYPE) ? at + 1 : at + 2;
   return isKind(words, type, ANY_TYPE) && lowerAt(words, type).endsWith('s');
 }
@@ -157,12 +157,21 @@ function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
     const inner = type === 'capital' ? null : readPlace(words, core + 2, parts.depth + 1);
     if (inner || type === 'capital') return inner && ofType(type, inner, parts);
   }
+  const listed = parts.modified && isPluralCount(words, parts.from) ? within(words, parts) : null;
+  if (listed) return listed;
   const name = readName(words, core + 1);
   const { from, modified, definite } = parts;
   if (name !== null) return placeOf(core + 1, name, true, type, modified, definite);
   if (lowerAt(words, core + 1) !== "'s") return placeOf(from, core + 1, false, type, modified, definite);
   const part = skipModifiers(words, core + 2);
   return isKind(words, part, PART) ? placeOf(from, part + 1, false, type, true, definite) : null;
+}
+
+/** "11 counties in Northland": so many of what lies there. */
+function within(words: readonly Word[], { from, core, definite, depth }: Parts): PlacePhrase | null {
+  if (!/^(?:in|of|across)$/.test(lowerAt(words, core + 1))) return null;
+  const inner = readPlace(words, core + 2, depth + 1);
+  return inner && placeOf(from, inner.to, inner.named, lowerAt(words, core), true, definite);
 }
 
 /** All phrases are made here, in one shape. */
