@@ -41,6 +41,7 @@ export function readMoment(
   const from = skipLead(words, ofPart ?? at);
   if (!isKind(words, from, OPENS)) return null;
   const core =
+    monthOfYear(words, from, published) ??
     nearbyDay(words, from, published) ??
     shiftedUnit(words, from, published) ??
     dated(words, from, published, before);
@@ -93,6 +94,23 @@ function shiftedUnit(words: readonly Word[], at: number, published: Day | null):
     return shiftedName(words, from + 1, shift, published);
   const span = calendarUnit(unit?.lower ?? '', shift, published);
   return span && momentOf(span, span.start, span.end, from + 2);
+}
+
+/** "June this year", "March last year". */
+function monthOfYear(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  const month = monthOf(words[at]);
+  if (month === null || published === null || lowerAt(words, at + 2) !== 'year') return null;
+  const shift = SHIFTS[lowerAt(words, at + 1)];
+  if (shift === undefined) return null;
+  const year = partsOf(published).year + shift;
+  const end = lastOfMonth(year, month);
+  const start = firstOfMonth(year, month);
+  return {
+    start,
+    end: shift === 0 ? Math.max(start, Math.min(end, published)) : end,
+    accuracy: 'month',
+    to: at + 3,
+  };
 }
 
 function shiftedName(

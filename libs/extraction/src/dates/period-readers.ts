@@ -1,7 +1,7 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { smallNumber } from '../words/small-numbers.js';
 import { formatDay, parseDay, type Day } from './calendar.js';
-import { monthDay } from './date-words.js';
+import { monthDay, monthOf, readDate } from './date-words.js';
 import { endOf, liesAhead, turnedAhead } from './ahead.js';
 import { lastUnits, readMoment, readYear, runningUnit, type Moment } from './moments.js';
 import type { Span } from './resolve-date.js';
@@ -24,9 +24,41 @@ const UNITS = /^(?:hours?|days?|weeks?|months?|years?)$/;
 
 /** "since Saturday", "since early May", "since last week": from there to the publication day. */
 const since: Reader = (words, at, published) => {
-  const moment = readMoment(words, at + 1, published, true) ?? readYear(words, at + 1, published);
+  const begun = headOf(words, at + 1);
+  const moment =
+    readMoment(words, begun, published, true) ??
+    readYear(words, begun, published) ??
+    (begun > at + 1 ? runningUnit(words, begun, published) : null) ??
+    momentOfBeginning(words, at + 1, published);
   return moment && readingOf(moment, moment.start, published, 'since');
 };
+
+/** Past "the beginning of", "the start of": the first day of what follows. */
+function headOf(words: readonly Word[], at: number): number {
+  const from = lowerAt(words, at) === 'the' ? at + 1 : at;
+  return HEADS.has(lowerAt(words, from)) && lowerAt(words, from + 1) === 'of' ? from + 2 : at;
+}
+
+const HEADS = new Set(['beginning', 'start', 'outset', 'onset']);
+const BEGAN =
+  /^(?:began|begun|started|erupted|resumed|launched|declared|struck|hit|collapsed|broke|fell|took|outbreak|beginning|start|onset|coup|invasion|offensive|quake|earthquake)$/;
+/** Words between "since" and the date on which something began: "since the offensive began on Monday". */
+const BEGINNING_REACH = 9;
+
+/** "since the offensive began on Monday", "since a ceasefire took hold in November": from the day of the beginning. */
+function momentOfBeginning(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  let begins = false;
+  for (let i = at; i < at + BEGINNING_REACH; i += 1) {
+    const word = words[i];
+    if (!word || word.kind === 'mark' || word.kind === 'number') return null;
+    begins ||= BEGAN.test(word.lower);
+    if (!begins || !/^(?:on|in|late|early|last)$/.test(word.lower)) continue;
+    const from = word.lower === 'on' || word.lower === 'in' ? i + 1 : i;
+    const moment = readMoment(words, from, published, true) ?? readYear(words, from, published);
+    if (moment) return moment;
+  }
+  return null;
+}
 
 /** "as of 23 March", "by Monday evening", "until 2014": true at its last day. */
 const asOf: Reader = (words, at, published) => {
@@ -88,11 +120,26 @@ const pastWindow: Reader = (words, at, published) => {
   return { start, end: published, accuracy: accuracyOf(unit), to: to + 1, rule: 'past-window' };
 };
 
+/** What a window of days is counted for and not by: "the worst in five days", "the third in two weeks". */
+const RANKED = /^(?:worst|most|first|second|third|fourth|fifth|best|only)$|[a-z]{2}est$/;
+const SHORT_UNITS = /^(?:hours?|days?|weeks?)$/;
+const RANK_REACH = 8;
+
+/** "in five days", "in a week of fighting": how long it took, up to the publication day. */
+const within: Reader = (words, at, published) => {
+  const { count, to } = windowLength(words, at + 1);
+  const unit = lowerAt(words, to);
+  if (to === at + 1 || !SHORT_UNITS.test(unit) || liesAhead(words, at)) return null;
+  if (words.slice(Math.max(0, at - RANK_REACH), at).some(({ lower }) => RANKED.test(lower))) return null;
+  const start = published === null || count === null ? null : lastUnits(count, unit, published);
+  return { start, end: published, accuracy: accuracyOf(unit), to: to + 1, rule: 'past-window' };
+};
+
 /** "24", "two", "few", "couple of" or nothing (one) before the unit at `to`; count null where it is vague. */
 function windowLength(words: readonly Word[], at: number): { count: number | null; to: number } {
   const word = lowerAt(words, at);
   if (FEW.has(word)) return { count: null, to: lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1 };
-  const written = smallNumber(word);
+  const written = word === 'a' || word === 'one' ? 1 : smallNumber(word);
   return written === null ? { count: 1, to: at } : { count: written, to: at + 1 };
 }
 
@@ -118,13 +165,29 @@ const moment: Reader = (words, at, published) => {
   const lead = lowerAt(words, at);
   const led = LEADS_TO_MOMENT.has(lead);
   const from = led && lead !== 'late' && lead !== 'early' ? at + 1 : at;
-  const read =
-    readMoment(words, from, published) ??
-    (lead === 'in' || lead === 'during' ? readYear(words, from, published) : null);
+  const read = momentBehind(words, lead, from, published);
   if (!read) return null;
   const meant = led && from > at && liesAhead(words, at) ? turnedAhead(words, from, read, published) : read;
   return readingOf(meant, meant.start, meant.end, 'moment');
 };
+
+function momentBehind(
+  words: readonly Word[],
+  lead: string,
+  from: number,
+  published: Day | null,
+): Moment | null {
+  const inMonth = lead === 'in' ? monthBeforeCount(words, from, published) : null;
+  const read = inMonth ?? readMoment(words, from, published);
+  return read ?? (lead === 'in' || lead === 'during' ? readYear(words, from, published) : null);
+}
+
+/** "In February 29 people died": behind "in" a month has no day, so the number counts something. */
+function monthBeforeCount(words: readonly Word[], at: number, published: Day | null): Moment | null {
+  const date = monthOf(words[at]) === null ? null : readDate(words, at);
+  if (!date || date.day === null || date.year !== null) return null;
+  return readMoment(words.slice(0, at + 1), at, published);
+}
 
 const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['since', [since]],
@@ -134,7 +197,7 @@ const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['till', [asOf]],
   ['between', [between]],
   ['from', [between]],
-  ['in', [pastWindow, moment]],
+  ['in', [pastWindow, moment, within]],
   ['over', [pastWindow, moment]],
   ['during', [pastWindow, moment]],
   ['within', [pastWindow]],

@@ -28,3 +28,11 @@ export function inCrisis(words: readonly Word[]): boolean {
   for (const word of words) if ((word.is & CRISIS) !== 0) return true;
   return false;
 }
+
+const MIGRATION =
+  /^(?:refugees?|migrants?|asylum|asylum-seekers|borders?|frontier|shores|displac|flee|fled|fleeing|immigrants?|crossings?|boats|dinghy|dinghies)$/;
+
+/** A sentence that speaks of borders or of people who leave their country. */
+export function isMigration(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => MIGRATION.test(lower));
+}

@@ -149,7 +149,8 @@ function partOf(words: readonly Word[], base: CountBase, at: number, first: numb
 /** "those", or a state that stands for the people in it. */
 function tellsPeople(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
-  if (lower === 'those' || lower === 'these') return /(?:ed|en|ing|held|hurt|who)$/.test(lowerAt(words, at + 1));
+  if (lower === 'those' || lower === 'these')
+    return /(?:ed|en|ing|held|hurt|who)$/.test(lowerAt(words, at + 1));
   return isKind(words, at + 1, STATE);
 }
 

@@ -4,7 +4,7 @@ import { isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js
 import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import type { Counted } from './resolve-metric.js';
 
-const FEARED = new Set(['feared', 'presumed', 'likely']);
+const FEARED = new Set(['feared', 'presumed', 'likely', 'fear', 'fears', 'fearing']);
 const POSSIBLE = new Set(['may', 'might', 'could']);
 const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
 

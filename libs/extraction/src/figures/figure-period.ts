@@ -1,3 +1,4 @@
+import type { TextRange } from '#domain';
 import type { Period, PeriodMention } from '../dates/index.js';
 import { lowerAt, rangeOf, type Word } from '../words/words.js';
 import { firstBehind } from '../text/first-behind.js';
@@ -5,7 +6,12 @@ import type { Count } from './counts.js';
 
 const SAYS =
   /^(?:said|says|say|told|tells|announced|announces|reported|reports|confirmed|confirming|confirms|added|adding|statement|declared|warned|stated|wrote|claimed|briefing|interview|conference|tweeted|posted)$/;
-const BEGINS = /^(?:started|began|begun|starting|beginning|launched|resumed)$/;
+/** When an attack began, a report came out or a hall was built is not when people died in it. */
+const BEGINS =
+  /^(?:started|began|begun|starting|beginning|launched|resumed|published|released|issued|built|founded|established|opened|designed|constructed|elected|appointed|born|signed)$/;
+const WHERE = /^(?:where|which|who|whose)$/;
+/** They open a clause that goes on with something else. */
+const GOES_ON = /^(?:while|but|whereas|;)$/;
 const LED = /^(?:on|in|during|at|over)$/;
 /** A dateline's date stands in the first words of a sentence. */
 const DATELINE = 8;
@@ -33,6 +39,9 @@ const startOfWord = ({ start }: Word): number => start;
 function isSaying(words: readonly Word[], at: number): boolean {
   if (!SAYS.test(lowerAt(words, at))) return false;
   const before = lowerAt(words, at - 1);
+  // "claimed seven lives on Sunday"
+  if (lowerAt(words, at) === 'claimed' && words[at + 1] && !/^(?:on|in|that|,)$/.test(lowerAt(words, at + 1)))
+    return false;
   return before !== 'were' && before !== 'was' && before !== 'been';
 }
 
@@ -61,14 +70,65 @@ export function periodOf(
   { count, first, next, total, until: last, isEarlier }: PeriodScope,
   periods: readonly PeriodMention[],
 ): Period | null {
-  const { end } = rangeOf(words, count.from, count.to);
   const opening = rangeOf(words, first.from, first.to).start;
   const until = startOf(words, next?.from);
-  const limit = startOf(words, last);
-  const behind = periods.filter(({ range }) => range.start >= end && range.start < limit);
-  const near = behind.find(({ range }) => range.start < until);
-  if (near || total || isEarlier) return near?.period ?? (isEarlier ? null : total);
-  return (periods.findLast(({ range }) => range.end <= opening) ?? behind[0])?.period ?? null;
+  const behind = periodsBehind(words, count, startOf(words, last), periods);
+  const ofNext = next && rightBefore(words, next, periods);
+  const near =
+    rightBefore(words, count, periods) ?? behind.find((one) => one.range.start < until && one !== ofNext);
+  if (near || isEarlier) return near?.period ?? null;
+  return total ?? (atHead(words, periods, opening) ?? behind[0])?.period ?? null;
+}
+
+function periodsBehind(
+  words: readonly Word[],
+  { from, to }: Count,
+  limit: number,
+  periods: readonly PeriodMention[],
+): PeriodMention[] {
+  const { end } = rangeOf(words, from, to);
+  const reach = Math.min(limit, ownEnd(words, to));
+  return periods.filter(({ range }) => range.start >= end && range.start < reach);
+}
+
+/** The last one before the first figure. */
+function atHead(
+  words: readonly Word[],
+  periods: readonly PeriodMention[],
+  opening: number,
+): PeriodMention | undefined {
+  return periods.findLast(({ range }) => range.end <= opening && !isOfAside(words, range, opening));
+}
+
+/** "and in June 49 were killed": right before the count it is the count's own. */
+function rightBefore(
+  words: readonly Word[],
+  { from }: Count,
+  periods: readonly PeriodMention[],
+): PeriodMention | undefined {
+  const last = lowerAt(words, from - 1) === ',' ? from - 2 : from - 1;
+  const end = words[last]?.end;
+  return last > 0 ? periods.find(({ range }) => range.end === end) : undefined;
+}
+
+/** Where a clause of a place or of somebody else ends what a figure's own time may stand in. */
+function ownEnd(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at += 1) {
+    const lower = lowerAt(words, at);
+    if (GOES_ON.test(lower) || (lower === 'and' && lowerAt(words, at + 1) === 'that'))
+      return startOf(words, at);
+    if (lower === ',' && WHERE.test(lowerAt(words, at + 1))) return startOf(words, at);
+  }
+  return Infinity;
+}
+
+/** "The governor, who came on Monday, said 40 had died": the day is that of the aside. */
+function isOfAside(words: readonly Word[], { start, end }: TextRange, until: number): boolean {
+  let aside = false;
+  for (let at = 0; at < words.length && startOf(words, at) < start; at += 1) {
+    if (lowerAt(words, at) === ',') aside = WHERE.test(lowerAt(words, at + 1));
+  }
+  return aside && words.some((word) => word.text === ',' && word.start >= end && word.end <= until);
 }
 
 function startOf(words: readonly Word[], at = Infinity): number {

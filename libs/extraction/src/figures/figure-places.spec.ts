@@ -18,7 +18,7 @@ describe('places of a figure', () => {
     ],
     ['As the siege goes on, some 900 people have left Melbury.', ['Melbury:origin']],
     ['Some 900 people were moved to safety in Melbury.', ['Melbury:location']],
-    ['Some 900 people have crossed into Tovia.', ['Tovia:location']],
+    ['Some 900 people have crossed into Tovia.', ['Tovia:destination']],
     ['Some 900 people have returned from Tovia to Karsal.', ['Karsal:destination Tovia:origin']],
     ['The raids killed 8 civilians in Melbury, 5 in Karsal.', ['Melbury:location', 'Karsal:location']],
     ['A quake that hit Melbury killed nine people.', ['Melbury:location']],
@@ -29,7 +29,7 @@ describe('places of a figure', () => {
     ['Rescuers have found nine bodies.', ['']],
     ['Nine people drowned after Storm Alda hit the Karsal coast.', ['Karsal coast:location']],
     ['Seven are dead with 23 missing in Karsal.', ['Karsal:location', 'Karsal:location']],
-    ['Some 900 people fled eight provinces in Tovia.', ['eight provinces:origin']],
+    ['Some 900 people fled eight provinces in Tovia.', ['eight provinces in Tovia:origin']],
   ])('%s', (text, places) => expect(placesIn(text)).toEqual(places));
 
   it('resolves a description to the place named before', () => {

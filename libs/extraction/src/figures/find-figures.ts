@@ -164,7 +164,8 @@ function placeScope(
   const next = counted[index + 1]?.count.from ?? Infinity;
   const { count } = counted[index] ?? {};
   const until = Math.min(next, clauseEnd(words, count?.to ?? 0));
-  const bracketed = count && words[count.from - 1]?.text === '(' ? placeEndingAt(words, text, count.from - 1) : null;
+  const bracketed =
+    count && words[count.from - 1]?.text === '(' ? placeEndingAt(words, text, count.from - 1) : null;
   return { places, after, until, bracketed };
 }
 

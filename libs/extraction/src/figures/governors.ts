@@ -85,13 +85,16 @@ function byVerb(words: readonly Word[], count: Count, last: number): FoundCue | 
   let at = beforeContrast(words, last);
   const floor = at - 3;
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > floor) at -= 1;
-  const phrasal = count.noun?.noun.unit === 'dwelling' ? null : byParticle(words, at);
+  const isDwelling = count.noun?.noun.unit === 'dwelling';
+  const phrasal = isDwelling ? null : byParticle(words, at);
   if (phrasal) return phrasal;
+  const cue = isDwelling ? DWELLING_CUES.get(lowerAt(words, at)) : verbOfPeople(words, at);
+  return cue?.kind === 'verb' && !isPassiveBefore(words, at) ? { cue, from: at, to: at + 1 } : null;
+}
+
+function verbOfPeople(words: readonly Word[], at: number): Cue | undefined {
   const lower = lowerAt(words, at);
-  const cue =
-    count.noun?.noun.unit === 'dwelling' ? DWELLING_CUES.get(lower) : (holding(words, at) ?? CUES.get(lower));
-  if (!cue || cue.kind !== 'verb' || FIGURATIVE.has(lower) || isPassiveBefore(words, at)) return null;
-  return { cue, from: at, to: at + 1 };
+  return FIGURATIVE.has(lower) ? undefined : (holding(words, at) ?? CUES.get(lower));
 }
 
 /** Words of "14 villages and" between the governor and the second thing it takes. */
@@ -141,7 +144,8 @@ function byCamp(words: readonly Word[], count: Count): FoundCue | null {
   if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
     return null;
   for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
-    if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words))) return { cue: IN_CAMP, from: at, to: at + 1 };
+    if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words)))
+      return { cue: IN_CAMP, from: at, to: at + 1 };
   }
   return null;
 }
@@ -264,7 +268,7 @@ function countedEvent(words: readonly Word[], at: number, count: Count): FoundCu
     )
   )
     return null;
-  const between = words.slice(at + 1, count.from).map(({ lower }) => lower);
+  const between = words.slice(at + 1, count.number.from).map(({ lower }) => lower);
   const cue = between.some((lower) => REACHES.test(lower)) ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
   return cue ? { cue, from: at, to: at + 1 } : null;
 }

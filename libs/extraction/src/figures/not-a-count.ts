@@ -69,9 +69,23 @@ function isAge(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-const MADE = /^(?:built|designed|meant|intended|made|equipped|planned|licen[cs]ed|certified|approved|able|enough|room|space|beds?|food|rations|supplies|capacity|places)$/;
+const MADE =
+  /^(?:built|designed|meant|intended|made|equipped|planned|licen[cs]ed|certified|approved|able|enough|room|space|beds?|food|rations|supplies|capacity|places)$/;
 const FITS = /^(?:for|of|to|carry|hold|house|accommodate|take|host|shelter|feed)$/;
-const FITTING = new Set(['a', 'about', 'around', 'up', 'only', 'just', 'some', 'maximum', 'the', 'over', 'more', 'than']);
+const FITTING = new Set([
+  'a',
+  'about',
+  'around',
+  'up',
+  'only',
+  'just',
+  'some',
+  'maximum',
+  'the',
+  'over',
+  'more',
+  'than',
+]);
 
 /** "a camp built for 15,000", "licensed to carry 190 passengers", "food for 3,000 people": how many would fit, not how many there are. */
 function isCapacity(words: readonly Word[], from: number): boolean {
@@ -79,6 +93,8 @@ function isCapacity(words: readonly Word[], from: number): boolean {
   while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
   if (!FITS.test(lowerAt(words, at))) return false;
   for (let steps = 0; steps < 3 && FITS.test(lowerAt(words, at)); steps += 1) at -= 1;
+  // "a prison built in 1962 for 600"
+  if (words[at]?.kind === 'number' && lowerAt(words, at - 1) === 'in') at -= 2;
   return MADE.test(lowerAt(words, at));
 }
 

@@ -24,7 +24,7 @@ firefighter rescuers rescuer peacekeepers peacekeeper personnel servicemen servi
 guards guard members member supporters suspects suspect attackers attacker bombers bomber mothers mother fathers father brothers sisters
 parents relatives wives daughters sons couples twins muslims christians jews hindus sikhs nomads pedestrians cyclists bystanders
 newborns migrants migrant teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
-colleagues colleague comrades friends neighbours neighbors siblings cousins grandchildren toddler seekers arrivals holdouts
+colleagues colleague comrades friends neighbours neighbors siblings cousins grandchildren toddler seekers holdouts
 commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
 
 const STATES: readonly [string, Metric, boolean][] = [
@@ -37,6 +37,7 @@ const STATES: readonly [string, Metric, boolean][] = [
   ['idps displaced homeless', 'displaced', false],
   ['evacuees evacuee', 'evacuated', false],
   ['returnees returnee', 'returned', false],
+  ['arrivals', 'displaced', false],
   ['survivors survivor', 'other', false],
   [
     'hostages hostage prisoners prisoner detainees detainee captives captive inmates abductees',
@@ -47,7 +48,8 @@ const STATES: readonly [string, Metric, boolean][] = [
 ];
 
 const HOUSEHOLDS = 'families family households household';
-const DWELLINGS = 'homes home houses house dwellings dwelling huts hut apartments flats cottages bungalows shelters';
+const DWELLINGS =
+  'homes home houses house dwellings dwelling huts hut apartments flats cottages bungalows shelters';
 
 function entries(words: string, noun: CountedNoun): [string, CountedNoun][] {
   return words.split(/\s+/).map((word) => [word, noun]);

@@ -106,7 +106,9 @@ function tellsWhoTheyAre(words: readonly Word[], { form, to }: Count): boolean {
 
 function isBehindWhole(words: readonly Word[], from: number): boolean {
   if (from > WHOLE_REACH || words[from - 1]?.text !== ',') return false;
-  return /^(?:of|among)$/.test(lowerAt(words, 0)) && words.slice(1, from).every(({ kind }) => kind !== 'number');
+  return (
+    /^(?:of|among)$/.test(lowerAt(words, 0)) && words.slice(1, from).every(({ kind }) => kind !== 'number')
+  );
 }
 
 const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count']);

@@ -23,7 +23,9 @@ const LEAVES = new Set(
   'left leave leaving leaves fled flee fleeing escape escaped escaping evacuated'.split(' '),
 );
 const HAPPENS = new Set(
-  'has have is was are were saw sees recorded suffered provincial regional county municipal'.split(' '),
+  'has have is was are were remains remained saw sees recorded suffered provincial regional county municipal'.split(
+    ' ',
+  ),
 );
 const HITS = new Set(
   'hit hits hitting struck strikes striking jolted rocked battered battering flooded devastated devastating pounded shook sweep sweeps sweeping gripped gripping reach reaches reached reaching'.split(
@@ -127,9 +129,19 @@ function lastExplanation(words: readonly Word[]): number {
   return -1;
 }
 
-const SAYS = new Set('said says say told announced confirmed reported added warned stated declared tweeted wrote'.split(' '));
+const SAYS = new Set(
+  'said says say told announced confirmed reported added warned stated declared tweeted wrote'.split(' '),
+);
 
-const LISTENERS = new Set(['reporters', 'journalists', 'correspondents', 'newsmen', 'media', 'parliament', 'lawmakers']);
+const LISTENERS = new Set([
+  'reporters',
+  'journalists',
+  'correspondents',
+  'newsmen',
+  'media',
+  'parliament',
+  'lawmakers',
+]);
 const HEARS = new Set(['told', 'tells', 'telling', 'briefed', 'warned', 'assured', 'informed']);
 
 /** "a doctor in Easttown said", "told reporters in Easttown": where the speaker is, not what is spoken of. */
@@ -228,10 +240,13 @@ const HOSTS = /^(?:hosts|hosted|shelters)$/;
 function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
   if (at !== 0) return null;
   const phrase = readPlace(words, 0);
-  if (!phrase?.named || !(HAPPENS.has(lowerAt(words, phrase.to)) || HOSTS.test(lowerAt(words, phrase.to)))) return null;
+  if (!phrase?.named || !(HAPPENS.has(lowerAt(words, phrase.to)) || HOSTS.test(lowerAt(words, phrase.to))))
+    return null;
   if (HOSTS.test(lowerAt(words, phrase.to))) return phrase;
   const home = lowerAt(words, phrase.to + 1) === 'home' && lowerAt(words, phrase.to + 2) === 'to';
-  return home || phrase.modified || known.has(lowerAt(words, phrase.to - 1)) ? phrase : null;
+  return home || phrase.modified || phrase.type !== null || known.has(lowerAt(words, phrase.to - 1))
+    ? phrase
+    : null;
 }
 
 /** Its first words are a name that is known to be a place, with a verb of suffering behind it. */

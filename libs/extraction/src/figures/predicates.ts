@@ -1,10 +1,11 @@
 import { isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { beginsObject, BE, CLAUSE_OPENERS, HAVE, isAdverb } from './function-words.js';
-import { inCrisis } from './cause.js';
+import { inCrisis, isMigration } from './cause.js';
 import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
-import { CUES, DWELLING_CUES, phrasesFrom, WEAK_CUES, type Cue } from './metric-cues.js';
+import { CUES, DWELLING_CUES, WEAK_CUES, type Cue } from './metric-cues.js';
+import { phrasesFrom } from './cue-phrases.js';
 
 /** A cue and the words it stands in. */
 export interface FoundCue {
@@ -51,7 +52,7 @@ const MAY_TELL = wordKind(
     CUES.has(lower) ||
     DWELLING_CUES.has(lower) ||
     phrasesFrom(lower).length > 0 ||
-    /^(?:go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
+    /^(?:arrive|arrives|arrived|arriving|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
       lower,
     ),
 );
@@ -89,8 +90,13 @@ const RELATIVES = new Set(['who', 'whose', 'which', 'that']);
 
 /** Behind another noun a relative clause speaks of that noun: "12 pages about a dealer, who was arrested". */
 function turnsAway(words: readonly Word[], at: number, count: Count): boolean {
-  return at > count.to + 1 && RELATIVES.has(lowerAt(words, at));
+  if (at <= count.to + 1 || !RELATIVES.has(lowerAt(words, at))) return false;
+  // "1,900 households (9,500 people) who were ..."
+  return !(words[count.to]?.text === '(' && words[at - 1]?.text === ')' && at <= count.to + BRACKET);
 }
+
+/** Words of a bracket that says the count in another unit. */
+const BRACKET = 7;
 
 /** The first cue is the one, but for a weak one and one of a relative clause, which wait for a better. */
 function isMainVerb(words: readonly Word[], at: number, count: Count, fallback: FoundCue | null): boolean {
@@ -115,7 +121,10 @@ function isVerbal(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
   if (LINKS.has(lower)) return false;
   return (
-    BE.has(lower) || HAVE.has(lower) || CUES.has(lower) || (/^(?:said|says|say|told)$|[a-z]ed$/.test(lower) && lower !== 'aged')
+    BE.has(lower) ||
+    HAVE.has(lower) ||
+    CUES.has(lower) ||
+    (/^(?:said|says|say|told)$|[a-z]ed$/.test(lower) && lower !== 'aged')
   );
 }
 
@@ -124,6 +133,8 @@ export function endsClause(words: readonly Word[], at: number): boolean {
   if (!word) return true;
   if (word.kind === 'mark') return isStop(words, at);
   if (word.lower === 'as') return !CUES.has(lowerAt(words, at + 1)) && lowerAt(words, at + 1) !== 'well';
+  // "have since died"
+  if (word.lower === 'since' && HAVE.has(lowerAt(words, at - 1))) return false;
   return CLAUSE_OPENERS.has(word.lower);
 }
 
@@ -143,19 +154,44 @@ function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | nul
     return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
   if (!isLiteral(words, at, count)) return null;
   if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
-  const cue = CUES.get(lowerAt(words, at));
+  const cue = isUnderEarth(words, at) ? CUES.get('missing') : CUES.get(lowerAt(words, at));
   if (!cue || !speaksOfSubject(words, at, cue)) return null;
   return { cue, from: at, to: at + 1 };
 }
 
+/** "believed buried", "buried under rubble", "buried when the hill slid": nobody has found them; "buried on Monday" tells of the dead. */
+function isUnderEarth(words: readonly Word[], at: number): boolean {
+  if (lowerAt(words, at) !== 'buried') return false;
+  if (/^(?:feared|believed|thought|reported|remain|still)$/.test(lowerAt(words, at - 1))) return true;
+  return /^(?:alive|under|underneath|beneath|by|when)$/.test(lowerAt(words, at + 1));
+}
+
 /** Two or more words that together are a cue. */
 function phraseAt(words: readonly Word[], at: number): FoundCue | null {
+  if (goesAbroad(words, at)) return { cue: ABROAD, from: at, to: at + 1 };
   if (goesBack(words, at)) return { cue: HOME, from: at, to: at + 2 };
   if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
   const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
   );
   return phrase ? { cue: phrase.cue, from: at, to: at + phrase.words.length } : null;
+}
+
+const ABROAD: Cue = { kind: 'act', metric: 'refugees', measure: 'flow', term: 'REFUGEE' };
+const ARRIVES = /^(?:arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
+const CROSSES = /^(?:cross(?:es|ed|ing)?|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
+const LEADS_ACROSS = /^(?:borders?|the|into|to|at|from|over|on|through|in|since|,|\.|)$/;
+
+/** "crossed at Zarek", "have reached our shores": over a border where the sentence speaks of one, of refugees or of migrants. */
+export function goesAbroad(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  // "people trying to reach Northland have drowned"
+  if (lowerAt(words, at - 1) === 'to') return false;
+  if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
+  if (!ARRIVES.test(lower) || !isMigration(words)) return false;
+  if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
+  if (lower === 'made') return lowerAt(words, at + 1) === 'it';
+  return !/^(?:back|home|of|after|as)$/.test(lowerAt(words, at + 1));
 }
 
 const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
@@ -181,7 +217,8 @@ function isMovedToShelter(words: readonly Word[], at: number): boolean {
     lowerAt(words, at + 1) !== 'to'
   )
     return false;
-  if (!BE.has(lowerAt(words, at - 1))) return false;
+  const moves = lowerAt(words, at) === 'moved' && HAVE.has(lowerAt(words, at - 1));
+  if (!BE.has(lowerAt(words, at - 1)) && !moves) return false;
   for (let i = at + 2; i < at + SHELTER_REACH && !endsClause(words, i); i += 1) {
     if (['hospital', 'hospitals', 'and'].includes(lowerAt(words, i))) return false;
     if (SHELTERS.test(lowerAt(words, i))) return true;

@@ -125,6 +125,9 @@ function named(words: readonly Word[], parts: Parts, name: number): PlacePhrase 
   if (!type) return isAttribute(words, name) ? null : placeOf(from, name, true, type, modified, definite);
   const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2, parts.depth + 1) : null;
   if (inner?.named) return ofType(type, inner, parts);
+  // "the north African country" names none.
+  if (definite && !inner && isKind(words, name - 1, NATIONALITY))
+    return placeOf(from, at + 1, false, type, true, definite);
   const to = TRAILING_TYPES.has(type) || PART_TYPES.has(type) ? at + 1 : name;
   return placeOf(from, to, true, type, modified, definite);
 }
@@ -153,14 +156,19 @@ function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
   const { core } = parts;
   const type = lowerAt(words, core);
   if (!isKind(words, core, TYPE)) return possessed(words, parts);
+  const listed = within(words, parts);
+  if (listed) return listed;
   if (lowerAt(words, core + 1) === 'of') {
     const inner = type === 'capital' ? null : readPlace(words, core + 2, parts.depth + 1);
     if (inner || type === 'capital') return inner && ofType(type, inner, parts);
   }
-  const listed = parts.modified && isPluralCount(words, parts.from) ? within(words, parts) : null;
-  if (listed) return listed;
+  return namedBehind(words, type, parts);
+}
+
+/** "village Easttown", "the village", "the village's outskirts". */
+function namedBehind(words: readonly Word[], type: string, parts: Parts): PlacePhrase | null {
+  const { from, core, modified, definite } = parts;
   const name = readName(words, core + 1);
-  const { from, modified, definite } = parts;
   if (name !== null) return placeOf(core + 1, name, true, type, modified, definite);
   if (lowerAt(words, core + 1) !== "'s") return placeOf(from, core + 1, false, type, modified, definite);
   const part = skipModifiers(words, core + 2);
@@ -169,7 +177,7 @@ function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
 
 /** "11 counties in Northland": so many of what lies there. */
 function within(words: readonly Word[], { from, core, definite, depth }: Parts): PlacePhrase | null {
-  if (!/^(?:in|of|across)$/.test(lowerAt(words, core + 1))) return null;
+  if (!isPluralCount(words, from) || !/^(?:in|of|across)$/.test(lowerAt(words, core + 1))) return null;
   const inner = readPlace(words, core + 2, depth + 1);
   return inner && placeOf(from, inner.to, inner.named, lowerAt(words, core), true, definite);
 }

@@ -4,11 +4,20 @@ import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
-import { CUES, EVENT_NOUNS, phrasesFrom, WEAK_CUES, type Cue } from './metric-cues.js';
+import { CUES, EVENT_NOUNS, WEAK_CUES, type Cue } from './metric-cues.js';
+import { phrasesFrom } from './cue-phrases.js';
 import { STATE } from './noun-lexicon.js';
 import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
-import { cueAfter, endsClause, goesBack, indexCounts, type CountIndex, type FoundCue } from './predicates.js';
+import {
+  cueAfter,
+  endsClause,
+  goesAbroad,
+  goesBack,
+  indexCounts,
+  type CountIndex,
+  type FoundCue,
+} from './predicates.js';
 
 /** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */
 export interface Counted {
@@ -58,9 +67,22 @@ function resolve(
 ): Resolution | null {
   if (count.number.value === 0) return null;
   const own = ownState(words, count);
-  const later = own && fateBehind(words, count, own);
+  return own ? byState(words, count, own, last) : byVerb(words, index, count, last, before);
+}
+
+function byState(words: readonly Word[], count: Count, own: Cue, last: Counted | null): Resolution {
+  const later = fateBehind(words, count, own);
   if (later) return { cue: later.cue, at: later, rule: 'figure/subject-of-verb', of: null };
-  if (own) return { cue: own, at: null, rule: 'figure/noun-of-state', of: last && ofToll(count, own, last) };
+  return { cue: own, at: null, rule: 'figure/noun-of-state', of: last && ofToll(count, own, last) };
+}
+
+function byVerb(
+  words: readonly Word[],
+  index: CountIndex,
+  count: Count,
+  last: Counted | null,
+  before: Counted | null,
+): Resolution | null {
   const object = standsAlone(words, count) ? cueBefore(words, count) : null;
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
   if (object && (object.cue.metric !== 'other' || count.form === 'part'))
@@ -72,25 +94,36 @@ function resolve(
   return byContext(words, count, last, before);
 }
 
-const MAY_PASS: ReadonlySet<Cue['metric']> = new Set(['displaced', 'evacuated', 'detained', 'affected', 'besieged']);
+const MAY_PASS: ReadonlySet<Cue['metric']> = new Set([
+  'displaced',
+  'evacuated',
+  'detained',
+  'affected',
+  'besieged',
+]);
 /** Words between "people displaced by the war" and "have returned". */
 const FATE_REACH = 14;
 
 /** "9,000 people displaced by the war have returned": who was in a state is told of by the finite verb behind it. */
 function fateBehind(words: readonly Word[], count: Count, own: Cue): FoundCue | null {
   if (!MAY_PASS.has(own.metric)) return null;
-  const from = count.noun && count.form === 'noun' ? count.noun.to : count.to;
+  const verb = finiteVerb(words, count.form === 'noun' ? (count.noun?.to ?? count.to) : count.to);
+  const cue = CUES.get(lowerAt(words, verb));
+  if (!cue || cue.metric === own.metric || WEAK_CUES.has(lowerAt(words, verb))) return null;
+  return { cue, from: verb, to: verb + 1 };
+}
+
+/** The participle behind the first "have" or "were" of the clause; -1 where a comma or "and" comes before it. */
+function finiteVerb(words: readonly Word[], from: number): number {
   for (let at = from; at < from + FATE_REACH && !endsClause(words, at); at += 1) {
-    if (lowerAt(words, at) === ',' || lowerAt(words, at) === 'and') return null;
-    if (!HAVE.has(lowerAt(words, at)) && !BE.has(lowerAt(words, at))) continue;
+    const lower = lowerAt(words, at);
+    if (lower === ',' || lower === 'and') return -1;
+    if (!HAVE.has(lower) && !BE.has(lower)) continue;
     let verb = at + 1;
     while (isAdverb(words[verb]) || lowerAt(words, verb) === 'been') verb += 1;
-    const cue = CUES.get(lowerAt(words, verb));
-    return cue && cue.metric !== own.metric && !WEAK_CUES.has(lowerAt(words, verb))
-      ? { cue, from: verb, to: verb + 1 }
-      : null;
+    return verb;
   }
-  return null;
+  return -1;
 }
 
 /** "two-thirds of the 600" points back to a figure told before; "40 of 112 passengers" are no population. */
@@ -142,10 +175,18 @@ function byContext(
   const toll = count.form === 'bare' || count.form === 'noun' ? tollBefore(words, count) : null;
   if (toll && !count.noun?.unknown) return { cue: toll.cue, at: toll, rule: 'figure/toll', of: null };
   const taken = takenOver(words, count, last, before);
-  return taken ?? byNoun(count);
+  return taken ?? byNoun(words, count);
 }
 
-function byNoun(count: Count): Resolution | null {
+/** Only who arrives so has fled: "tourist arrivals" count something else. */
+const FLED = /^(?:new|refugee|migrant|displaced|irregular|sea|asylum)$/;
+
+function byNoun(words: readonly Word[], count: Count): Resolution | null {
+  if (
+    lowerAt(words, count.noun?.head ?? -1) === 'arrivals' &&
+    !FLED.test(lowerAt(words, (count.noun?.head ?? 0) - 1))
+  )
+    return null;
   const implied = count.noun?.noun.metric;
   const cue = implied && impliedCue(implied);
   return cue ? { cue, at: null, rule: 'figure/noun-implies', of: null } : null;
@@ -199,6 +240,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     CUES.has(next) ||
     opensPhrase(words, at) ||
     goesBack(words, at) ||
+    goesAbroad(words, at) ||
     VERBS_OF_BARE.has(next)
   );
 }

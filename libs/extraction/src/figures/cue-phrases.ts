@@ -1,0 +1,290 @@
+import type { IdmcTerm, Measure, Metric } from '#domain';
+import type { Cue, CueKind } from './metric-cues.js';
+
+type Row = readonly [CueKind, Metric, Measure, IdmcTerm | null, readonly string[]];
+
+/** Two or more words that together are one cue; the first that begins at a word wins. */
+const ROWS: readonly Row[] = [
+  [
+    'act',
+    'killed',
+    'flow',
+    'KILLED',
+    ['lost their lives', 'losing their lives', 'starved to death', 'froze to death', 'frozen to death'],
+  ],
+  ['act', 'displaced', 'flow', 'HOMELESS', ['lost their homes']],
+  [
+    'state',
+    'displaced',
+    'flow',
+    'HOMELESS',
+    ['left homeless', 'made homeless', 'without a roof', 'without shelter', 'without homes'],
+  ],
+  [
+    'verb',
+    'killed',
+    'flow',
+    'KILLED',
+    [
+      'shot dead',
+      'put to death',
+      'crushed to death',
+      'trampled to death',
+      'burned to death',
+      'burnt to death',
+      'stabbed to death',
+      'beaten to death',
+      'hacked to death',
+      'gunned down',
+      'burned alive',
+      'burnt alive',
+    ],
+  ],
+  [
+    'state',
+    'missing',
+    'stock',
+    'MISSING',
+    [
+      'still missing',
+      'unaccounted for',
+      'under the rubble',
+      'under rubble',
+      'beneath the rubble',
+      'under the debris',
+      'under the mud',
+    ],
+  ],
+  [
+    'act',
+    'displaced',
+    'flow',
+    'FORCED_TO_FLEE',
+    ['from their homes', 'out of their homes', 'their homes', 'their villages'],
+  ],
+  ['state', 'displaced', 'stock', 'IN_RELIEF_CAMP', ['in camps', 'in relief camps', 'in displacement']],
+  [
+    'state',
+    'displaced',
+    'stock',
+    'SHELTERED',
+    [
+      'in shelters',
+      'in temporary shelters',
+      'in evacuation centres',
+      'in evacuation centers',
+      'in tents',
+      'in makeshift',
+      'in collective',
+      'with host families',
+    ],
+  ],
+  ['act', 'displaced', 'stock', 'SHELTERED', ['taken shelter', 'taken refuge']],
+  [
+    'act',
+    'displaced',
+    'flow',
+    'SHELTERED',
+    ['took shelter', 'took refuge', 'sought refuge', 'seeking refuge', 'sought shelter'],
+  ],
+  [
+    'verb',
+    'evacuated',
+    'flow',
+    'EVACUATED',
+    [
+      'ordered out',
+      'ordered to leave',
+      'ordered to evacuate',
+      'told to leave',
+      'told to evacuate',
+      'asked to leave',
+      'moved to safety',
+      'moved to higher',
+    ],
+  ],
+  ['verb', 'evacuated', 'flow', 'RELOCATED', ['moved to safer']],
+  ['verb', 'injured', 'stock', 'INJURED', ['being treated', 'treated in hospital']],
+  [
+    'verb',
+    'injured',
+    'flow',
+    'INJURED',
+    ['treated for', 'taken to hospital', 'admitted to hospital', 'rushed to hospital'],
+  ],
+  [
+    'act',
+    'injured',
+    'flow',
+    'INJURED',
+    ['suffered burns', 'suffered injuries', 'sustained injuries', 'suffered wounds', 'suffered gunshot'],
+  ],
+  [
+    'state',
+    'injured',
+    'stock',
+    'INJURED',
+    [
+      'in critical condition',
+      'in serious condition',
+      'in intensive care',
+      'critically ill',
+      'with gunshot',
+      'with bullet',
+      'with shrapnel',
+      'with burns',
+      'with injuries',
+      'with wounds',
+      'in hospital',
+    ],
+  ],
+  [
+    'state',
+    'other',
+    'stock',
+    null,
+    ['on the boat', 'on the ship', 'on the vessel', 'on the plane', 'in the hold', 'below deck', 'on board'],
+  ],
+  [
+    'act',
+    'refugees',
+    'flow',
+    'REFUGEE',
+    [
+      'cross into',
+      'crossing into',
+      'cross the border',
+      'crossing the border',
+      'arrived in neighbouring',
+      'arrived in neighboring',
+      'crossed into',
+      'walked across',
+      'walking across',
+      'streamed across',
+      'streaming across',
+      'poured across',
+      'pouring across',
+      'crossed the border',
+      'fled across the border',
+      'fled abroad',
+      'fled the country',
+      'fled to neighbouring',
+      'fled to neighboring',
+      'fled into neighbouring',
+      'fled into neighboring',
+    ],
+  ],
+  [
+    'state',
+    'population_in_need',
+    'stock',
+    null,
+    ['in need', 'need of', 'facing hunger', 'facing acute', 'facing starvation', 'facing famine'],
+  ],
+  [
+    'act',
+    'population_in_need',
+    'stock',
+    null,
+    [
+      'need humanitarian',
+      'need aid',
+      'need assistance',
+      'need food',
+      'need help',
+      'need urgent',
+      'needed help',
+      'needed aid',
+      'needed assistance',
+      'needed humanitarian',
+      'needed food',
+      'needed urgent',
+      'need shelter',
+      'needed shelter',
+      'require humanitarian',
+      'require assistance',
+      'required assistance',
+      'require urgent',
+    ],
+  ],
+  ['state', 'besieged', 'stock', 'BESIEGED', ['under siege']],
+  [
+    'state',
+    'affected',
+    'stock',
+    'AFFECTED',
+    [
+      'at risk',
+      'in danger',
+      'cut off',
+      'without power',
+      'without electricity',
+      'without water',
+      'under attack',
+      'under heavy attack',
+    ],
+  ],
+  ['verb', 'detained', 'flow', 'DETAINED', ['taken hostage', 'taken prisoner', 'taken into custody']],
+  ['verb', 'detained', 'stock', 'DETAINED', ['held hostage', 'held captive']],
+  [
+    'state',
+    'detained',
+    'stock',
+    'DETAINED',
+    ['in custody', 'in detention', 'behind bars', 'in prison', 'in jail'],
+  ],
+  ['act', 'other', 'stock', null, ['packed on', 'packed onto']],
+  [
+    'act',
+    'returned',
+    'flow',
+    'RETURNS',
+    ['gone back', 'gone home', 'head home', 'headed home', 'heading home', 'moved back'],
+  ],
+  ['verb', 'returned', 'flow', 'RETURNS', ['allowed home', 'allowed back']],
+  [
+    'verb',
+    'other',
+    'flow',
+    null,
+    [
+      'picked up',
+      'fished out',
+      'pulled out',
+      'pulled alive',
+      'pulled from',
+      'brought ashore',
+      'taken ashore',
+    ],
+  ],
+];
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly cue: Cue;
+}
+
+const PHRASES_BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = group();
+
+function group(): Map<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const [kind, metric, measure, term, phrases] of ROWS) {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ');
+      const first = words[0] ?? '';
+      groups.set(first, [...(groups.get(first) ?? []), { words, cue: { kind, metric, measure, term } }]);
+    }
+  }
+  // "fled across the border" before "fled": the longest phrase of a word is asked for first.
+  for (const [first, all] of groups)
+    groups.set(
+      first,
+      all.toSorted((a, b) => b.words.length - a.words.length),
+    );
+  return groups;
+}
+
+/** The phrases that begin with a word, longest first. */
+export function phrasesFrom(first: string): readonly Phrase[] {
+  return PHRASES_BY_FIRST.get(first) ?? [];
+}
