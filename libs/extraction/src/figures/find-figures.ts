@@ -50,7 +50,7 @@ export function findFigures(
   const words = new SentenceWords(document.text);
   const passages = readPassages(words, sentences, publishedOn);
   if (passages.size === 0) return [];
-  const memory = new PlaceMemory();
+  const memory = new PlaceMemory(document.paragraphs.findIndex(({ kind }) => kind === 'body'));
   const figures: Draft[] = [];
   for (const { sentence, places } of locate(words, sentences)) {
     const passage = passages.get(sentence);

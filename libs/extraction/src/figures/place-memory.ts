@@ -33,6 +33,9 @@ export class PlaceMemory {
   /** The last scene of the paragraph that is being read. */
   private near: PlaceMention | null = null;
 
+  /** `lead`: the paragraph that opens the story. What stands up to its end tells where the article is set. */
+  constructor(private readonly lead: number) {}
+
   /** A paragraph begins, or goes on: the scenes of another one say nothing of it. */
   enter(paragraph: number): void {
     if (paragraph !== this.paragraph) this.near = null;
@@ -41,7 +44,7 @@ export class PlaceMemory {
 
   remember(place: PlaceMention): void {
     if (isScene(place)) {
-      this.opening ??= place;
+      if (this.opening === null || this.paragraph <= this.lead) this.opening = place;
       this.near = place;
     }
     this.places.push(place);

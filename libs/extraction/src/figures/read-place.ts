@@ -126,7 +126,7 @@ function named(words: readonly Word[], parts: Parts, name: number): PlacePhrase 
   const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2, parts.depth + 1) : null;
   if (inner?.named) return ofType(type, inner, parts);
   // "the north African country" names none.
-  if (definite && !inner && isKind(words, name - 1, NATIONALITY))
+  if (!inner && isKind(words, name - 1, NATIONALITY))
     return placeOf(from, at + 1, false, type, true, definite);
   const to = TRAILING_TYPES.has(type) || PART_TYPES.has(type) ? at + 1 : name;
   return placeOf(from, to, true, type, modified, definite);
