@@ -1,22 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  configuredProcesses,
-  ProcessOfOtherVersion,
-  ProcessRunner,
-  relink,
-  takeOver,
-  type DecisionProcess,
-  type RelinkResult,
-} from '#linking';
+import { configuredProcesses, ProcessOfOtherVersion, ProcessRunner, type DecisionProcess } from '#linking';
+import { decideAnew } from './decide-anew.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
-/** The processes that can decide anew on what a version before them linked. */
-const LINKERS = new Set(['figure-linker', 'proposition-linker']);
-
 /**
- * `claimtrail link`: brings linkers, clusters and entities level with the log, and prints what they decided. Where a linker is of
- * another version than the decisions in the log, it shows (`--dry-run`) or records what it decides otherwise; clusters and entities of
- * another version keep what was decided and go on from there.
+ * `claimtrail link`: brings linkers, clusters and entities level with the log, and prints what they decided. Where one of them is of
+ * another version than its decisions in the log, it shows (`--dry-run`) or records what it decides otherwise.
  */
 export async function link(
   { dryRun = false }: { readonly dryRun?: boolean },
@@ -41,28 +30,10 @@ async function linkOne(log: OpenLog, process: DecisionProcess, dryRun: boolean):
     return await decidedSince(log, process, head);
   } catch (error) {
     if (!(error instanceof ProcessOfOtherVersion)) throw error;
-    if (!LINKERS.has(process.name)) return await goOn(log, process, error.stored, dryRun);
-    const result = await relink({ process, store, pool: database.writer, workspace, dryRun });
+    const line = await decideAnew({ process, store, pool: database.writer, workspace, dryRun });
     if (!dryRun) await catchUp(log, process);
-    return describe(result, dryRun);
+    return line;
   }
-}
-
-/** Clusters and entities are not decided anew: what stands in the log was built upon by people and by links. */
-async function goOn(
-  log: OpenLog,
-  process: DecisionProcess,
-  stored: string,
-  dryRun: boolean,
-): Promise<string> {
-  const { store, config, database } = log;
-  const { workspace } = config;
-  const kept = `what version ${stored} decided stands`;
-  if (dryRun) return `${kept}; "claimtrail link" lets this version go on from there`;
-  const head = await store.head(workspace);
-  await takeOver({ process, store, pool: database.writer, workspace });
-  await catchUp(log, process);
-  return `${kept}; from there: ${await decidedSince(log, process, head)}`;
 }
 
 async function catchUp(
@@ -102,12 +73,4 @@ async function decidedSince(
   }
   const listed = [...counts].map(([type, count]) => `${count} ${type}`).join(', ');
   return listed || 'level with the log, nothing to decide';
-}
-
-function describe({ version, kept, added, moved }: RelinkResult, dryRun: boolean): string {
-  const moves = moved.map(({ reportId, from, to }) => `\n  moved ${reportId}: ${from} -> ${to}`);
-  const links = added.map(({ reportId, to }) => `\n  added ${reportId}: ${to}`);
-  const counts = `${kept} links kept, ${added.length} added, ${moved.length} moved`;
-  const did = dryRun ? 'would be; nothing was recorded' : 'recorded';
-  return `decided anew over version ${version.stored}: ${counts} (${did})${moves.join('')}${links.join('')}`;
 }

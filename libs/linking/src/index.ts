@@ -27,7 +27,9 @@ export {
   type DecisionProcess,
 } from './runner/decision-process.js';
 export { relink, type Relinked, type RelinkResult } from './relink/relink.js';
-export { takeOver } from './relink/take-over.js';
+export type { RelinkOptions, VersionChange } from './relink/in-new-version.js';
+export { recluster, type ReclusterResult } from './relink/recluster.js';
+export { resolveAnew, type ResolveAnewResult } from './relink/resolve-anew.js';
 export { ProcessRunner, type ProcessRunnerOptions } from './runner/process-runner.js';
 
 export const linkingMigrations = [

@@ -59,7 +59,7 @@ function rulingOf({ type, data }: Pick<StoredEvent, 'type' | 'data'>): Ruling | 
       const { entityId, otherEntityId } = data as EntityMergeDeclined;
       return {
         entityIds: [entityId, otherEntityId],
-        fold: (book) => book.foldDecline(entityId, otherEntityId),
+        fold: (book) => book.setApart(entityId, otherEntityId),
       };
     }
     default:
@@ -84,7 +84,10 @@ function reversalOf({ actor }: StoredEvent, undone: StoredEvent | null): Ruling 
     const outcome = actor.includes('/') ? 'open' : 'apart';
     return {
       entityIds: [entityId, mergedEntityId],
-      fold: (book) => book.foldUnmerger(mergedEntityId, outcome),
+      fold: (book) => {
+        book.foldUnmerger(mergedEntityId, outcome);
+        if (outcome === 'apart') book.setApart(entityId, mergedEntityId);
+      },
     };
   }
   if (undone?.type !== 'EntityMergeDeclined') return null;

@@ -1,24 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
-import type { EventAppender, EventReader, StoredEvent } from '#event-store';
-import { deterministicId, inTransaction } from '#platform';
+import type { StoredEvent } from '#event-store';
+import { deterministicId } from '#platform';
 import { linked, unlinked } from '../membership/link-events.js';
-import { actorOf, type Decided, type DecisionProcess } from '../runner/decision-process.js';
-import { appendDecided, keepDecided } from '../runner/outbox.js';
-import { readPosition } from '../runner/position.js';
-import { readBatch } from '../runner/read-batch.js';
+import { actorOf, type Decided } from '../runner/decision-process.js';
 import { assignmentOf, clearMemory, ownAssignmentOf, renameClaims, type Assigned } from './assignment.js';
 import { bindingDecisions, restoreDecisions } from './human-decisions.js';
-
-const BATCH_SIZE = 2_000;
-
-export interface RelinkOptions {
-  readonly process: DecisionProcess;
-  readonly store: EventReader & EventAppender;
-  readonly pool: Pool;
-  readonly workspace: string;
-  /** Show the difference, and leave everything as it is. */
-  readonly dryRun: boolean;
-}
+import { inNewVersion, replay, type RelinkOptions, type VersionChange } from './in-new-version.js';
 
 /** A report that the new version puts elsewhere; `from` is null where no version before linked it. */
 export interface Relinked {
@@ -28,87 +14,32 @@ export interface Relinked {
 }
 
 export interface RelinkResult {
-  readonly version: { readonly stored: string; readonly ours: string };
+  readonly version: VersionChange;
   readonly kept: number;
   readonly added: readonly Relinked[];
   readonly moved: readonly Relinked[];
-}
-
-/** Undoes a transaction that was made to be looked at. */
-class OnlyLooking extends Error {
-  constructor(readonly result: RelinkResult) {
-    super('A dry run is rolled back.');
-  }
 }
 
 /**
  * Lets a new version of a linker decide on the whole log anew, and records where it decides otherwise: each report that moves is
  * unlinked and linked. What people decided is taken over as it stands. Claims keep the ids that most of their reports had.
  */
-export async function relink(options: RelinkOptions): Promise<RelinkResult> {
-  const { process, store, pool, workspace, dryRun } = options;
-  await appendDecided(pool, store, process, workspace);
-  try {
-    const result = await inTransaction(pool, async (client) => {
-      const compared = await decideAnew(options, client);
-      if (dryRun) throw new OnlyLooking(compared);
-      return compared;
-    });
-    await appendDecided(pool, store, process, workspace);
-    return result;
-  } catch (error) {
-    if (error instanceof OnlyLooking) return error.result;
-    throw error;
-  }
-}
-
-async function decideAnew(options: RelinkOptions, client: PoolClient): Promise<RelinkResult> {
-  const { process, workspace } = options;
-  const memory = { client, workspace, process: process.name };
-  await client.query('SELECT FROM linking.process WHERE process = $1 AND workspace = $2 FOR UPDATE', [
-    process.name,
-    workspace,
-  ]);
-  const position = (await readPosition(client, process, workspace))!;
-  const { assigned: before, dead } = await assignmentOf(memory);
-  const own = await ownAssignmentOf(memory);
-  const decisions = await bindingDecisions(memory);
-  await clearMemory(memory);
-  await replay(options, client, position.seq);
-  await renameClaims(memory, namesOf(own, await ownAssignmentOf(memory), dead, process.version));
-  await restoreDecisions(memory, decisions);
-  const { assigned: after } = await assignmentOf(memory);
-  const result = compare(before, after, { stored: position.version, ours: process.version });
-  const moves = [...result.added, ...result.moved];
-  await keepDecided(
-    client,
-    process,
-    workspace,
-    moves.map((move) => decisionOn(move, after, options)),
-  );
-  await client.query('UPDATE linking.process SET version = $3 WHERE process = $1 AND workspace = $2', [
-    process.name,
-    workspace,
-    process.version,
-  ]);
-  return result;
-}
-
-/** Decides on the facts alone: what people decided on them is taken over behind it. */
-async function replay(
-  { process, store, workspace }: RelinkOptions,
-  client: PoolClient,
-  until: bigint,
-): Promise<void> {
-  const folds = new Set<string>(process.folds);
-  let position = { version: process.version, seq: 0n, folding: false, decidedTo: 0n, foldedTo: 0n };
-  while (position.seq < until) {
-    const { events, to } = await readBatch(store, process, workspace, position, until, BATCH_SIZE);
-    const known = events.filter(({ seq, type }) => seq <= until && !folds.has(type));
-    if (known.length > 0) await process.decide(known, { workspace, client, reader: store, folding: false });
-    position = { ...position, seq: to };
-  }
-}
+export const relink = (options: RelinkOptions): Promise<RelinkResult> =>
+  inNewVersion(options, async (deciding) => {
+    const { process, workspace } = options;
+    const memory = { client: deciding.client, workspace, process: process.name };
+    const { assigned: before, dead } = await assignmentOf(memory);
+    const own = await ownAssignmentOf(memory);
+    const decisions = await bindingDecisions(memory);
+    await clearMemory(memory);
+    await replay(options, deciding, 'without');
+    await renameClaims(memory, namesOf(own, await ownAssignmentOf(memory), dead, process.version));
+    await restoreDecisions(memory, decisions);
+    const { assigned: after } = await assignmentOf(memory);
+    const result = compare(before, after, deciding.version);
+    const moves = [...result.added, ...result.moved];
+    return { result, decided: moves.map((move) => decisionOn(move, after, options)) };
+  });
 
 /** New claim -> the id it goes by: of the old claims that its reports had, the most frequent that no other took; else its own. */
 function namesOf(
@@ -144,7 +75,7 @@ function namesOf(
 function compare(
   before: ReadonlyMap<string, Assigned>,
   after: ReadonlyMap<string, Assigned>,
-  version: RelinkResult['version'],
+  version: VersionChange,
 ): RelinkResult {
   const all = [...after].map(([reportId, { claimId }]) => ({
     reportId,

@@ -9,14 +9,27 @@ const FACTS = `article_id AS "articleId", published_at AS "publishedAt", outlet,
 
 type Stored<T> = Omit<T, 'shingles'> & { readonly shingles: Buffer };
 
+/** Where printings are remembered. */
+export type ClusterMemory = Pick<DecisionContext, 'client' | 'workspace'>;
+
 /** What a batch may touch: its articles, those that share a band with one of them, and the clusters of all these. */
-export async function loadPrintings(
-  { client, workspace }: DecisionContext,
+export const loadPrintings = (
+  memory: ClusterMemory,
   batch: readonly StoredEvent[],
   texts: ReadonlyMap<string, BandedPrinting>,
+): Promise<Printings> =>
+  loadPrintingsOf(
+    memory,
+    [...new Set(batch.map(articleOf).filter((id) => id !== null))],
+    [...texts.values()].flatMap((text) => text.bands),
+  );
+
+/** The same of articles that are known already, and of texts that have some bands. */
+export async function loadPrintingsOf(
+  { client, workspace }: ClusterMemory,
+  ids: readonly string[],
+  bands: readonly number[],
 ): Promise<Printings> {
-  const ids = [...new Set(batch.map(articleOf).filter((id) => id !== null))];
-  const bands = [...texts.values()].flatMap((text) => text.bands);
   const compared = await loadCompared(client, workspace, ids, bands);
   const clusterIds = new Set(compared.map(({ clusterId }) => clusterId).filter((id) => id !== null));
   const { rows: members } = await client.query<KnownMember>(

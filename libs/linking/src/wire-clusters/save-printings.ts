@@ -1,9 +1,10 @@
 import type { DecisionContext } from '../runner/decision-process.js';
+import type { ClusterMemory } from './load-printings.js';
 import { pairKey, type KnownPrinting, type Printings } from './printings.js';
 
 /** Writes what a batch changed, a statement a table. */
 export async function savePrintings(
-  { client, workspace }: DecisionContext,
+  { client, workspace }: ClusterMemory,
   printings: Printings,
 ): Promise<void> {
   const changed = [...printings.changed].map((id) => printings.member(id)).filter((one) => one !== undefined);

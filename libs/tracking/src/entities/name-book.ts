@@ -119,8 +119,8 @@ export class NameBook {
     if (this.isOpen(entityId, otherEntityId)) this.putPair(entityId, otherEntityId, 'proposed');
   }
 
-  /** People declined a merger, proposed or not: the two stay apart. */
-  foldDecline(entityId: string, otherEntityId: string): void {
+  /** People declined a merger or undid one: the two stay apart. */
+  setApart(entityId: string, otherEntityId: string): void {
     this.putPair(entityId, otherEntityId, 'apart');
   }
 
