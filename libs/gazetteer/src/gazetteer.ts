@@ -54,6 +54,15 @@ export class Gazetteer {
     });
   }
 
+  /** Raised by every import: what was linked under another number may stand for another place by now. */
+  async generation(): Promise<string> {
+    const rows = await this.rows.select<{ number: string | null }>(
+      'SELECT max(number)::text AS number FROM gazetteer.import',
+      [],
+    );
+    return rows[0]?.number ?? '0';
+  }
+
   private async find(names: readonly string[]): Promise<Map<string, Place>> {
     if (names.length === 0) return new Map();
     const rows = await this.rows.select<PlaceRow>(FIND, [names]);

@@ -93,5 +93,6 @@ async function keepListed(client: PoolClient): Promise<Pick<ImportedPlaces, 'pla
   const { rowCount: names } = await client.query(`
     INSERT INTO gazetteer.place_name (folded, place_id)
     SELECT DISTINCT folded, l.place_id FROM pg_temp.listed l, unnest(l.names) AS folded`);
+  await client.query('INSERT INTO gazetteer.import DEFAULT VALUES');
   return { places: places ?? 0, names: names ?? 0 };
 }

@@ -6,10 +6,11 @@ const REMEMBERED = 10_000;
 /** Runs of capitalised words: "Old Town of Melbury", "Westhaven". */
 const CAPITALISED = /\p{Lu}[\p{L}'’-]*(?:\s+(?:of\s+|al-|el-)?\p{Lu}[\p{L}'’-]*)*/gu;
 
-/** The places of words, asked of the gazetteer once for all words of a batch; misses anew with each, as places may be imported meanwhile. */
+/** The places of words, asked of the gazetteer once for all words of a batch, and anew where places were imported since. */
 export class PlaceFinder {
   private readonly gazetteer: Gazetteer;
   private readonly known = new Map<string, Place | null>();
+  private generation = '';
 
   constructor(rows: RowReader) {
     this.gazetteer = new Gazetteer(rows);
@@ -18,11 +19,19 @@ export class PlaceFinder {
   /** Looks words up, so that `find` and `findInTitle` know them. */
   async load(texts: readonly string[], titles: readonly string[]): Promise<void> {
     const asked = [...texts.filter(isNamedPlace), ...titles.flatMap(phrasesOf)];
-    const unknown = [...new Set(asked)].filter((text) => !this.known.get(text));
+    if (asked.length === 0) return;
+    await this.forgetWhereImported();
+    const unknown = [...new Set(asked)].filter((text) => !this.known.has(text));
     if (unknown.length === 0) return;
     if (this.known.size + unknown.length > REMEMBERED) this.known.clear();
     const places = await this.gazetteer.link(unknown);
     unknown.forEach((text, at) => this.known.set(text, places[at] ?? null));
+  }
+
+  private async forgetWhereImported(): Promise<void> {
+    const generation = await this.gazetteer.generation();
+    if (generation !== this.generation) this.known.clear();
+    this.generation = generation;
   }
 
   /** Null where the words name no place ("the city"). */

@@ -1,11 +1,13 @@
 import { isWithin, type Gazetteer } from '#gazetteer';
-import { figurePlacesTable, liveTable } from '#projections';
-import { ViewsNotReady } from '../errors.js';
 import type { ViewsReader } from '../views-reader.js';
+import { PlaceSets } from './place-sets.js';
+
+/** By reader and workspace: searches at once share what they read. */
+const remembered = new WeakMap<ViewsReader, Map<string, PlaceSets>>();
 
 /**
  * Ids of the places of figures of which one lies within the place that the words stand for; none where the gazetteer does not know it.
- * Asked anew at each search: what is imported counts at once, and no view depends on it.
+ * What is imported counts at once, and no view depends on it.
  */
 export async function placesWithin(
   views: ViewsReader,
@@ -15,23 +17,16 @@ export async function placesWithin(
 ): Promise<string[]> {
   const [around] = await gazetteer.link([words]);
   if (!around) return [];
-  const sets = await readPlaces(views, workspace);
-  const texts = [...new Set(sets.flatMap((set) => set.texts))];
-  const places = await gazetteer.link(texts);
-  const within = new Set(texts.filter((_, at) => places[at] && isWithin(places[at], around)));
-  return sets.filter((set) => set.texts.some((text) => within.has(text))).map(({ places_id }) => places_id);
+  const ids: string[] = [];
+  for (const { id, places } of await setsOf(views, gazetteer, workspace).load())
+    if (places.some((place) => place && isWithin(place, around))) ids.push(id);
+  return ids;
 }
 
-interface PlacesRow {
-  readonly places_id: string;
-  readonly texts: readonly string[];
-}
-
-async function readPlaces(views: ViewsReader, workspace: string): Promise<PlacesRow[]> {
-  const sql = `SELECT places_id, texts FROM ${liveTable(figurePlacesTable)} WHERE workspace = $1`;
-  return views.select<PlacesRow>(sql, [workspace]).catch((error: unknown) => {
-    // A view that older code built has no such table until it is rebuilt: its figures are found by their words.
-    if (error instanceof ViewsNotReady) return [];
-    throw error;
-  });
+function setsOf(views: ViewsReader, gazetteer: Gazetteer, workspace: string): PlaceSets {
+  const own = remembered.get(views) ?? new Map<string, PlaceSets>();
+  remembered.set(views, own);
+  const sets = own.get(workspace) ?? new PlaceSets(views, gazetteer, workspace);
+  own.set(workspace, sets);
+  return sets;
 }
