@@ -79,11 +79,7 @@ export const resolveAnew = (options: RelinkOptions): Promise<ResolveAnewResult> 
 const WITHDRAWN = new Set(['EntitiesMerged', 'EntityMergeProposed']);
 
 /** What stands of the process's own decisions, and the keys of those that people undid: they are not made again. */
-async function ownDecisions({
-  process,
-  store,
-  workspace,
-}: RelinkOptions): Promise<{
+async function ownDecisions({ process, store, workspace }: RelinkOptions): Promise<{
   readonly standing: readonly StoredEvent[];
   readonly taboo: ReadonlySet<string>;
 }> {
