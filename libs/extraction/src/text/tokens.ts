@@ -1,98 +1,66 @@
 import type { Paragraph, Token } from './model.js';
-import { forgetWords, tag, type Tagged } from './tagger.js';
-import { TOKEN_CLASSES } from './token-kinds.js';
-
-const LETTER = /\p{L}/u;
-const DIGIT = /\p{N}/u;
-/** Most tokens: told without the Unicode tables. */
-const PLAIN_WORD = /^[A-Za-z]+$/;
+import { spellingOf, type Spelling } from './spelling.js';
+import { LINE_END, tag } from './tagger.js';
 
 /** Tokens of all paragraphs in text order, with part of speech; fills each paragraph's token bounds. */
 export function tokenize(text: string, paragraphs: readonly Paragraph[]): Token[] {
-  const tokens: Token[] = [];
+  const tokens = new TokenList();
   const tagged = tag(text);
+  const { lexemes, starts } = tagged;
   let at = 0;
   for (const paragraph of paragraphs) {
-    paragraph.firstToken = tokens.length;
-    while (at < tagged.length && (tagged[at]?.end ?? 0) <= paragraph.start) at++;
-    for (; at < tagged.length; at++) {
-      const piece = tagged[at];
-      if (!piece || piece.start >= paragraph.end) break;
-      for (const part of splitPiece(text, piece, paragraph.joint)) push(tokens, part, paragraph.index);
+    paragraph.firstToken = tokens.all.length;
+    for (; at < lexemes.length; at++) {
+      const piece = lexemes[at];
+      const start = starts[at] ?? 0;
+      if (!piece || start >= paragraph.end) break;
+      const end = start + piece.value.length;
+      if (piece === LINE_END || end <= paragraph.start) continue;
+      if (holds(paragraph.joint, start, end)) tokens.addHalves(text.slice(start, end), start, paragraph);
+      else tokens.add(piece, start, tagged.posOf(at), paragraph.index);
     }
-    paragraph.endToken = tokens.length;
+    paragraph.endToken = tokens.all.length;
   }
-  return tokens;
+  return tokens.all;
 }
 
-function push(tokens: Token[], piece: Tagged, paragraph: number): void {
-  const { start, end, pos } = piece;
-  const spelling = spellingOf(piece.value);
-  const index = tokens.length;
-  tokens.push({
-    index,
-    text: spelling.text,
-    lower: spelling.lower,
-    start,
-    end,
-    pos,
-    kind: kindOf(spelling, pos),
-    spaced: index === 0 || (tokens[index - 1]?.end ?? 0) < start,
-    is: spelling.is,
-    sentence: 0,
-    paragraph,
-    quote: -1,
-  });
-}
+const holds = (joint: number | null, start: number, end: number): boolean =>
+  joint !== null && joint > start && joint < end;
 
-/** What a token's characters tell, wherever they stand. */
-interface Spelling {
-  readonly text: string;
-  readonly lower: string;
-  readonly kind: 'word' | 'number' | 'mark';
-  /** It holds a digit: a number where the tagger takes it for one. */
-  readonly digits: boolean;
-  readonly is: number;
-}
+class TokenList {
+  readonly all: Token[] = [];
+  private end = -1;
 
-/** Spellings are kept, so that each is looked at once; beyond so many all are forgotten, here and by the tagger. */
-const MOST_KNOWN = 100_000;
-const known = new Map<string, Spelling>();
-
-function spellingOf(text: string): Spelling {
-  const found = known.get(text);
-  if (found) return found;
-  if (known.size === MOST_KNOWN) {
-    known.clear();
-    forgetWords();
+  add(spelling: Spelling, start: number, pos: string, paragraph: number): void {
+    const { value, lower, is } = spelling;
+    const end = start + value.length;
+    this.all.push({
+      index: this.all.length,
+      text: value,
+      lower,
+      start,
+      end,
+      pos,
+      kind: kindOf(spelling, pos),
+      spaced: this.end < start,
+      is,
+      sentence: 0,
+      paragraph,
+      quote: -1,
+    });
+    this.end = end;
   }
-  const isPlain = PLAIN_WORD.test(text);
-  const kind = !isPlain && DIGIT.test(text.charAt(0)) ? 'number' : LETTER.test(text) ? 'word' : 'mark';
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const spelling: Spelling = {
-    text,
-    lower,
-    kind: isPlain ? 'word' : kind,
-    digits: DIGIT.test(text),
-    is: TOKEN_CLASSES.of(lower, text),
-  };
-  known.set(text, spelling);
-  return spelling;
+
+  /** A token over a caption's joint becomes two: "nightOfficials" -> "night", "Officials". */
+  addHalves(word: string, start: number, { index, joint }: Paragraph): void {
+    const half = (joint ?? start) - start;
+    this.add(spellingOf(word.slice(0, half)), start, 'NOUN', index);
+    this.add(spellingOf(word.slice(half)), start + half, 'PROPN', index);
+  }
 }
 
 function kindOf({ kind, digits }: Spelling, pos: string): Token['kind'] {
   if (digits && pos === 'NUM') return 'number';
   if (kind !== 'mark') return kind;
   return pos === 'SYM' ? 'symbol' : 'punct';
-}
-
-/** A token over a caption's joint becomes two: "nightOfficials" -> "night", "Officials". */
-function splitPiece(text: string, piece: Tagged, joint: number | null): Tagged[] {
-  if (joint !== null && joint > piece.start && joint < piece.end) {
-    return [
-      { start: piece.start, end: joint, value: text.slice(piece.start, joint), pos: 'NOUN' },
-      { start: joint, end: piece.end, value: text.slice(joint, piece.end), pos: 'PROPN' },
-    ];
-  }
-  return [piece];
 }

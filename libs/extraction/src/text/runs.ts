@@ -1,0 +1,110 @@
+import { KnownWords } from '../words/known-words.js';
+import { Lexicon, type Lexeme } from './lexicon.js';
+import { eventOf } from './pos-patterns.js';
+import { spellingOf, type Spelling } from './spelling.js';
+
+/** A token in a run of characters between white space. One object holds all that is ever asked of it, so that a token costs one look into memory. */
+export interface Piece extends Spelling, Omit<Lexeme, 'value'> {
+  /** The characters of the run that it begins; of a later piece its own. */
+  readonly text: string;
+  /** Where it begins in its run (UTF-16). */
+  readonly offset: number;
+  /** By what patterns of tags know it. */
+  readonly event: number;
+  /** The next token of the run. */
+  readonly next: Piece | null;
+}
+
+/** The tokenizer is quadratic in the length of a run without spaces, so longer ones are cut for it. */
+const MAX_RUN = 60;
+/** Of a row of marks without a letter the first ones are read: a ruled line or an attack, never prose. */
+const MAX_MARKS = 12;
+/** How far behind the one before it a token may stand. */
+const WINDOW = 200;
+
+const ROW_OF_MARKS = new RegExp(`[^\\p{L}\\p{N}\\p{M}\\s]{${MAX_MARKS + 1},}`, 'gu');
+/** Marks that are always tokens of their own. Set apart, they keep the tokenizer from its slow path, which takes each word to pieces. */
+const APART = /[“”"()[\]{}<>«»;—/%&…]|(?<![!?.])[!?](?![!?.])|,(?!\d)|(?<=\p{L})['’]$/gu;
+/** Most runs: nothing in them is set apart. */
+const PLAIN_WORD = /^[A-Za-z]{1,59}$/;
+const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
+
+/** Of a run that the lexicon reads nothing in. */
+const NO_LEXEME: Lexeme = { value: '', tag: 0, hint: 0, possible: 0, fixed: true };
+
+const lexicon = new Lexicon();
+const RUNS = new KnownWords(firstPiece);
+
+/**
+ * The first token of the characters from `start` to before `end`, between which no white space stands; its `value` is empty where the
+ * run has none. What stands around the run is not looked at.
+ */
+export const readRun = (text: string, start: number, end: number): Piece => RUNS.at(text, start, end);
+
+function firstPiece(run: string): Piece {
+  if (PLAIN_WORD.test(run)) return linked(run, run, lexicon.read(run));
+  const read = run.length > MAX_MARKS ? run.replace(ROW_OF_MARKS, shortened) : run;
+  const apart = read.replace(APART, ' $& ');
+  const cut = apart.length < MAX_RUN ? apart : apart.replace(LONG_RUN, '$& ');
+  return linked(run, read, cut.split(' ').flatMap(lexemesOf));
+}
+
+/** Single characters, marks most of them, stand apart in very many runs. */
+const CHARACTERS = new Map<string, readonly Lexeme[]>();
+
+function lexemesOf(unit: string): readonly Lexeme[] {
+  if (unit.length > 1) return lexicon.read(unit);
+  if (unit === '') return [];
+  const lexemes = CHARACTERS.get(unit) ?? lexicon.read(unit);
+  CHARACTERS.set(unit, lexemes);
+  return lexemes;
+}
+
+const shortened = (row: string): string => row.slice(0, MAX_MARKS).padEnd(row.length);
+
+/** The tokens as found again, one behind the other, in what was read of the run. */
+function linked(run: string, read: string, lexemes: readonly Lexeme[]): Piece {
+  const found: Draft[] = [];
+  let from = 0;
+  for (const lexeme of lexemes) {
+    const offset = lexeme.value.trim() === '' ? -1 : locate(read, lexeme.value, from);
+    if (offset < 0) continue;
+    from = offset + lexeme.value.length;
+    const piece = pieceOf(lexeme, offset);
+    const last = found.at(-1);
+    if (last) last.next = piece;
+    found.push(piece);
+  }
+  const first = found[0] ?? pieceOf(NO_LEXEME, 0);
+  first.text = run;
+  return first;
+}
+
+type Draft = { -readonly [K in keyof Piece]: Piece[K] };
+
+function pieceOf({ value, tag, hint, possible, fixed }: Lexeme, offset: number): Draft {
+  const { lower, kind, digits, is } = spellingOf(value);
+  const event = eventOf({ tag, hint });
+  return {
+    text: value,
+    value,
+    lower,
+    kind,
+    digits,
+    is,
+    tag,
+    hint,
+    event,
+    possible,
+    fixed,
+    offset,
+    next: null,
+  };
+}
+
+/** At the expected place, or near it where the lexicon left something out. */
+function locate(read: string, value: string, from: number): number {
+  if (read.startsWith(value, from)) return from;
+  const near = read.slice(from, from + WINDOW + value.length).indexOf(value);
+  return near < 0 ? -1 : from + near;
+}
