@@ -158,7 +158,8 @@ function timeOfHeadline(one: Draft, all: readonly Draft[]): { time: TimeAnchor; 
 
 const timeKey = (time: TimeAnchor): string => {
   if (time.kind === 'undated') return time.kind;
-  return `${time.kind} ${time.day}${time.kind === 'window' ? ` ${time.end}` : ''}`;
+  if (time.kind === 'window') return `${time.kind} ${time.day} ${time.end}`;
+  return `${time.kind} ${time.day}${time.kind === 'running' && time.recent ? ' recent' : ''}`;
 };
 
 /** Two numbers of one sentence that nothing but their value tells apart are two figures. An earlier total is the same one. */

@@ -102,6 +102,20 @@ describe('the score of two figures', () => {
     ],
     ['a name that holds the other', 3, { at: 'melbury' }, { at: 'melburyToo' }, 0.9],
     ['a feared and a reported number', 3, { status: 'feared' }, {}, 1],
+    [
+      'a running count and what it had come to by a day',
+      3,
+      { period: sinceFirst },
+      { period: period('2031-05-01', '2031-05-03', 'in the past two days') },
+      0.9,
+    ],
+    [
+      'recent days and a count since one of them',
+      5,
+      { period: period(null, '2031-05-05', 'in recent days') },
+      { period: sinceFirst },
+      0.85,
+    ],
     ['an attack and the day after', 4, { metric: 'killed' }, { metric: 'killed' }, 0.9],
   ])('links %s', (_case, day, one, other, expected) => {
     expect(score(article(day, one), article(3, other))).toBeCloseTo(expected, 1);
@@ -120,6 +134,18 @@ describe('the score of two figures', () => {
       'a day alone and a running count',
       3,
       { period: period('2031-05-01', '2031-05-01', 'on 1 May') },
+      { period: sinceFirst },
+    ],
+    [
+      'recent days and a count since weeks ago',
+      20,
+      { period: period(null, '2031-05-20', 'in recent days') },
+      { period: sinceFirst },
+    ],
+    [
+      'recent weeks and a count since one of their days',
+      5,
+      { period: period(null, '2031-05-05', 'in recent weeks') },
       { period: sinceFirst },
     ],
     ['attacks a week apart', 10, { metric: 'killed' }, { metric: 'killed' }],

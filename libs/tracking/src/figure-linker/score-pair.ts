@@ -109,7 +109,9 @@ function boundedScore(x: Bounded, y: Bounded): PairScore | null {
   if (x.kind === 'window' && y.kind === 'window' && x.end === y.end)
     return { score: 1, reasons: ['same period'] };
   const isOneDay = [x, y].some((time) => time.kind === 'window' && time.end === time.day);
-  return isOneDay ? null : { score: 0.85, reasons: ['periods that begin on the same day'] };
+  if (isOneDay) return null;
+  // A period that ends is what a running count with the same beginning had come to by then.
+  return { score: x.kind === y.kind ? 0.85 : 0.92, reasons: ['periods that begin on the same day'] };
 }
 
 function seriesScore(a: FigureAnchor, b: FigureAnchor, days: number): PairScore | null {
@@ -133,7 +135,9 @@ const lastBeside = (time: Bounded): number =>
 /** A toll told the day after "on Monday" may be Monday's, or another. */
 function runningBeside(x: Dated, y: Dated): PairScore | null {
   const [running, bounded] = x.kind === 'running' ? [x, y] : [y, x];
-  if (bounded.kind === 'running') return null;
+  if (running.kind !== 'running' || bounded.kind === 'running') return null;
   const isBeside = running.day >= bounded.day && running.day <= lastBeside(bounded);
+  if (isBeside && running.recent && bounded.kind === 'since')
+    return { score: 0.85, reasons: ['one counts recent days, the other since a day among them'] };
   return isBeside ? { score: 0.6, reasons: ['one gives a period, the other was told about then'] } : null;
 }

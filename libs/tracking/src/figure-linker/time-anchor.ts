@@ -5,19 +5,21 @@ import type { FigureReported } from '#domain';
  *
  * - `window`: a period of its own ("on Monday", "between 3 and 9 May"): the same window is the same claim.
  * - `since`: a running count with a beginning ("since Saturday"): the same beginning is the same claim.
- * - `running`: no beginning is named (a toll, a stock): one series of days that lie close.
+ * - `running`: no beginning is named (a toll, a stock): one series of days that lie close. `recent`: it is of some days up to then
+ *   ("in recent days"), so the beginning that others name may be its own.
  * - `undated`: nothing to compare it by.
  */
 export type TimeAnchor =
   | { readonly kind: 'window'; readonly day: number; readonly end: number }
   | { readonly kind: 'since'; readonly day: number }
-  | { readonly kind: 'running'; readonly day: number }
+  | { readonly kind: 'running'; readonly day: number; readonly recent?: true }
   | { readonly kind: 'undated' };
 
 type Dated = Pick<FigureReported, 'measure' | 'period' | 'asOf'>;
 
 /** A disaster is one event: a window this near to its report is told of the event, not of a part of it. */
 const EVENT_DAYS = 45;
+const RECENT = /\b(?:recent|(?:past|last) (?:few|several|couple of)) days\b/i;
 const SINCE = /^(?:ever )?since\b|^from\b(?!.*\b(?:to|until|till)\b)/i;
 
 /** @param assertedOn when the article was published or the words were said: YYYY-MM-DD or a time */
@@ -28,6 +30,8 @@ export function timeAnchor(figure: Dated, assertedOn: string | null, isDisaster:
   const [first, last] = [dayNumber(figure.period.start), dayNumber(figure.period.end)];
   if (isDisaster && asserted !== null && isOfEvent(first ?? last, asserted)) return running(asserted);
   // Words for a time that cannot be resolved are no licence to take the day of the report.
+  if (first === null && last !== null && RECENT.test(figure.period.text))
+    return { kind: 'running', day: last, recent: true };
   if (first === null) return running(last);
   const isOpen = last === null || SINCE.test(figure.period.text);
   return isOpen ? { kind: 'since', day: first } : { kind: 'window', day: first, end: last };
