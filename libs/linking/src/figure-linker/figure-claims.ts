@@ -4,7 +4,9 @@ import {
   anchorFigures,
   areApart,
   knownPlace,
+  PROPOSED,
   regroup,
+  scorePair,
   toldApart,
   type AnchoredFigure,
   type Change,
@@ -47,10 +49,12 @@ export class FigureClaims {
     private readonly anchors: AnchorMemory,
   ) {}
 
+  /** @param corrected a report that is decided on anew, of the one reading that is given; those beside it in the article stay */
   static async load(
     memory: MemoryOf,
     decidedBy: string,
     readings: readonly ArticleReading[],
+    corrected: string | null = null,
   ): Promise<FigureClaims> {
     const anchored = new Map(
       readings.map((reading) => [reading, { ...reading, anchored: anchorsOf(memory.workspace, reading) }]),
@@ -60,9 +64,10 @@ export class FigureClaims {
       memory,
       all.map(({ reportId }) => reportId),
     );
+    if (corrected !== null) seen.delete(corrected);
     const anchors = await AnchorMemory.load(
       memory,
-      all.filter(({ reportId }) => !seen.has(reportId)).map(({ anchor }) => anchor),
+      all.filter(({ reportId }) => corrected !== null || !seen.has(reportId)).map(({ anchor }) => anchor),
     );
     const claims = new FigureClaims(memory, decidedBy, anchored, seen, anchors);
     await claims.loadLiving();
@@ -78,7 +83,10 @@ export class FigureClaims {
       if (this.anchors.get(anchor.key)) continue;
       met.set(anchor.key, this.anchors.meet(anchor, events.get(reportId)?.seq ?? cause.seq));
     }
-    const parted = toldApart(article, figures).flatMap(([a, b]) => this.part(a.anchor, b.anchor));
+    const known = anchored.filter(({ anchor }) => this.anchors.get(anchor.key));
+    const parted = toldApart(article, known)
+      .filter((pair) => pair.some((one) => figures.includes(one)))
+      .flatMap(([a, b]) => this.part(a.anchor, b.anchor));
     const moves = await this.regroup({ met: [...met.values()], parted }, cause.seq);
     await this.loadLiving();
     const moving = await this.move(moves.filter(({ from }) => from !== null));
@@ -89,6 +97,28 @@ export class FigureClaims {
       return this.link(anchor.key, met.has(anchor.key), report, places.get(reportId) ?? null);
     });
     return { cause, events: [...moving, ...linking] };
+  }
+
+  /** The claim that a report of the batch was given. */
+  claimOf(reportId: string): string | null {
+    const report = this.reports.get(reportId);
+    return report ? this.livingOf(report.claimId) : null;
+  }
+
+  /** The claim that would fit a report best; null where nothing speaks for any. */
+  fittingClaim(reading: ArticleReading, reportId: string): { claimId: string; score: number } | null {
+    const anchor = this.readings.get(reading)?.anchored.find((one) => one.reportId === reportId)?.anchor;
+    if (!anchor) return null;
+    const same = this.anchors.get(anchor.key)?.claimId ?? null;
+    if (same !== null) return { claimId: this.livingOf(same), score: 1 };
+    const near = this.anchors.near({ anchor, founded: 0n, claimId: null, apart: new Set() }) ?? [];
+    const fitting = near.flatMap((other) => {
+      const score = scorePair(anchor, other.anchor)?.score ?? 0;
+      return other.claimId === null || score < PROPOSED
+        ? []
+        : [{ claimId: this.livingOf(other.claimId), score }];
+    });
+    return fitting.sort((a, b) => b.score - a.score)[0] ?? null;
   }
 
   async save(): Promise<void> {
@@ -208,7 +238,7 @@ export class FigureClaims {
   }
 }
 
-function anchorsOf(workspace: string, { article }: ArticleReading): AnchoredFigure[] {
+export function anchorsOf(workspace: string, { article }: ArticleReading): AnchoredFigure[] {
   return anchorFigures(article).map(({ reportId, anchor }) => ({
     reportId,
     anchor: withId(workspace, anchor),

@@ -2,6 +2,7 @@ import { buildEvent, type ClaimtrailEvent, type FigureReported } from '#domain';
 import { deterministicId } from '#platform';
 import {
   append,
+  articleIdOf,
   erasureOf,
   eventsOf,
   reportIdOf,
@@ -164,6 +165,83 @@ describe('the figure linker', () => {
     const [again] = await tell('again', 7, { places: placeOf('Norvale') });
     await catchUp();
     expect(await claimsOf(far!, again!)).toEqual([ours, ours]);
+  });
+
+  describe('a report that a person corrected', () => {
+    const correct = (reportId: string, name: string, change: { field: string; from: unknown; to: unknown }) =>
+      decide(
+        `report-${reportId}`,
+        buildEvent('ReportCorrected', {
+          reportId,
+          articleId: articleIdOf(name),
+          kind: 'extraction',
+          reason: 'read wrongly',
+          evidence: null,
+          salt: '0'.repeat(32),
+          changes: [change],
+        }),
+      );
+    const elsewhere = { field: 'places', from: placeOf('Westhaven'), to: placeOf('Norvale') };
+
+    it('moves to the claim that it speaks of now, and back where the correction is undone', async () => {
+      const [a, b] = [(await tell('a', 3, {}))[0]!, (await tell('b', 4, {}))[0]!];
+      const [far] = await tell('far', 5, { places: placeOf('Norvale') });
+      await catchUp();
+      const [here, , there] = await claimsOf(a, b, far!);
+      const correction = await correct(b, 'b', elsewhere);
+      await catchUp();
+      expect(await claimsOf(a, b)).toEqual([here, there]);
+      const moves = await store.readAll(WORKSPACE, { types: ['ReportUnlinked', 'ReportLinked'], limit: 100 });
+      expect(
+        moves.slice(-2).map(({ type, data }) => [type, (data as { reportId: string }).reportId]),
+      ).toEqual([
+        ['ReportUnlinked', b],
+        ['ReportLinked', b],
+      ]);
+      const undone = { decisionId: correction, decisionType: 'ReportCorrected', claimId: null, reportId: b };
+      await decide(
+        `report-${b}`,
+        buildEvent('DecisionReverted', { ...undone, reason: 'x', salt: '0'.repeat(32) }),
+      );
+      await catchUp();
+      expect(await claimsOf(a, b)).toEqual([here, here]);
+      const [next] = await tell('next', 6, {});
+      await catchUp();
+      expect(await claimsOf(next!)).toEqual([here]);
+    });
+
+    it('begins a claim of its own where there is none, and takes nobody with it', async () => {
+      const [a, b] = [(await tell('a', 3, {}))[0]!, (await tell('b', 4, {}))[0]!];
+      await catchUp();
+      const [here] = await claimsOf(a);
+      await correct(a, 'a', { field: 'period', from: since('2031-05-01'), to: since('2031-03-01') });
+      await catchUp();
+      const [moved, stays] = await claimsOf(a, b);
+      expect(stays).toBe(here);
+      expect([null, here]).not.toContain(moved);
+    });
+
+    it('stays where only its number was corrected', async () => {
+      const [a] = await tell('a', 3, {});
+      await catchUp();
+      const head = await store.head(WORKSPACE);
+      await correct(a!, 'a', { field: 'value', from: 40, to: 400 });
+      await catchUp();
+      expect(await store.head(WORKSPACE)).toBe(head + 1n);
+    });
+
+    it('is proposed for the other claim where a person said which one it is of', async () => {
+      const [a, b] = [(await tell('a', 3, {}))[0]!, (await tell('b', 4, {}))[0]!];
+      const [far] = await tell('far', 5, { places: placeOf('Norvale') });
+      await catchUp();
+      const [here, , there] = await claimsOf(a, b, far!);
+      await link(here!, b);
+      await correct(b, 'b', elsewhere);
+      await catchUp();
+      expect(await claimsOf(b)).toEqual([here]);
+      const proposals = await store.readAll(WORKSPACE, { types: ['ReportLinkProposed'] });
+      expect(proposals.map(({ data }) => data)).toMatchObject([{ reportId: b, claimId: there, score: 1 }]);
+    });
   });
 
   it('gives way to a person who linked a report while it was about to', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../runner/decision-process.js';
 import { deleteAnchors, setClaimOfAnchor } from './anchor-store.js';
 import { FigureClaims } from './figure-claims.js';
+import { moveCorrected } from './move-corrected.js';
 import { PlaceFinder } from './place-finder.js';
 import { readArticles } from './read-articles.js';
 
@@ -31,6 +32,7 @@ export class FigureLinker implements DecisionProcess {
     'ArticleRevised',
     'FigureReported',
     'ExtractionCompleted',
+    'ReportCorrected',
     'ErasureRecorded',
   ] as const;
   readonly folds = MEMBERSHIP_TYPES;
@@ -48,6 +50,7 @@ export class FigureLinker implements DecisionProcess {
       if (!first) continue;
       if (kind === 'facts') decided.push(...(await this.link(memory, events)));
       else if (kind === 'erasure') await this.forget(memory, first);
+      else if (kind === 'correction') decided.push(...(await this.correct(memory, first, context)));
       else if (isOwn(this, first)) await this.foldOwn(memory, first);
       else decided.push(...(await foldPeople(this, memory, first, context, decided)));
     }
@@ -62,6 +65,10 @@ export class FigureLinker implements DecisionProcess {
     for (const reading of readings) decided.push(await claims.decide(reading));
     await claims.save();
     return decided;
+  }
+
+  private correct(memory: MemoryOf, cause: StoredEvent, { reader }: DecisionContext): Promise<Decided[]> {
+    return moveCorrected({ memory, reader, places: this.places, decidedBy: actorOf(this) }, cause);
   }
 
   private async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {

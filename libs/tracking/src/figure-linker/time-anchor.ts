@@ -27,15 +27,24 @@ export function timeAnchor(figure: Dated, assertedOn: string | null, isDisaster:
   const asserted = dayNumber(assertedOn);
   if (figure.measure === 'stock') return running(dayNumber(figure.asOf) ?? asserted);
   if (!figure.period || figure.period.text === '') return running(asserted);
-  const [first, last] = [dayNumber(figure.period.start), dayNumber(figure.period.end)];
+  return ofPeriod(figure.period, asserted, isDisaster);
+}
+
+function ofPeriod(
+  { start, end, text }: NonNullable<Dated['period']>,
+  asserted: number | null,
+  isDisaster: boolean,
+): TimeAnchor {
+  const [first, last] = [dayNumber(start), dayNumber(end)];
   if (isDisaster && asserted !== null && isOfEvent(first ?? last, asserted)) return running(asserted);
   // Words for a time that cannot be resolved are no licence to take the day of the report.
-  if (first === null && last !== null && RECENT.test(figure.period.text))
-    return { kind: 'running', day: last, recent: true };
-  if (first === null) return running(last);
-  const isOpen = last === null || SINCE.test(figure.period.text);
+  if (first === null) return upTo(last, text);
+  const isOpen = last === null || SINCE.test(text);
   return isOpen ? { kind: 'since', day: first } : { kind: 'window', day: first, end: last };
 }
+
+const upTo = (day: number | null, text: string): TimeAnchor =>
+  day !== null && RECENT.test(text) ? { kind: 'running', day, recent: true } : running(day);
 
 const isOfEvent = (day: number | null, asserted: number): boolean =>
   day !== null && asserted - day <= EVENT_DAYS;
