@@ -1,6 +1,12 @@
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { NOTICE_APPLICATION, NOTICE_CHANNEL } from './append-notices.js';
+import {
+  AppendNotices,
+  DEFAULT_NOTICE_DELAYS,
+  NOTICE_APPLICATION,
+  NOTICE_CHANNEL,
+} from './append-notices.js';
 import type { StoredEvent } from './event-store.js';
 import { eventStoreMigrations } from './migrations/index.js';
 import { PostgresEventStore } from './postgres-event-store.js';
@@ -67,6 +73,23 @@ describe('notices between processes', () => {
     return seen;
   }
 
+  /** Tells how many statements that notify were under way at once. */
+  function mostAtOnce(): () => number {
+    type Query = (this: pg.Client, ...given: unknown[]) => Promise<unknown>;
+    const query = Reflect.get(pg.Client.prototype, 'query') as Query;
+    let [now, most] = [0, 0];
+    const counted = function (this: pg.Client, ...given: unknown[]): unknown {
+      if (!String(given[0]).includes('pg_notify')) return query.apply(this, given);
+      most = Math.max(most, ++now);
+      return query.apply(this, given).finally(() => now--);
+    };
+    const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(counted);
+    return () => {
+      spy.mockRestore();
+      return most;
+    };
+  }
+
   /** Appends, and waits until the notice of it was given out. */
   async function appendAndHear(store: PostgresEventStore, workspace: string): Promise<void> {
     const heard = new Promise<void>((resolve) => {
@@ -115,6 +138,23 @@ describe('notices between processes', () => {
     await witness.query('SELECT 1');
     expect(notices).toBeGreaterThan(1);
     expect(notices).toBeLessThanOrEqual(3 + (performance.now() - from) / 50);
+  });
+
+  it('sends one behind the other where they fall due while it connects', async () => {
+    const [first, second] = [newWorkspace(), newWorkspace()];
+    const heard: (string | undefined)[] = [];
+    witness.on('notification', ({ payload }) => heard.push(payload));
+    await witness.query(`LISTEN ${NOTICE_CHANNEL}`);
+    const sent = mostAtOnce();
+    const delays = { ...DEFAULT_NOTICE_DELAYS, coalesce: 0 };
+    const notices = new AppendNotices(test.database.writer, () => undefined, undefined, delays);
+    notices.announce(first);
+    await new Promise((resolve) => setTimeout(resolve));
+    notices.announce(second);
+    await notices.close();
+    await witness.query('SELECT 1');
+    expect(heard).toEqual([first, second]);
+    expect(sent()).toBe(1);
   });
 
   it('misses nothing while its connection is lost, and hears again afterwards', async () => {

@@ -52,9 +52,7 @@ export class AppendNotices {
     this.grown.add(workspace);
     if (this.sendTimer || this.closed) return;
     const wait = Math.max(this.sentAt + this.delays.coalesce - performance.now(), 0);
-    this.sendTimer = setTimeout(() => {
-      this.sending = this.send();
-    }, wait);
+    this.sendTimer = setTimeout(() => this.sendInTurn(), wait);
     this.sendTimer.unref();
   }
 
@@ -64,7 +62,7 @@ export class AppendNotices {
     if (this.retryTimer) clearTimeout(this.retryTimer);
     if (this.sendTimer) {
       clearTimeout(this.sendTimer);
-      this.sending = this.send();
+      this.sendInTurn();
     }
     await this.sending;
     await this.connecting;
@@ -72,9 +70,14 @@ export class AppendNotices {
     this.client = null;
   }
 
-  private async send(): Promise<void> {
+  /** One behind the other: the connection takes one statement at a time, and the first may still wait for it. */
+  private sendInTurn(): void {
     this.sendTimer = null;
     this.sentAt = performance.now();
+    this.sending = this.sending.then(() => this.send());
+  }
+
+  private async send(): Promise<void> {
     const workspaces = [...this.grown];
     this.grown.clear();
     if (!this.client) await this.connect();
