@@ -1,5 +1,5 @@
 import { Module, ValidationPipe, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
@@ -38,6 +38,7 @@ import { RootController } from './root.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StatementsResolver } from './statements/statements.resolver.js';
 import { trackingControllers, trackingResolvers } from './tracking/index.js';
+import { UntakenClocks } from './untaken-clocks.guard.js';
 import { Workspace } from './workspace.js';
 
 const MAX_QUERY_DEPTH = 12;
@@ -106,6 +107,7 @@ export class ApiModule {
         { provide: Workspace, useValue: new Workspace(config.workspace) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: requestPipe },
+        { provide: APP_GUARD, useClass: UntakenClocks },
         Answers,
         Decisions,
         ...commandHandlers,

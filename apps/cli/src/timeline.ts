@@ -3,8 +3,10 @@ import { InvalidFields, METRICS, type Metric } from '#domain';
 import { Gazetteer } from '#gazetteer';
 import { FindFigures, FindFiguresHandler, ViewsReader, type FigureView } from '#query';
 import { describeFigure, describePeriod, describeSource } from './describe-figure.js';
+import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { drawTable, type Column } from './draw-table.js';
+import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
 const DISPLACEMENT_AND_DEATH: readonly Metric[] = [
@@ -27,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   ['Words', 26],
 ];
 
-export interface TimelineOptions {
+export interface TimelineOptions extends AsOfOptions {
   readonly place?: string;
   readonly metric?: readonly string[];
   readonly json?: boolean;
@@ -39,26 +41,16 @@ export async function timeline(options: TimelineOptions, output: Writable): Prom
   await withLog(async (log) => {
     await catchUpTracking(log);
     const views = new ViewsReader(log.database.reader);
-    const finder = new FindFiguresHandler(views, new Gazetteer(views));
-    const figures = await allFigures(finder, log.config.workspace, options.place);
+    const finder = new FindFiguresHandler(views, new Gazetteer(views), log.store);
+    const { workspace } = log.config;
+    const asked = { workspace, place: options.place, asOf: toAsOf(options), first: 200 };
+    const figures: FigureView[] = [];
+    for await (const figure of everyPage((page) => finder.execute(new FindFigures({ ...asked, ...page }))))
+      figures.push(figure);
     const shown = byClaim(figures.filter(({ metric }) => metrics.includes(metric)));
     if (options.json) for (const figure of shown) output.write(`${JSON.stringify(figure)}\n`);
     else output.write(`${table(shown)}\n`);
   });
-}
-
-async function allFigures(
-  finder: FindFiguresHandler,
-  workspace: string,
-  place?: string,
-): Promise<FigureView[]> {
-  const figures: FigureView[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await finder.execute(new FindFigures({ workspace, place, first: 200, after }));
-    figures.push(...page.items);
-    if (!page.hasNextPage || page.endCursor === null) return figures;
-    after = page.endCursor;
-  }
 }
 
 /** Claims in the order they were first asserted; within a claim, oldest assertion first. */

@@ -33,7 +33,12 @@ export { liveTable, versionedTable, type Row, type ViewTable } from './view-tabl
 export type { Retirement, ViewWriter } from './writing/view-writer.js';
 export { articleRevisionTable } from './article-revisions/article-revisions.tables.js';
 export { wirePrintingTable } from './wire-clusters/wire-clusters.tables.js';
-export { articleTable, articleTextTable, erasedArticleTable } from './article/article.tables.js';
+export {
+  articleHistoryTable,
+  articleTable,
+  articleTextTable,
+  erasedArticleTable,
+} from './article/article.tables.js';
 export { figurePlacesTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';

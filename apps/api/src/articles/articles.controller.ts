@@ -19,9 +19,10 @@ import { currentActor } from '../actor.js';
 import { Answers } from '../answers.js';
 import { CONFIG, FORMAT_READER } from '../resources.js';
 import { NotFound } from '../problems/not-found.js';
+import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
-import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
+import { ArticleParameters } from './article.arguments.js';
 import { ArticleList, ArticleType } from './article.type.js';
 import { ApiHtmlMetadata, asJson, HtmlBody, readHtml } from './html-body.js';
 import { IngestArticleRequest, IngestArticleResponse } from './ingest-article.types.js';
@@ -82,18 +83,18 @@ export class ArticlesController {
   @Get()
   @ApiOperation({ summary: 'Which articles are there? In the order they came.' })
   @ApiOkResponse({ type: ArticleList })
-  async list(@Query() page: PageArguments): Promise<List<ArticleView>> {
-    const articles = await this.queries.execute(new ListArticles(this.workspace.name, page));
+  async list(@Query() parameters: ArticleParameters): Promise<List<ArticleView>> {
+    const { filter, asOf } = splitAsOf(parameters);
+    const articles = await this.queries.execute(new ListArticles(this.workspace.name, filter, asOf));
     return toList(articles, await this.answers.lagOf('article'));
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One article with its raw text.' })
   @ApiOkResponse({ type: ArticleType })
-  async get(@Param('id') id: string): Promise<ArticleView> {
-    const article = await this.queries.execute(
-      new GetArticle(this.workspace.name, this.answers.uuid('id', id)),
-    );
+  async get(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<ArticleView> {
+    const query = new GetArticle(this.workspace.name, this.answers.uuid('id', id), asOf);
+    const article = await this.queries.execute(query);
     if (!article) throw new NotFound('article', id);
     return article;
   }

@@ -2,9 +2,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
 import { Answers } from '../answers.js';
+import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
-import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
+import { ArticleArguments } from './article.arguments.js';
 import { ArticleConnection, ArticleType } from './article.type.js';
 
 @Resolver(() => ArticleType)
@@ -16,13 +17,13 @@ export class ArticlesResolver {
   ) {}
 
   @Query(() => ArticleType, { nullable: true, description: 'One article with its text.' })
-  article(@Args('id', { type: () => ID }) id: string) {
-    return this.queries.execute(new GetArticle(this.workspace.name, this.answers.uuid('id', id)));
+  article(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
+    return this.queries.execute(new GetArticle(this.workspace.name, this.answers.uuid('id', id), asOf));
   }
 
   @Query(() => ArticleConnection, { description: 'Which articles are there? In the order they came.' })
-  async articles(@Args() page: PageArguments): Promise<Connection<ArticleView>> {
-    const articles = await this.queries.execute(new ListArticles(this.workspace.name, page));
+  async articles(@Args() { asOf, ...page }: ArticleArguments): Promise<Connection<ArticleView>> {
+    const articles = await this.queries.execute(new ListArticles(this.workspace.name, page, asOf));
     return toConnection(articles, await this.answers.lagOf('article'));
   }
 }

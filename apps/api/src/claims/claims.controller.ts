@@ -3,9 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FindClaims, type ClaimView } from '#query';
 import { Answers } from '../answers.js';
+import { splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { ClaimArguments } from './claim.arguments.js';
+import { ClaimParameters } from './claim.arguments.js';
 import { ClaimList } from './claim.type.js';
 
 @ApiTags('claims')
@@ -20,8 +21,10 @@ export class ClaimsController {
   @Get()
   @ApiOperation({ summary: 'What is claimed, on whose word, and who denies it? In log order.' })
   @ApiOkResponse({ type: ClaimList })
-  async claims(@Query() filter: ClaimArguments): Promise<List<ClaimView>> {
-    const page = await this.queries.execute(new FindClaims({ ...filter, workspace: this.workspace.name }));
+  async claims(@Query() parameters: ClaimParameters): Promise<List<ClaimView>> {
+    const { filter, asOf } = splitAsOf(parameters);
+    const query = new FindClaims({ ...filter, asOf, workspace: this.workspace.name });
+    const page = await this.queries.execute(query);
     return toList(page, await this.answers.lagOf('claims-with-denials'));
   }
 }

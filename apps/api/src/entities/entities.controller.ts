@@ -11,10 +11,11 @@ import {
 } from '#query';
 import { Answers } from '../answers.js';
 import { NotFound } from '../problems/not-found.js';
+import { AsOfInput } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
-import { EntityArguments, EntityListType, EntityMergeProposalList, EntityType } from './entity.types.js';
+import { EntityListType, EntityMergeProposalList, EntityParameters, EntityType } from './entity.types.js';
 
 @ApiTags('entities')
 @Controller('v1/entities')
@@ -28,9 +29,10 @@ export class EntitiesController {
   @Get()
   @ApiOperation({ summary: 'Which people, organisations, groups and places have these words in a name?' })
   @ApiOkResponse({ type: EntityListType })
-  async find(@Query() { name, first }: EntityArguments): Promise<{ items: readonly EntityView[] }> {
+  async find(@Query() { name, first, ...asOf }: EntityParameters): Promise<{ items: readonly EntityView[] }> {
     if (name === undefined) throw new InvalidFields('request', { name: 'must be given' });
-    return { items: await this.queries.execute(new FindEntities(this.workspace.name, name, first)) };
+    const query = new FindEntities(this.workspace.name, name, first, asOf);
+    return { items: await this.queries.execute(query) };
   }
 
   @Get(':id')
@@ -38,9 +40,9 @@ export class EntitiesController {
     summary: 'Who or where is it, under which names? Of one that was merged: what it lives on as.',
   })
   @ApiOkResponse({ type: EntityType })
-  async get(@Param('id') id: string): Promise<EntityView> {
+  async get(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<EntityView> {
     const entityId = this.answers.uuid('id', id);
-    const entity = await this.queries.execute(new GetEntity(this.workspace.name, entityId));
+    const entity = await this.queries.execute(new GetEntity(this.workspace.name, entityId, asOf));
     if (!entity) throw new NotFound('entity', id);
     return entity;
   }

@@ -2,6 +2,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { FindEntities, FindEntityProposals, GetEntity, type EntityMergeProposal } from '#query';
 import { Answers } from '../answers.js';
+import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
@@ -19,8 +20,8 @@ export class EntitiesResolver {
     nullable: true,
     description: 'Who or where is it, under which names? Of one that was merged: what it lives on as.',
   })
-  entity(@Args('id', { type: () => ID }) id: string) {
-    return this.queries.execute(new GetEntity(this.workspace.name, this.answers.uuid('id', id)));
+  entity(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
+    return this.queries.execute(new GetEntity(this.workspace.name, this.answers.uuid('id', id), asOf));
   }
 
   @Query(() => [EntityType], {
@@ -30,8 +31,9 @@ export class EntitiesResolver {
   entities(
     @Args('name') name: string,
     @Args('first', { type: () => Int, nullable: true }) first: number | undefined,
+    @Args('asOf', AS_OF) asOf?: AsOfInput,
   ) {
-    return this.queries.execute(new FindEntities(this.workspace.name, name, first ?? undefined));
+    return this.queries.execute(new FindEntities(this.workspace.name, name, first ?? undefined, asOf));
   }
 
   @Query(() => EntityMergeProposalConnection, {

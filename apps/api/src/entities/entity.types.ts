@@ -1,6 +1,8 @@
 import { ArgsType, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IntersectionType } from '@nestjs/swagger';
 import type { EntityKind } from '#domain';
 import type { EntityMergeProposal, EntityNameView, EntityProposalView, EntityView } from '#query';
+import { AsOfInput } from '../schema/as-of.input.js';
 import { EntityKindEnum } from '../schema/enums.js';
 import { connectionType, listType } from '../schema/page.type.js';
 import { PageSizeParameter, TextParameter } from '../schema/parameter.js';
@@ -63,7 +65,10 @@ export const EntityMergeProposalConnection = connectionType('EntityMergeProposal
 export const EntityMergeProposalList = listType('EntityMergeProposal', EntityMergeProposalType);
 
 @ArgsType()
-export class EntityArguments {
+class EntityFilters {
   @TextParameter('Words of any of its names.') name?: string;
   @PageSizeParameter() first?: number;
 }
+
+/** REST takes the clocks beside the filters. */
+export class EntityParameters extends IntersectionType(EntityFilters, AsOfInput) {}

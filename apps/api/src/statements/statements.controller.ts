@@ -3,9 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FindStatements, type StatementView } from '#query';
 import { Answers } from '../answers.js';
+import { splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { StatementArguments } from './statement.arguments.js';
+import { StatementParameters } from './statement.arguments.js';
 import { StatementList } from './statement.type.js';
 
 @ApiTags('statements')
@@ -20,10 +21,10 @@ export class StatementsController {
   @Get()
   @ApiOperation({ summary: 'Who said what? In log order.' })
   @ApiOkResponse({ type: StatementList })
-  async statements(@Query() filter: StatementArguments): Promise<List<StatementView>> {
-    const page = await this.queries.execute(
-      new FindStatements({ ...filter, workspace: this.workspace.name }),
-    );
+  async statements(@Query() parameters: StatementParameters): Promise<List<StatementView>> {
+    const { filter, asOf } = splitAsOf(parameters);
+    const query = new FindStatements({ ...filter, asOf, workspace: this.workspace.name });
+    const page = await this.queries.execute(query);
     return toList(page, await this.answers.lagOf('statements-by-speaker'));
   }
 }

@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FindWireClusters, GetArticleRevisions, type ArticleRevisionView, type WireCluster } from '#query';
 import { Answers } from '../answers.js';
+import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
 import { ArticleRevisionType, WireClusterList } from './article-tracking.type.js';
-import { WireClusterArguments } from './tracking.arguments.js';
+import { WireClusterParameters } from './tracking.arguments.js';
 
 @ApiTags('tracking')
 @Controller('v1')
@@ -20,8 +21,9 @@ export class ArticleTrackingController {
   @Get('wire-clusters')
   @ApiOperation({ summary: 'Which articles print one wire story, and which of them is the original?' })
   @ApiOkResponse({ type: WireClusterList })
-  async clusters(@Query() { recordedBy, ...filter }: WireClusterArguments): Promise<List<WireCluster>> {
-    const query = { ...filter, asOf: { recordedBy }, workspace: this.workspace.name };
+  async clusters(@Query() parameters: WireClusterParameters): Promise<List<WireCluster>> {
+    const { filter, asOf } = splitAsOf(parameters);
+    const query = { ...filter, asOf, workspace: this.workspace.name };
     const page = await this.queries.execute(new FindWireClusters(query));
     return toList(page, await this.answers.lagOf('wire-clusters'));
   }
@@ -29,7 +31,8 @@ export class ArticleTrackingController {
   @Get('articles/:id/revisions')
   @ApiOperation({ summary: 'What did each later text of an article change, and did it say so?' })
   @ApiOkResponse({ type: [ArticleRevisionType] })
-  revisions(@Param('id') id: string): Promise<readonly ArticleRevisionView[]> {
-    return this.queries.execute(new GetArticleRevisions(this.workspace.name, this.answers.uuid('id', id)));
+  revisions(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<readonly ArticleRevisionView[]> {
+    const articleId = this.answers.uuid('id', id);
+    return this.queries.execute(new GetArticleRevisions(this.workspace.name, articleId, asOf));
   }
 }

@@ -2,6 +2,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { FindWireClusters, GetArticleRevisions, type WireCluster } from '#query';
 import { Answers } from '../answers.js';
+import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
 import { ArticleRevisionType, WireClusterConnection, WireClusterType } from './article-tracking.type.js';
@@ -18,10 +19,8 @@ export class ArticleTrackingResolver {
   @Query(() => WireClusterConnection, {
     description: 'Which articles print one wire story, and which of them is the original?',
   })
-  async wireClusters(
-    @Args() { recordedBy, ...filter }: WireClusterArguments,
-  ): Promise<Connection<WireCluster>> {
-    const query = { ...filter, asOf: { recordedBy }, workspace: this.workspace.name };
+  async wireClusters(@Args() filter: WireClusterArguments): Promise<Connection<WireCluster>> {
+    const query = { ...filter, workspace: this.workspace.name };
     const page = await this.queries.execute(new FindWireClusters(query));
     return toConnection(page, await this.answers.lagOf('wire-clusters'));
   }
@@ -29,9 +28,11 @@ export class ArticleTrackingResolver {
   @Query(() => [ArticleRevisionType], {
     description: 'What did each later text of an article change, and did it say so?',
   })
-  articleRevisions(@Args('articleId', { type: () => ID }) articleId: string) {
-    return this.queries.execute(
-      new GetArticleRevisions(this.workspace.name, this.answers.uuid('articleId', articleId)),
-    );
+  articleRevisions(
+    @Args('articleId', { type: () => ID }) articleId: string,
+    @Args('asOf', AS_OF) asOf?: AsOfInput,
+  ) {
+    const id = this.answers.uuid('articleId', articleId);
+    return this.queries.execute(new GetArticleRevisions(this.workspace.name, id, asOf));
   }
 }

@@ -23,7 +23,11 @@ export class WireClusterType implements WireCluster {
   @Shown(ID, 'string') id: string;
   @Shown(String, 'string') seq: string;
   @Shown(Int, 'integer') articleCount: number;
-  @ShownObject(() => ArticleReferenceType) original: ArticleReferenceType;
+  @ShownObject(() => ArticleReferenceType, {
+    nullable: true,
+    description: 'Null where clocks are turned back and it had not been published yet.',
+  })
+  original: ArticleReferenceType | null;
   @ShownList(() => PrintingType, { description: 'The original first; the first 200.' })
   printings: PrintingType[];
 }

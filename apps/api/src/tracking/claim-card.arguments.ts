@@ -5,7 +5,7 @@ import type { Queue } from '#query';
 import { MeasureEnum, MetricEnum } from '../schema/enums.js';
 import { EnumParameter, TextParameter } from '../schema/parameter.js';
 import { PageArguments } from '../schema/report.arguments.js';
-import { AsOfArgument, AsOfInput } from './as-of.input.js';
+import { AsOfArgument, AsOfInput } from '../schema/as-of.input.js';
 import { ClaimStatusEnum, QueueEnum, ReportKindEnum } from './tracking-enums.js';
 
 @ArgsType()

@@ -6,7 +6,7 @@ import { Answers } from '../answers.js';
 import { NotFound } from '../problems/not-found.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { AsOfInput, splitAsOf } from './as-of.input.js';
+import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { ClaimCardParameters } from './claim-card.arguments.js';
 import { ClaimCardList, ClaimCardType } from './claim-card.type.js';
 import { ClaimTimelineType } from './claim-timeline.type.js';

@@ -4,7 +4,7 @@ import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard } from '
 import { Answers } from '../answers.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { AS_OF, AsOfInput } from './as-of.input.js';
+import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { ClaimCardArguments } from './claim-card.arguments.js';
 import { ClaimCardConnection, ClaimCardType } from './claim-card.type.js';
 import { ClaimTimelineType } from './claim-timeline.type.js';

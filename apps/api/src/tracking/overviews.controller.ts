@@ -17,7 +17,7 @@ import { Answers } from '../answers.js';
 import { NotFound } from '../problems/not-found.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { splitAsOf } from './as-of.input.js';
+import { splitAsOf } from '../schema/as-of.input.js';
 import { ClaimChangeList } from './change.type.js';
 import { DossierList } from './dossier.type.js';
 import { OutletOverviewType, PlaceOverviewType } from './overview.type.js';

@@ -5,7 +5,7 @@ import { IsIn } from 'class-validator';
 import type { Queue } from '#query';
 import { IdParameter, RequiredTextParameter, TextParameter } from '../schema/parameter.js';
 import { PageArguments } from '../schema/report.arguments.js';
-import { AsOfArgument, AsOfInput } from './as-of.input.js';
+import { AsOfArgument, AsOfInput } from '../schema/as-of.input.js';
 import { QueueEnum } from './tracking-enums.js';
 
 @ArgsType()
@@ -67,12 +67,14 @@ export class OutletArguments extends OutletFilters {
   @AsOfArgument() asOf?: AsOfInput;
 }
 
-/** A cluster has one clock: when it was recorded. */
 @ArgsType()
-export class WireClusterArguments extends PageArguments {
+class WireClusterFilters extends PageArguments {
   @IdParameter('The story that this article prints alone.') articleId?: string;
-  @TextParameter('As the record stood: a day (to its end, UTC), an RFC 3339 time, or the seq of an event.')
-  recordedBy?: string;
+}
+
+@ArgsType()
+export class WireClusterArguments extends WireClusterFilters {
+  @AsOfArgument() asOf?: AsOfInput;
 }
 
 /** REST takes the clocks beside the filters. */
@@ -80,4 +82,5 @@ export class ChangeParameters extends IntersectionType(ChangeFilters, AsOfInput)
 export class QueueParameters extends IntersectionType(QueueFilters, AsOfInput) {}
 export class DossierParameters extends IntersectionType(DossierFilters, AsOfInput) {}
 export class PlaceParameters extends IntersectionType(PlaceFilters, AsOfInput) {}
+export class WireClusterParameters extends IntersectionType(WireClusterFilters, AsOfInput) {}
 export class OutletParameters extends IntersectionType(OutletFilters, AsOfInput) {}

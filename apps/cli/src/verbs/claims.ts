@@ -45,7 +45,9 @@ function addClaimLists(program: Command): void {
     .description('what happened to claims, in the order of the log')
     .option('--since <when>', 'behind this seq, day or time')
     .option('--claim <id>', 'of this claim alone')
-    .option('--as-of <when>', 'up to this day, time or seq')
+    .option('--as-of <when>', 'up to this day, time or seq, and the claims as they stood')
+    .option('--asserted-by <when>', 'of what had been published or uttered by then')
+    .option('--valid-on <day>', 'of what speaks of this day')
     .option('--json', 'print NDJSON')
     .action(async (options: object) => (await import('../changes.js')).changes(options, process.stdout));
 }
@@ -60,9 +62,9 @@ function addTimeline(program: Command): void {
       'words of a place, or one it lies in: "Aleppo" and "Syria" find "eastern Aleppo"',
     )
     .option('--metric <metric...>', 'what is counted')
-    .option('--as-of <when>', 'of one claim, as the record stood: a day, a time or the seq of an event')
-    .option('--asserted-by <when>', 'of one claim: what had been published or uttered by then')
-    .option('--valid-on <day>', 'of one claim: what speaks of this day')
+    .option('--as-of <when>', 'as the record stood: a day, a time or the seq of an event')
+    .option('--asserted-by <when>', 'what had been published or uttered by then')
+    .option('--valid-on <day>', 'what speaks of this day')
     .option('--json', 'print NDJSON instead of a table')
     .action(
       async (claim: string | undefined, options: { place?: string; metric?: string[]; json?: boolean }) =>

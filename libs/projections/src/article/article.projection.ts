@@ -2,8 +2,9 @@ import type { StoredEvent } from '#event-store';
 import type { Projection } from '../projection.js';
 import type { Row } from '../view-table.js';
 import type { ViewWriter } from '../writing/view-writer.js';
-import { articleTable, articleTextTable, erasedArticleTable } from './article.tables.js';
+import { articleHistoryTable, articleTable, articleTextTable, erasedArticleTable } from './article.tables.js';
 import {
+  articleHistoryRow,
   articleRowKey,
   articleTextRow,
   erasedArticleRow,
@@ -11,11 +12,11 @@ import {
   type ArticleRows,
 } from './fold-articles.js';
 
-/** Which articles are there, and what does each revision of them say? */
+/** Which articles are there, what does each revision of them say, and what was known of them when? */
 export const articleProjection: Projection = {
   name: 'article',
-  codeVersion: 2,
-  tables: [articleTable, articleTextTable, erasedArticleTable],
+  codeVersion: 3,
+  tables: [articleTable, articleHistoryTable, articleTextTable, erasedArticleTable],
   types: [
     'ArticleIngested',
     'ArticleRevised',
@@ -27,8 +28,13 @@ export const articleProjection: Projection = {
 
   async apply(batch, view) {
     const rows = await loadRows(batch, view);
-    for (const event of batch) foldArticle(rows, event);
+    const history: Row[] = [];
+    for (const event of batch) {
+      const changed = foldArticle(rows, event);
+      if (changed) history.push(articleHistoryRow(changed));
+    }
     await view.upsert(articleTable, [...rows.values()]);
+    await view.insertFirst(articleHistoryTable, history);
     const texts = batch.map(articleTextRow).filter((row) => row !== null);
     await view.insertFirst(articleTextTable, texts);
     const erased = batch.map(erasedArticleRow).filter((row) => row !== null);

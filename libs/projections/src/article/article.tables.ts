@@ -32,6 +32,38 @@ export const articleTable: ViewTable = {
   firstBy: null,
 };
 
+/** One row a change of an article: what was known of it from then on. `article` is the newest of them. */
+export const articleHistoryTable: ViewTable = {
+  name: 'article_history',
+  columns: {
+    workspace: 'text NOT NULL',
+    article_id: 'uuid NOT NULL',
+    /** The event that changed it. */
+    seq: 'bigint NOT NULL',
+    recorded_at: 'timestamptz NOT NULL',
+    revision: 'int NOT NULL',
+    url: 'text',
+    outlet: 'text',
+    title: 'text',
+    byline: 'text',
+    language: 'text',
+    published_at: 'text',
+    text_sha256: 'text NOT NULL',
+    extractor: 'text',
+    extractor_version: 'text',
+    figures: 'int NOT NULL',
+    statements: 'int NOT NULL',
+    claims: 'int NOT NULL',
+    not_extracted: 'text',
+    withdrawn_reason: 'text',
+    first_seq: 'bigint NOT NULL',
+    first_recorded_at: 'timestamptz NOT NULL',
+  },
+  primaryKey: ['workspace', 'article_id', 'seq'],
+  indexes: [],
+  firstBy: 'seq',
+};
+
 /** One row an article that was erased, so that whoever asks for it hears that it was there: when, under which law. */
 export const erasedArticleTable: ViewTable = {
   name: 'erased_article',

@@ -15,8 +15,8 @@ export type ArticleRows = Map<string, Row>;
 
 export const articleRowKey = (workspace: string, articleId: string): string => `${workspace}/${articleId}`;
 
-/** Changes `rows` by one event; rows of articles that the batch does not begin must be there already. */
-export function foldArticle(rows: ArticleRows, event: StoredEvent): void {
+/** Changes `rows` by one event and gives the row; rows of articles that the batch does not begin must be there already. */
+export function foldArticle(rows: ArticleRows, event: StoredEvent): Row | null {
   switch (event.type) {
     case 'ArticleIngested':
       return begin(rows, event, event.data as ArticleIngested);
@@ -37,7 +37,14 @@ export function foldArticle(rows: ArticleRows, event: StoredEvent): void {
     }
     case 'ExtractionCompleted':
       return complete(rows, event, event.data as ExtractionCompleted);
+    default:
+      return null;
   }
+}
+
+/** What an article's row says, from the event that changed it on. */
+export function articleHistoryRow({ last_seq, last_recorded_at, source_key: _key, ...known }: Row): Row {
+  return { ...known, seq: last_seq, recorded_at: last_recorded_at };
 }
 
 /** The text that an event brings, if it is one that does. */
@@ -69,8 +76,8 @@ export function erasedArticleRow({ type, data, workspace, seq, recordedAt }: Sto
   };
 }
 
-function begin(rows: ArticleRows, event: StoredEvent, article: ArticleIngested): void {
-  rows.set(articleRowKey(event.workspace, article.articleId), {
+function begin(rows: ArticleRows, event: StoredEvent, article: ArticleIngested): Row {
+  const row = {
     workspace: event.workspace,
     article_id: article.articleId,
     source_key: article.sourceKey,
@@ -85,22 +92,26 @@ function begin(rows: ArticleRows, event: StoredEvent, article: ArticleIngested):
     first_recorded_at: event.recordedAt,
     last_seq: event.seq,
     last_recorded_at: event.recordedAt,
-  });
+  };
+  rows.set(articleRowKey(event.workspace, article.articleId), row);
+  return row;
 }
 
-function change(rows: ArticleRows, event: StoredEvent, articleId: string, fields: Row): void {
+function change(rows: ArticleRows, event: StoredEvent, articleId: string, fields: Row): Row {
   const key = articleRowKey(event.workspace, articleId);
   const row = rows.get(key);
   if (!row) throw new Error(`Event ${event.seq} changes article ${articleId}, which the log never began.`);
-  rows.set(key, { ...row, ...fields, last_seq: event.seq, last_recorded_at: event.recordedAt });
+  const changed = { ...row, ...fields, last_seq: event.seq, last_recorded_at: event.recordedAt };
+  rows.set(key, changed);
+  return changed;
 }
 
 /** The language that the words bear out stands before the declared one. */
-function complete(rows: ArticleRows, event: StoredEvent, completed: ExtractionCompleted): void {
+function complete(rows: ArticleRows, event: StoredEvent, completed: ExtractionCompleted): Row {
   const { articleId, extractor, extractorVersion, figures, statements, claims } = completed;
   const { language, notExtracted } = completed;
   const found = { extractor, extractor_version: extractorVersion, figures, statements, claims };
-  change(rows, event, articleId, {
+  return change(rows, event, articleId, {
     ...found,
     not_extracted: notExtracted,
     ...(language !== null && { language }),

@@ -1,6 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ArticleRevisionCompared, ReportChange, RevisionExtent } from '#domain';
+import { EVENT_READER, type EventReader } from '#event-store';
 import { articleRevisionTable, liveTable } from '#projections';
+import { endOf, instantOf } from '../as-of/as-of-conditions.js';
+import { refuseValidOn, resolveAsOf, type AsOfRequest } from '../as-of/as-of.js';
+import { Conditions } from '../conditions.js';
 import { ViewsReader } from '../views-reader.js';
 
 /** What a new text of an article changed, and whether it said so. */
@@ -23,6 +28,7 @@ export class GetArticleRevisions extends Query<readonly ArticleRevisionView[]> {
   constructor(
     readonly workspace: string,
     readonly articleId: string,
+    readonly asOf: AsOfRequest = {},
   ) {
     super();
   }
@@ -40,12 +46,29 @@ interface RevisionRow extends Pick<
 
 @QueryHandler(GetArticleRevisions)
 export class GetArticleRevisionsHandler implements IQueryHandler<GetArticleRevisions> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
-  async execute({ workspace, articleId }: GetArticleRevisions): Promise<readonly ArticleRevisionView[]> {
+  /** @throws {InvalidFields} a text is changed at a time: no comparison is valid on a day */
+  async execute({
+    workspace,
+    articleId,
+    asOf,
+  }: GetArticleRevisions): Promise<readonly ArticleRevisionView[]> {
+    refuseValidOn(asOf, 'a text is changed at a time, and the change is not valid on days');
+    const { recordedSeq, assertedBy } = await resolveAsOf(this.reader, workspace, asOf);
+    const conditions = new Conditions().add('workspace = ?', workspace).add('article_id = ?', articleId);
+    if (typeof recordedSeq === 'number') conditions.add('seq <= ?', recordedSeq);
+    if (assertedBy)
+      conditions.add(
+        `coalesce(${instantOf('published_at')}, recorded_at) <= ?::timestamptz`,
+        endOf(assertedBy),
+      );
     const rows = await this.views.select<RevisionRow & Record<string, unknown>>(
-      `SELECT * FROM ${liveTable(articleRevisionTable)} WHERE workspace = $1 AND article_id = $2 ORDER BY revision`,
-      [workspace, articleId],
+      `SELECT * FROM ${liveTable(articleRevisionTable)} ${conditions.toString()} ORDER BY revision`,
+      conditions.values,
     );
     return rows.map((row) => ({
       articleId: row.article_id,

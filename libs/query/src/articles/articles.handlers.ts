@@ -1,23 +1,53 @@
+import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ArticleErased } from '#domain';
+import { EVENT_READER, type EventReader } from '#event-store';
 import { articleTable, articleTextTable, erasedArticleTable, liveTable } from '#projections';
+import { articleThen } from '../as-of/as-of-conditions.js';
+import { isTurnedBack, refuseValidOn, resolveAsOf, type AsOfRequest } from '../as-of/as-of.js';
+import { Conditions } from '../conditions.js';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
 import { articleView, type ArticleRow, type ArticleView } from './article.js';
 import { GetArticle, ListArticles } from './articles.queries.js';
 
+const HELD = { workspace: 'held_now.workspace', articleId: 'held_now.article_id' };
+
+/**
+ * The table of articles as `article`, or what was known of each at the clocks; those that were not there yet are left out.
+ * @throws {InvalidFields}
+ */
+async function fromArticles(
+  reader: EventReader,
+  workspace: string,
+  conditions: Conditions,
+  asOf: AsOfRequest,
+): Promise<string> {
+  refuseValidOn(asOf, 'an article is printed, and is not valid on days');
+  const clocks = await resolveAsOf(reader, workspace, asOf);
+  const table = liveTable(articleTable);
+  if (!isTurnedBack(clocks)) return `FROM ${table} article`;
+  return `FROM ${table} held_now CROSS JOIN ${articleThen(conditions, HELD, clocks)} article`;
+}
+
 @QueryHandler(GetArticle)
 export class GetArticleHandler implements IQueryHandler<GetArticle> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
-  /** @throws {ArticleErased} */
-  async execute({ workspace, articleId }: GetArticle): Promise<ArticleView | null> {
+  /** @throws {ArticleErased} @throws {InvalidFields} */
+  async execute({ workspace, articleId, asOf }: GetArticle): Promise<ArticleView | null> {
+    const conditions = new Conditions()
+      .add('article.workspace = ?', workspace)
+      .add('article.article_id = ?', articleId);
+    const articles = await fromArticles(this.reader, workspace, conditions, asOf);
     const [row] = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq, content.text
-       FROM ${liveTable(articleTable)} article
-       JOIN ${liveTable(articleTextTable)} content USING (workspace, article_id, revision)
-       WHERE article.workspace = $1 AND article.article_id = $2`,
-      [workspace, articleId],
+       ${articles} JOIN ${liveTable(articleTextTable)} content USING (workspace, article_id, revision)
+       ${conditions.toString()}`,
+      conditions.values,
     );
     if (row) return articleView(row);
     await this.refuseErased(workspace, articleId);
@@ -35,14 +65,22 @@ export class GetArticleHandler implements IQueryHandler<GetArticle> {
 
 @QueryHandler(ListArticles)
 export class ListArticlesHandler implements IQueryHandler<ListArticles> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
-  async execute({ workspace, page }: ListArticles): Promise<Page<ArticleView>> {
+  /** @throws {InvalidFields} */
+  async execute({ workspace, page, asOf }: ListArticles): Promise<Page<ArticleView>> {
     const size = pageSize(page);
+    const conditions = new Conditions()
+      .add('article.workspace = ?', workspace)
+      .add('article.first_seq > ?', seqAfter(page));
+    const articles = await fromArticles(this.reader, workspace, conditions, asOf);
     const rows = await this.views.select<ArticleRow>(
-      `SELECT article.*, article.first_seq::text AS seq FROM ${liveTable(articleTable)} article
-       WHERE workspace = $1 AND first_seq > $2 ORDER BY first_seq LIMIT ${size + 1}`,
-      [workspace, seqAfter(page)],
+      `SELECT article.*, article.first_seq::text AS seq ${articles}
+       ${conditions.toString()} ORDER BY article.first_seq LIMIT ${size + 1}`,
+      conditions.values,
     );
     return pageOf(rows.map(articleView), size);
   }

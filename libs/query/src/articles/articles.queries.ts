@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { AsOfRequest } from '../as-of/as-of.js';
 import type { Page, PageRequest } from '../page.js';
 import type { ArticleView } from './article.js';
 
@@ -7,6 +8,7 @@ export class GetArticle extends Query<ArticleView | null> {
   constructor(
     readonly workspace: string,
     readonly articleId: string,
+    readonly asOf: AsOfRequest = {},
   ) {
     super();
   }
@@ -17,6 +19,7 @@ export class ListArticles extends Query<Page<ArticleView>> {
   constructor(
     readonly workspace: string,
     readonly page: PageRequest,
+    readonly asOf: AsOfRequest = {},
   ) {
     super();
   }

@@ -1,3 +1,4 @@
+import { articleHistoryTable, liveTable } from '#projections';
 import type { AsOf } from '#tracking';
 import type { Conditions } from '../conditions.js';
 
@@ -12,9 +13,9 @@ export function addClocks(conditions: Conditions, { recordedSeq, assertedBy, val
 
 const DAY_ASSERTED = `to_char(coalesce(tracked.asserted_at, tracked.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
 const [AS_OF, START, END] = [
-  "facts ->> 'asOf'",
-  "facts -> 'period' ->> 'start'",
-  "facts -> 'period' ->> 'end'",
+  "tracked.facts ->> 'asOf'",
+  "tracked.facts -> 'period' ->> 'start'",
+  "tracked.facts -> 'period' ->> 'end'",
 ];
 
 /** What happened in a period speaks of its days; what is so, of all days from its own on. */
@@ -22,5 +23,43 @@ const SPEAKS_OF = `CASE WHEN tracked.measure = 'flow'
   THEN coalesce(${START}, ?) COLLATE "C" <= ? AND ? <= coalesce(${AS_OF}, ${END}, ${DAY_ASSERTED}) COLLATE "C"
   ELSE coalesce(${AS_OF}, ${START}, ${END}, ${DAY_ASSERTED}) COLLATE "C" <= ? END`;
 
+/** SQL: the instant of a day or time that is kept as it was given; a plain day counts from its midnight in UTC. */
+export const instantOf = (text: string): string =>
+  `(CASE WHEN length(${text}) = 10 THEN ${text} || 'T00:00:00Z' ELSE ${text} END)::timestamptz`;
+
+/** Joins as `retired` what had taken a report, called `tracked`, out of the record at the clocks: nulls where it stood. */
+export function joinRetired(conditions: Conditions, { recordedSeq, assertedBy }: AsOf): string {
+  const clocks = ['true'];
+  if (typeof recordedSeq === 'number')
+    clocks.push(`(one ->> 'seq')::bigint <= ${conditions.bind(recordedSeq)}::bigint`);
+  if (assertedBy)
+    clocks.push(
+      `(one ->> 'assertedAt' IS NULL OR ${instantOf("(one ->> 'assertedAt')")} <= ${conditions.bind(endOf(assertedBy))}::timestamptz)`,
+    );
+  return `LEFT JOIN LATERAL (
+    SELECT min((one ->> 'seq')::bigint) FILTER (WHERE one ->> 'kind' <> 'withdrawn') AS superseded_seq,
+      min((one ->> 'seq')::bigint) FILTER (WHERE one ->> 'kind' = 'withdrawn') AS withdrawn_seq
+    FROM json_array_elements(tracked.retirements) AS one WHERE ${clocks.join(' AND ')}) retired ON true`;
+}
+
+/**
+ * What was known of an article, the id of which is given, at the clocks: a row like those of `article`, to be joined in its place. By
+ * the asserted clock that is its newest text by then.
+ */
+export function articleThen(
+  conditions: Conditions,
+  of: { readonly workspace: string; readonly articleId: string },
+  { recordedSeq, assertedBy }: AsOf,
+): string {
+  const clocks = [`held.workspace = ${of.workspace}`, `held.article_id = ${of.articleId}`];
+  if (typeof recordedSeq === 'number') clocks.push(`held.seq <= ${conditions.bind(recordedSeq)}::bigint`);
+  if (assertedBy)
+    clocks.push(
+      `coalesce(${instantOf('held.published_at')}, held.recorded_at) <= ${conditions.bind(endOf(assertedBy))}::timestamptz`,
+    );
+  return `LATERAL (SELECT * FROM ${liveTable(articleHistoryTable)} held
+    WHERE ${clocks.join(' AND ')} ORDER BY held.seq DESC LIMIT 1)`;
+}
+
 /** A day counts to its end, UTC. */
-const endOf = (moment: string): string => (moment.length === 10 ? `${moment}T23:59:59.999Z` : moment);
+export const endOf = (moment: string): string => (moment.length === 10 ? `${moment}T23:59:59.999Z` : moment);

@@ -20,22 +20,33 @@ const ONE_DAY_MS = 86_400_000;
 export const isTurnedBack = (asOf: AsOf): boolean =>
   Object.values(asOf).some((clock) => clock !== undefined && clock !== null);
 
-/** @throws {InvalidFields} a clock is no day, time or seq: named as `recordedField` where that is asked for by another name */
+/**
+ * Clocks that are left out, or null as GraphQL may have them, are not turned back.
+ * @throws {InvalidFields} a clock is no day, time or seq: named as `recordedField` where that is asked for by another name
+ */
 export async function resolveAsOf(
   reader: EventReader,
   workspace: string,
-  { recordedBy, assertedBy, validOn }: AsOfRequest = {},
+  asOf?: AsOfRequest | null,
   recordedField = 'recordedBy',
 ): Promise<AsOf> {
-  if (assertedBy !== undefined && !isMoment(assertedBy)) refuse('assertedBy', 'a day or an RFC 3339 time');
-  if (validOn !== undefined && !(DAY.test(validOn) && isMoment(validOn)))
-    refuse('validOn', 'a day, YYYY-MM-DD');
-  return {
-    recordedSeq:
-      recordedBy === undefined ? null : await recordedSeq(reader, workspace, recordedBy, recordedField),
-    assertedBy: assertedBy ?? null,
-    validOn: validOn ?? null,
-  };
+  const recordedBy = asOf?.recordedBy ?? null;
+  const assertedBy = asOf?.assertedBy ?? null;
+  const validOn = asOf?.validOn ?? null;
+  if (assertedBy !== null && !isMoment(assertedBy)) refuse('assertedBy', 'a day or an RFC 3339 time');
+  if (validOn !== null && !(DAY.test(validOn) && isMoment(validOn))) refuse('validOn', 'a day, YYYY-MM-DD');
+  const recordedSeq =
+    recordedBy === null ? null : await seqRecordedBy(reader, workspace, recordedBy, recordedField);
+  return { recordedSeq, assertedBy, validOn };
+}
+
+/**
+ * For questions that a clock has no meaning for: asking with it is an error, for an answer that ignores it would pass for one that does not.
+ * @throws {InvalidFields}
+ */
+export function refuseValidOn(asOf: AsOfRequest | null | undefined, because: string): void {
+  if ((asOf?.validOn ?? null) !== null)
+    throw new InvalidFields('request', { validOn: `has no meaning here: ${because}. Leave it out` });
 }
 
 const isMoment = (text: string): boolean =>
@@ -45,7 +56,7 @@ function refuse(field: string, wanted: string): never {
   throw new InvalidFields('request', { [field]: `must be ${wanted}` });
 }
 
-async function recordedSeq(
+async function seqRecordedBy(
   reader: EventReader,
   workspace: string,
   recordedBy: string,

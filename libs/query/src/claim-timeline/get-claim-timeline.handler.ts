@@ -25,7 +25,7 @@ export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> 
     if (!folded) return null;
     const { claimId: living, entries, state } = folded.timeline;
     const ids = entries.map(({ reportId }) => reportId);
-    const reports = await readReportViews(this.views, workspace, ids);
+    const reports = await readReportViews(this.views, workspace, ids, clocks);
     return {
       ...foldedCard(workspace, folded),
       entries: entries.map((entry) => entryView(living, entry, reports.get(entry.reportId) ?? null)),

@@ -1,43 +1,55 @@
+import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
 import { claimReportTable, liveTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { addClocks } from '../as-of/as-of-conditions.js';
+import { resolveAsOf } from '../as-of/as-of.js';
+import { Conditions } from '../conditions.js';
 import type { Page } from '../page.js';
-import { readReports } from '../reports/read-reports.js';
+import { ofClaimsThen, readReports } from '../reports/read-reports.js';
 import { selectReports } from '../reports/report.js';
-import { reportConditions } from '../reports/report-filter.js';
+import { NOT_RETIRED, reportConditions } from '../reports/report-filter.js';
 import { ViewsReader } from '../views-reader.js';
 import { claimView, type ClaimRow, type ClaimView } from './claim.js';
 import { FindClaims } from './find-claims.query.js';
 
+const TABLE = liveTable(claimReportTable);
+
 @QueryHandler(FindClaims)
 export class FindClaimsHandler implements IQueryHandler<FindClaims> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
   async execute({ filter }: FindClaims): Promise<Page<ClaimView>> {
+    const asOf = await resolveAsOf(this.reader, filter.workspace, filter.asOf);
     const conditions = reportConditions(filter).filter('report.polarity = ?', filter.polarity);
-    const table = liveTable(claimReportTable);
-    const page = await readReports(this.views, table, conditions, filter, (row: ClaimRow) => claimView(row));
-    const denials = await this.denialsOf(
-      filter.workspace,
-      page.items.map(({ id }) => id),
-    );
+    const question = { table: TABLE, conditions, asOf, page: filter };
+    const page = await readReports(this.views, question, (row: ClaimRow) => claimView(row));
+    const ids = page.items.map(({ id }) => id);
+    const denials = await this.denialsOf(filter.workspace, ids, asOf);
     const items = page.items.map((claim) => {
-      const answered = denials.get(claim.id) ?? [];
+      const answered = denials.filter(({ answers }) => answers === claim.id);
       return { ...claim, denials: answered, disputed: answered.length > 0 };
     });
     return { ...page, items };
   }
 
-  private async denialsOf(workspace: string, ids: readonly string[]): Promise<Map<string, ClaimView[]>> {
-    const rows = await this.views.select<ClaimRow>(
-      `${selectReports(liveTable(claimReportTable))}
-       WHERE report.workspace = $1 AND report.answers = ANY($2::uuid[])
-         AND report.superseded_seq IS NULL AND report.withdrawn_seq IS NULL
-       ORDER BY report.seq`,
-      [workspace, ids],
-    );
-    const byClaim = new Map<string, ClaimView[]>();
-    for (const row of rows)
-      byClaim.set(row.answers ?? '', [...(byClaim.get(row.answers ?? '') ?? []), claimView(row)]);
-    return byClaim;
+  private async denialsOf(
+    workspace: string,
+    ids: readonly string[],
+    asOf: AsOf,
+  ): Promise<readonly ClaimView[]> {
+    const conditions = new Conditions()
+      .add('report.workspace = ?', workspace)
+      .add('report.answers = ANY(?::uuid[])', ids)
+      .add(NOT_RETIRED);
+    addClocks(conditions, asOf);
+    const sql = `${selectReports(TABLE, conditions, asOf)} ORDER BY report.seq`;
+    const rows = await this.views.select<ClaimRow>(sql, conditions.values);
+    const denials = rows.map((row) => claimView(row));
+    return ofClaimsThen(this.views, workspace, denials, asOf);
   }
 }

@@ -16,7 +16,8 @@ export interface WireCluster {
   readonly id: string;
   readonly seq: string;
   readonly articleCount: number;
-  readonly original: ArticleReference;
+  /** Null where clocks are turned back and it had not been published yet. */
+  readonly original: ArticleReference | null;
   /** The original first, then the copies in the order in which they were found; the first 200. */
   readonly printings: readonly Printing[];
 }

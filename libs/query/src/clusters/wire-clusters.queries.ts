@@ -7,7 +7,7 @@ export interface WireClusterFilter extends PageRequest {
   readonly workspace: string;
   /** The story that this article prints alone. */
   readonly articleId?: string;
-  readonly asOf?: Pick<AsOfRequest, 'recordedBy'>;
+  readonly asOf?: AsOfRequest;
 }
 
 /** Which articles print one wire story, and which of them is the original? In the order in which originals were found. */

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { liveTable, trackedReportTable, type Row } from '#projections';
-import type { AsOf, PropositionFacts, Retirement, Standing } from '#tracking';
+import { retirementsAsOf, type AsOf, type PropositionFacts, type Retirement, type Standing } from '#tracking';
 import { addClocks } from '../as-of/as-of-conditions.js';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { claimsOfReports, type ReportOfClaim } from '../claim-ledgers/claims-of-reports.js';
@@ -15,8 +15,6 @@ import { ViewsReader } from '../views-reader.js';
 import type { DossierEntry } from './dossier.js';
 import { GetDossier, type DossierFilter } from './get-dossier.query.js';
 import { addSpeaker, speakerScope } from './speaker-scope.js';
-
-const STANDING_OF = { revised: 'revised', reread: 'reread', withdrawn: 'withdrawn' } as const;
 
 @QueryHandler(GetDossier)
 export class GetDossierHandler implements IQueryHandler<GetDossier> {
@@ -60,7 +58,7 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
   private async entriesOf(workspace: string, rows: readonly Row[], asOf: AsOf): Promise<DossierEntry[]> {
     const ids = rows.map((row) => row['report_id'] as string);
     const [reports, ofClaims] = await Promise.all([
-      readReportViews(this.views, workspace, ids),
+      readReportViews(this.views, workspace, ids, asOf),
       claimsOfReports(this.views, workspace, ids, asOf),
     ]);
     return rows.map((row) => {
@@ -94,7 +92,5 @@ function entryOf(
 }
 
 /** Of a report of no claim: what its article did to it by then. */
-function standingOf(retirements: readonly Retirement[], { recordedSeq }: AsOf): Standing {
-  const first = retirements.find(({ seq }) => seq <= (recordedSeq ?? Infinity));
-  return first ? STANDING_OF[first.kind] : 'current';
-}
+const standingOf = (retirements: readonly Retirement[], asOf: AsOf): Standing =>
+  retirementsAsOf(retirements, asOf)[0]?.kind ?? 'current';

@@ -1,6 +1,9 @@
 import type { EntityKind, Mention } from '#domain';
 import { entityDecisionTable, entityMentionTable, liveTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { Conditions } from '../conditions.js';
 import type { ViewsReader } from '../views-reader.js';
+import { addDecisionClock, addMentionClocks } from './entity-clocks.js';
 import type { EntityNameView, EntityView } from './entity.js';
 import { loadFamily, mentionKey, namesAt, type EntityFamily } from './load-paths.js';
 
@@ -27,22 +30,21 @@ interface NameRow {
   readonly articles: number;
 }
 
-/** Null where nothing was ever said of such an entity. Of one that was merged: what it lives on as. */
+/**
+ * Null where nothing was said of such an entity by then. Of one that was merged: what it lives on as. Of decisions the recorded clock
+ * alone is turned back.
+ */
 export async function loadEntity(
   views: ViewsReader,
   workspace: string,
   entityId: string,
+  asOf: AsOf = {},
 ): Promise<EntityView | null> {
-  const family = await loadFamily(views, workspace, [entityId]);
+  const family = await loadFamily(views, workspace, [entityId], asOf.recordedSeq);
   const living = family.paths.resolve(entityId, null);
-  const decisions = await views.select<DecisionRow & Record<string, unknown>>(
-    `SELECT event_id, type, entity_id, other_entity_id, kind, mentions, score, reasons FROM ${DECISIONS}
-     WHERE workspace = $1 AND reverted_seq IS NULL
-       AND (entity_id = ANY ($2::uuid[]) OR other_entity_id = ANY ($2::uuid[])) ORDER BY seq`,
-    [workspace, family.ids],
-  );
+  const decisions = await decisionsOn(views, workspace, family.ids, asOf);
   const places = await placesNamed(views, workspace, decisions, family.ids);
-  const rows = await namesOf(views, workspace, family.ids, [...places.keys()]);
+  const rows = await namesOf(views, workspace, { ids: family.ids, places: [...places.keys()] }, asOf);
   const isOwn = ({ entity_id, name_key }: NameRow): boolean =>
     (entity_id === null ? (places.get(name_key) ?? []) : [entity_id]).some(
       (id) => family.paths.resolve(id, name_key) === living,
@@ -59,6 +61,23 @@ export async function loadEntity(
     mergedIds: family.ids.filter((id) => id !== living && family.paths.resolve(id, null) === living),
     proposals: proposalsOf(decisions, living, family),
   };
+}
+
+function decisionsOn(
+  views: ViewsReader,
+  workspace: string,
+  ids: readonly string[],
+  asOf: AsOf,
+): Promise<DecisionRow[]> {
+  const conditions = new Conditions()
+    .add('decision.workspace = ?', workspace)
+    .add('(decision.entity_id = ANY (?::uuid[]) OR decision.other_entity_id = ANY (?::uuid[]))', ids, ids);
+  addDecisionClock(conditions, asOf);
+  return views.select<DecisionRow & Record<string, unknown>>(
+    `SELECT event_id, type, entity_id, other_entity_id, kind, mentions, score, reasons
+     FROM ${DECISIONS} decision ${conditions.toString()} ORDER BY seq`,
+    conditions.values,
+  );
 }
 
 /** Places are tied to their names by the decisions that point at one spelled alike: the entities of each folded name. */
@@ -92,15 +111,21 @@ const NAMING = new Set(['EntityRegistered', 'AliasAdded']);
 function namesOf(
   views: ViewsReader,
   workspace: string,
-  ids: readonly string[],
-  places: readonly string[],
+  { ids, places }: { readonly ids: readonly string[]; readonly places: readonly string[] },
+  asOf: AsOf,
 ): Promise<NameRow[]> {
+  const conditions = new Conditions()
+    .add('held.workspace = ?', workspace)
+    .add(
+      `(held.entity_id = ANY (?::uuid[]) OR (held.field = 'places' AND held.name_key = ANY (?::text[])))`,
+      ids,
+      places,
+    );
+  addMentionClocks(conditions, asOf);
   return views.select<NameRow & Record<string, unknown>>(
     `SELECT entity_id, name, name_key, role, count(*)::int AS mentions, count(DISTINCT article_id)::int AS articles
-     FROM ${MENTIONS}
-     WHERE workspace = $1 AND (entity_id = ANY ($2::uuid[]) OR (field = 'places' AND name_key = ANY ($3::text[])))
-     GROUP BY entity_id, name, name_key, role`,
-    [workspace, ids, places],
+     FROM ${MENTIONS} held ${conditions.toString()} GROUP BY entity_id, name, name_key, role`,
+    conditions.values,
   );
 }
 

@@ -1,6 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
 import { figureReportTable, liveTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { resolveAsOf } from '../as-of/as-of.js';
+import { foldClaims } from '../claim-ledgers/fold-claims.js';
 import type { Conditions } from '../conditions.js';
 import type { Page } from '../page.js';
 import { linkPlaces } from '../places/link-places.js';
@@ -17,16 +22,36 @@ export class FindFiguresHandler implements IQueryHandler<FindFigures> {
   constructor(
     private readonly views: ViewsReader,
     private readonly gazetteer: Gazetteer,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
   ) {}
 
   async execute({ filter }: FindFigures): Promise<Page<FigureView>> {
+    const asOf = await resolveAsOf(this.reader, filter.workspace, filter.asOf);
     const conditions = reportConditions(filter)
       .filter('report.metric = ?', filter.metric)
-      .filter('report.measure = ?', filter.measure)
-      .filter(`report.report_id IN ${REPORTS_OF_CLAIM}`, filter.claimId);
-    if (filter.place !== undefined) await this.addPlace(conditions, filter.workspace, filter.place);
-    const page = await readReports(this.views, liveTable(figureReportTable), conditions, filter, figureView);
+      .filter('report.measure = ?', filter.measure);
+    const { workspace, claimId, place } = filter;
+    if (claimId !== undefined) await this.addClaim(conditions, workspace, claimId, asOf);
+    if (place !== undefined) await this.addPlace(conditions, workspace, place);
+    const table = liveTable(figureReportTable);
+    const page = await readReports(this.views, { table, conditions, asOf, page: filter }, figureView);
     return { ...page, items: await linkPlaces(this.gazetteer, page.items) };
+  }
+
+  /** Where a report was then is known when its claim is folded. */
+  private async addClaim(
+    conditions: Conditions,
+    workspace: string,
+    claimId: string,
+    asOf: AsOf,
+  ): Promise<void> {
+    if (typeof asOf.recordedSeq !== 'number') {
+      conditions.add(`report.report_id IN ${REPORTS_OF_CLAIM}`, claimId);
+      return;
+    }
+    const folded = (await foldClaims(this.views, workspace, [claimId], asOf)).get(claimId);
+    const ids = folded?.timeline.entries.map(({ reportId }) => reportId) ?? [];
+    conditions.add('report.report_id = ANY(?::uuid[])', ids);
   }
 
   private async addPlace(conditions: Conditions, workspace: string, place: string): Promise<void> {

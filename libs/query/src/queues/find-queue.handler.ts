@@ -32,7 +32,7 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
     const folded = await foldClaims(this.views, workspace, ids, asOf);
     const named = [...new Set([...folded.values()].flatMap(reportsToShow))];
     const [found, ofClaims] = await Promise.all([
-      readReportViews(this.views, workspace, named),
+      readReportViews(this.views, workspace, named, asOf),
       claimsOfReports(this.views, workspace, named, asOf),
     ]);
     const reports = new Map(

@@ -1,5 +1,6 @@
 import { foldName, InvalidFields } from '#domain';
 import { sourceId } from '#projections';
+import type { AsOfRequest } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
 import { seqAfter, type PageRequest } from '../page.js';
 
@@ -10,8 +11,9 @@ export interface ReportFilter extends PageRequest {
   readonly outlet?: string;
   /** A whole name in any spelling the record takes for the same speaker, or some words of a name. */
   readonly speaker?: string;
-  /** Also reports that a revision replaced or whose article was withdrawn. */
+  /** Also reports that a revision replaced or whose article was withdrawn, at the clocks asked for. */
   readonly includeRetired?: boolean;
+  readonly asOf?: AsOfRequest;
 }
 
 export function reportConditions(filter: ReportFilter): Conditions {
@@ -31,10 +33,12 @@ export function reportConditions(filter: ReportFilter): Conditions {
       words,
     );
   }
-  if (!filter.includeRetired)
-    conditions.add('report.superseded_seq IS NULL AND report.withdrawn_seq IS NULL');
+  if (!filter.includeRetired) conditions.add(NOT_RETIRED);
   return conditions;
 }
+
+/** Reports that stand, or stood at the clocks: see `selectReports`. */
+export const NOT_RETIRED = 'retired.superseded_seq IS NULL AND retired.withdrawn_seq IS NULL';
 
 /** The folded words of a search. @throws {InvalidFields} there are none, which would match everything */
 export function searchWords(field: string, search: string): string[] {

@@ -1,5 +1,9 @@
 import type { AttributionLink, SourceKind, TextSpan } from '#domain';
-import { liveTable, trackedReportTable } from '#projections';
+import { articleTable, liveTable, trackedReportTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { articleThen, joinRetired } from '../as-of/as-of-conditions.js';
+import { isTurnedBack } from '../as-of/as-of.js';
+import type { Conditions } from '../conditions.js';
 
 /** Somebody a report is attributed to. */
 export interface SpeakerView {
@@ -74,12 +78,26 @@ const TRACKED = liveTable(trackedReportTable);
 /** The ids of the reports of the claim that `?` stands for. */
 export const REPORTS_OF_CLAIM = `(SELECT report_id FROM ${TRACKED} member WHERE member.workspace = report.workspace AND member.claim_id = ?)`;
 
-/** Selects a report table as `report` with its article and claim; conditions and order follow. */
-export const selectReports = (table: string): string =>
-  `SELECT report.*, report.seq::text AS seq, article.title AS article_title, article.url AS article_url, tracked.claim_id
+const ARTICLE = { workspace: 'report.workspace', articleId: 'report.article_id' };
+
+/**
+ * Selects a report table as `report` with its article and claim; the conditions, which may name `tracked` and `retired`, and an order
+ * follow. At the clocks: with what its article was called, and had been taken out, by then. `claim_id` is the present one.
+ */
+export function selectReports(table: string, conditions: Conditions, asOf: AsOf = {}): string {
+  const { recordedSeq } = asOf;
+  const turned = isTurnedBack(asOf);
+  const article = typeof recordedSeq === 'number' ? articleThen(conditions, ARTICLE, { recordedSeq }) : null;
+  return `SELECT report.*, report.seq::text AS seq, article.title AS article_title, article.url AS article_url, tracked.claim_id,
+     retired.superseded_seq::text AS superseded_seq, retired.withdrawn_seq::text AS withdrawn_seq
    FROM ${table} report
    LEFT JOIN ${TRACKED} tracked ON tracked.workspace = report.workspace AND tracked.report_id = report.report_id
-   LEFT JOIN views.article article ON article.workspace = report.workspace AND article.article_id = report.article_id`;
+   ${turned ? joinRetired(conditions, asOf) : 'CROSS JOIN LATERAL (SELECT report.superseded_seq, report.withdrawn_seq) retired'}
+   ${article ? `LEFT JOIN ${article} article ON true` : PRESENT_ARTICLE}
+   ${conditions.toString()}`;
+}
+
+const PRESENT_ARTICLE = `LEFT JOIN ${liveTable(articleTable)} article ON article.workspace = report.workspace AND article.article_id = report.article_id`;
 
 export function reportView(row: ReportRow): ReportView {
   return {

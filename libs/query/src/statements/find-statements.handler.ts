@@ -1,5 +1,8 @@
+import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
 import { liveTable, statementReportTable } from '#projections';
+import { resolveAsOf } from '../as-of/as-of.js';
 import type { Page } from '../page.js';
 import { readReports } from '../reports/read-reports.js';
 import { reportConditions } from '../reports/report-filter.js';
@@ -9,12 +12,17 @@ import { statementView, type StatementView } from './statement.js';
 
 @QueryHandler(FindStatements)
 export class FindStatementsHandler implements IQueryHandler<FindStatements> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
-  execute({ filter }: FindStatements): Promise<Page<StatementView>> {
+  async execute({ filter }: FindStatements): Promise<Page<StatementView>> {
+    const asOf = await resolveAsOf(this.reader, filter.workspace, filter.asOf);
     const conditions = reportConditions(filter)
       .filter('report.form = ?', filter.form)
       .filter('report.act = ?', filter.act);
-    return readReports(this.views, liveTable(statementReportTable), conditions, filter, statementView);
+    const table = liveTable(statementReportTable);
+    return readReports(this.views, { table, conditions, asOf, page: filter }, statementView);
   }
 }

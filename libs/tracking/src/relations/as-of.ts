@@ -1,5 +1,5 @@
 import { dayOf, endOf, instantOf } from './days.js';
-import type { AsOf, TrackedReport } from './ledger.js';
+import type { AsOf, Retirement, TrackedReport } from './ledger.js';
 
 /** The reports that were there at the clocks asked for, each with what had happened to it by then. */
 export function reportsAsOf(reports: readonly TrackedReport[], asOf: AsOf): TrackedReport[] {
@@ -8,12 +8,16 @@ export function reportsAsOf(reports: readonly TrackedReport[], asOf: AsOf): Trac
   return reports
     .filter((report) => report.seq <= last && assertedAtOf(report) <= asserted)
     .filter((report) => !asOf.validOn || speaksOf(report, asOf.validOn))
-    .map((report) => ({
-      ...report,
-      retirements: report.retirements.filter(
-        ({ seq, assertedAt }) => seq <= last && (assertedAt === null || instantOf(assertedAt) <= asserted),
-      ),
-    }));
+    .map((report) => ({ ...report, retirements: retirementsAsOf(report.retirements, asOf) }));
+}
+
+/** What had taken a report out of the record by then. */
+export function retirementsAsOf(retirements: readonly Retirement[], asOf: AsOf): Retirement[] {
+  const last = asOf.recordedSeq ?? Infinity;
+  const asserted = asOf.assertedBy ? endOf(asOf.assertedBy) : Infinity;
+  return retirements.filter(
+    ({ seq, assertedAt }) => seq <= last && (assertedAt === null || instantOf(assertedAt) <= asserted),
+  );
 }
 
 /** Where nobody said when, it was asserted by the time it was recorded. */

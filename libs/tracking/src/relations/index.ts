@@ -14,6 +14,6 @@ export { isByProcess, liveDecisions, ofType } from './live-decisions.js';
 export { membershipOf, type Membership } from './membership.js';
 export { laneKey, populationOf } from './lane.js';
 export { partKeys } from './part-keys.js';
-export { reportsAsOf } from './as-of.js';
+export { reportsAsOf, retirementsAsOf } from './as-of.js';
 export { amountInWords } from './wording.js';
 export { RELATION_SETTINGS, type RelationSettings } from './settings.js';

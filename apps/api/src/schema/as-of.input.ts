@@ -3,7 +3,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import type { AsOfRequest } from '#query';
-import { TextParameter } from '../schema/parameter.js';
+import { TextParameter } from './parameter.js';
 
 @InputType('AsOf', {
   description: 'What was known when: each clock turned back alone or with the others.',
