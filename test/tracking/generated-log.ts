@@ -2,24 +2,26 @@ import { buildEvent } from '#domain';
 import type { NewEvent, StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import type { Chance } from '../support/chance.js';
-import {
-  articleIdOf,
-  eventsOf,
-  reportIdOf,
-  withdrawalOf,
-  type InventedArticle,
-} from '../support/invented-articles.js';
+import { eventsOf, trivialEditOf, type InventedArticle } from '../support/invented-articles.js';
 import { storedLog } from '../support/stored-log.js';
+import {
+  CLAIMS,
+  comparisonOf,
+  DECISIONS,
+  DENIAL,
+  figureOf,
+  linkOf,
+  PROPOSITION,
+  QUOTE,
+  reportsOf,
+  SPEAKERS,
+  streamOf,
+  WORDS,
+  type DecisionLog,
+  type Told,
+} from './generated-decisions.js';
 
-const CLAIMS = Array.from({ length: 12 }, (_, n) => deterministicId('generated-claim', n));
-const SPEAKERS = ['Ada Moreno', 'Olin Barth', 'the river board', 'residents'] as const;
-const OUTLETS = ['The Example', 'Westhaven Post', 'Norvale Wire'] as const;
-const WORDS = '40 people';
-
-interface Told {
-  readonly article: InventedArticle;
-  revision: number;
-}
+export const OUTLETS = ['The Example', 'Westhaven Post', 'Norvale Wire'] as const;
 
 /** A log of articles with every kind of decision among them, some undone; the same for the same chance. */
 export function generatedLog(steps: number, chance: Chance): StoredEvent[] {
@@ -28,19 +30,20 @@ export function generatedLog(steps: number, chance: Chance): StoredEvent[] {
   return storedLog(writer.appends);
 }
 
-class LogWriter {
+class LogWriter implements DecisionLog {
   readonly appends: { stream: string; events: NewEvent[] }[] = [];
   private readonly told: Told[] = [];
-  /** Places in the log of what can be undone. */
-  private readonly decided: number[] = [];
+  /** What can be undone, and where it stands in the log. */
+  private readonly decided: { readonly at: number; readonly stream: string; readonly event: NewEvent }[] = [];
   private length = 0;
 
-  constructor(private readonly chance: Chance) {}
+  constructor(readonly chance: Chance) {}
 
   step(n: number): void {
-    if (this.told.length < 3 || this.chance.happens(0.4)) return this.tellArticle(`generated-${n}`);
-    const told = this.chance.pick(this.told as [Told, ...Told[]]);
-    this.chance.pick(DECISIONS)(this, told, this.chance);
+    if (this.told.length < 3 || this.chance.happens(0.3)) return this.tellArticle(`generated-${n}`);
+    // Every kind comes in its turn; what it is about is left to chance.
+    const decide = DECISIONS[n % DECISIONS.length] ?? DECISIONS[0];
+    decide(this, this.chance.pick(this.told as [Told, ...Told[]]));
   }
 
   append(stream: string, ...events: NewEvent[]): void {
@@ -49,55 +52,72 @@ class LogWriter {
   }
 
   decide(stream: string, event: NewEvent): void {
-    this.decided.push(this.length);
+    this.decided.push({ at: this.length, stream, event });
     this.append(stream, event);
   }
 
+  /** What undoes a decision stands in its stream. */
   undo(): void {
     const [first, ...rest] = this.decided;
     if (first === undefined) return;
-    const decisionId = deterministicId('event', this.chance.pick([first, ...rest]));
-    const undone = {
-      decisionId,
-      decisionType: 'ReportLinked',
-      claimId: null,
-      reportId: null,
-      reason: 'a slip',
-    };
-    this.append('undone', buildEvent('DecisionReverted', undone));
+    const { at, stream, event } = this.chance.pick([first, ...rest]);
+    const { claimId = null, reportId = null } = event.data as { claimId?: string; reportId?: string };
+    const decisionId = deterministicId('event', at);
+    const undone = { decisionId, decisionType: event.type, claimId, reportId, reason: 'a slip' };
+    this.decide(stream, buildEvent('DecisionReverted', undone));
   }
 
-  revise(told: Told): void {
+  /** An edit that changes nothing leaves the reports as they are. */
+  edit(told: Told): void {
     told.revision += 1;
+    this.append(streamOf(told), trivialEditOf(told.article, told.revision));
+  }
+
+  /** A new text with another number, dated as before or later. */
+  revise(told: Told): void {
+    const before = figureOf(told);
+    const isLater = this.chance.happens(0.5);
+    const publishedAt = isLater ? dayOfMay(25 + this.chance.below(5)) : told.article.publishedAt;
+    told.article = this.article(told.article.name, publishedAt);
+    told.revision += 1;
+    told.read = told.revision;
+    this.tell(told);
+    this.append(streamOf(told), comparisonOf(told, before, !isLater));
+  }
+
+  private tellArticle(name: string): void {
+    const told = { article: this.article(name, dayOfMay(1 + this.chance.below(20))), revision: 1, read: 1 };
+    this.told.push(told);
     this.tell(told);
   }
 
-  claim = (): string => this.chance.pick(CLAIMS as [string, ...string[]]);
-
-  private tellArticle(name: string): void {
+  private article(name: string, publishedAt: string): InventedArticle {
     const { chance } = this;
-    const day = 1 + chance.below(20);
-    const article: InventedArticle = {
+    const day = Number(publishedAt.slice(-2));
+    const earlier = (): string => dayOfMay(1 + chance.below(day));
+    const start = earlier();
+    return {
       name,
       outlet: chance.pick(OUTLETS),
-      publishedAt: `2031-05-${String(day).padStart(2, '0')}`,
-      text: `At least ${WORDS} fled Westhaven. The dam broke, residents say.`,
+      publishedAt,
+      text: `At least ${WORDS} fled Westhaven. ${QUOTE}, they say, and ${PROPOSITION}; ${DENIAL}, others say.`,
       figures: [
         {
           words: WORDS,
           value: 30 + chance.below(20),
           quantifier: chance.pick(['exact', 'at_least', 'approximately']),
+          measure: chance.pick(['flow', 'stock']),
           speaker: chance.pick(SPEAKERS),
-          asOf: chance.happens(0.3) ? `2031-05-${String(1 + chance.below(day)).padStart(2, '0')}` : null,
+          asOf: chance.happens(0.3) ? earlier() : null,
+          period: chance.happens(0.5) ? { start, end: null, accuracy: 'day', text: 'since then' } : null,
         },
       ],
-      statements: [{ quote: 'The dam broke', speaker: chance.pick(SPEAKERS) }],
+      statements: [{ quote: QUOTE, speaker: chance.pick(SPEAKERS) }],
+      claims: [{ quote: PROPOSITION }, { quote: DENIAL, answers: PROPOSITION }],
     };
-    const told = { article, revision: 1 };
-    this.told.push(told);
-    this.tell(told);
   }
 
+<<<<<<< HEAD
   private tell({ article, revision }: Told): void {
     this.append(`article-${articleIdOf(article.name)}`, ...eventsOf(article, revision));
     for (const reportId of reportsOf({ article, revision })) {
@@ -106,10 +126,19 @@ class LogWriter {
         `claim-${claimId}`,
         buildEvent('ReportLinked', { claimId, reportId, score: 0.9, place: null, ...LINKER }),
       );
+=======
+  private tell({ article, revision, read }: Told): void {
+    const stream = streamOf({ article, revision, read });
+    this.append(stream, ...eventsOf(article, read));
+    for (const reportId of reportsOf({ article, revision, read })) {
+      const claimId = this.chance.pick(CLAIMS);
+      if (this.chance.happens(0.9)) this.decide(`claim-${claimId}`, linkOf(claimId, reportId));
+>>>>>>> 4f54f40 (Tell changes with the claims their reports were of when they happened)
     }
   }
 }
 
+<<<<<<< HEAD
 const LINKER = { decidedBy: 'figure-linker/1.0.0', reasons: ['a test'] };
 const EDITOR = { decidedBy: 'editor', reasons: ['a test'] };
 
@@ -189,3 +218,6 @@ const DECISIONS: [Decide, ...Decide[]] = [
   (log) => log.undo(),
   (log) => log.undo(),
 ];
+=======
+const dayOfMay = (day: number): string => `2031-05-${String(day).padStart(2, '0')}`;
+>>>>>>> 4f54f40 (Tell changes with the claims their reports were of when they happened)

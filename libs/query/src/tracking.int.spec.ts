@@ -275,6 +275,6 @@ describe('a claim, as decisions come', () => {
     expect(await list(1)).toEqual(all);
     expect(await list(4)).toEqual(all);
     expect(new Set(all).size).toBe(all.length);
-    expect(all.at(-1)).toMatch(/ReportsRetired$/);
+    expect(all.at(-1)).toMatch(/ArticleWithdrawn$/);
   });
 });

@@ -12,16 +12,22 @@ import { RelationEnum } from './tracking-enums.js';
 })
 export class ClaimChangeType implements ClaimChange {
   @Shown(String, 'string', { description: 'Position in the log.' }) seq: string;
-  @Shown(ID, 'string', { nullable: true }) eventId: string | null;
-  @Shown(String, 'string', {
-    description: 'The type of the event; ReportsRetired where a later text or reading took reports out.',
+  @Shown(ID, 'string') eventId: string;
+  @Shown(String, 'string', { description: 'The type of the event.' }) type: string;
+  @Shown(String, 'string') recordedAt: string;
+  @Shown(String, 'string') actor: string;
+  @Shown(ID, 'string', {
+    nullable: true,
+    description: 'The claim that it happened to; null for what concerns none, or sources of many.',
   })
-  type: string;
-  @Shown(String, 'string', { nullable: true }) recordedAt: string | null;
-  @Shown(String, 'string', { nullable: true }) actor: string | null;
-  @Shown(ID, 'string') claimId: string;
+  claimId: string | null;
   @Shown(ID, 'string', { nullable: true }) reportId: string | null;
-  @ShownStrings({ description: 'Why it was decided.' }) reasons: string[];
+  @Shown(ID, 'string', { nullable: true }) articleId: string | null;
+  @Shown(ID, 'string', { nullable: true, description: 'The source or place that was decided about.' })
+  entityId: string | null;
+  @Shown(ID, 'string', { nullable: true, description: 'The one that was merged into it, or split from it.' })
+  otherEntityId: string | null;
+  @ShownStrings({ description: 'Why it was decided, or what was found.' }) reasons: string[];
   @ShownEnum(RelationEnum, { nullable: true, description: 'What the report adds to what was known before.' })
   relation: Relation | null;
   @Shown(String, 'string', { nullable: true, description: 'The same in words.' }) relationReason:

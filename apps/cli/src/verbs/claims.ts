@@ -40,31 +40,29 @@ function addClaimLists(program: Command): void {
     .option('--json', 'print NDJSON')
     .action(async (options: object) => (await import('../conflicts.js')).conflicts(options, process.stdout));
 
-  program
-    .command('changes')
-    .description('what happened to claims, in the order of the log')
-    .option('--since <when>', 'behind this seq, day or time')
-    .option('--claim <id>', 'of this claim alone')
-    .option('--as-of <when>', 'up to this day, time or seq, and the claims as they stood')
-    .option('--asserted-by <when>', 'of what had been published or uttered by then')
-    .option('--valid-on <day>', 'of what speaks of this day')
+  withClocks(
+    program
+      .command('changes')
+      .description('what happened to claims, in the order of the log')
+      .option('--since <when>', 'behind this seq, the end of this day, or this time')
+      .option('--claim <id>', 'of this claim alone'),
+  )
     .option('--json', 'print NDJSON')
     .action(async (options: object) => (await import('../changes.js')).changes(options, process.stdout));
 }
 
 function addTimeline(program: Command): void {
-  program
-    .command('timeline')
-    .description('print the figures of displacement and death by claim; of one claim, what each report adds')
-    .argument('[claim]', 'id of a claim: npx claimtrail claims')
-    .option(
-      '--place <place>',
-      'words of a place, or one it lies in: "Aleppo" and "Syria" find "eastern Aleppo"',
-    )
-    .option('--metric <metric...>', 'what is counted')
-    .option('--as-of <when>', 'as the record stood: a day, a time or the seq of an event')
-    .option('--asserted-by <when>', 'what had been published or uttered by then')
-    .option('--valid-on <day>', 'what speaks of this day')
+  withClocks(
+    program
+      .command('timeline')
+      .description('print the figures of displacement and death by claim; of one claim, what each report adds')
+      .argument('[claim]', 'id of a claim: npx claimtrail claims')
+      .option(
+        '--place <place>',
+        'words of a place, or one it lies in: "Aleppo" and "Syria" find "eastern Aleppo"',
+      )
+      .option('--metric <metric...>', 'what is counted'),
+  )
     .option('--json', 'print NDJSON instead of a table')
     .action(
       async (claim: string | undefined, options: { place?: string; metric?: string[]; json?: boolean }) =>

@@ -30,9 +30,7 @@ export async function resolveAsOf(
   asOf?: AsOfRequest | null,
   recordedField = 'recordedBy',
 ): Promise<AsOf> {
-  const recordedBy = asOf?.recordedBy ?? null;
-  const assertedBy = asOf?.assertedBy ?? null;
-  const validOn = asOf?.validOn ?? null;
+  const { recordedBy, assertedBy, validOn } = clocksOf(asOf);
   if (assertedBy !== null && !isMoment(assertedBy)) refuse('assertedBy', 'a day or an RFC 3339 time');
   if (validOn !== null && !(DAY.test(validOn) && isMoment(validOn))) refuse('validOn', 'a day, YYYY-MM-DD');
   const recordedSeq =
@@ -40,12 +38,18 @@ export async function resolveAsOf(
   return { recordedSeq, assertedBy, validOn };
 }
 
+const clocksOf = (asOf: AsOfRequest | null | undefined) => ({
+  recordedBy: asOf?.recordedBy ?? null,
+  assertedBy: asOf?.assertedBy ?? null,
+  validOn: asOf?.validOn ?? null,
+});
+
 /**
  * For questions that a clock has no meaning for: asking with it is an error, for an answer that ignores it would pass for one that does not.
  * @throws {InvalidFields}
  */
 export function refuseValidOn(asOf: AsOfRequest | null | undefined, because: string): void {
-  if ((asOf?.validOn ?? null) !== null)
+  if (clocksOf(asOf).validOn !== null)
     throw new InvalidFields('request', { validOn: `has no meaning here: ${because}. Leave it out` });
 }
 

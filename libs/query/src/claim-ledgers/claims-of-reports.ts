@@ -12,6 +12,20 @@ export const CLAIMS_NAMED = `(
   CROSS JOIN LATERAL (VALUES (decision.claim_id), (decision.other_claim_id)) named (claim_id)
   WHERE decision.workspace = $1 AND decision.report_id IS NOT NULL AND named.claim_id IS NOT NULL)`;
 
+/** Every claim that a decision named with one of the reports. */
+export async function claimsNamedWith(
+  views: ViewsReader,
+  workspace: string,
+  reportIds: readonly string[],
+): Promise<string[]> {
+  if (reportIds.length === 0) return [];
+  const named = await views.select<{ claim_id: string }>(
+    `SELECT DISTINCT claim_id FROM ${CLAIMS_NAMED} named WHERE report_id = ANY($2::uuid[])`,
+    [workspace, reportIds],
+  );
+  return named.map(({ claim_id }) => claim_id);
+}
+
 /** The claim that a report was of at some clocks, and what it adds to it. */
 export interface ReportOfClaim {
   readonly claimId: string;
@@ -25,12 +39,7 @@ export async function claimsOfReports(
   reportIds: readonly string[],
   asOf: AsOf,
 ): Promise<Map<string, ReportOfClaim>> {
-  if (reportIds.length === 0) return new Map();
-  const named = await views.select<{ claim_id: string }>(
-    `SELECT DISTINCT claim_id FROM ${CLAIMS_NAMED} named WHERE report_id = ANY($2::uuid[])`,
-    [workspace, reportIds],
-  );
-  const ids = named.map(({ claim_id }) => claim_id);
+  const ids = await claimsNamedWith(views, workspace, reportIds);
   const found = new Map<string, ReportOfClaim>();
   for (const [claimId, { timeline }] of await foldFamilies(views, workspace, ids, asOf))
     for (const entry of timeline.entries) found.set(entry.reportId, { claimId, entry });

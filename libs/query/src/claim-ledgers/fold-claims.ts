@@ -16,7 +16,7 @@ export async function foldClaims(
   asOf: AsOf,
 ): Promise<Map<string, FoldedClaim>> {
   const asked = new Set(claimIds);
-  const families = await loadFamilies(loader(views, workspace), claimIds);
+  const families = await loadClaimFamilies(views, workspace, claimIds);
   return foldEach(families, (id) => asked.has(id), asOf);
 }
 
@@ -30,7 +30,7 @@ export async function foldFamilies(
   claimIds: readonly string[],
   asOf: AsOf,
 ): Promise<Map<string, FoldedClaim>> {
-  return foldEach(await loadFamilies(loader(views, workspace), claimIds), () => true, asOf);
+  return foldEach(await loadClaimFamilies(views, workspace, claimIds), () => true, asOf);
 }
 
 function foldEach(
@@ -45,6 +45,13 @@ function foldEach(
   }
   return folded;
 }
+
+/** The rows of the claims and of those that were ever merged with or split from them. */
+export const loadClaimFamilies = (
+  views: ViewsReader,
+  workspace: string,
+  claimIds: readonly string[],
+): Promise<ClaimFamily[]> => loadFamilies(loader(views, workspace), claimIds);
 
 const loader =
   (views: ViewsReader, workspace: string): LoadRows =>
