@@ -14,7 +14,7 @@ import { Chance } from '../support/chance.js';
 import { WORKSPACE } from '../support/invented-articles.js';
 import { generatedLog } from './generated-log.js';
 
-const STEPS = 120;
+const STEPS = 100;
 const DATES = 1_000;
 /** Claims that are compared at each date. */
 const CLAIMS = 3;

@@ -58,7 +58,7 @@ export const reportsOf = (told: Told): string[] => [
 export const streamOf = ({ article }: Told): string => `article-${articleIdOf(article.name)}`;
 
 export const linkOf = (claimId: string, reportId: string): NewEvent =>
-  buildEvent('ReportLinked', { claimId, reportId, score: 0.9, ...LINKER });
+  buildEvent('ReportLinked', { claimId, reportId, score: 0.9, place: null, ...LINKER });
 
 export const comparisonOf = (told: Told, before: string, stealth: boolean): NewEvent =>
   buildEvent('ArticleRevisionCompared', {
@@ -108,7 +108,7 @@ const onEntity =
 
 const ofClaims: Decide[] = [
   onClaim((claimId, told) =>
-    buildEvent('ReportLinked', { ...EDITOR, claimId, reportId: figureOf(told), score: null }),
+    buildEvent('ReportLinked', { ...EDITOR, claimId, reportId: figureOf(told), score: null, place: null }),
   ),
   onClaim((claimId, told) => buildEvent('ReportUnlinked', { ...EDITOR, claimId, reportId: figureOf(told) })),
   onClaim((claimId, told) =>

@@ -117,107 +117,14 @@ class LogWriter implements DecisionLog {
     };
   }
 
-<<<<<<< HEAD
-  private tell({ article, revision }: Told): void {
-    this.append(`article-${articleIdOf(article.name)}`, ...eventsOf(article, revision));
-    for (const reportId of reportsOf({ article, revision })) {
-      const claimId = this.claim();
-      this.decide(
-        `claim-${claimId}`,
-        buildEvent('ReportLinked', { claimId, reportId, score: 0.9, place: null, ...LINKER }),
-      );
-=======
   private tell({ article, revision, read }: Told): void {
     const stream = streamOf({ article, revision, read });
     this.append(stream, ...eventsOf(article, read));
     for (const reportId of reportsOf({ article, revision, read })) {
       const claimId = this.chance.pick(CLAIMS);
       if (this.chance.happens(0.9)) this.decide(`claim-${claimId}`, linkOf(claimId, reportId));
->>>>>>> 4f54f40 (Tell changes with the claims their reports were of when they happened)
     }
   }
 }
 
-<<<<<<< HEAD
-const LINKER = { decidedBy: 'figure-linker/1.0.0', reasons: ['a test'] };
-const EDITOR = { decidedBy: 'editor', reasons: ['a test'] };
-
-const figureOf = ({ article, revision }: Told): string => reportIdOf(article.name, revision, 'figure', WORDS);
-const reportsOf = (told: Told): string[] => [
-  figureOf(told),
-  reportIdOf(told.article.name, told.revision, 'statement', 'The dam broke'),
-];
-const aboutReport = (told: Told) => ({
-  reportId: figureOf(told),
-  articleId: articleIdOf(told.article.name),
-  reason: 'a test',
-  kind: 'source' as const,
-});
-
-type Decide = (log: LogWriter, told: Told, chance: Chance) => void;
-
-const onClaim =
-  (make: (claimId: string, told: Told, log: LogWriter, chance: Chance) => NewEvent): Decide =>
-  (log, told, chance) => {
-    const claimId = log.claim();
-    log.decide(`claim-${claimId}`, make(claimId, told, log, chance));
-  };
-const onReport =
-  (make: (told: Told, chance: Chance) => NewEvent): Decide =>
-  (log, told, chance) =>
-    log.decide(`report-${figureOf(told)}`, make(told, chance));
-
-const DECISIONS: [Decide, ...Decide[]] = [
-  onClaim((claimId, told) =>
-    buildEvent('ReportLinked', { claimId, reportId: figureOf(told), score: null, place: null, ...EDITOR }),
-  ),
-  onClaim((claimId, told) => buildEvent('ReportUnlinked', { claimId, reportId: figureOf(told), ...EDITOR })),
-  onClaim((claimId, told) =>
-    buildEvent('ReportLinkProposed', { claimId, reportId: figureOf(told), score: 0.5, ...LINKER }),
-  ),
-  onClaim((claimId, _told, log) =>
-    buildEvent('ClaimsMerged', { claimId, mergedClaimId: log.claim(), ...EDITOR }),
-  ),
-  onClaim((claimId, told, log) =>
-    buildEvent('ClaimSplit', { claimId, newClaimId: log.claim(), reportIds: reportsOf(told), ...EDITOR }),
-  ),
-  onClaim((claimId, told) =>
-    buildEvent('HeadlineFigureRecommended', {
-      claimId,
-      reportId: figureOf(told),
-      role: 'recommended',
-      value: null,
-      calculationLogic: 'as printed',
-      ...EDITOR,
-    }),
-  ),
-  onClaim((claimId, _told, _log, chance) =>
-    buildEvent('ClaimSignedOff', { claimId, seenSeq: 1 + chance.below(400), reason: 'a test' }),
-  ),
-  onReport((told) => buildEvent('ReportRetracted', aboutReport(told))),
-  onReport((told, chance) =>
-    buildEvent('ReportCorrected', {
-      ...aboutReport(told),
-      changes: [{ field: 'value', from: 40, to: 30 + chance.below(20) }],
-      evidence: null,
-    }),
-  ),
-  (log, told, chance) =>
-    log.decide(
-      `article-${articleIdOf(told.article.name)}`,
-      buildEvent('ArticleClustered', {
-        articleId: articleIdOf(told.article.name),
-        clusterId: deterministicId('generated-cluster', chance.below(4)),
-        method: 'minhash/1',
-        similarity: 0.9,
-        role: chance.pick(['original', 'copy', 'copy']),
-      }),
-    ),
-  (log, told) => log.append(`article-${articleIdOf(told.article.name)}`, withdrawalOf(told.article)),
-  (log, told) => log.revise(told),
-  (log) => log.undo(),
-  (log) => log.undo(),
-];
-=======
 const dayOfMay = (day: number): string => `2031-05-${String(day).padStart(2, '0')}`;
->>>>>>> 4f54f40 (Tell changes with the claims their reports were of when they happened)

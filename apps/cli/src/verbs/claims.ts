@@ -55,7 +55,9 @@ function addTimeline(program: Command): void {
   withClocks(
     program
       .command('timeline')
-      .description('print the figures of displacement and death by claim; of one claim, what each report adds')
+      .description(
+        'print the figures of displacement and death by claim; of one claim, what each report adds',
+      )
       .argument('[claim]', 'id of a claim: npx claimtrail claims')
       .option(
         '--place <place>',
