@@ -266,7 +266,7 @@ describe('a claim, as decisions come', () => {
       const seqs: string[] = [];
       for (let after: string | undefined; ;) {
         const page = await handler.execute(new ListChanges({ workspace: WORKSPACE, first, after }));
-        seqs.push(...page.items.map(({ seq, type }) => `${seq} ${type}`));
+        seqs.push(...page.items.map(({ seq, claimId, type }) => `${seq} ${claimId} ${type}`));
         if (!page.hasNextPage || page.endCursor === null) return seqs;
         after = page.endCursor;
       }

@@ -45,7 +45,8 @@ export class GetArticleHandler implements IQueryHandler<GetArticle> {
     const articles = await fromArticles(this.reader, workspace, conditions, asOf);
     const [row] = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq, content.text
-       ${articles} JOIN ${liveTable(articleTextTable)} content USING (workspace, article_id, revision)
+       ${articles} JOIN ${liveTable(articleTextTable)} content
+         ON content.workspace = article.workspace AND content.article_id = article.article_id AND content.revision = article.revision
        ${conditions.toString()}`,
       conditions.values,
     );

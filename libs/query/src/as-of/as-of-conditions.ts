@@ -44,21 +44,32 @@ export function joinRetired(conditions: Conditions, { recordedSeq, assertedBy }:
 
 /**
  * What was known of an article, the id of which is given, at the clocks: a row like those of `article`, to be joined in its place. By
- * the asserted clock that is its newest text by then.
+ * the asserted clock that is its newest text by then; a withdrawal is a decision, which that clock does not turn back.
  */
 export function articleThen(
   conditions: Conditions,
   of: { readonly workspace: string; readonly articleId: string },
   { recordedSeq, assertedBy }: AsOf,
 ): string {
-  const clocks = [`held.workspace = ${of.workspace}`, `held.article_id = ${of.articleId}`];
-  if (typeof recordedSeq === 'number') clocks.push(`held.seq <= ${conditions.bind(recordedSeq)}::bigint`);
-  if (assertedBy)
-    clocks.push(
-      `coalesce(${instantOf('held.published_at')}, held.recorded_at) <= ${conditions.bind(endOf(assertedBy))}::timestamptz`,
-    );
-  return `LATERAL (SELECT * FROM ${liveTable(articleHistoryTable)} held
-    WHERE ${clocks.join(' AND ')} ORDER BY held.seq DESC LIMIT 1)`;
+  const history = liveTable(articleHistoryTable);
+  const known = [`held.workspace = ${of.workspace}`, `held.article_id = ${of.articleId}`];
+  if (typeof recordedSeq === 'number') known.push(`held.seq <= ${conditions.bind(recordedSeq)}::bigint`);
+  if (!assertedBy)
+    return `LATERAL (SELECT * FROM ${history} held WHERE ${known.join(' AND ')} ORDER BY held.seq DESC LIMIT 1)`;
+  const columns = Object.keys(articleHistoryTable.columns).map((column) =>
+    column === 'withdrawn_reason'
+      ? `coalesce(printed.${column}, later.${column}) AS ${column}`
+      : `printed.${column}`,
+  );
+  const last = conditions.bind(endOf(assertedBy));
+  return `LATERAL (SELECT ${columns.join(', ')} FROM (
+      SELECT * FROM ${history} held
+      WHERE ${known.join(' AND ')} AND coalesce(${instantOf('held.published_at')}, held.recorded_at) <= ${last}::timestamptz
+      ORDER BY held.seq DESC LIMIT 1) printed
+    LEFT JOIN LATERAL (
+      SELECT held.withdrawn_reason FROM ${history} held
+      WHERE ${known.join(' AND ')} AND held.seq > printed.seq AND held.withdrawn_reason IS NOT NULL
+      ORDER BY held.seq LIMIT 1) later ON true)`;
 }
 
 /** A day counts to its end, UTC. */

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { ReviewRequested } from '#domain';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
+import { ledgerOf } from '#projections';
+import { liveDecisions, ofType, type AsOf } from '#tracking';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { FindClaimCardsHandler } from '../claim-card/find-claim-cards.handler.js';
 import { FindClaimCards } from '../claim-card/find-claim-cards.query.js';
@@ -38,7 +39,7 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
     const reports = new Map(
       [...found].map(([id, report]) => [id, { ...report, claimId: ofClaims.get(id)?.claimId ?? null }]),
     );
-    return { ...page, items: page.items.map((card) => itemOf(card, folded.get(card.id), reports)) };
+    return { ...page, items: page.items.map((card) => itemOf(card, folded.get(card.id), reports, asOf)) };
   }
 }
 
@@ -51,26 +52,23 @@ function itemOf(
   claim: ClaimCard,
   folded: FoldedClaim | undefined,
   reports: ReadonlyMap<string, ReportView>,
+  asOf: AsOf,
 ): QueueItem {
   const ids = folded ? [...new Set(reportsToShow(folded))] : [];
   return {
     claim,
     conflicts: folded?.timeline.state.conflicts ?? [],
     proposals: folded?.timeline.state.proposals ?? [],
-    request: claim.review === 'requested' && folded ? requestOf(claim.id, folded) : null,
+    request: claim.review === 'requested' && folded ? requestOf(claim.id, folded, asOf) : null,
     reports: ids.map((id) => reports.get(id)).filter((report) => report !== undefined),
   };
 }
 
-function requestOf(claimId: string, { family }: FoldedClaim): QueueItem['request'] {
-  const row = family.decisions
-    .filter((decision) => decision['type'] === 'ReviewRequested' && decision['claim_id'] === claimId)
-    .sort((a, b) => Number(a['seq']) - Number(b['seq']))
-    .at(-1);
-  if (!row) return null;
-  return {
-    actor: row['actor'] as string,
-    reason: (row['data'] as ReviewRequested).reason,
-    recordedAt: new Date(row['recorded_at'] as string | Date).toISOString(),
-  };
+/** The newest that stood then. */
+function requestOf(claimId: string, { family }: FoldedClaim, asOf: AsOf): QueueItem['request'] {
+  const live = liveDecisions(ledgerOf(claimId, family).decisions, asOf);
+  const request = ofType(live, 'ReviewRequested').findLast(({ data }) => data.claimId === claimId);
+  if (!request) return null;
+  const { actor, data, recordedAt } = request;
+  return { actor, reason: data.reason, recordedAt };
 }

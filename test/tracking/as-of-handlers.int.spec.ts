@@ -1,0 +1,109 @@
+import type { Query } from '@nestjs/cqrs';
+import type { StoredEvent } from '#event-store';
+import { Chance } from '../support/chance.js';
+import { generatedLog } from './generated-log.js';
+import { ofArticles, ofReports, questions, type Ask } from './questions.js';
+import { ReplayedViews } from './replayed-views.js';
+import { printedBy, spokenOf } from './told-at.js';
+
+const DATES = 1_000;
+const log = generatedLog(60, new Chance(11));
+
+/** Views of the whole log, which are asked for other times; and views that hold what there was then, which are asked plainly. */
+let whole: ReplayedViews;
+let then: ReplayedViews;
+beforeAll(async () => {
+  [whole, then] = await Promise.all([ReplayedViews.open(), ReplayedViews.open()]);
+  await whole.replay(log);
+});
+afterAll(() => Promise.all([whole.drop(), then.drop()]));
+
+/** A plain answer of today, which a handler that ignores a clock would give. */
+const present = new Map<Ask, Promise<string>>();
+function answerOfToday(ask: Ask): Promise<string> {
+  const known = present.get(ask) ?? whole.ask(ask({}));
+  present.set(ask, known);
+  return known;
+}
+
+/** Asks both, and keeps what was answered otherwise: than then, and than today. */
+class Comparison {
+  readonly wrong: string[] = [];
+  private readonly told = new Map<string, boolean>();
+
+  async compare(name: string, ask: Ask, at: string, asked: Query<unknown>): Promise<void> {
+    const [given, expected, today] = await Promise.all([
+      whole.ask(asked),
+      then.ask(ask({})),
+      answerOfToday(ask),
+    ]);
+    if (given !== expected) this.wrong.push(`${name} at ${at}`);
+    this.told.set(name, (this.told.get(name) ?? false) || expected !== today);
+  }
+
+  /** Questions for which a handler that ignores the clock would never have been told from one that does not. */
+  untold = (): string[] => [...this.told].filter(([, told]) => !told).map(([name]) => name);
+}
+
+const eachAsk = (all: Readonly<Record<string, readonly Ask[]>>): (readonly [string, Ask])[] =>
+  Object.entries(all).flatMap(([name, asks]) => asks.map((ask) => [name, ask] as const));
+
+describe('every question, as the record stood', () => {
+  it(`is answered as a replay of the log up to it answers, on ${DATES} random dates`, async () => {
+    const chance = new Chance(7);
+    const asks = eachAsk(questions);
+    const [from, to] = [log[0]!.recordedAt.getTime(), log.at(-1)!.recordedAt.getTime()];
+    const dates = Array.from({ length: DATES }, () => from + chance.below(to - from)).sort((a, b) => a - b);
+    const comparison = new Comparison();
+    let held = 0;
+    for (const seq of new Set(dates.map(seqOf))) {
+      await then.replay(log.slice(held, seq));
+      held = seq;
+      const ofSeq = dates.filter((date) => seqOf(date) === seq);
+      await Promise.all(
+        ofSeq.map((date) => {
+          const [name, ask] = asks[chance.below(asks.length)]!;
+          const asked = ask({ recordedBy: new Date(date).toISOString() });
+          return comparison.compare(name, ask, `event ${seq}`, asked);
+        }),
+      );
+    }
+    expect(comparison.wrong).toEqual([]);
+    // CONTROL: whichever handler ignored the clock, the comparison would have failed.
+    expect(comparison.untold()).toEqual([]);
+  });
+});
+
+const seqOf = (date: number): number =>
+  log.findLastIndex(({ recordedAt }) => recordedAt.getTime() <= date) + 1;
+
+describe('every question, by the other clocks', () => {
+  it.each([
+    [
+      'assertedBy',
+      ['2031-05-04', '2031-05-09', '2031-05-15', '2031-05-26'],
+      printedBy,
+      eachAsk({ ...ofReports, ...ofArticles }),
+    ],
+    ['validOn', ['2031-05-01', '2031-05-05', '2031-05-12', '2031-05-20'], spokenOf, eachAsk(ofReports)],
+  ] as const)('%s leaves out what is not in a log without it', async (clock, days, keep, asks) => {
+    const comparison = new Comparison();
+    for (const day of days) {
+      await then.clear();
+      await then.replay(keep(log, day));
+      await Promise.all(asks.map(([name, ask]) => comparison.compare(name, ask, day, ask({ [clock]: day }))));
+    }
+    expect(comparison.wrong).toEqual([]);
+    expect(comparison.untold()).toEqual([]);
+  });
+});
+
+describe('the generated log', () => {
+  it('has every type of decision in it', () => {
+    const types = new Set(log.map(({ type }: StoredEvent) => type));
+    expect([...types].sort()).toEqual(
+      expect.arrayContaining(['ClaimSplit', 'DecisionReverted', 'EntitySplit']),
+    );
+    expect(types.size).toBeGreaterThan(28);
+  });
+});
