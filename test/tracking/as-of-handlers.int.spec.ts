@@ -37,12 +37,19 @@ class Comparison {
       then.ask(ask({})),
       answerOfToday(ask),
     ]);
-    if (given !== expected) this.wrong.push(`${name} at ${at}`);
+    if (given !== expected) this.wrong.push(`${name} at ${at}: ${difference(given, expected)}`);
     this.told.set(name, (this.told.get(name) ?? false) || expected !== today);
   }
 
   /** Questions for which a handler that ignores the clock would never have been told from one that does not. */
   untold = (): string[] => [...this.told].filter(([, told]) => !told).map(([name]) => name);
+}
+
+/** Both answers around the first place where they differ. */
+function difference(given: string, expected: string): string {
+  const at = [...expected].findIndex((letter, n) => letter !== given[n]);
+  const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 60);
+  return `${around(given)} | ${around(expected)}`;
 }
 
 const eachAsk = (all: Readonly<Record<string, readonly Ask[]>>): (readonly [string, Ask])[] =>

@@ -49,7 +49,12 @@ const everOf = (reports: string): string => `
       ) AS joined
     ) SELECT claim_id FROM family)`;
 
-/** Claims that may have been about it at the clocks: what a claim is about today counts where nothing came since. */
+/** What a report of the claim is: by other clocks than today's another one may describe it. */
+const hasMember = (column: string): string =>
+  `EXISTS (SELECT FROM ${liveTable(trackedReportTable)} member
+    WHERE member.workspace = card.workspace AND member.claim_id = card.claim_id AND member.${column} = ?)`;
+
+/** Claims that may have been about it at the clocks: what its reports of today are counts where nothing came since. */
 export function aboutThen(
   { workspace, kind, metric, measure, place, subject }: ClaimCardFilter,
   within: readonly string[],
@@ -60,7 +65,7 @@ export function aboutThen(
   if (recordedSeq !== null) conditions.add('card.first_seq <= ?', recordedSeq);
   for (const [column, wanted] of Object.entries({ kind, metric, measure }))
     if (wanted !== undefined)
-      conditions.add(`(card.${column} = ? OR card.last_seq > ?::bigint)`, wanted, recordedSeq);
+      conditions.add(`(${hasMember(column)} OR card.last_seq > ?::bigint)`, wanted, recordedSeq);
   if (place !== undefined)
     conditions.add(
       everOf(`SELECT report_id FROM ${liveTable(figureReportTable)} figure

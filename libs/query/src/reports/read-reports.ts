@@ -44,7 +44,7 @@ export async function ofClaimsThen<V extends ReportView>(
 
 const REPORT_TABLES = [figureReportTable, statementReportTable, claimReportTable];
 
-/** Reports of any kind by their ids, as they were at the clocks but for their claims; those that were erased are left out. */
+/** Those of the reports that were there at the clocks, as they were then but for their claims; erased ones are left out. */
 export async function readReportViews(
   views: ViewsReader,
   workspace: string,
@@ -57,6 +57,7 @@ export async function readReportViews(
       const conditions = new Conditions()
         .add('report.workspace = ?', workspace)
         .add('report.report_id = ANY(?::uuid[])', reportIds);
+      addClocks(conditions, asOf);
       return views.select<ReportRow>(selectReports(liveTable(table), conditions, asOf), conditions.values);
     }),
   );
