@@ -1,13 +1,13 @@
 import type { Query } from '@nestjs/cqrs';
 import type { StoredEvent } from '#event-store';
 import { Chance } from '../support/chance.js';
-import { generatedLog } from './generated-log.js';
-import { ofArticles, ofReports, questions, type Ask } from './questions.js';
+import { log, ofArticles, ofReports, questions, type Ask } from './questions.js';
 import { ReplayedViews } from './replayed-views.js';
 import { printedBy, spokenOf } from './told-at.js';
 
-const DATES = 1_000;
-const log = generatedLog(60, new Chance(11));
+const DATES = 24;
+/** Questions asked at each: every one comes up several times. */
+const ASKED = 18;
 
 /** Views of the whole log, which are asked for other times; and views that hold what there was then, which are asked plainly. */
 let whole: ReplayedViews;
@@ -56,23 +56,21 @@ const eachAsk = (all: Readonly<Record<string, readonly Ask[]>>): (readonly [stri
   Object.entries(all).flatMap(([name, asks]) => asks.map((ask) => [name, ask] as const));
 
 describe('every question, as the record stood', () => {
-  it(`is answered as a replay of the log up to it answers, on ${DATES} random dates`, async () => {
+  it(`is answered as a replay of the log up to it answers, ${DATES * ASKED} times on ${DATES} random dates`, async () => {
     const chance = new Chance(7);
     const asks = eachAsk(questions);
     const [from, to] = [log[0]!.recordedAt.getTime(), log.at(-1)!.recordedAt.getTime()];
     const dates = Array.from({ length: DATES }, () => from + chance.below(to - from)).sort((a, b) => a - b);
     const comparison = new Comparison();
-    let held = 0;
-    for (const seq of new Set(dates.map(seqOf))) {
-      await then.replay(log.slice(held, seq));
+    let [held, asked] = [0, 0];
+    for (const date of dates) {
+      const seq = log.findLastIndex(({ recordedAt }) => recordedAt.getTime() <= date) + 1;
+      if (seq > held) await then.replay(log.slice(held, seq));
       held = seq;
-      const ofSeq = dates.filter((date) => seqOf(date) === seq);
+      const now = Array.from({ length: ASKED }, () => asks[asked++ % asks.length]!);
+      const recordedBy = new Date(date).toISOString();
       await Promise.all(
-        ofSeq.map((date) => {
-          const [name, ask] = asks[chance.below(asks.length)]!;
-          const asked = ask({ recordedBy: new Date(date).toISOString() });
-          return comparison.compare(name, ask, `event ${seq}`, asked);
-        }),
+        now.map(([name, ask]) => comparison.compare(name, ask, `event ${seq}`, ask({ recordedBy }))),
       );
     }
     expect(comparison.wrong).toEqual([]);
@@ -81,18 +79,10 @@ describe('every question, as the record stood', () => {
   });
 });
 
-const seqOf = (date: number): number =>
-  log.findLastIndex(({ recordedAt }) => recordedAt.getTime() <= date) + 1;
-
 describe('every question, by the other clocks', () => {
   it.each([
-    [
-      'assertedBy',
-      ['2031-05-04', '2031-05-09', '2031-05-15', '2031-05-26'],
-      printedBy,
-      eachAsk({ ...ofReports, ...ofArticles }),
-    ],
-    ['validOn', ['2031-05-01', '2031-05-05', '2031-05-12', '2031-05-20'], spokenOf, eachAsk(ofReports)],
+    ['assertedBy', ['2031-05-09', '2031-05-26'], printedBy, eachAsk({ ...ofReports, ...ofArticles })],
+    ['validOn', ['2031-05-05', '2031-05-12'], spokenOf, eachAsk(ofReports)],
   ] as const)('%s leaves out what is not in a log without it', async (clock, days, keep, asks) => {
     const comparison = new Comparison();
     for (const day of days) {

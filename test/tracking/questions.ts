@@ -21,14 +21,25 @@ import {
   QUEUES,
   type AsOfRequest,
 } from '#query';
-import { articleIdOf, WORKSPACE } from '../support/invented-articles.js';
+import { Chance } from '../support/chance.js';
+import { WORKSPACE } from '../support/invented-articles.js';
 import { CLAIMS, SPEAKERS } from './generated-decisions.js';
-import { OUTLETS } from './generated-log.js';
+import { generatedLog, OUTLETS } from './generated-log.js';
 
 export type Ask = (asOf: AsOfRequest) => Query<unknown>;
 
 const workspace = WORKSPACE;
-const ARTICLES = Array.from({ length: 6 }, (_, n) => articleIdOf(`generated-${n}`));
+/** The log that is asked about. */
+export const log = generatedLog(60, new Chance(11));
+const articlesWith = (event: string): string[] => [
+  ...new Set(
+    log.filter(({ type }) => type === event).map(({ data }) => (data as { articleId: string }).articleId),
+  ),
+];
+const ARTICLES = [
+  ...articlesWith('ArticleRevisionCompared').slice(0, 3),
+  ...articlesWith('ArticleClustered').slice(0, 3),
+];
 const first = 200;
 
 /** Of reports and what they come to: they take every clock. */
@@ -69,7 +80,7 @@ export const ofArticles: Readonly<Record<string, readonly Ask[]>> = {
 /** Of decisions, which the record's clock alone turns back. */
 export const ofDecisions: Readonly<Record<string, readonly Ask[]>> = {
   revisions: ARTICLES.map((id) => (asOf) => new GetArticleRevisions(workspace, id, asOf)),
-  clusters: [{}, { articleId: ARTICLES[0] }, { articleId: ARTICLES[1] }].map(
+  clusters: [{}, { articleId: ARTICLES[3] }, { articleId: ARTICLES[4] }].map(
     (filter) => (asOf) => new FindWireClusters({ workspace, ...filter, asOf }),
   ),
   changes: ['0', '40', '120'].map((since) => (asOf) => new ListChanges({ workspace, first, since, asOf })),

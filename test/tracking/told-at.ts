@@ -25,9 +25,8 @@ export const spokenOf = (log: readonly StoredEvent[], day: string): StoredEvent[
 
 /** A flow speaks of the days of its period, up to its publication; all else of every day from its own on. */
 function speaksOf({ data, occurredAt }: StoredEvent, day: string): boolean {
-  const { measure, asOf = null, period = null } = data as Partial<FigureReported>;
+  const { measure, asOf, period } = data as Partial<FigureReported>;
   const published = occurredAt ?? '';
-  const last = asOf ?? period?.end ?? published;
-  if (measure === 'flow') return (period?.start ?? day) <= day && day <= last;
-  return (asOf ?? period?.start ?? published) <= day;
+  if (measure !== 'flow') return (asOf ?? period?.start ?? published) <= day;
+  return (period?.start ?? day) <= day && day <= (asOf ?? period?.end ?? published);
 }
