@@ -10,6 +10,9 @@ const ANAPHORA =
 const POINTS_BACK =
   /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were| as|['’]s|['’]re) .*)?[.,]?$/i;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
+/** Most text: words in it are told without the Unicode tables. */
+const PLAIN = /^[\u0000-\u007F\u2010-\u2027]*$/;
+const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/;
 const STOP = new Set(
   'the a an of to in on at for by with from and or that this it its is was were are be been has have had not no any their his her as'.split(
     ' ',
@@ -116,7 +119,8 @@ function speakerOf({ attribution }: ClaimMention | StatementMention): string | n
 
 function contentWords(text: string): Set<string> {
   const words = new Set<string>();
-  for (const word of text.slice(0, MAX_COMPARED).toLowerCase().split(BETWEEN_WORDS)) {
+  const compared = text.slice(0, MAX_COMPARED).toLowerCase();
+  for (const word of compared.split(PLAIN.test(compared) ? BETWEEN_PLAIN_WORDS : BETWEEN_WORDS)) {
     if (word.length > 2 && !STOP.has(word)) words.add(stemOf(word));
   }
   return words;

@@ -90,18 +90,34 @@ const wordOf = ({ text, lower, kind, is }: Spelling, start: number, end: number,
 });
 
 const SPACE = 32;
-const COMMA = 44;
+const STOP = 46;
+const ASCII_END = 128;
+/** Marks that are words of their own wherever they stand. */
+const MARKS = new Set(Array.from(',.;:()"!?“”', (mark) => mark.charCodeAt(0)));
+/** They may join letters to a word. */
+const JOINTS = new Set(Array.from("-.'", (mark) => mark.charCodeAt(0)));
 
-/** The end of a word of plain letters with a space or comma behind it, which most are; `at` where there is none. */
+/** The end of a mark or a word of plain letters, which most words are; `at` where only the pattern can tell. */
 function plainEnd(text: string, at: number, end: number): number {
+  if (MARKS.has(text.charCodeAt(at))) return at + 1;
   let to = at;
-  for (; to < end; to += 1) {
-    const code = text.charCodeAt(to) | 32;
-    if (code < 97 || code > 122) break;
-  }
-  if (to >= end) return at;
+  while (to < end && isPlainLetter(text.charCodeAt(to))) to += 1;
+  return to === end || endsWord(text, at, to, end) ? to : at;
+}
+
+/** Nothing behind the letters belongs to them: neither a joint with more letters nor a mark on the last of them. */
+function endsWord(text: string, at: number, to: number, end: number): boolean {
   const next = text.charCodeAt(to);
-  return next === SPACE || next === COMMA ? to : at;
+  if (next >= ASCII_END) return false;
+  if (!JOINTS.has(next)) return true;
+  if (next !== STOP || to - at < 2) return false;
+  const behind = to + 1 < end ? text.charCodeAt(to + 1) : SPACE;
+  return behind < ASCII_END && !isPlainLetter(behind);
+}
+
+function isPlainLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower > 96 && lower < 123;
 }
 
 function kindOf(text: string): Word['kind'] {
