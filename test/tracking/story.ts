@@ -34,7 +34,21 @@ export type StoryDecision =
     }
   | { readonly type: 'recommend'; readonly report: string; readonly value: number; readonly logic: string }
   | { readonly type: 'sign_off'; readonly claim: string; readonly reason: string }
-  | { readonly type: 'merge'; readonly claim: string; readonly merged: string; readonly reason: string };
+  | { readonly type: 'merge'; readonly claim: string; readonly merged: string; readonly reason: string }
+  | MovingDecision;
+
+/** What an editor does to where reports belong, and to who is one source with whom: the source of a report stands for a name. */
+export type MovingDecision =
+  | { readonly type: 'split'; readonly reports: readonly string[]; readonly reason: string }
+  | { readonly type: 'unlink'; readonly report: string; readonly reason: string }
+  | { readonly type: 'link'; readonly report: string; readonly claim: string; readonly reason: string }
+  | { readonly type: 'undo'; readonly what: string; readonly report: string; readonly reason: string }
+  | {
+      readonly type: 'merge_sources';
+      readonly report: string;
+      readonly merged: string;
+      readonly reason: string;
+    };
 
 export interface Story {
   readonly name: string;

@@ -1,7 +1,8 @@
-import type { ArticleClustered, ClaimRecorded, FigureReported, StatementMade } from '#domain';
+import type { ArticleClustered, ClaimRecorded, FigureReported, Report, StatementMade } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { Gazetteer } from '#gazetteer';
 import type { Decision } from '#ingestion';
+import { sourceId } from '#projections';
 import {
   FindClaimCards,
   FindClaimCardsHandler,
@@ -11,7 +12,7 @@ import {
   type AsOfRequest,
   type ClaimTimeline,
 } from '#query';
-import type { ExpectedClaim, ExpectedStory, Story, StoryDecision } from './story.js';
+import type { ExpectedClaim, ExpectedStory, MovingDecision, Story, StoryDecision } from './story.js';
 import type { StoryWorld } from './story-world.js';
 
 /** What a told story came to, in the words of `expected.json`. */
@@ -83,7 +84,55 @@ export class ToldStory {
           mergedClaimId: this.claimOf(told.merged),
           reason: told.reason,
         };
+      default:
+        return this.moving(told);
     }
+  }
+
+  private moving(told: MovingDecision): Decision {
+    const { reason } = told;
+    switch (told.type) {
+      case 'split': {
+        const reportIds = told.reports.map((name) => this.report(name).reportId);
+        return { type: 'split_claim', claimId: this.claimOf(told.reports[0] ?? ''), reportIds, reason };
+      }
+      case 'unlink':
+        return {
+          ...this.report(told.report),
+          type: 'unlink_report',
+          claimId: this.claimOf(told.report),
+          reason,
+        };
+      case 'link':
+        return {
+          ...this.report(told.report),
+          type: 'link_report',
+          claimId: this.claimOf(told.claim),
+          reason,
+        };
+      case 'undo': {
+        const { reportId } = this.report(told.report);
+        const undone = this.events.findLast(
+          ({ type, data }) => type === told.what && (data as { reportId?: string }).reportId === reportId,
+        );
+        return { type: 'revert_decision', decisionId: undone?.eventId ?? '', reason };
+      }
+      case 'merge_sources': {
+        const [entityId, mergedEntityId] = [this.sourceOf(told.report), this.sourceOf(told.merged)];
+        return { type: 'merge_entities', entityId, mergedEntityId, reason };
+      }
+    }
+  }
+
+  /** Whom a report goes back to, as spelling alone gives it. */
+  private sourceOf(name: string): string {
+    const { reportId } = this.report(name);
+    const event = this.events.find(
+      ({ data }) => 'quote' in (data as object) && (data as Report).reportId === reportId,
+    );
+    const link = event && (event.data as Report).attribution.findLast(({ kind }) => kind !== 'publisher');
+    if (!link) throw new Error(`${name} names no source`);
+    return sourceId(event.workspace, link);
   }
 
   private claim(timeline: ClaimTimeline): ExpectedClaim {
