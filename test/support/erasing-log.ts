@@ -30,9 +30,13 @@ export class ErasingLog {
     return log;
   }
 
-  /** Takes the words out of all that the article's stream holds. */
-  async erase({ name }: InventedArticle): Promise<void> {
-    const stream = `article-${articleIdOf(name)}`;
+  /** Takes the words out of all that the article's stream holds, and out of claims that only speak of it. */
+  async erase(article: InventedArticle, ...claims: string[]): Promise<void> {
+    for (const stream of [...claims, `article-${articleIdOf(article.name)}`])
+      await this.eraseStream(stream, article);
+  }
+
+  private async eraseStream(stream: string, { name }: InventedArticle): Promise<void> {
     const seqs: bigint[] = [];
     for await (const { seq, type, data } of this.store.readStream(WORKSPACE, stream))
       if (type !== 'ErasureRecorded' && !('erased' in (data as object))) seqs.push(seq);

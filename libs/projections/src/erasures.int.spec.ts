@@ -58,7 +58,7 @@ const article = (name: string, n: number, place = 'Westhaven'): InventedArticle 
   claims: [{ quote: 'the dam broke.' }],
 });
 
-const erase = (victim: InventedArticle): Promise<void> => log.erase(victim);
+const erase = (victim: InventedArticle, ...claims: string[]): Promise<void> => log.erase(victim, ...claims);
 
 const runner = (projection: Projection, reader: EventReader = store, batchSize?: number) =>
   new ProjectionRunner({ projection, reader, pool, workspace: WORKSPACE, logger, pause, batchSize });
@@ -146,6 +146,30 @@ describe('an erasure', () => {
     await erase(original);
     await levelAll();
     expect(await counts()).toEqual([{ report_count: 1, article_count: 1, highest: 40 }]);
+    const live = await liveDigest(claimCardsProjection);
+    await rebuild(claimCardsProjection);
+    expect(await liveDigest(claimCardsProjection)).toBe(live);
+  });
+
+  it('takes what people decided on claims about its reports, and the claims that nothing is left of', async () => {
+    const [victim, other] = [article('a', 40), article('b', 50)];
+    for (const each of [victim, other]) await append(store, each, eventsOf(each));
+    const decide = async (claim: string, ...events: ReturnType<typeof linkOf>[]) => {
+      const streams = [{ stream: `claim-${claim}`, expectedVersion: 'any' as const, events }];
+      await store.append({ workspace: WORKSPACE, actor: 'ada', streams });
+    };
+    const told = { decidedBy: 'ada', reasons: [`Ada ${MARKER} told us`] };
+    const link = linkOf('begun by a person', victim);
+    await decide('begun', { ...link, data: { ...(link.data as object), ...told } });
+    await decide('shared', linkOf('shared', other));
+    await levelAll();
+    const cards = async () => (await pool.query('SELECT FROM views.claim_card')).rowCount;
+    expect(await cards()).toBe(2);
+    await erase(victim, 'claim-begun');
+    await levelAll();
+    expect(await cards()).toBe(1);
+    const { rows } = await pool.query('SELECT data FROM views.claim_decision');
+    expect(JSON.stringify(rows)).not.toContain(MARKER);
     const live = await liveDigest(claimCardsProjection);
     await rebuild(claimCardsProjection);
     expect(await liveDigest(claimCardsProjection)).toBe(live);

@@ -2,7 +2,7 @@ import type { EventType } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { ViewTable } from './view-table.js';
 import type { SqlForm } from './writing/sql-form.js';
-import type { ViewWriter } from './writing/view-writer.js';
+import type { ForgettingWriter, ViewWriter } from './writing/view-writer.js';
 
 /**
  * A view of the log: a name, the revision of its code, its tables, and how a batch of events changes them.
@@ -23,11 +23,11 @@ export interface Projection {
   readonly types: readonly EventType[];
   /** Folds the batch in memory and writes it set-based, inside the caller's transaction. Events are of their types' current versions. */
   apply(batch: readonly StoredEvent[], view: ViewWriter): Promise<void>;
-  /** Makes rows again that were made of rows which an erasure took: by table, what those had in their `madeInto`. */
-  refold?(workspace: string, taken: TakenRows, view: ViewWriter): Promise<void>;
+  /** Makes rows again that were made of rows which an erasure took, or takes them out too. */
+  refold?(workspace: string, taken: TakenRows, view: ForgettingWriter): Promise<void>;
   /** The fold once more as statements, for rebuilds of long logs. */
   readonly inSql?: SqlForm;
 }
 
-/** Name of a table -> the values that its erased rows had in their `madeInto` column. */
-export type TakenRows = ReadonlyMap<string, ReadonlySet<string>>;
+/** The values that the erased rows of a table had in one of their `madeInto` columns. */
+export type TakenRows = (table: ViewTable, column: string) => readonly string[];

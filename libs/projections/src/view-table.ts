@@ -10,8 +10,8 @@ export interface ViewTable {
   readonly indexes: readonly string[];
   /** Columns that a fold looks rows up by: indexed from the first row on, in a rebuild too. */
   readonly loadedBy?: readonly string[];
-  /** The column that says of which rows of other tables these are a part: `Projection.refold` is told what an erasure took. */
-  readonly madeInto?: string;
+  /** The columns that say of which rows of other tables these are a part: `Projection.refold` is told what an erasure took. */
+  readonly madeInto?: readonly string[];
   /**
    * For tables that only `insertFirst` writes: of rows with one key, that with the lowest value here stays. So rows that several
    * streams would begin come out the same in whatever order the streams are read. Null: rows are replaced as events come.
@@ -25,6 +25,8 @@ export interface ViewTable {
     readonly key: string;
     readonly row: (report: Row) => Row;
   };
+  /** Its rows are decisions, some of which an erasure names that stand in no stream of the article. */
+  readonly ofDecisions?: true;
   /** Its rows say that articles were erased, and hold no word of them: they stay. */
   readonly tellsErasures?: true;
   /** Its rows are reports: they carry the marks of `retire`. */

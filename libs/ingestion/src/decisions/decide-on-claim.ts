@@ -104,7 +104,10 @@ export function mergeClaims(
   return record(merged.history, buildEvent('ClaimsMerged', data), [unmoved(claim.history)]);
 }
 
-/** The new claim begins with links of its own, so that it can be decided on like any other. */
+/**
+ * The new claim begins with links of its own, so that it can be decided on like any other. They do not repeat why: the words are
+ * erased with the article of any of the reports, and the links of the others stay.
+ */
 export function splitClaim(
   claim: ClaimState,
   { reportIds, reason }: SplitClaim,
@@ -122,7 +125,7 @@ export function splitClaim(
       reportId,
       score: null,
       place: null,
-      ...told(actor, reason),
+      ...told(actor, `part of decision ${splitId}`),
     }),
   );
   const split = buildEvent('ClaimSplit', {

@@ -1,6 +1,7 @@
 import { isErased, isInRanges } from '#domain';
 import type { ListedErasure } from '#event-store';
 import { articleStream } from '../article/article-stream.js';
+import { ClaimStreams } from '../erase-article/claim-streams.js';
 import { eraseStream, type ErasureTools } from '../erase-article/erase-stream.js';
 
 const ARTICLES = articleStream('');
@@ -8,6 +9,8 @@ const NOTHING = { publishedAt: null, events: [] };
 
 /** Makes an erasure again in a log that was restored from a backup older than it. */
 export class EraseAgainHandler {
+  private readonly claims = new Map<string, ClaimStreams>();
+
   constructor(private readonly tools: ErasureTools) {}
 
   /**
@@ -19,9 +22,16 @@ export class EraseAgainHandler {
     if (articleId === null) return null;
     const reason = `Erased by event ${seq} of the log that this one was restored from.`;
     const order = { subject: 'article', reason, legalBasis: null } as const;
-    const at = { workspace, actor, articleId };
+    const claims = this.claimsOf(workspace);
+    const at = { workspace, actor, articleId, claims };
     const { result } = await eraseStream(this.tools, at, order, () => Promise.resolve(NOTHING));
     return result?.erasureSeq ?? null;
+  }
+
+  private claimsOf(workspace: string): ClaimStreams {
+    const claims = this.claims.get(workspace) ?? new ClaimStreams(this.tools.reader, workspace);
+    this.claims.set(workspace, claims);
+    return claims;
   }
 
   /** The article that the stream belongs to; null where nothing of what was erased stands in it. */

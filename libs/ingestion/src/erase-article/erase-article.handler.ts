@@ -1,5 +1,6 @@
 import { ArticleNotFound } from '../errors.js';
 import type { EraseArticle, EraseArticleResult } from './erase-article.command.js';
+import { ClaimStreams } from './claim-streams.js';
 import { eraseStream, readErasable, type ErasureTools } from './erase-stream.js';
 import { countByType, erasable } from './plan-erasure.js';
 
@@ -11,7 +12,9 @@ export class EraseArticleHandler {
 
   /** What would be erased: events by type. @throws {ArticleNotFound} */
   async preview({ workspace, articleId }: EraseArticle): Promise<Readonly<Record<string, number>>> {
-    const plan = await readErasable(this.tools.reader, workspace, articleId);
+    const { reader } = this.tools;
+    const claims = new ClaimStreams(reader, workspace);
+    const plan = await readErasable(reader, workspace, articleId, claims);
     if (plan.version === 0) throw new ArticleNotFound(articleId);
     return countByType(erasable(plan));
   }
@@ -24,7 +27,9 @@ export class EraseArticleHandler {
   async execute(command: EraseArticle): Promise<EraseArticleResult> {
     const { articleId, reason, legalBasis } = command;
     const order = { subject: 'article', reason, legalBasis } as const;
-    const { plan, result } = await eraseStream(this.tools, command, order, () => Promise.resolve(NOTHING));
+    const claims = new ClaimStreams(this.tools.reader, command.workspace);
+    const at = { workspace: command.workspace, actor: command.actor, articleId, claims };
+    const { plan, result } = await eraseStream(this.tools, at, order, () => Promise.resolve(NOTHING));
     if (plan.version === 0) throw new ArticleNotFound(articleId);
     if (!result) return { outcome: 'already_erased', articleId, erased: 0, erasureSeq: null };
     return { outcome: 'erased', articleId, erased: result.erased, erasureSeq: result.erasureSeq };

@@ -112,6 +112,45 @@ describe('what people decided on the reports of an article that is erased', () =
     expect(await words()).toContain('Ada Brill');
   });
 
+  it('goes with it where it was decided on a claim about a report of it, and what is of other articles stays', async () => {
+    const other = new IngestArticle(W, 'test', { id: 'b', text: TEXT, publishedAt: '2031-05-15' });
+    const { articleId: otherArticle } = await new IngestArticleHandler(store, store, articles).execute(other);
+    const figures = await store.readAll(W, { types: ['FigureReported'] });
+    const { reportId: kept } = figures.at(-1)!.data as { reportId: string };
+    const claimId = 'c0ffee00-0000-4000-8000-000000000001';
+    const reason = 'Tarn Velling told us';
+    await decide({ type: 'link_report', claimId, reportId, articleId, reason });
+    const { decisionId } = await decide({
+      type: 'recommend_figure',
+      claimId,
+      reportId,
+      role: 'recommended',
+      calculationLogic: reason,
+      reason,
+    });
+    await decide({ type: 'revert_decision', decisionId: decisionId!, reason: `${reason} otherwise` });
+    await decide({
+      type: 'link_report',
+      claimId,
+      reportId: kept,
+      articleId: otherArticle,
+      reason: 'read both',
+    });
+    await decide({ type: 'split_claim', claimId, reportIds: [reportId, kept], reason });
+    await decide({ type: 'request_review', claimId, reason: 'before it is shown' });
+    const before = await store.readAll(W, { types: ['ReportLinked'] });
+    await erase();
+    const left = await store.readAll(W, { types: ['ReportLinked'] });
+    const linkOf =
+      (id: string) =>
+      ({ data }: { data: unknown }) =>
+        (data as { reportId?: string }).reportId === id;
+    expect([before.filter(linkOf(reportId)).length, left.filter(linkOf(reportId)).length]).toEqual([2, 0]);
+    expect(left.filter(linkOf(kept))).toHaveLength(2);
+    expect(await words()).not.toContain('Velling');
+    expect(await words()).toContain('before it is shown');
+  });
+
   it('is erased again in a log that was restored from before', async () => {
     await comment('Tarn Velling counted them');
     const [{ seq } = { seq: 0n }] = await store.readAll(W, { types: ['FieldCommented'] });

@@ -8,6 +8,7 @@ import {
 } from '#event-store';
 import { articleStream } from '../article/article-stream.js';
 import { reportStream } from '../decisions/history.js';
+import { aboutReports, type ClaimStreams } from './claim-streams.js';
 import { toNewEvent } from '../new-event.js';
 import {
   erasable,
@@ -16,7 +17,7 @@ import {
   planErasure,
   type ErasureOrder,
   type ErasurePlan,
-  type ReportStream,
+  type DecisionStream,
 } from './plan-erasure.js';
 
 /** How often others may change an article while it is erased before the command gives up and says so. */
@@ -36,22 +37,32 @@ export interface NewRecord {
   readonly events: readonly ClaimtrailEvent[];
 }
 
-/** What can be erased of an article: its own stream, and the streams of the reports that stand in it. */
+/** What can be erased of an article: its own stream, those of the reports in it, and what people decided about these on claims. */
 export async function readErasable(
   reader: EventReader,
   workspace: string,
   articleId: string,
+  claims: ClaimStreams,
 ): Promise<ErasurePlan> {
   const stream = await readWhole(reader, workspace, articleStream(articleId));
-  const ids = stream.filter(hasWords).map(({ data }) => (data as { readonly reportId?: string }).reportId);
-  const reports: ReportStream[] = [];
-  for (const id of new Set(ids)) {
-    if (id === undefined) continue;
+  const ids = new Set(
+    stream.filter(hasWords).flatMap(({ data }) => (data as { readonly reportId?: string }).reportId ?? []),
+  );
+  const reports: DecisionStream[] = [];
+  for (const id of ids) {
     const events = await readWhole(reader, workspace, reportStream(id));
     reports.push({
       stream: reportStream(id),
       version: events.at(-1)?.version ?? 0,
       events: events.filter(hasWords),
+    });
+  }
+  for (const claim of await claims.naming([...ids])) {
+    const events = await readWhole(reader, workspace, claim);
+    reports.push({
+      stream: claim,
+      version: events.at(-1)?.version ?? 0,
+      events: aboutReports(events, ids),
     });
   }
   return planErasure(articleId, stream, reports);
@@ -61,6 +72,13 @@ async function readWhole(reader: EventReader, workspace: string, stream: string)
   const events: StoredEvent[] = [];
   for await (const event of reader.readStream(workspace, stream)) events.push(event);
   return events;
+}
+
+export interface ErasedArticle {
+  readonly workspace: string;
+  readonly actor: string;
+  readonly articleId: string;
+  readonly claims: ClaimStreams;
 }
 
 export interface StreamErasure {
@@ -78,12 +96,12 @@ export interface StreamErasure {
  */
 export async function eraseStream(
   { reader, eraser, sealedTo }: ErasureTools,
-  { workspace, actor, articleId }: { workspace: string; actor: string; articleId: string },
+  { workspace, actor, articleId, claims }: ErasedArticle,
   order: ErasureOrder,
   renew: (plan: ErasurePlan) => Promise<NewRecord | null>,
 ): Promise<{ readonly plan: ErasurePlan; readonly result: StreamErasure | null }> {
   for (let attempt = 1; ; attempt++) {
-    const plan = await readErasable(reader, workspace, articleId);
+    const plan = await readErasable(reader, workspace, articleId, claims);
     const renewed = plan.events.length > 0 ? await renew(plan) : null;
     if (!renewed) return { plan, result: null };
     await sealedTo(workspace, newest(erasable(plan)));

@@ -15,8 +15,8 @@ export interface ErasureOrder {
   readonly legalBasis: string | null;
 }
 
-/** What people decided of one report, as its stream holds it. */
-export interface ReportStream {
+/** What people decided of one report, as its stream holds it; or of reports of the article, as that of a claim does. */
+export interface DecisionStream {
   readonly stream: string;
   readonly version: number;
   /** The events that have words, in order. */
@@ -32,15 +32,15 @@ export interface ErasurePlan {
   readonly revision: number;
   /** The events that have words, in order; none: all were erased before. */
   readonly events: readonly StoredEvent[];
-  /** The streams of its reports, also those that hold nothing: none may begin while the article is erased. */
-  readonly reports: readonly ReportStream[];
+  /** The streams of its reports, also those that hold nothing: none may begin while the article is erased. And of claims. */
+  readonly reports: readonly DecisionStream[];
 }
 
 /** @param stream all events of one article */
 export function planErasure(
   articleId: string,
   stream: readonly StoredEvent[],
-  reports: readonly ReportStream[] = [],
+  reports: readonly DecisionStream[] = [],
 ): ErasurePlan {
   const revisions = stream.map(({ data }) => (data as { readonly revision?: number }).revision ?? 0);
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildEvent, InvalidFields } from '#domain';
 import type { ArticleReader } from '#reading';
 import { NO_ARTICLE } from '../article/article-stream.js';
+import { ClaimStreams } from '../erase-article/claim-streams.js';
 import {
   eraseStream,
   readErasable,
@@ -33,7 +34,10 @@ export class ErasePersonHandler {
   async preview(command: ErasePerson): Promise<ErasePersonPreview> {
     const person = personOf(command);
     const { articleIds, elsewhere } = await findStreams(this.tools.reader, command.workspace, person);
-    const articles = await Promise.all(articleIds.map((id) => this.look(command.workspace, id, person)));
+    const claims = new ClaimStreams(this.tools.reader, command.workspace);
+    const articles = await Promise.all(
+      articleIds.map((id) => this.look(command.workspace, id, person, claims)),
+    );
     return { articles: articles.filter((article) => article !== null), elsewhere };
   }
 
@@ -47,8 +51,9 @@ export class ErasePersonHandler {
   async *execute(command: ErasePerson): AsyncGenerator<PersonErasedFromArticle> {
     const person = personOf(command);
     const { articleIds } = await findStreams(this.tools.reader, command.workspace, person);
+    const claims = new ClaimStreams(this.tools.reader, command.workspace);
     for (const articleId of articleIds) {
-      const done = await this.erase(command, articleId, person);
+      const done = await this.erase(command, articleId, person, claims);
       if (done) yield done;
     }
   }
@@ -57,10 +62,12 @@ export class ErasePersonHandler {
     { workspace, actor, reason, legalBasis }: ErasePerson,
     articleId: string,
     person: Person,
+    claims: ClaimStreams,
   ): Promise<PersonErasedFromArticle | null> {
     let masked = 0;
     const order = { subject: 'person', reason, legalBasis } as const;
-    const { result } = await eraseStream(this.tools, { workspace, actor, articleId }, order, async (plan) => {
+    const at = { workspace, actor, articleId, claims };
+    const { result } = await eraseStream(this.tools, at, order, async (plan) => {
       if (!erasable(plan).some(({ data }) => person.isIn(data))) return null;
       const article = maskedOf(plan, person);
       masked = article?.masked ?? 0;
@@ -87,8 +94,9 @@ export class ErasePersonHandler {
     workspace: string,
     articleId: string,
     person: Person,
+    claims: ClaimStreams,
   ): Promise<ArticleNamingPerson | null> {
-    const plan = await readErasable(this.tools.reader, workspace, articleId);
+    const plan = await readErasable(this.tools.reader, workspace, articleId, claims);
     if (plan.events.length === 0) return null;
     const article = maskedOf(plan, person);
     return {

@@ -37,12 +37,14 @@ export const claimCardsProjection: Projection = {
 
   async refold(workspace, taken, view) {
     const load = loader(workspace, view);
-    const clusters = [...(taken.get(claimDecisionTable.name) ?? [])];
-    const reports = await reportsOfClusters(load, clusters);
-    const gone = [...(taken.get(trackedReportTable.name) ?? [])];
-    const totals = await reportsOfKeys(load, [...(taken.get(partKeyTable.name) ?? [])]);
+    const reports = await reportsOfClusters(load, taken(claimDecisionTable, 'cluster_id'));
+    const gone = taken(trackedReportTable, 'report_id');
+    const totals = await reportsOfKeys(load, taken(partKeyTable, 'part_key'));
     const changed = [...gone, ...totals, ...idsIn(reports, 'report_id')];
-    await refoldCards(workspace, view, await claimsAround(load, [], changed));
+    const decided = ['claim_id', 'other_claim_id'].flatMap((column) => taken(claimDecisionTable, column));
+    const around = await claimsAround(load, [], changed);
+    const ended = await refoldCards(workspace, view, [...decided, ...around]);
+    await view.remove(claimCardTable, workspace, 'claim_id', ended);
   },
 };
 
@@ -168,17 +170,27 @@ async function reportsOfClusters(load: LoadRows, clusters: readonly string[]): P
   return load(trackedReportTable, 'article_id', [...idsIn(members, 'article_id')]);
 }
 
-async function refoldCards(workspace: string, view: ViewWriter, claimIds: readonly string[]): Promise<void> {
+/** Gives the claims that no decision begins any more. */
+async function refoldCards(
+  workspace: string,
+  view: ViewWriter,
+  claimIds: readonly string[],
+): Promise<string[]> {
   const families = await loadFamilies(loader(workspace, view), claimIds);
   const cards: Row[] = [];
   const changed: Row[] = [];
+  const ended: string[] = [];
   for (const family of families) {
-    const timelines = family.claimIds.map((claimId) => foldClaim(ledgerOf(claimId, family)));
+    const begun = idsIn(family.decisions, 'claim_id', 'other_claim_id');
+    ended.push(...family.claimIds.filter((claimId) => !begun.has(claimId)));
+    const living = family.claimIds.filter((claimId) => begun.has(claimId));
+    const timelines = living.map((claimId) => foldClaim(ledgerOf(claimId, family)));
     cards.push(...timelines.map((timeline) => cardRow(workspace, timeline, family)));
     changed.push(...refoldedReports(family, timelines));
   }
   await view.upsert(trackedReportTable, latestOfEach(changed));
   await view.upsert(claimCardTable, cards);
+  return ended;
 }
 
 /** A report that went from one family to another is in both: the row of the one that has it now is the last. */

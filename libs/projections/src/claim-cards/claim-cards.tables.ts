@@ -53,7 +53,7 @@ export const trackedReportTable: ViewTable = {
     'USING gin (text_words)',
   ],
   firstBy: null,
-  madeInto: 'report_id',
+  madeInto: ['report_id'],
 };
 
 /** One row a figure and key: by what the parts of a total are found among the figures of other claims (`partKeys`). */
@@ -70,7 +70,7 @@ export const partKeyTable: ViewTable = {
   loadedBy: ['part_key'],
   indexes: [],
   firstBy: null,
-  madeInto: 'part_key',
+  madeInto: ['part_key'],
 };
 
 /**
@@ -112,7 +112,8 @@ export const claimDecisionTable: ViewTable = {
   ],
   indexes: ['(workspace, seq)'],
   firstBy: null,
-  madeInto: 'cluster_id',
+  madeInto: ['cluster_id', 'claim_id', 'other_claim_id'],
+  ofDecisions: true,
 };
 
 /** One row a claim: what its reports come to at present. It holds no words, so that no erasure can miss one. */

@@ -10,7 +10,7 @@ export interface StoredVersion {
   readonly codeVersion: number;
 }
 
-const ERASURES = 'json_to_recordset($2::json) AS erasure(article_id uuid, seq bigint)';
+const ERASURES = 'json_to_recordset($2::json) AS erasure(article_id uuid, seq bigint, seqs json)';
 const RANGES = `json_to_recordset($2::json) AS erasure(seqs json), json_array_elements(erasure.seqs) AS range`;
 
 /**
@@ -27,13 +27,13 @@ export async function forgetErased(
   const values = [workspace, JSON.stringify(erasures, bigintAsText)];
   const tables = await tablesOf(client, projection, version);
   const isOurs = codeVersion === projection.codeVersion;
-  const taken = new Map<string, Set<string>>();
+  const taken = new Map<string, readonly Row[]>();
   for (const table of tables.filter(ofArticles)) {
-    const { rows } = await client.query<{ key: string | null }>(
-      `DELETE FROM ${versionedTable(table, version)} AS held ${erasedRows(table)} RETURNING ${table.madeInto ?? 'NULL'} AS key`,
+    const { rows } = await client.query<Row>(
+      `DELETE FROM ${versionedTable(table, version)} AS held ${erasedRows(table)} RETURNING ${(table.madeInto ?? ['NULL']).join(', ')}`,
       values,
     );
-    taken.set(table.name, new Set(rows.map(({ key }) => key).filter((key) => key !== null)));
+    taken.set(table.name, rows);
   }
   for (const table of tables) {
     if (!table.begunBy) continue;
@@ -52,8 +52,17 @@ export async function forgetErased(
         rows.map(({ key }) => key as string),
       );
   }
-  if (isOurs) await projection.refold?.(workspace, taken, new LiveWriter(client, version));
+  if (isOurs)
+    await projection.refold?.(
+      workspace,
+      (table, column) => valuesIn(taken.get(table.name) ?? [], column),
+      new LiveWriter(client, version),
+    );
 }
+
+const valuesIn = (rows: readonly Row[], column: string): string[] => [
+  ...new Set(rows.map((row) => row[column] as string | null).filter((value) => value !== null)),
+];
 
 /** Whether the version holds anything of the erased articles; of one that is being filled, its keys are not needed. */
 export async function holdsErased(
@@ -77,9 +86,13 @@ export async function holdsErased(
 const ofArticles = ({ columns, tellsErasures }: ViewTable): boolean =>
   'article_id' in columns && !tellsErasures;
 
-const erasedRows = ({ columns }: ViewTable): string =>
-  `USING ${ERASURES} WHERE held.workspace = $1 AND held.article_id = erasure.article_id
-     AND held.${'seq' in columns ? 'seq' : 'first_seq'} < erasure.seq`;
+const erasedRows = ({ columns, ofDecisions }: ViewTable): string => {
+  const seq = `held.${'seq' in columns ? 'seq' : 'first_seq'}`;
+  const ofArticle = `held.article_id = erasure.article_id AND ${seq} < erasure.seq`;
+  const named = `EXISTS (SELECT FROM json_array_elements(erasure.seqs) AS range
+    WHERE ${seq} BETWEEN (range ->> 0)::bigint AND (range ->> 1)::bigint)`;
+  return `USING ${ERASURES} WHERE held.workspace = $1 AND (${ofDecisions ? `${ofArticle} OR ${named}` : ofArticle})`;
+};
 
 /** Older code had other tables. */
 async function tablesOf(client: PoolClient, { tables }: Projection, version: number): Promise<ViewTable[]> {

@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 import { versionedTable, type Row, type ViewTable } from '../view-table.js';
 import { firstRows } from './first-rows.js';
-import type { Retirement, ViewWriter } from './view-writer.js';
+import type { ForgettingWriter, Retirement } from './view-writer.js';
 
 /** Writes into tables with keys and indexes, each call one statement, in the caller's transaction. */
-export class LiveWriter implements ViewWriter {
+export class LiveWriter implements ForgettingWriter {
   constructor(
     private readonly client: PoolClient,
     private readonly version: number,
@@ -34,6 +34,19 @@ export class LiveWriter implements ViewWriter {
       [workspace, [...values]],
     );
     return rows;
+  }
+
+  async remove(
+    table: ViewTable,
+    workspace: string,
+    column: string,
+    values: readonly string[],
+  ): Promise<void> {
+    if (values.length === 0) return;
+    await this.client.query(
+      `DELETE FROM ${versionedTable(table, this.version)} WHERE workspace = $1 AND ${column} = ANY($2)`,
+      [workspace, [...values]],
+    );
   }
 
   async retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void> {

@@ -24,3 +24,9 @@ export interface ViewWriter {
   /** Marks rows of the articles or reports that were recorded before; of several retirements the first counts. */
   retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void>;
 }
+
+/** What an erasure may do beside: a fold itself takes no row out. */
+export interface ForgettingWriter extends ViewWriter {
+  /** Takes out the rows of a workspace whose column holds one of the values. */
+  remove(table: ViewTable, workspace: string, column: string, values: readonly string[]): Promise<void>;
+}

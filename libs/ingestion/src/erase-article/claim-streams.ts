@@ -1,0 +1,61 @@
+import { isErased, type ClaimSplit, type DecisionReverted, type ReportLinked } from '#domain';
+import type { EventReader, StoredEvent } from '#event-store';
+
+/** What people decide on claims about some report of them, in words of their own. */
+const NAMING_REPORTS = [
+  'ReportLinked',
+  'ReportUnlinked',
+  'ReportLinkDeclined',
+  'ClaimSplit',
+  'HeadlineFigureRecommended',
+] as const;
+
+/**
+ * In which streams of claims people decided about which report. Found by one reading of the log, as no index has it; those of
+ * processes hold fixed words and stay.
+ */
+export class ClaimStreams {
+  private index: Promise<ReadonlyMap<string, ReadonlySet<string>>> | null = null;
+
+  constructor(
+    private readonly reader: EventReader,
+    private readonly workspace: string,
+  ) {}
+
+  async naming(reportIds: readonly string[]): Promise<readonly string[]> {
+    this.index ??= this.read();
+    const index = await this.index;
+    return [...new Set(reportIds.flatMap((id) => [...(index.get(id) ?? [])]))];
+  }
+
+  private async read(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const index = new Map<string, Set<string>>();
+    for await (const { events } of this.reader.readLog(this.workspace, { types: NAMING_REPORTS }))
+      for (const event of events.filter(isByPerson))
+        for (const id of reportsNamed(event)) index.set(id, (index.get(id) ?? new Set()).add(event.stream));
+    return index;
+  }
+}
+
+/** Of the events of one claim: what people decided about the reports, and what undid it. */
+export function aboutReports(
+  stream: readonly StoredEvent[],
+  reportIds: ReadonlySet<string>,
+): readonly StoredEvent[] {
+  const about = stream.filter(
+    (event) => isByPerson(event) && reportsNamed(event).some((id) => reportIds.has(id)),
+  );
+  const ids = new Set(about.map(({ eventId }) => eventId));
+  const undoing = stream.filter(
+    ({ type, data }) =>
+      type === 'DecisionReverted' && !isErased(data) && ids.has((data as DecisionReverted).decisionId),
+  );
+  return [...about, ...undoing].sort((a, b) => a.version - b.version);
+}
+
+const isByPerson = ({ actor, data }: StoredEvent): boolean => !actor.includes('/') && !isErased(data);
+
+function reportsNamed({ type, data }: StoredEvent): readonly string[] {
+  if (!(NAMING_REPORTS as readonly string[]).includes(type)) return [];
+  return type === 'ClaimSplit' ? (data as ClaimSplit).reportIds : [(data as ReportLinked).reportId];
+}
