@@ -3,7 +3,8 @@ import { firstBehind } from '../text/first-behind.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { SENTENCE_END, type Frame } from './content-start.js';
 import type { Cue } from './find-cues.js';
-import { phraseEndingAt } from './noun-phrase.js';
+import { isDash } from './story-start.js';
+import { phraseEndingAt, phraseStartingAt, VENUE } from './noun-phrase.js';
 
 /** Tokens before the quotation: "that it is". */
 const MAX_LEAD = 3;
@@ -11,6 +12,14 @@ const MARK = /^["”»’']+$/;
 /** Opens a clause of the reporter's. */
 const GOES_ON = /^(?:before|after|while|when|as|because|although|though|until|–|—|-)$/;
 const JOINS = /^(?:and|but|while)$/;
+/** Opens an aside of the reporter's behind the comma that closes what is reported. */
+const ASIDE = /^(?:which|who|whose|where|while|although|though|but)$/;
+/** Goes on behind the noun that is reported, with or without a comma. */
+const AFTER_NOUN = /^(?:an?|the|he|she|they)$/;
+const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+/** Opens a clause before the main one: "While Ruiz said he would stay, the council left." */
+const SUBORDINATES =
+  /^(?:while|though|although|when|as|if|because|since|after|before|whereas|once|even)$/;
 
 /**
  * Where the content that starts at `first` ends: at its sentence's end, or before what another cue or a contrast opens.
@@ -24,16 +33,58 @@ export function contentEnd(
   cues: readonly Cue[],
   frame: Frame,
 ): number {
+  const isFronted = standsInFront(tokens, sentence, cue);
   for (let i = first + 1; i < sentence.endToken; i++) {
     if (isQuotedAt(tokens, i)) continue;
-    if (closesAtQuotation(tokens, first, i)) return i;
+    if (closesAtQuotation(tokens, first, i) || opensCueBehindMark(tokens, i, cues)) return i;
     const text = textAt(tokens, i);
     if (SENTENCE_END.test(text)) return i;
+    if (text === ',' && (isFronted || isRelative(tokens, cue)) && opensMainClause(tokens, i + 1, sentence)) return i;
     if (text === ',' && endsAtComma(tokens, i, cue, cues, frame)) return i;
+    if (isDash(tokens, i) && (frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue))) return i;
+    if (frame === 'noun-phrase' && opensCircumstance(tokens, i)) return i;
     if (!JOINS.test(lowerAt(tokens, i))) continue;
     if (opensOtherCue(tokens, i, cue, cues) || opensOtherClause(tokens, i, frame)) return i;
   }
   return sentence.endToken;
+}
+
+/** "Ruiz - who said that the road was open - has left": the second dash closes the aside. */
+function standsBetweenDashes(tokens: readonly Token[], { firstToken }: Sentence, { first }: Cue): boolean {
+  let count = 0;
+  for (let at = firstToken + 1; at < first; at++) if (isDash(tokens, at)) count++;
+  return count % 2 === 1;
+}
+
+/** The sentence, or its part behind a conjunction, begins with a subordinate clause that the cue stands in. */
+function standsInFront(tokens: readonly Token[], { firstToken }: Sentence, { first }: Cue): boolean {
+  let opener = first - 1;
+  while (opener > firstToken && textAt(tokens, opener) !== ',') opener--;
+  const from = textAt(tokens, opener) === ',' ? opener + 1 : opener;
+  const at = /^(?:and|but)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
+  const isFirst = at <= firstToken + 1 || /^(?:and|but)$/.test(lowerAt(tokens, from));
+  return isFirst && SUBORDINATES.test(lowerAt(tokens, at));
+}
+
+/** "denounced the raid in a statement", "on Sunday", "when it was over": when and where it was said. */
+function opensCircumstance(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  if (lower === 'when' || lower === 'during') return true;
+  if (!/^(?:in|on|at|via|last|late|earlier)$/.test(lower)) return false;
+  for (let i = at + 1; i <= at + 4; i++) {
+    const next = lowerAt(tokens, i);
+    if (VENUE.test(next) || (WEEKDAY.test(next) && i <= at + 2)) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(posAt(tokens, i))) return false;
+  }
+  return false;
+}
+
+/** A subject with its verb, or behind a relative clause the verb alone. */
+function opensMainClause(tokens: readonly Token[], at: number, { endToken }: Sentence): boolean {
+  const phrase = phraseStartingAt(tokens, at, endToken);
+  const verb = phrase?.end ?? at;
+  const next = posAt(tokens, verb) === 'ADV' ? verb + 1 : verb;
+  return /^(?:VERB|AUX)$/.test(posAt(tokens, next)) && !lowerAt(tokens, next).endsWith('ing');
 }
 
 /**
@@ -47,6 +98,13 @@ function closesAtQuotation(tokens: readonly Token[], first: number, at: number):
   while (last > first && MARK.test(textAt(tokens, last))) last--;
   if (textAt(tokens, last) === ',' || GOES_ON.test(lowerAt(tokens, at))) return true;
   return lowerAt(tokens, at) === 'and' && posAt(tokens, at + 1) === 'VERB';
+}
+
+/** `called it “a shame,” adding that ...` */
+function opensCueBehindMark(tokens: readonly Token[], at: number, cues: readonly Cue[]): boolean {
+  if (!isQuotedAt(tokens, at - 1) || !cues.some(({ first, voice }) => first === at && voice === 'participle'))
+    return false;
+  return textAt(tokens, at - 2) === ',' || textAt(tokens, at - 1) === ',';
 }
 
 function opensWith(tokens: readonly Token[], first: number, quote: number): boolean {
@@ -64,7 +122,7 @@ function endsAtComma(
   const next = lowerAt(tokens, comma + 1);
   if (frame === 'noun-phrase' && isRelative(tokens, cue)) return true;
   if (opensDenial(tokens, comma + 1, cues)) return true;
-  if (/^(?:but|although|though)$/.test(next)) return true;
+  if (ASIDE.test(next) || (frame === 'noun-phrase' && AFTER_NOUN.test(next))) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
   if (opensOtherCue(tokens, comma, cue, cues)) return true;
   const closed = frame === 'noun-phrase' || frame === 'infinitive';

@@ -29,6 +29,8 @@ const COUNT_OPENERS = [
 ].map((opener) => opener.split(' '));
 /** Tokens of an aside between commas: "40 people, including a girl, were hurt". */
 const MAX_ASIDE = 12;
+/** Words of a clause in which no verb was found. */
+const LEAST_CLAUSE = 4;
 
 /** Where the content behind a cue starts, after listener, time and occasion; -1 where nothing follows. */
 export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Sentence): number {
@@ -53,8 +55,14 @@ function skipListener(tokens: readonly Token[], at: number, limit: number): numb
   if (!phrase) return at;
   let end = at;
   while (end < phrase.end && !NAMES.test(posAt(tokens, end))) end++;
-  while (end < phrase.end && (NAMES.test(posAt(tokens, end)) || lowerAt(tokens, end) === "'s")) end++;
+  while (end < phrase.end && isListener(tokens, end)) end++;
   return Math.min(end, phrase.end);
+}
+
+/** "the Evening Post of Selbridge" */
+function isListener(tokens: readonly Token[], at: number): boolean {
+  if (NAMES.test(posAt(tokens, at)) || lowerAt(tokens, at) === "'s") return true;
+  return lowerAt(tokens, at) === 'of' && posAt(tokens, at + 1) === 'PROPN';
 }
 
 /** 'told "Harbour Morning" that ...': a programme in marks is the listener. */
@@ -113,6 +121,7 @@ export function frameBehind(
   const token = tokens[at];
   const { frames, prepositions } = cue.entry;
   if (!token || SENTENCE_END.test(token.text)) return null;
+  if (token.lower === 'that' && isQuotedAt(tokens, at + 1) && frames.includes('o')) return 'noun-phrase';
   const opened = frameOfOpener(token, frames);
   if (opened !== undefined) return opened;
   if (frames.includes('p') || prepositions.includes(token.lower)) return 'noun-phrase';
@@ -130,7 +139,15 @@ function frameOfPhrase(
   if (frames.includes('s') && startsBareClause(tokens, at, sentence)) return 'clause';
   if (/[no]/.test(frames)) return isPreposition && lowerAt(tokens, at) !== 'for' ? null : 'noun-phrase';
   if (!/[sr]/.test(frames) || (isPreposition && !frames.includes('q'))) return null;
-  return hasVerb(tokens, at, sentence.endToken) ? 'clause' : null;
+  return hasVerb(tokens, at, sentence.endToken) || isUntaggedClause(tokens, at, frames) ? 'clause' : null;
+}
+
+/** The tagger misses many a verb; behind "Ruiz said" so many words are a clause all the same. */
+function isUntaggedClause(tokens: readonly Token[], at: number, frames: string): boolean {
+  if (!/s.*q/.test(frames) || textAt(tokens, at - 2) === ',') return false;
+  for (let i = at; i < at + LEAST_CLAUSE; i++)
+    if (tokens[i]?.kind !== 'word' || (i === at && posAt(tokens, i) === 'ADP')) return false;
+  return true;
 }
 
 /** "up to 400 people", "at least 30 homes": what bounds a number opens a noun phrase. */

@@ -23,13 +23,14 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     underline/sn underscore/sn highlight/n reply/sq respond/q answer/q continue/q joke/sq quip/sq boast/sq brag/s testify/s recount/sqn
     post/qn read/q believe/s think/s feel/s know/s learn/s realize/s imply/s hint/s signal/st estimate/s assure/rs remind/rs inform/rs
     convince/r reassure/rs brief/rs notify/rs shout/q yell/q chant/q exclaim/q interject/q tell[of]/n talk[about,of]/n speak[about,of]/n
-    complain[about,of]/sn remember/sn clarify/s confirm/sn demonstrate/s discuss/n identify/no portray/no list/n quote/n rail[against]/n
+    complain/sqn[about,of] remember/sn clarify/s confirm/sn demonstrate/s discuss/n identify/no portray/no list/n quote/n rail[against]/n
     label/no deem/o dub/o term/o liken/o compare/o echo/nq express/n voice/n praise/n applaud/n thank/n tout/n hail/n laud/n
     welcome/n endorse/n support/n defend/n champion/n reaffirm/sn disclose/sn determine/s find/s see/o view/o consider/o regard/o
     worry/sn[about] hope/st want/t mock/n recite/n invoke/n extol/n credit/n consider/n propose/nst recommend/sn advocate/n prefer/nt
     favor/n favour/n signal/n decide/st realise/s conclude/s document/sn detail/n outline/n allude[to]/n relay/s narrate/q opine/sq
     muse/sq surmise/s speculate/s suspect/s doubt/sn assume/s deduce/s calculate/s figure/s agree/sq concur/s elaborate/q
-    summarize/q summarise/q muse/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q appear/h seem/h apologize[for]/n thank/n put[it]/q crack/q`,
+    summarize/q summarise/q muse/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q appear/h seem/h apologize[for]/n put[it]/q crack/q characterize/no characterise/no back/n rule/s rule[out]/n attribute/o persuade/o congratulate/n
+    imagine/s vouch[for]/n retweet/qn play[down]/n lay[out]/n lash[at]/n hit[at]/n touch[on]/n spell[out]/n decline/t refuse/tn seek/t aim/t wish/t vote/t`,
   denies:
     'deny/snt! reject/n dismiss/no refute/n rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n',
   urges:

@@ -68,13 +68,24 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | n
   const inflected = VERB_FORMS.get(token.lower);
   if (!inflected || !isVerbHere(tokens, i, inflected.form, sentence)) return null;
   if (isFigurative(tokens, i, inflected.lemma)) return null;
-  for (const entry of CUES.get(inflected.lemma) ?? []) {
-    const after = afterVerb(tokens, i, entry, sentence);
-    if (after < 0) continue;
-    const { first, voice, negated } = verbGroup(tokens, i, inflected.form, sentence);
-    return { entry, verb: i, first, after, sentence: sentence.index, voice, negated };
-  }
-  return null;
+  const found = entryAt(tokens, i, inflected.lemma, sentence);
+  if (!found) return null;
+  return { ...found, verb: i, sentence: sentence.index, ...verbGroup(tokens, i, inflected.form, sentence) };
+}
+
+/** The entry of the verb whose preposition or infinitive follows, else its first that needs none. */
+function entryAt(
+  tokens: readonly Token[],
+  i: number,
+  lemma: string,
+  sentence: Sentence,
+): Pick<Cue, 'entry' | 'after'> | null {
+  const fitting = (CUES.get(lemma) ?? [])
+    .map((entry) => ({ entry, after: afterVerb(tokens, i, entry, sentence) }))
+    .filter(({ after }) => after >= 0);
+  const [first] = fitting;
+  if (!first || first.after > i + 1 || lowerAt(tokens, i + 1) !== 'to') return first ?? null;
+  return fitting.find(({ entry }) => entry.frames.includes('t')) ?? first;
 }
 
 function accordingTo(i: number, sentence: Sentence): Cue {
@@ -101,6 +112,7 @@ function afterVerb(tokens: readonly Token[], i: number, entry: CueEntry, sentenc
 /** Tells a verb from a noun or adjective of the same form by what stands before and after, where the tagger is unsure. */
 function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentence: Sentence): boolean {
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
+  if (before && isPartitive(before.lower) && opensClause(tokens, i, form)) return true;
   if (before && opensNoun(tokens, i, form)) return false;
   if (posAt(tokens, i) === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
   if (before && form === 'base' && hasClauseAndPlural(tokens, i, sentence)) return true;
@@ -115,13 +127,23 @@ function isVerbBetween(before: Token, next: Token | undefined, form: VerbForm): 
   return isSubjectLike(before) || opensContent(next);
 }
 
+/** "some accused the council", "one in five say the road is closed": a part of a group speaks, whatever the tagger takes the verb for. */
+function isPartitive(lower: string): boolean {
+  return /^(?:some|others|many|both|few|most|third|quarter|half|two|three|four|five|six|seven|eight|nine|ten|hundred|%|percent)$/.test(lower);
+}
+
+function opensClause(tokens: readonly Token[], i: number, form: VerbForm): boolean {
+  if (form !== 'base' && form !== 'past') return false;
+  return /^(?:DET|PRON|PROPN)$/.test(posAt(tokens, i + 1)) || lowerAt(tokens, i + 1) === 'that';
+}
+
 /** "the claim", "its reports", "according to state media": what stands before makes a noun of the form. */
 function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean {
   const before = lowerAt(tokens, i - 1);
   if (NOUN_BEFORE.has(before)) return true;
   if (before === 'to') return lowerAt(tokens, i - 2) === 'according';
   if (form === 's' && (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i))) return true;
-  return form !== 'ing' && (before === "'s" || before === '-');
+  return form !== 'ing' && (before === "'s" || (before === '-' && tokens[i]?.spaced === false));
 }
 
 /** "reports of nine deaths": these take no "of" as verbs. */

@@ -90,7 +90,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
   if (!isHead(end) && !(end.pos === 'ADJ' && isInside(tokens, last - 1))) return null;
   let first = last;
   const stop = Math.max(floor, last - MAX_PHRASE);
-  while (first > stop && extendsLeft(tokens, first - 1, stop)) first--;
+  while (first > stop && (extendsLeft(tokens, first - 1, stop) || opensPostmodifier(tokens, first - 2, stop)))
+    first -= opensPostmodifier(tokens, first - 2, stop) ? 2 : 1;
   return trimLeft(tokens, { first, end: last + 1 });
 }
 
@@ -112,6 +113,11 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
   // "the" starts a phrase: only a link may go on to its left.
   if (STARTS.has(lowerAt(tokens, i + 1))) return (token.is & ALONE) !== 0;
   return !SUBJECT_PRONOUNS.has(token.lower) || token.lower === 'that';
+}
+
+/** "people close to" before what the walk has reached. */
+function opensPostmodifier(tokens: readonly Token[], i: number, floor: number): boolean {
+  return i > floor && isHead(tokens[i - 1]) && isPostmodifier(tokens, i);
 }
 
 function isLink({ is }: Token): boolean {

@@ -9,7 +9,15 @@ import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt } from './noun-phrase.js';
-import { mainSubject, subjectAfter, subjectBehindWith, subjectOf, type Subject } from './subjects.js';
+import {
+  hasVerbBehind,
+  mainSubject,
+  subjectAfter,
+  subjectBefore,
+  subjectBehindWith,
+  subjectOf,
+  type Subject,
+} from './subjects.js';
 import { rangeOf } from './token-range.js';
 import { storyStart } from './story-start.js';
 import type { Utterance } from './utterance.js';
@@ -100,7 +108,9 @@ function subjectFor(reading: Reading, cue: Cue): Subject | null {
 function inverted({ tokens, sentence }: Reading, cue: Cue): Subject | null {
   if (cue.voice !== 'finite' || !cue.entry.frames.includes('q') || cue.first !== cue.verb) return null;
   if (hasListenerBehind(tokens, cue)) return null;
-  return /^[,”"»’'?!]$/.test(textAt(tokens, cue.verb - 1)) ? subjectAfter(tokens, cue.verb, sentence) : null;
+  if (!/^[,”"»’'?!]$/.test(textAt(tokens, cue.verb - 1))) return null;
+  const subject = subjectAfter(tokens, cue.verb, sentence);
+  return subject && !hasVerbBehind(tokens, subject) ? subject : null;
 }
 
 /** "..., Ruiz, a nurse, told Valnews": whom one tells stands behind the verb, never who does. */
@@ -114,7 +124,7 @@ function closing(reading: Reading, cue: Cue): Subject | null {
   const { tokens, sentence } = reading;
   if (cue.entry.frames.includes('n') || textAt(tokens, cue.verb - 1) !== ',') return null;
   const subject = inverted(reading, cue);
-  if (!subject) return null;
+  if (!subject || subjectBefore(tokens, cue.first, sentence)?.first === sentence.firstToken) return null;
   return subject.end >= sentence.endToken || SENTENCE_END.test(textAt(tokens, subject.end)) ? subject : null;
 }
 
@@ -128,7 +138,10 @@ function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content
   const { tokens, sentence, cues } = reading;
   if (cue.voice === 'preposition') return subject && withAccordingTo(tokens, sentence, cues, cue, subject);
   if (cue.voice === 'passive') return behindPassive(reading, cue);
-  const behind = behindCue(reading, cue) ?? (subject && deniedBefore(reading, cue, subject));
+  const isInverted = subject !== null && subject.first > cue.verb;
+  const behind = isInverted
+    ? null
+    : (behindCue(reading, cue) ?? (subject && deniedBefore(reading, cue, subject)));
   if (behind || !subject || cue.voice !== 'finite' || !cue.entry.frames.includes('q')) return behind;
   return beforeCue(reading, cue, subject);
 }

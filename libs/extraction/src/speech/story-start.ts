@@ -11,8 +11,12 @@ export function storyStart(tokens: readonly Token[], { firstToken, endToken }: S
   if (!TOWN.test(textAt(tokens, firstToken))) return firstToken;
   const limit = Math.min(endToken, firstToken + MAX_DATELINE);
   for (let at = firstToken + 1; at < limit; at++) {
-    const isSpaced = tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
-    if (DASH.test(textAt(tokens, at)) && isSpaced) return at + 1;
+    if (isDash(tokens, at)) return at + 1;
   }
   return firstToken;
+}
+
+/** A dash between words, no hyphen. */
+export function isDash(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true && DASH.test(textAt(tokens, at));
 }

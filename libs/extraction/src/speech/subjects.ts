@@ -4,6 +4,7 @@ import { CUES } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
 import { beforeCount } from './issuer.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, VENUE, type Phrase } from './noun-phrase.js';
+import { isDash, storyStart } from './story-start.js';
 import { VERB_FORMS } from './verb-forms.js';
 
 /** A subject as it stands: the noun phrase, what is set beside it between commas, and where the whole of it reaches. */
@@ -18,6 +19,10 @@ export interface Subject {
 const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
 const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
+const RELATIVE = /^(?:who|which|that|whose|whom|where|when|as)$/;
+/** What may stand between commas before the verb. */
+const ADVERB =
+  /^(?:though|however|meanwhile|too|also|then|nevertheless|nonetheless|instead|moreover|indeed|likewise)$/;
 /** What opens a clause before a subject, so that no verb before it can have that subject's first part as its object. */
 const CLAUSE_OPENS =
   /^(?:that|as|when|while|where|who|which|because|if|but|and|or|after|before|since|,|;|:|—|–)$/;
@@ -34,11 +39,46 @@ export function bareSubject(phrase: Phrase): Subject {
 
 /** The subject right before a verb group: "Ruiz", "Ruiz, who leads the council," or "Ruiz, 42,". */
 export function subjectBefore(tokens: readonly Token[], group: number, sentence: Sentence): Subject | null {
-  const last = skipAside(tokens, group - 1, sentence.firstToken);
+  const last = skipAdverb(tokens, skipAside(tokens, group - 1, sentence.firstToken), sentence.firstToken);
   if (last < sentence.firstToken || isQuotedAt(tokens, last)) return null;
-  if (/^[,—–]$/.test(textAt(tokens, last))) return subjectWithApposition(tokens, last, sentence);
+  if (/^[,—–]$/.test(textAt(tokens, last)) || isDash(tokens, last))
+    return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
   return phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken));
+}
+
+/** "Ruiz, however, said": an adverb between commas. */
+function skipAdverb(tokens: readonly Token[], closing: number, floor: number): number {
+  if (textAt(tokens, closing) !== ',') return closing;
+  const isPair = /^(?:example|instance|contrast|turn|part)$/.test(lowerAt(tokens, closing - 1));
+  const adverb = isPair ? closing - 2 : closing - 1;
+  if (adverb <= floor + 1 || textAt(tokens, adverb - 1) !== ',') return closing;
+  return isPair || ADVERB.test(lowerAt(tokens, adverb)) ? adverb - 2 : closing;
+}
+
+/**
+ * "Ruiz, head of the clinic, which serves the town, said": whoever opens the sentence, where nothing before the closing comma is a verb
+ * of the sentence's own.
+ */
+function leadingSubject(tokens: readonly Token[], closing: number, sentence: Sentence): Subject | null {
+  const start = storyStart(tokens, sentence);
+  if (closing > start + MAX_APPOSITION) return null;
+  const phrase = phraseStartingAt(tokens, start, closing);
+  const opener = phrase?.end ?? closing;
+  if (!phrase || textAt(tokens, opener) !== ',' || opener === closing) return null;
+  if (!opensApposition(tokens, opener + 1) || hasMainVerb(tokens, opener + 1, closing)) return null;
+  return { phrase, apposition: { first: opener + 1, end: closing }, first: phrase.first, end: closing + 1 };
+}
+
+/** A finite verb that no relative clause holds. */
+function hasMainVerb(tokens: readonly Token[], first: number, end: number): boolean {
+  let isRelative = false;
+  for (let i = first; i < end; i++) {
+    if (RELATIVE.test(lowerAt(tokens, i))) isRelative = true;
+    else if (textAt(tokens, i) === ',' || isDash(tokens, i)) isRelative = false;
+    else if (!isRelative && isFiniteVerb(tokens, i)) return true;
+  }
+  return false;
 }
 
 /** "A town backs the army and a village supports it": an object before "and" belongs to the verb before it, not to the subject behind. */
@@ -80,7 +120,7 @@ function skipAside(tokens: readonly Token[], at: number, floor: number): number 
   i = skipTime(tokens, i, floor);
   if (i > floor && /^['’]$/.test(textAt(tokens, i))) i--;
   if (!VENUE.test(lowerAt(tokens, i))) return i;
-  for (let back = i - 1; back > Math.max(floor, i - 5); back--) {
+  for (let back = i - 1; back > Math.max(floor, i - 5) && textAt(tokens, back) !== ','; back--) {
     if (/^(?:in|at|during|on|via)$/.test(lowerAt(tokens, back))) return back - 1;
   }
   return i;
@@ -106,9 +146,25 @@ function subjectWithApposition(
     if (textAt(tokens, i) !== mark || !opensApposition(tokens, i + 1)) continue;
     const phrase = phraseEndingAt(tokens, i - 1, sentence.firstToken);
     const apposition = { first: i + 1, end: closing };
+    if (isClause(tokens, apposition)) return null;
     return phrase && { phrase, apposition, first: phrase.first, end: closing + 1 };
   }
   return null;
+}
+
+/** "The bill fell, nine deputies were away, said Ruiz": a verb of its own that no "who" opens makes a clause. */
+function isClause(tokens: readonly Token[], { first, end }: Phrase): boolean {
+  for (let i = first; i < end && !isQuotedAt(tokens, i); i++) {
+    if (RELATIVE.test(lowerAt(tokens, i))) return false;
+    if (isFiniteVerb(tokens, i)) return true;
+  }
+  return false;
+}
+
+/** Beyond doubt: participles may stand for themselves ("a nurse trained in Oslo"). */
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
+  if (isQuotedAt(tokens, i) || !isFinite(tokens, i)) return false;
+  return posAt(tokens, i) === 'AUX' || !/(?:ed|en|wn)$/.test(lowerAt(tokens, i));
 }
 
 function opensApposition(tokens: readonly Token[], i: number): boolean {
@@ -131,6 +187,11 @@ export function subjectAfter(
   while (end < limit && !/^[,.;“"]$/.test(textAt(tokens, end))) end++;
   if (!opensApposition(tokens, first) || end === first) return bareSubject(phrase);
   return { phrase, apposition: { first, end }, first: phrase.first, end };
+}
+
+/** "said the days are gone": what stands behind is the content's own subject. */
+export function hasVerbBehind(tokens: readonly Token[], { phrase }: Subject): boolean {
+  return /^(?:VERB|AUX)$/.test(posAt(tokens, phrase.end)) && isFinite(tokens, phrase.end);
 }
 
 /** The subject of the sentence's first finite verb: what participles and later coordinated verbs share. */

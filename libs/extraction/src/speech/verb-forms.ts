@@ -10,6 +10,10 @@ export interface InflectedCue {
 /** lemma: past, participle. Only those of the lexicon that are not regular. */
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   put: ['put', 'put'],
+  seek: ['sought', 'sought'],
+  lay: ['laid', 'laid'],
+  hit: ['hit', 'hit'],
+  spell: ['spelled', 'spelled'],
   say: ['said', 'said'],
   tell: ['told', 'told'],
   write: ['wrote', 'written'],

@@ -1,0 +1,10 @@
+import { BRIEFING, COURT_REPORT, LOCAL, TABLOID, UN_RELEASE, WIRE } from './first-round.js';
+import { CAMPAIGN, CHAIN, DISPUTE, FESTIVAL, INVESTIGATION, STUDY } from './second-round.js';
+import type { SpokenArticle } from './spoken-article.js';
+
+export type { SpokenArticle } from './spoken-article.js';
+
+export const INVENTED_SPEECH: readonly SpokenArticle[] = [
+  ...[WIRE, TABLOID, UN_RELEASE, LOCAL, COURT_REPORT, BRIEFING],
+  ...[DISPUTE, CAMPAIGN, STUDY, INVESTIGATION, CHAIN, FESTIVAL],
+];

@@ -1,0 +1,87 @@
+import type { ClaimMention, Extraction, Mention, StatementMention } from '../../extraction.js';
+import type { SpokenArticle } from './spoken-article.js';
+
+/** What was read of an article against what was expected: counts, and a line for each difference. */
+export interface SpokenOutcome {
+  readonly expected: number;
+  readonly found: number;
+  /** Of those found, with the right speaker. */
+  readonly spoken: number;
+  /** Statements that nobody expected. */
+  readonly surplus: number;
+  readonly denials: number;
+  /** Denials with the right speaker and what they answer. */
+  readonly answered: number;
+  readonly differences: readonly string[];
+}
+
+/** From this share of common words on, two statements are the same (Jaccard, as for the gold attributions). */
+const SAME = 0.5;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const originOf = ({ attribution }: Mention): string => attribution.at(-1)?.name ?? '';
+
+/** A title, a first name or "the" more or less. */
+function alike(wanted: string, got: string): boolean {
+  const [a, b] = [wordsOf(wanted), wordsOf(got)];
+  if (a.length === 0 || b.length === 0) return a.length === b.length;
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+}
+
+function shared(a: string, b: string): number {
+  const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
+  const both = [...x].filter((word) => y.has(word)).length;
+  return both / (x.size + y.size - both || 1);
+}
+
+export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extraction): SpokenOutcome {
+  const mentions = [...read.statements, ...read.claims.filter(({ polarity }) => polarity === 'asserted')];
+  const rest = new Set<Mention>(read.statements);
+  const differences: string[] = [];
+  let found = 0;
+  let spoken = 0;
+  for (const [speaker, words] of said) {
+    const [best] = mentions
+      .map((mention) => ({ mention, share: shared(words, textOf(text, mention)) }))
+      .toSorted((a, b) => b.share - a.share);
+    if (!best || best.share < SAME) {
+      differences.push(`not found: ${speaker}: ${words}`);
+      continue;
+    }
+    found++;
+    for (const one of rest) if (one.rule === best.mention.rule.replace('claim-', '') && one.quote.start === best.mention.quote.start) rest.delete(one);
+    if (alike(speaker, originOf(best.mention))) spoken++;
+    else differences.push(`${speaker}, not ${originOf(best.mention) || '-'}: ${words}`);
+  }
+  let answered = 0;
+  for (const [speaker, words, answer] of denied) {
+    const denial = read.claims.find((claim) => claim.polarity === 'denied' && (textIn(text, claim).includes(words) || claim.proposition.includes(words)));
+    for (const one of rest) if (one.polarity === 'denied' && textOf(text, one).includes(words)) rest.delete(one);
+    const problem = denial ? problemOf(text, read, denial, speaker, answer) : 'no such denial';
+    if (problem) differences.push(`denial, ${problem}: ${speaker}: ${words}`);
+    else answered++;
+  }
+  for (const one of read.claims) {
+    if (one.polarity !== 'denied' || denied.some(([, words]) => textIn(text, one).includes(words))) continue;
+    differences.push(`nobody denies: ${textIn(text, one)}`);
+  }
+  for (const one of rest) differences.push(`nobody said: ${originOf(one)}: ${textOf(text, one)} [${one.rule}]`);
+  return { expected: said.length, found, spoken, surplus: rest.size, denials: denied.length, answered, differences };
+}
+
+function problemOf(text: string, { claims, statements }: Extraction, denial: ClaimMention, speaker: string, answer: string | null): string | null {
+  if (!alike(speaker, originOf(denial))) return `said by ${originOf(denial) || '-'}`;
+  const { answers } = denial;
+  const given = answers && (answers.kind === 'claim' ? claims : statements)[answers.index];
+  const words = given ? textOf(text, given) : null;
+  if (answer === null) return words === null ? null : `answers "${words}"`;
+  return words?.includes(answer) ? null : `answers ${words === null ? 'nothing' : `"${words}"`}`;
+}
+
+const textIn = (text: string, { quote: { start, end } }: Mention): string => text.slice(start, end);
+
+/** The mention's pieces, cue and speaker left out where they split it. */
+function textOf(text: string, mention: Mention | StatementMention): string {
+  const pieces = 'pieces' in mention ? mention.pieces : [mention.quote];
+  return pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
