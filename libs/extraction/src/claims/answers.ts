@@ -121,7 +121,7 @@ function contentWords(text: string): Set<string> {
   const words = new Set<string>();
   const compared = text.slice(0, MAX_COMPARED).toLowerCase();
   for (const word of compared.split(PLAIN.test(compared) ? BETWEEN_PLAIN_WORDS : BETWEEN_WORDS)) {
-    if (word.length > 2 && !STOP.has(word)) words.add(stemOf(word));
+    if ((word.length > 2 || /^\d/.test(word)) && !STOP.has(word)) words.add(stemOf(word));
   }
   return words;
 }

@@ -124,6 +124,7 @@ export function frameBehind(
   if (token.lower === 'that' && isQuotedAt(tokens, at + 1) && frames.includes('o')) return 'noun-phrase';
   const opened = frameOfOpener(token, frames);
   if (opened !== undefined) return opened;
+  if (token.lower === 'as' && frames.includes('o')) return 'noun-phrase';
   if (frames.includes('p') || prepositions.includes(token.lower)) return 'noun-phrase';
   return frameOfPhrase(tokens, at, frames, sentence);
 }
@@ -186,7 +187,7 @@ function behindAside(tokens: readonly Token[], comma: number, limit: number): nu
 /** Decides by the first word or mark alone; undefined where that says nothing. */
 function frameOfOpener(token: Token, frames: string): Frame | null | undefined {
   const when = (pattern: RegExp, frame: Frame): Frame | null => (pattern.test(frames) ? frame : null);
-  if (token.lower === 'that') return when(/[srq]/, 'clause');
+  if (token.lower === 'that') return when(/[srqc]/, 'clause');
   if (token.lower === 'to') return when(/[to]/, 'infinitive');
   if (token.quote >= 0) return when(/[snqo]/, 'quotation');
   if (QUESTION.test(token.lower)) return when(/[sno]/, 'clause');

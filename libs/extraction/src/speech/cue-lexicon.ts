@@ -4,7 +4,7 @@ import type { SpeechAct } from '#domain';
  * What may follow a cue as the words it attributes:
  * s a clause ("that ...", or bare) - q a quotation, also with the subject behind ("said Ruiz") - r a listener, then the content
  * n a noun phrase ("denounced the raid") - o somebody, then "to" or "of" or "as" ("urged them to leave") - t "to" + verb
- * A preposition in brackets must follow: call[for,on].
+ * c a clause that "that" opens. A preposition in brackets must follow: call[for,on].
  */
 export interface CueEntry {
   readonly lemma: string;
@@ -21,7 +21,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     tweet/sqn show/sn indicate/sn insist/sq explain/sqn claim/sqt! conclude/sq recall/sqn remark/sq observe/sq comment/q[on] reveal/sn cite/n
     point[out,to]/sqn refer[to]/qn mention/nq contend/sq assert/sq maintain/sq reiterate/sqn repeat/qns stress/sqn emphasize/sqn emphasise/sqn
     underline/sn underscore/sn highlight/n reply/sq respond/q answer/q continue/q joke/sq quip/sq boast/sq brag/s testify/s recount/sqn
-    post/qn read/q believe/s think/s feel/s know/s learn/s realize/s imply/s hint/s signal/st estimate/s assure/rs remind/rs inform/rs
+    post/qn read/q believe/s think/s feel/s know/s learn/s hear/sq realize/s imply/s hint/s signal/st estimate/s assure/rs remind/rs inform/rs
     convince/r reassure/rs brief/rs notify/rs shout/q yell/q chant/q exclaim/q interject/q tell[of]/n talk[about,of]/n speak[about,of]/n
     complain/sqn[about,of] remember/sn clarify/s confirm/sn demonstrate/s discuss/n identify/no portray/no list/n quote/n rail[against]/n
     label/no deem/o dub/o term/o liken/o compare/o echo/nq express/n voice/n praise/n applaud/n thank/n tout/n hail/n laud/n
@@ -42,7 +42,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     'condemn/n denounce/no criticize/no criticise/no blast/no slam/no decry/nq deplore/nq lament/snq bemoan/sn attack/no assail/no rebuke/no chide/no blame/no lambaste/no scold/no berate/no castigate/no ridicule/no deride/no oppose/n question/n protest/sn regret/sn object[to]/n rip/n trash/n challenge/n fault/no',
   accuses: 'accuse/o! allege/s! charge/s! implicate/o! insinuate/s! blame[on]/n',
   acknowledges:
-    'acknowledge/snq admit/snq concede/snq confess/snq recognize/s recognise/s accept/s grant/s allow/s',
+    'acknowledge/snq admit/snq concede/snq confess/snq recognize/s recognise/s accept/c grant/c allow/c',
   predicts: 'predict/snq forecast/sn expect/stno anticipate/sn project/s envision/n foresee/sn bet/s',
   asks: 'ask/rsqon[about] wonder/sqn inquire/sq enquire/sq query/qn',
 };

@@ -143,6 +143,7 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
   if (NOUN_BEFORE.has(before)) return true;
   if (before === 'to') return lowerAt(tokens, i - 2) === 'according';
   if (form === 's' && (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i))) return true;
+  if (form === 's' && posAt(tokens, i) === 'NOUN' && posAt(tokens, i - 2) === 'ADP') return true;
   return form !== 'ing' && (before === "'s" || (before === '-' && tokens[i]?.spaced === false));
 }
 

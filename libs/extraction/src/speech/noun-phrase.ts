@@ -108,6 +108,7 @@ function phraseBeforeBracket(tokens: readonly Token[], last: number, floor: numb
 function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0) return false;
+  if (!token.spaced && isHyphen(tokens[i - 1])) return true;
   if (isLink(token)) return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
   if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
@@ -198,6 +199,7 @@ function mayFollow(tokens: readonly Token[], i: number): boolean {
 function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0 || (isTime(token) && token.spaced)) return false;
+  if (i > least && /^(?:who|which)$/.test(token.lower)) return false;
   const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'by';
   if (!joins) return isInside(tokens, i);
   return i + 1 < limit && mayFollow(tokens, i + 1) && (isHead(tokens[i - 1]) || i === least);

@@ -8,7 +8,7 @@ import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start
 import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
-import { phraseStartingAt } from './noun-phrase.js';
+import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
 import {
   hasVerbBehind,
   mainSubject,
@@ -142,8 +142,14 @@ function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content
   const behind = isInverted
     ? null
     : (behindCue(reading, cue) ?? (subject && deniedBefore(reading, cue, subject)));
-  if (behind || !subject || cue.voice !== 'finite' || !cue.entry.frames.includes('q')) return behind;
+  if (behind || !subject || cue.voice !== 'finite' || !mayClose(tokens, cue)) return behind;
   return beforeCue(reading, cue, subject);
+}
+
+/** Verbs that hand over quotations stand behind any words; those that take a clause only where nothing else is left for them. */
+function mayClose(tokens: readonly Token[], { entry: { frames }, after }: Cue): boolean {
+  if (frames.includes('q')) return true;
+  return frames.includes('s') && (/^(?:[.,;!?]|on|in|at|late|)$/.test(lowerAt(tokens, after)) || TIME_WORD.test(lowerAt(tokens, after)));
 }
 
 /** "The men had been promised money, something Ruiz denied.": what stands before the comma is denied. */

@@ -114,7 +114,7 @@ export class SpeakerResolver {
     if (/ (?:and|or) /i.test(whole)) return this.make(phrase, whole, null, 'group');
     const words = textOf(this.document, run.name, run.end);
     const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(whole) && !words.includes(' ');
-    if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, phrase.end)))
+    if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, end)))
       return this.make(phrase, whole.replace(/^the /i, ''), null, 'organisation');
     return this.person(phrase, run, apposition);
   }
@@ -151,7 +151,8 @@ export class SpeakerResolver {
     const token = tokens[at];
     if (!token) return false;
     return (
-      (token.pos === 'NOUN' || GROUP_NOUNS.has(token.lower)) && sentences[token.sentence]?.firstToken === at
+      (/^(?:NOUN|NUM|DET)$/.test(token.pos) || GROUP_NOUNS.has(token.lower)) &&
+      sentences[token.sentence]?.firstToken === at
     );
   }
 
@@ -202,9 +203,20 @@ export class SpeakerResolver {
   private roleOf(phrase: Phrase, name: number, apposition: Phrase | null): string | null {
     const before = textOf(this.document, phrase.first, name).replace(/^(?:the|an?) /i, '');
     if (before && before.length > 1) return before.replace(/[\s,]+$/, '');
+    const body = this.bodyBehind(phrase, name);
+    if (body) return body;
     if (!apposition || this.isRelative(apposition)) return null;
     const words = textOf(this.document, apposition.first, apposition.end);
     return /^\d+$/.test(words) || words.length > 160 ? null : words.replace(/^(?:the|an?) /i, '');
+  }
+
+  /** "Ada Lind of the Red Cross": whom somebody speaks for. */
+  private bodyBehind({ end }: Phrase, name: number): string | null {
+    const { tokens } = this.document;
+    let link = name + 1;
+    while (link < end && !/^(?:of|for|from|with)$/.test(lowerAt(tokens, link))) link++;
+    const first = lowerAt(tokens, link + 1) === 'the' ? link + 2 : link + 1;
+    return first < end && this.isOrganisation(first, end) ? textOf(this.document, first, end) : null;
   }
 
   /** A noun phrase without a name: "the minister", "several residents", "a source". */

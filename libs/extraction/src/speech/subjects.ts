@@ -19,6 +19,8 @@ export interface Subject {
 const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
 const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
+/** Tokens between "who" and the last noun phrase of its clause. */
+const MAX_RELATIVE = 12;
 const RELATIVE = /^(?:who|which|that|whose|whom|where|when|as)$/;
 /** What may stand between commas before the verb. */
 const ADVERB =
@@ -44,7 +46,29 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
   if (/^[,—–]$/.test(textAt(tokens, last)) || isDash(tokens, last))
     return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
-  return phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken));
+  if (!phrase) return null;
+  return (
+    withRelativeClause(tokens, phrase, group, sentence.firstToken) ??
+    bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken))
+  );
+}
+
+/** "A man who saw the crash said": what stands right before the verb is a part of the clause that "who" opens. */
+function withRelativeClause(tokens: readonly Token[], phrase: Phrase, group: number, floor: number): Subject | null {
+  let who = phrase.first - 1;
+  const stop = Math.max(floor, who - MAX_RELATIVE);
+  while (who > stop && lowerAt(tokens, who) !== 'who') {
+    if (CLAUSE_OPENS.test(lowerAt(tokens, who)) || isQuotedAt(tokens, who)) return null;
+    who--;
+  }
+  if (who <= stop || !hasOneVerb(tokens, who + 1, phrase.first)) return null;
+  const noun = phraseEndingAt(tokens, who - 1, floor);
+  return noun && { phrase: noun, apposition: { first: who, end: group }, first: noun.first, end: group };
+}
+
+function hasOneVerb(tokens: readonly Token[], first: number, end: number): boolean {
+  const verbs = tokens.slice(first, end).filter(({ pos }) => pos === 'VERB');
+  return verbs.length === 1;
 }
 
 /** "Ruiz, however, said": an adverb between commas. */
@@ -116,7 +140,8 @@ function handsOver(verb: string): boolean {
 /** Skips what stands between subject and verb: an adverb, a time, an occasion ("Ruiz in a statement said"), a stray apostrophe. */
 function skipAside(tokens: readonly Token[], at: number, floor: number): number {
   let i = at;
-  while (i > floor && posAt(tokens, i) === 'ADV') i--;
+  while (i > floor && (posAt(tokens, i) === 'ADV' || textAt(tokens, i) === '*')) i--;
+  if (lowerAt(tokens, i) === 'anonymity') i = beforeCondition(tokens, i, floor);
   i = skipTime(tokens, i, floor);
   if (i > floor && /^['’]$/.test(textAt(tokens, i))) i--;
   if (!VENUE.test(lowerAt(tokens, i))) return i;
@@ -124,6 +149,12 @@ function skipAside(tokens: readonly Token[], at: number, floor: number): number 
     if (/^(?:in|at|during|on|via)$/.test(lowerAt(tokens, back))) return back - 1;
   }
   return i;
+}
+
+/** "An official on condition of anonymity said": how somebody speaks is nobody who does. */
+function beforeCondition(tokens: readonly Token[], at: number, floor: number): number {
+  for (let i = at - 1; i > Math.max(floor, at - 5); i--) if (lowerAt(tokens, i) === 'on') return i - 1;
+  return at;
 }
 
 /** "Ruiz on Tuesday said" */
@@ -200,9 +231,14 @@ export function mainSubject(tokens: readonly Token[], before: number, sentence: 
   for (let i = sentence.firstToken + 1; i < limit; i++) {
     if (isQuotedAt(tokens, i) || !isFinite(tokens, i)) continue;
     const subject = subjectBefore(tokens, i, sentence);
-    if (subject && !/^(?:who|which|that)$/.test(lowerAt(tokens, subject.phrase.first))) return subject;
+    if (subject && !isOfRelative(tokens, subject.phrase)) return subject;
   }
   return null;
+}
+
+/** "who", "whose bakery": the subject of a clause within another. */
+function isOfRelative(tokens: readonly Token[], { first }: Phrase): boolean {
+  return /^(?:who|which|that|whose)$/.test(lowerAt(tokens, first)) || lowerAt(tokens, first - 1) === 'whose';
 }
 
 function isFinite(tokens: readonly Token[], i: number): boolean {
@@ -230,7 +266,7 @@ export function coordinatedSubject(tokens: readonly Token[], cue: Cue, sentence:
   for (let i = cue.first - 2; i > Math.max(sentence.firstToken, cue.first - MAX_MAIN_VERB); i--) {
     if (isQuotedAt(tokens, i)) return null;
     const subject = isFinite(tokens, i) ? subjectBefore(tokens, i, sentence) : null;
-    if (subject && !/^(?:who|which|that)$/.test(lowerAt(tokens, subject.phrase.first))) return subject;
+    if (subject && !isOfRelative(tokens, subject.phrase)) return subject;
   }
   return null;
 }

@@ -15,6 +15,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   hit: ['hit', 'hit'],
   spell: ['spelled', 'spelled'],
   say: ['said', 'said'],
+  hear: ['heard', 'heard'],
   tell: ['told', 'told'],
   write: ['wrote', 'written'],
   think: ['thought', 'thought'],

@@ -36,7 +36,7 @@ function shared(a: string, b: string): number {
 
 export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extraction): SpokenOutcome {
   const mentions = [...read.statements, ...read.claims.filter(({ polarity }) => polarity === 'asserted')];
-  const rest = new Set<Mention>(read.statements);
+  const rest = new Set<StatementMention>(read.statements);
   const differences: string[] = [];
   let found = 0;
   let spoken = 0;
