@@ -9,6 +9,7 @@ const ANAPHORA =
 /** "denied it", "dismissed it as a fable", "said it was not true": what was said just before. */
 const POINTS_BACK =
   /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were| as|['’]s|['’]re) .*)?[.,]?$/i;
+const ACCUSES = /\b(?:accus|alleg|charg|blam|implicat)/i;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 /** Most text: words in it are told without the Unicode tables. */
 const PLAIN = /^[\u0000-\u007F\u2010-\u2027]*$/;
@@ -45,7 +46,9 @@ export class Answers {
   to(denial: ClaimMention): Answer | null {
     if (denial.polarity !== 'denied') return null;
     if (ANAPHORA.test(denial.proposition.slice(0, MAX_COMPARED).trim()))
-      return nearest(denial, this.claims) ?? justBefore(denial, this.statements, 'statement');
+      return (
+        nearest(denial, this.claims, wantedAct(denial)) ?? justBefore(denial, this.statements, 'statement')
+      );
     if (POINTS_BACK.test(denial.proposition.slice(0, MAX_COMPARED).trim()))
       return justBefore(denial, this.claims, 'claim') ?? justBefore(denial, this.statements, 'statement');
     return (
@@ -89,13 +92,24 @@ function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): numbe
   return shared >= 2 ? shared / wanted.size : 0;
 }
 
-function nearest(denial: ClaimMention, claims: readonly ClaimMention[]): Answer | null {
+/** "the accusations" are first of all what somebody is accused of. */
+function wantedAct({ proposition }: ClaimMention): RegExp | null {
+  return /\b(?:accusations?|charges?|allegations?)\b/i.test(proposition.slice(0, MAX_COMPARED))
+    ? ACCUSES
+    : null;
+}
+
+function nearest(denial: ClaimMention, claims: readonly ClaimMention[], act: RegExp | null): Answer | null {
   const same = (claim: ClaimMention): boolean => claim.sentence.start === denial.sentence.start;
   const candidates = around(denial, claims)
     .map((index) => ({ claim: claims[index] ?? denial, index }))
     .filter(({ claim }) => claim.polarity === 'asserted' && speakerOf(claim) !== speakerOf(denial));
   const before = candidates.filter(({ claim }) => claim.quote.start < denial.quote.start);
-  const found = candidates.find(({ claim }) => same(claim)) ?? before.at(-1) ?? candidates.at(0);
+  const found =
+    candidates.find(({ claim }) => same(claim)) ??
+    before.findLast(({ claim }) => act?.test(claim.attribution.at(-1)?.verb ?? '')) ??
+    before.at(-1) ??
+    candidates.at(0);
   return found ? { kind: 'claim', index: found.index } : null;
 }
 

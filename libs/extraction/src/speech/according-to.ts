@@ -7,7 +7,7 @@ import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue } from './find-cues.js';
 import type { Subject } from './subjects.js';
 import { issuerOf } from './issuer.js';
-import { storyStart } from './story-start.js';
+import { clauseStart } from './story-start.js';
 import { rangeOf } from './token-range.js';
 
 const LEADING = /^(?:but|and|so|yet)$/;
@@ -65,7 +65,7 @@ function beforeOtherSource(
 /** The sentence's start, or behind a semicolon or the source named before in it. */
 function startBefore(tokens: readonly Token[], sentence: Sentence, cues: readonly Cue[], cue: Cue): number {
   const other = cues.findLast(({ voice, verb }) => voice === 'preposition' && verb < cue.verb);
-  const floor = other?.after ?? storyStart(tokens, sentence);
+  const floor = other?.after ?? clauseStart(tokens, sentence, cue.verb);
   let start = cue.verb - 1;
   while (start > floor && textAt(tokens, start - 1) !== ';') start--;
   if (other && start === floor) while (start < cue.verb - 1 && textAt(tokens, start - 1) !== ',') start++;

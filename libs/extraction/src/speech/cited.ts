@@ -1,26 +1,28 @@
 import type { Document, Sentence } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { lowerAt } from '../text/token-at.js';
 import { tokenKind } from '../text/token-kinds.js';
-import { phraseStartingAt } from './noun-phrase.js';
+import { isCapitalised } from './name-index.js';
+import { ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { phraseStartingAt, type Phrase } from './noun-phrase.js';
 import { bareSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 const CITING = tokenKind(/^(?:citing|quoting)$/);
 /** What is cited is not always a source: "citing a lack of funds". */
-const REASON =
-  /^(?:lack|need|concerns?|fears?|security|privacy|safety|reasons?|examples?|weather|rules?|policy|risks?|the)$/;
+const SOURCES = [ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS];
 
 /** From whom speakers have their words: "the fund said, citing village elders"; "The Evening Post, quoting hospital sources, said". */
 export class Citations {
   /** Tokens "citing" and "quoting" outside quotation marks, in order. */
   private readonly cues: readonly number[];
+  private readonly isCue: ReadonlySet<number>;
 
   constructor(private readonly document: Document) {
     const cues: number[] = [];
     for (const { is, quote, index } of document.tokens)
       if ((is & CITING) !== 0 && quote < 0) cues.push(index);
     this.cues = cues;
+    this.isCue = new Set(cues);
   }
 
   /** Who is cited beside reported words, in their sentence; null where nobody is. */
@@ -31,7 +33,7 @@ export class Citations {
     const start = this.document.tokens[at]?.start ?? 0;
     if (pieces.some((piece) => piece.start <= start && start < piece.end)) return null;
     const phrase = phraseStartingAt(this.document.tokens, at + 1, own.endToken, true);
-    return phrase && !this.isReason(phrase.end - 1) ? bareSubject(phrase) : null;
+    return phrase && this.isSource(phrase) ? bareSubject(phrase) : null;
   }
 
   private cueIn({ firstToken, endToken }: Sentence): number {
@@ -39,7 +41,22 @@ export class Citations {
     return at < endToken ? at : -1;
   }
 
-  private isReason(at: number): boolean {
-    return REASON.test(lowerAt(this.document.tokens, at));
+  /** A name, an office or a body; a noun of any other kind is a reason. */
+  private isSource({ first, end }: Phrase): boolean {
+    const { tokens } = this.document;
+    const words = tokens.slice(first, end);
+    return words.some(
+      (token) =>
+        (isCapitalised(token) && token.pos === 'PROPN') || SOURCES.some((nouns) => nouns.has(token.lower)),
+    );
+  }
+
+  /** The utterances without those that only name who is cited beside another: outlet and source are one statement. */
+  withoutSources(utterances: readonly Utterance[]): Utterance[] {
+    const cited = new Set(utterances.filter((one) => this.of(one) !== null).map(({ sentence }) => sentence));
+    return utterances.filter(
+      ({ sentence, cue, rule }) =>
+        rule !== 'reported-noun-phrase' || !cited.has(sentence) || !cue || !this.isCue.has(cue.verb),
+    );
   }
 }

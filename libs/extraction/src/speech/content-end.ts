@@ -13,13 +13,12 @@ const MARK = /^["”»’']+$/;
 const GOES_ON = /^(?:before|after|while|when|as|because|although|though|until|–|—|-)$/;
 const JOINS = /^(?:and|but|while)$/;
 /** Opens an aside of the reporter's behind the comma that closes what is reported. */
-const ASIDE = /^(?:which|who|whose|where|while|although|though|but)$/;
+const ASIDE = /^(?:which|who|whose|although|though|but)$/;
 /** Goes on behind the noun that is reported, with or without a comma. */
 const AFTER_NOUN = /^(?:an?|the|he|she|they)$/;
 const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 /** Opens a clause before the main one: "While Ruiz said he would stay, the council left." */
-const SUBORDINATES =
-  /^(?:while|though|although|when|as|if|because|since|after|before|whereas|once|even)$/;
+const SUBORDINATES = /^(?:while|though|although|when|as|if|because|since|after|before|whereas|once|even)$/;
 
 /**
  * Where the content that starts at `first` ends: at its sentence's end, or before what another cue or a contrast opens.
@@ -39,12 +38,14 @@ export function contentEnd(
     if (closesAtQuotation(tokens, first, i) || opensCueBehindMark(tokens, i, cues)) return i;
     const text = textAt(tokens, i);
     if (SENTENCE_END.test(text)) return i;
-    if (text === ',' && (isFronted || isRelative(tokens, cue)) && opensMainClause(tokens, i + 1, sentence)) return i;
+    if (text === ',' && (isFronted || isRelative(tokens, cue)) && opensMainClause(tokens, i + 1, sentence))
+      return i;
     if (text === ',' && endsAtComma(tokens, i, cue, cues, frame)) return i;
-    if (isDash(tokens, i) && (frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue))) return i;
+    if (isDash(tokens, i) && (frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue)))
+      return i;
     if (frame === 'noun-phrase' && opensCircumstance(tokens, i)) return i;
     if (!JOINS.test(lowerAt(tokens, i))) continue;
-    if (opensOtherCue(tokens, i, cue, cues) || opensOtherClause(tokens, i, frame)) return i;
+    if (opensOtherCue(tokens, i, cue, cues, frame) || opensOtherClause(tokens, i, frame)) return i;
   }
   return sentence.endToken;
 }
@@ -73,7 +74,8 @@ function opensCircumstance(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:in|on|at|via|last|late|earlier)$/.test(lower)) return false;
   for (let i = at + 1; i <= at + 4; i++) {
     const next = lowerAt(tokens, i);
-    if (VENUE.test(next) || (WEEKDAY.test(next) && i <= at + 2)) return true;
+    if (VENUE.test(next) || (WEEKDAY.test(next) && i <= at + 2))
+      return !/^(?:as|to|that)$/.test(lowerAt(tokens, i + 1));
     if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(posAt(tokens, i))) return false;
   }
   return false;
@@ -124,7 +126,7 @@ function endsAtComma(
   if (opensDenial(tokens, comma + 1, cues)) return true;
   if (ASIDE.test(next) || (frame === 'noun-phrase' && AFTER_NOUN.test(next))) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
-  if (opensOtherCue(tokens, comma, cue, cues)) return true;
+  if (opensOtherCue(tokens, comma, cue, cues, frame)) return true;
   const closed = frame === 'noun-phrase' || frame === 'infinitive';
   return closed && next.endsWith('ing') && posAt(tokens, comma + 1) === 'VERB';
 }
@@ -145,18 +147,24 @@ function opensDenial(tokens: readonly Token[], from: number, cues: readonly Cue[
 
 /** "the men, who were accused of theft, deny ...": the comma closes the relative clause. */
 function isRelative(tokens: readonly Token[], { first }: Cue): boolean {
-  return /^(?:who|which|whom|whose)$/.test(lowerAt(tokens, first - 1));
+  return /^(?:who|which|whom|whose|that)$/.test(lowerAt(tokens, first - 1));
 }
 
 /** Another cue whose subject or participle begins right behind the comma or conjunction. */
-function opensOtherCue(tokens: readonly Token[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
+function opensOtherCue(
+  tokens: readonly Token[],
+  at: number,
+  cue: Cue,
+  cues: readonly Cue[],
+  frame: Frame,
+): boolean {
   let from = at + 1;
   while (JOINS.test(lowerAt(tokens, from)) || textAt(tokens, from) === ',') from++;
   const other = cues[firstBehind(cues, Math.max(at, cue.verb), ({ verb }) => verb)];
   if (!other || other.first > from + 8) return false;
   if (other.first === from)
     return other.voice === 'participle' || textAt(tokens, at) !== ',' || isRelative(tokens, cue);
-  const strong = other.entry.frames.includes('q') || other.entry.act === 'denies';
+  const strong = frame === 'noun-phrase' || other.entry.frames.includes('q') || other.entry.act === 'denies';
   if (other.voice !== 'finite' || !strong) return false;
   return phraseEndingAt(tokens, other.first - 1, from)?.first === from;
 }

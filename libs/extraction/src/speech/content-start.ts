@@ -29,6 +29,7 @@ const COUNT_OPENERS = [
 ].map((opener) => opener.split(' '));
 /** Tokens of an aside between commas: "40 people, including a girl, were hurt". */
 const MAX_ASIDE = 12;
+const OPENS_SUBJECT = /^(?:DET|NOUN|PROPN|NUM|ADJ)$/;
 /** Words of a clause in which no verb was found. */
 const LEAST_CLAUSE = 4;
 
@@ -147,7 +148,7 @@ function frameOfPhrase(
 function isUntaggedClause(tokens: readonly Token[], at: number, frames: string): boolean {
   if (!/s.*q/.test(frames) || textAt(tokens, at - 2) === ',') return false;
   for (let i = at; i < at + LEAST_CLAUSE; i++)
-    if (tokens[i]?.kind !== 'word' || (i === at && posAt(tokens, i) === 'ADP')) return false;
+    if (tokens[i]?.kind !== 'word' || (i === at && !OPENS_SUBJECT.test(posAt(tokens, i)))) return false;
   return true;
 }
 
@@ -170,7 +171,8 @@ function startsBareClause(tokens: readonly Token[], at: number, sentence: Senten
   const end = behindAside(tokens, phrase.end, sentence.endToken);
   const verb = posAt(tokens, end) === 'ADV' ? end + 1 : end;
   if (posAt(tokens, verb) === 'AUX') return true;
-  return posAt(tokens, verb) === 'VERB' && SUBJECT_PRONOUNS.has(lowerAt(tokens, at));
+  if (posAt(tokens, verb) !== 'VERB') return false;
+  return SUBJECT_PRONOUNS.has(lowerAt(tokens, at)) || !/(?:ed|en|ing)$/.test(lowerAt(tokens, verb));
 }
 
 function behindAside(tokens: readonly Token[], comma: number, limit: number): number {

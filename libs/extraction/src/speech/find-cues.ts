@@ -129,7 +129,9 @@ function isVerbBetween(before: Token, next: Token | undefined, form: VerbForm): 
 
 /** "some accused the council", "one in five say the road is closed": a part of a group speaks, whatever the tagger takes the verb for. */
 function isPartitive(lower: string): boolean {
-  return /^(?:some|others|many|both|few|most|third|quarter|half|two|three|four|five|six|seven|eight|nine|ten|hundred|%|percent)$/.test(lower);
+  return /^(?:some|others|many|both|few|most|third|quarter|half|two|three|four|five|six|seven|eight|nine|ten|hundred|%|percent)$/.test(
+    lower,
+  );
 }
 
 function opensClause(tokens: readonly Token[], i: number, form: VerbForm): boolean {

@@ -51,7 +51,7 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     token !== undefined &&
-    /^(?:VERB|ADV|SCONJ)$/.test(token.pos) &&
+    /^(?:VERB|ADV|SCONJ|DET)$/.test(token.pos) &&
     tokens[at - 1]?.sentence !== token.sentence
   );
 }

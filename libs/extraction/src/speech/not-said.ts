@@ -24,6 +24,7 @@ export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: numbe
   return (
     isReducedPassive(tokens, cue, sentenceStart) ||
     isReportedState(tokens, cue) ||
+    isWishForAnonymity(tokens, cue) ||
     isPurposeOfNoun(tokens, cue) ||
     isUndenied(tokens, cue, sentenceStart)
   );
@@ -47,6 +48,12 @@ function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: num
   const form = VERB_FORMS.get(lowerAt(tokens, cue.verb))?.form;
   if (form !== 'past' && form !== 'participle') return false;
   return cue.verb === sentenceStart || WHEN.test(lowerAt(tokens, cue.verb - 1));
+}
+
+/** "a man who asked not to be named" */
+function isWishForAnonymity(tokens: readonly Token[], { entry, after }: Cue): boolean {
+  if (entry.lemma !== 'ask') return false;
+  return [after + 2, after + 3].some((at) => /^(?:named|identified|quoted)$/.test(lowerAt(tokens, at)));
 }
 
 /** "56 reported dead in Easttown": they report nothing. */

@@ -37,7 +37,9 @@ export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
   const reported = readReported(document, cues);
   const nouns = readNounCues(document, cues);
-  const all = [...reported, ...nouns, ...readTollCues(document, cues)];
+  const tolls = readTollCues(document, cues).filter((toll) => !isToldByHim(document, toll, reported));
+  const citations = new Citations(document);
+  const all = citations.withoutSources([...reported, ...nouns, ...tolls]);
   const quotations = readQuotations(document, cues, all);
   const labels = readHeadlineLabels(document, subjectsOf(document, [...all, ...quotations]));
   const said = [...quotations, ...withoutRepeated(all, quotations), ...labels];
@@ -46,7 +48,6 @@ export function readSpeech(document: Document): Speech[] {
   const kept = [...said, ...untrue];
   const resolver = new SpeakerResolver(document);
   const forms = new Forms(document);
-  const citations = new Citations(document);
   const speech = kept
     .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
     .map((utterance): Speech => {
@@ -71,6 +72,22 @@ export function readSpeech(document: Document): Speech[] {
       };
     });
   return speech.toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
+
+/** "Ruiz said he had counted 30 boats" is one statement: his count is what he says. */
+function isToldByHim(
+  document: Document,
+  { sentence, subject, cue }: Utterance,
+  reported: readonly Utterance[],
+): boolean {
+  const verb = cue && document.tokens[cue.verb];
+  const isPronoun = /^(?:he|she|it|they)$/.test(document.tokens[subject?.phrase.first ?? -1]?.lower ?? '');
+  if (!verb || !isPronoun) return false;
+  return reported.some(
+    (other) =>
+      other.sentence === sentence &&
+      other.pieces.some(({ start, end }) => start <= verb.start && verb.end <= end),
+  );
 }
 
 /** Who says something in the article, as the subjects stand, lower case. */

@@ -19,7 +19,7 @@ import {
   type Subject,
 } from './subjects.js';
 import { rangeOf } from './token-range.js';
-import { storyStart } from './story-start.js';
+import { clauseStart, storyStart } from './story-start.js';
 import type { Utterance } from './utterance.js';
 
 /** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
@@ -149,7 +149,10 @@ function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content
 /** Verbs that hand over quotations stand behind any words; those that take a clause only where nothing else is left for them. */
 function mayClose(tokens: readonly Token[], { entry: { frames }, after }: Cue): boolean {
   if (frames.includes('q')) return true;
-  return frames.includes('s') && (/^(?:[.,;!?]|on|in|at|late|)$/.test(lowerAt(tokens, after)) || TIME_WORD.test(lowerAt(tokens, after)));
+  return (
+    frames.includes('s') &&
+    (/^(?:[.,;!?]|on|in|at|late|)$/.test(lowerAt(tokens, after)) || TIME_WORD.test(lowerAt(tokens, after)))
+  );
 }
 
 /** "The men had been promised money, something Ruiz denied.": what stands before the comma is denied. */
@@ -186,7 +189,7 @@ function beforeCue({ tokens, sentence, cues }: Reading, cue: Cue, subject: Subje
   if (comma <= sentence.firstToken) return null;
   if (textAt(tokens, comma) !== ',')
     return isInverted ? null : beforeClosingCue(tokens, sentence, cue, subject);
-  const first = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), comma);
+  const first = rangeOf(tokens, skipConjunction(tokens, clauseStart(tokens, sentence, cue.verb)), comma);
   if (!first) return null;
   if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
   const second = secondPiece({ tokens, sentence, cues }, startBehind(tokens, cue, sentence));

@@ -2,6 +2,7 @@ import type { SourceKind, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
 import { Acronyms } from './acronyms.js';
+import { BareNames } from './bare-names.js';
 import { issuerOf } from './issuer.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
 import { genderOf, kindOfNoun, meantBy, type Gender, type Known, type Speaker } from './known-speaker.js';
@@ -10,8 +11,8 @@ import { phraseEndingAt, type Phrase } from './noun-phrase.js';
 import { bareSubject, mainSubject, type Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
-const PERSONAL = /^(?:he|she|i|him|her)$/;
-const PLURAL = /^(?:they|we|them|both|some|many|others|most|several|all|few|those)$/;
+const PERSONAL = /^(?:he|she|i|him|her|his)$/;
+const PLURAL = /^(?:they|we|them|their|both|some|many|others|most|several|all|few|those)$/;
 const LINK = /^(?:of|for|in|at|from|with|on|to|against|near|who|whose)$/;
 const NAME_STOP = /^(?:who|which|said|of|in|at)$/;
 /** Tokens before a pronoun that are searched for a person. */
@@ -19,6 +20,8 @@ const MAX_LOOK_BACK = 150;
 /** Speakers remembered for "he" and "the minister"; a huge article has no longer memory. */
 const MAX_MEMORY = 200;
 const RELATIVE = /^(?:who|which|that|whose)$/;
+/** Characters from "a resident" to "he". */
+const MAX_SOMEBODY = 600;
 
 /**
  * Turns subjects as they stand into speakers, in text order: a surname becomes the fullest name of the article, "he" the person who
@@ -27,6 +30,7 @@ const RELATIVE = /^(?:who|which|that|whose)$/;
 export class SpeakerResolver {
   private readonly names: NameIndex;
   private readonly acronyms: Acronyms;
+  private readonly bareNames: BareNames;
   private readonly spoken: Known[] = [];
   private readonly roles = new Map<string, string>();
   /** Up to this token nobody's full name stands within reach: later pronouns need not look there again. */
@@ -36,6 +40,7 @@ export class SpeakerResolver {
   constructor(private readonly document: Document) {
     this.names = new NameIndex(document);
     this.acronyms = new Acronyms(document);
+    this.bareNames = new BareNames(document);
   }
 
   /** The speaker of an utterance; null where the text gives none. Ask in text order. */
@@ -71,7 +76,7 @@ export class SpeakerResolver {
     const head = tokens[phrase.first];
     const single = phrase.end - phrase.first === 1;
     if (!head) return null;
-    if (single && (PERSONAL.test(head.lower) || PLURAL.test(head.lower) || head.lower === 'it'))
+    if (single && (PERSONAL.test(head.lower) || PLURAL.test(head.lower) || /^its?$/.test(head.lower)))
       return this.pronoun(phrase, head.lower);
     if (single && RELATIVE.test(head.lower)) return this.relative(phrase);
     return this.issuer(subject) ?? this.remember(this.named(subject) ?? this.nominal(subject));
@@ -128,7 +133,7 @@ export class SpeakerResolver {
 
   private person(phrase: Phrase, run: NameRun, apposition: Phrase | null): Known {
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
-    const isPerson = full.includes(' ') || run.name > run.first;
+    const isPerson = full.includes(' ') || run.name > run.first || this.bareNames.isPerson(full);
     const role = this.roleOf(phrase, run.name, apposition) ?? this.roles.get(full) ?? null;
     if (role) this.roles.set(full, role);
     return this.make(phrase, full, role, isPerson ? 'person' : 'organisation');
@@ -158,6 +163,12 @@ export class SpeakerResolver {
 
   private isRelative(apposition: Phrase): boolean {
     return RELATIVE.test(this.document.tokens[apposition.first]?.lower ?? '');
+  }
+
+  /** "the BBC, quoting police, said": what somebody does is no role. */
+  private isParticiple({ first }: Phrase): boolean {
+    const token = this.document.tokens[first];
+    return token?.pos === 'VERB' && token.lower.endsWith('ing');
   }
 
   private isOrganisation(first: number, end: number): boolean {
@@ -205,7 +216,7 @@ export class SpeakerResolver {
     if (before && before.length > 1) return before.replace(/[\s,]+$/, '');
     const body = this.bodyBehind(phrase, name);
     if (body) return body;
-    if (!apposition || this.isRelative(apposition)) return null;
+    if (!apposition || this.isRelative(apposition) || this.isParticiple(apposition)) return null;
     const words = textOf(this.document, apposition.first, apposition.end);
     return /^\d+$/.test(words) || words.length > 160 ? null : words.replace(/^(?:the|an?) /i, '');
   }
@@ -234,9 +245,10 @@ export class SpeakerResolver {
   private pronoun(phrase: Phrase, word: string): Speaker | null {
     const range = this.rangeOf(phrase);
     const fits = (known: Known): boolean => {
-      if (word === 'it') return known.kind === 'organisation';
+      if (/^its?$/.test(word)) return known.kind === 'organisation';
       if (PLURAL.test(word))
         return known.kind === 'group' || known.kind === 'organisation' || known.kind === 'anonymous';
+      if (known.kind === 'anonymous' && word !== 'i') return this.isSomebody(known, phrase.first);
       if (known.kind !== 'person') return false;
       return (
         known.gender === null ||
@@ -244,7 +256,7 @@ export class SpeakerResolver {
         word === 'i'
       );
     };
-    const near = PERSONAL.test(word) ? this.subjectBefore(phrase.first) : null;
+    const near = this.subjectBefore(phrase.first, PERSONAL.test(word) ? 'person' : 'group');
     const known =
       (near && fits(near) ? near : null) ??
       this.spoken.findLast(fits) ??
@@ -264,14 +276,21 @@ export class SpeakerResolver {
   }
 
   /** The person of whom the sentence before speaks, in the paragraph of the pronoun and later than whoever spoke last. */
-  private subjectBefore(pronoun: number): Known | null {
+  private subjectBefore(pronoun: number, kind: SourceKind): Known | null {
     const { tokens, sentences } = this.document;
     const before = sentences[(tokens[pronoun]?.sentence ?? 0) - 1];
     if (!before || before.paragraph !== tokens[pronoun]?.paragraph) return null;
     if ((this.spoken.at(-1)?.range.start ?? -1) >= before.start) return null;
     const subject = mainSubject(tokens, before.endToken, before);
-    const known = subject && this.named(subject);
-    return known?.kind === 'person' ? known : null;
+    const known = subject && (this.named(subject) ?? (kind === 'group' ? this.nominal(subject) : null));
+    return known?.kind === kind ? known : null;
+  }
+
+  /** "a resident", "another witness": one person, named so in the paragraph of the pronoun. */
+  private isSomebody({ name, range }: Known, pronoun: number): boolean {
+    const { text, tokens } = this.document;
+    const between = text.slice(range.end, tokens[pronoun]?.start);
+    return /^(?:an?|one|another) /i.test(name) && !between.includes('\n') && between.length < MAX_SOMEBODY;
   }
 
   private setGender(known: Known, gender: Gender): void {

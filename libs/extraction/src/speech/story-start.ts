@@ -16,6 +16,16 @@ export function storyStart(tokens: readonly Token[], { firstToken, endToken }: S
   return firstToken;
 }
 
+/** Behind the dash that opens the aside in which a cue stands ("The toll - now 40, said Ruiz - has risen"), else where the story begins. */
+export function clauseStart(tokens: readonly Token[], sentence: Sentence, cue: number): number {
+  const start = storyStart(tokens, sentence);
+  let opening = -1;
+  for (let at = start; at < cue; at++) if (isDash(tokens, at)) opening = opening < 0 ? at : -1;
+  if (opening < 0) return start;
+  for (let at = cue + 1; at < sentence.endToken; at++) if (isDash(tokens, at)) return opening + 1;
+  return start;
+}
+
 /** A dash between words, no hyphen. */
 export function isDash(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true && DASH.test(textAt(tokens, at));

@@ -22,6 +22,8 @@ const MAX_APPOSITION = 40;
 /** Tokens between "who" and the last noun phrase of its clause. */
 const MAX_RELATIVE = 12;
 const RELATIVE = /^(?:who|which|that|whose|whom|where|when|as)$/;
+const SUBORDINATE =
+  /^(?:who|which|that|whose|whom|where|when|as|because|since|after|before|while|although|if)$/;
 /** What may stand between commas before the verb. */
 const ADVERB =
   /^(?:though|however|meanwhile|too|also|then|nevertheless|nonetheless|instead|moreover|indeed|likewise)$/;
@@ -46,22 +48,26 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
   if (/^[,—–]$/.test(textAt(tokens, last)) || isDash(tokens, last))
     return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
-  if (!phrase) return null;
   return (
-    withRelativeClause(tokens, phrase, group, sentence.firstToken) ??
-    bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken))
+    withRelativeClause(tokens, phrase?.first ?? last + 1, group, sentence.firstToken) ??
+    (phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken)))
   );
 }
 
 /** "A man who saw the crash said": what stands right before the verb is a part of the clause that "who" opens. */
-function withRelativeClause(tokens: readonly Token[], phrase: Phrase, group: number, floor: number): Subject | null {
-  let who = phrase.first - 1;
+function withRelativeClause(
+  tokens: readonly Token[],
+  end: number,
+  group: number,
+  floor: number,
+): Subject | null {
+  let who = end - 1;
   const stop = Math.max(floor, who - MAX_RELATIVE);
   while (who > stop && lowerAt(tokens, who) !== 'who') {
     if (CLAUSE_OPENS.test(lowerAt(tokens, who)) || isQuotedAt(tokens, who)) return null;
     who--;
   }
-  if (who <= stop || !hasOneVerb(tokens, who + 1, phrase.first)) return null;
+  if (who <= stop || !hasOneVerb(tokens, who + 1, end)) return null;
   const noun = phraseEndingAt(tokens, who - 1, floor);
   return noun && { phrase: noun, apposition: { first: who, end: group }, first: noun.first, end: group };
 }
@@ -98,7 +104,7 @@ function leadingSubject(tokens: readonly Token[], closing: number, sentence: Sen
 function hasMainVerb(tokens: readonly Token[], first: number, end: number): boolean {
   let isRelative = false;
   for (let i = first; i < end; i++) {
-    if (RELATIVE.test(lowerAt(tokens, i))) isRelative = true;
+    if (SUBORDINATE.test(lowerAt(tokens, i))) isRelative = true;
     else if (textAt(tokens, i) === ',' || isDash(tokens, i)) isRelative = false;
     else if (!isRelative && isFiniteVerb(tokens, i)) return true;
   }

@@ -1,5 +1,5 @@
-import { BRIEFING, COURT_REPORT, LOCAL, TABLOID, UN_RELEASE, WIRE } from './first-round.js';
-import { CAMPAIGN, CHAIN, DISPUTE, FESTIVAL, INVESTIGATION, STUDY } from './second-round.js';
+import { BRIEFING, COURT_REPORT, LOCAL, TABLOID, UN_RELEASE, WIRE } from './newsroom.js';
+import { CAMPAIGN, CHAIN, DISPUTE, FESTIVAL, INVESTIGATION, STUDY } from './affairs.js';
 import type { SpokenArticle } from './spoken-article.js';
 
 export type { SpokenArticle } from './spoken-article.js';

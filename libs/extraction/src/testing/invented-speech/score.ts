@@ -49,14 +49,24 @@ export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extract
       continue;
     }
     found++;
-    for (const one of rest) if (one.rule === best.mention.rule.replace('claim-', '') && one.quote.start === best.mention.quote.start) rest.delete(one);
+    for (const one of rest)
+      if (
+        one.rule === best.mention.rule.replace('claim-', '') &&
+        one.quote.start === best.mention.quote.start
+      )
+        rest.delete(one);
     if (alike(speaker, originOf(best.mention))) spoken++;
     else differences.push(`${speaker}, not ${originOf(best.mention) || '-'}: ${words}`);
   }
   let answered = 0;
   for (const [speaker, words, answer] of denied) {
-    const denial = read.claims.find((claim) => claim.polarity === 'denied' && (textIn(text, claim).includes(words) || claim.proposition.includes(words)));
-    for (const one of rest) if (one.polarity === 'denied' && textOf(text, one).includes(words)) rest.delete(one);
+    const denial = read.claims.find(
+      (claim) =>
+        claim.polarity === 'denied' &&
+        (textIn(text, claim).includes(words) || claim.proposition.includes(words)),
+    );
+    for (const one of rest)
+      if (one.polarity === 'denied' && textOf(text, one).includes(words)) rest.delete(one);
     const problem = denial ? problemOf(text, read, denial, speaker, answer) : 'no such denial';
     if (problem) differences.push(`denial, ${problem}: ${speaker}: ${words}`);
     else answered++;
@@ -65,11 +75,26 @@ export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extract
     if (one.polarity !== 'denied' || denied.some(([, words]) => textIn(text, one).includes(words))) continue;
     differences.push(`nobody denies: ${textIn(text, one)}`);
   }
-  for (const one of rest) differences.push(`nobody said: ${originOf(one)}: ${textOf(text, one)} [${one.rule}]`);
-  return { expected: said.length, found, spoken, surplus: rest.size, denials: denied.length, answered, differences };
+  for (const one of rest)
+    differences.push(`nobody said: ${originOf(one)}: ${textOf(text, one)} [${one.rule}]`);
+  return {
+    expected: said.length,
+    found,
+    spoken,
+    surplus: rest.size,
+    denials: denied.length,
+    answered,
+    differences,
+  };
 }
 
-function problemOf(text: string, { claims, statements }: Extraction, denial: ClaimMention, speaker: string, answer: string | null): string | null {
+function problemOf(
+  text: string,
+  { claims, statements }: Extraction,
+  denial: ClaimMention,
+  speaker: string,
+  answer: string | null,
+): string | null {
   if (!alike(speaker, originOf(denial))) return `said by ${originOf(denial) || '-'}`;
   const { answers } = denial;
   const given = answers && (answers.kind === 'claim' ? claims : statements)[answers.index];

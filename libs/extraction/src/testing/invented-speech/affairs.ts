@@ -31,7 +31,7 @@ Analysts expect delays of up to five days, according to the shipping journal Ton
     ['Olu Danso', 'that "ports belong to their cities"'],
     ['Analysts', 'delays of up to five days'],
   ],
-  denied: [['Ramon Ibarra', 'The claim that the pension fund is bankrupt', null]],
+  denied: [['Ramon Ibarra', 'The claim that the pension fund is bankrupt', 'the pension fund is bankrupt']],
 };
 
 export const CAMPAIGN: SpokenArticle = {
@@ -88,10 +88,7 @@ Farmers in the village of Hebden Cross said they had complained of the taste for
 The World Water Council, which was not involved in the study, urged the government to test every well within six months.`,
   said: [
     ['study', 'Lead found in well water of one in six villages'],
-    [
-      'study',
-      'One in six villages on the Ombrey plain draws water that contains dangerous levels of lead',
-    ],
+    ['study', 'One in six villages on the Ombrey plain draws water that contains dangerous levels of lead'],
     ['Researchers', 'that contamination was worst near abandoned mines'],
     ['Researchers', `that "children are drinking yesterday's industry"`],
     ['Pauline Achter', 'the findings should not cause panic'],
@@ -184,6 +181,7 @@ The European envoy, Paul Castaing, said it was too early to say who was behind t
     ['Paul Castaing', 'the situation as "extremely dangerous"'],
   ],
   denied: [
+    ['Ostland', 'role', null],
     ["Ostland's foreign ministry", 'any involvement in the attack', null],
     ['Henrik Aas', 'These reports are fabricated', 'Eleven Torvian border guards were killed'],
   ],
@@ -209,7 +207,10 @@ Police have appealed for witnesses to come forward. One man was in a serious but
 
 Rumours that a child had died were untrue, police said.`,
   said: [
-    ['organisers', 'Part of a stage roof came down at the Luma music festival late on Saturday - injuring five people'],
+    [
+      'organisers',
+      'Part of a stage roof came down at the Luma music festival late on Saturday - injuring five people',
+    ],
     ['Tess Amadi', 'There was this groan, like a whale, Then everyone was running.'],
     ['Another witness', 'security staff had ignored a crack in the roof'],
     ['Another witness', 'I showed it to them twice,'],
@@ -221,5 +222,5 @@ Rumours that a child had died were untrue, police said.`,
     ['Police', 'witnesses to come forward'],
     ['hospital', 'One man was in a serious but stable condition'],
   ],
-  denied: [['police', 'Rumours that a child had died', null]],
+  denied: [['police', 'Rumours that a child had died', 'a child had died']],
 };

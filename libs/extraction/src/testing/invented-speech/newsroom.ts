@@ -96,7 +96,10 @@ The Government has stated that the arrests followed "credible threats to public 
 
 The experts reiterated their readiness to visit the country.`,
   said: [
-    ['UN human rights experts', 'the authorities in Meridia to release immediately 23 teachers held since January'],
+    [
+      'UN human rights experts',
+      'the authorities in Meridia to release immediately 23 teachers held since January',
+    ],
     [
       'experts',
       'Teaching a child to read in her own language is not a crime, We are deeply concerned that these arrests are intended to silence a whole community.',

@@ -1,0 +1,50 @@
+import type { Document, Token } from '../text/document.js';
+import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { isCapitalised } from './name-index.js';
+import { GIVEN_NAMES, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+
+const PERSON = /^(?:he|she|his|her|him)$/;
+const AGE = /^[1-9]\d$/;
+
+/**
+ * Single names that the article shows to be people's: "Okoro said he ...", "Okoro, 42,", "Okoro, a nurse", "Mr Okoro", and those whom
+ * a sentence goes on about as "He" or "She". Nothing else tells "Okoro said" from "Norrbana said".
+ */
+export class BareNames {
+  private people: ReadonlySet<string> | null = null;
+
+  constructor(private readonly document: Document) {}
+
+  isPerson(name: string): boolean {
+    const lower = name.toLowerCase();
+    if (GIVEN_NAMES.he.has(lower) || GIVEN_NAMES.she.has(lower)) return true;
+    this.people ??= peopleOf(this.document);
+    return this.people.has(lower);
+  }
+}
+
+function peopleOf({ tokens, sentences }: Document): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const token of tokens) {
+    if (isCapitalised(token) && token.pos !== 'PRON' && isShown(tokens, token.index)) people.add(token.lower);
+  }
+  for (const { firstToken, paragraph } of sentences) {
+    const next = sentences[(tokens[firstToken]?.sentence ?? 0) + 1];
+    const isName = isCapitalised(tokens[firstToken]) && posAt(tokens, firstToken) !== 'PRON';
+    const isSubject = isName && /^(?:VERB|AUX)$/.test(posAt(tokens, firstToken + 1));
+    if (isSubject && next?.paragraph === paragraph && /^(?:he|she)$/.test(lowerAt(tokens, next.firstToken)))
+      people.add(lowerAt(tokens, firstToken));
+  }
+  return people;
+}
+
+/** By what stands right beside the name. */
+function isShown(tokens: readonly Token[], at: number): boolean {
+  if (posAt(tokens, at + 1) === 'VERB' && PERSON.test(lowerAt(tokens, at + 2))) return true;
+  if (TITLE_WORDS.has(lowerAt(tokens, at - 1)) && isCapitalised(tokens[at - 1])) return true;
+  if (textAt(tokens, at + 1) !== ',') return false;
+  if (AGE.test(textAt(tokens, at + 2))) return true;
+  if (!/^(?:an?|the)$/.test(lowerAt(tokens, at + 2))) return false;
+  const noun = posAt(tokens, at + 3) === 'ADJ' ? at + 4 : at + 3;
+  return ROLE_NOUNS.has(lowerAt(tokens, noun)) || TITLE_WORDS.has(lowerAt(tokens, noun));
+}
