@@ -28,14 +28,17 @@ function peopleOf({ tokens, sentences }: Document): ReadonlySet<string> {
   for (const token of tokens) {
     if (isCapitalised(token) && token.pos !== 'PRON' && isShown(tokens, token.index)) people.add(token.lower);
   }
-  for (const { firstToken, paragraph } of sentences) {
-    const next = sentences[(tokens[firstToken]?.sentence ?? 0) + 1];
-    const isName = isCapitalised(tokens[firstToken]) && posAt(tokens, firstToken) !== 'PRON';
-    const isSubject = isName && /^(?:VERB|AUX)$/.test(posAt(tokens, firstToken + 1));
-    if (isSubject && next?.paragraph === paragraph && /^(?:he|she)$/.test(lowerAt(tokens, next.firstToken)))
-      people.add(lowerAt(tokens, firstToken));
+  for (const { index, firstToken, paragraph } of sentences) {
+    const next = sentences[index + 1];
+    const goesOn = next?.paragraph === paragraph && /^(?:he|she)$/.test(lowerAt(tokens, next.firstToken));
+    if (goesOn && isNamedSubject(tokens, firstToken)) people.add(lowerAt(tokens, firstToken));
   }
   return people;
+}
+
+function isNamedSubject(tokens: readonly Token[], at: number): boolean {
+  if (!isCapitalised(tokens[at]) || posAt(tokens, at) === 'PRON') return false;
+  return /^(?:VERB|AUX)$/.test(posAt(tokens, at + 1));
 }
 
 /** By what stands right beside the name. */

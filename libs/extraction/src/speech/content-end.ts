@@ -20,6 +20,15 @@ const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 /** Opens a clause before the main one: "While Ruiz said he would stay, the council left." */
 const SUBORDINATES = /^(?:while|though|although|when|as|if|because|since|after|before|whereas|once|even)$/;
 
+/** The content that is read, with the cue that gives it and all of its sentence. */
+interface Content {
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly cue: Cue;
+  readonly cues: readonly Cue[];
+  readonly frame: Frame;
+}
+
 /**
  * Where the content that starts at `first` ends: at its sentence's end, or before what another cue or a contrast opens.
  * `cues` are those of the sentence.
@@ -32,22 +41,30 @@ export function contentEnd(
   cues: readonly Cue[],
   frame: Frame,
 ): number {
-  const isFronted = standsInFront(tokens, sentence, cue);
+  const content = { tokens, sentence, cue, cues, frame };
+  const isAside = standsInFront(tokens, sentence, cue) || isRelative(tokens, cue);
+  const endsAtDash = frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue);
   for (let i = first + 1; i < sentence.endToken; i++) {
     if (isQuotedAt(tokens, i)) continue;
-    if (closesAtQuotation(tokens, first, i) || opensCueBehindMark(tokens, i, cues)) return i;
     const text = textAt(tokens, i);
-    if (SENTENCE_END.test(text)) return i;
-    if (text === ',' && (isFronted || isRelative(tokens, cue)) && opensMainClause(tokens, i + 1, sentence))
-      return i;
-    if (text === ',' && endsAtComma(tokens, i, cue, cues, frame)) return i;
-    if (isDash(tokens, i) && (frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue)))
-      return i;
-    if (frame === 'noun-phrase' && opensCircumstance(tokens, i)) return i;
-    if (!JOINS.test(lowerAt(tokens, i))) continue;
-    if (opensOtherCue(tokens, i, cue, cues, frame) || opensOtherClause(tokens, i, frame)) return i;
+    if (SENTENCE_END.test(text) || endsBehindMark(content, first, i)) return i;
+    if (text === ',' && isAside && opensMainClause(tokens, i + 1, sentence)) return i;
+    if (text === ',' ? endsAtComma(content, i) : endsAtWord(content, i, endsAtDash)) return i;
   }
   return sentence.endToken;
+}
+
+function endsBehindMark({ tokens, cues }: Content, first: number, at: number): boolean {
+  return closesAtQuotation(tokens, first, at) || opensCueBehindMark(tokens, at, cues);
+}
+
+/** At a dash, or before what a conjunction or a circumstance opens. */
+function endsAtWord(content: Content, at: number, endsAtDash: boolean): boolean {
+  const { tokens, frame } = content;
+  if (isDash(tokens, at)) return endsAtDash;
+  if (frame === 'noun-phrase' && opensCircumstance(tokens, at)) return true;
+  if (!JOINS.test(lowerAt(tokens, at))) return false;
+  return opensOtherCue(content, at) || opensOtherClause(tokens, at, frame);
 }
 
 /** "Ruiz - who said that the road was open - has left": the second dash closes the aside. */
@@ -114,19 +131,13 @@ function opensWith(tokens: readonly Token[], first: number, quote: number): bool
   return false;
 }
 
-function endsAtComma(
-  tokens: readonly Token[],
-  comma: number,
-  cue: Cue,
-  cues: readonly Cue[],
-  frame: Frame,
-): boolean {
+function endsAtComma(content: Content, comma: number): boolean {
+  const { tokens, cue, cues, frame } = content;
   const next = lowerAt(tokens, comma + 1);
-  if (frame === 'noun-phrase' && isRelative(tokens, cue)) return true;
-  if (opensDenial(tokens, comma + 1, cues)) return true;
-  if (ASIDE.test(next) || (frame === 'noun-phrase' && AFTER_NOUN.test(next))) return true;
+  if (ASIDE.test(next) || opensDenial(tokens, comma + 1, cues)) return true;
+  if (frame === 'noun-phrase' && (isRelative(tokens, cue) || AFTER_NOUN.test(next))) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
-  if (opensOtherCue(tokens, comma, cue, cues, frame)) return true;
+  if (opensOtherCue(content, comma)) return true;
   const closed = frame === 'noun-phrase' || frame === 'infinitive';
   return closed && next.endsWith('ing') && posAt(tokens, comma + 1) === 'VERB';
 }
@@ -151,20 +162,19 @@ function isRelative(tokens: readonly Token[], { first }: Cue): boolean {
 }
 
 /** Another cue whose subject or participle begins right behind the comma or conjunction. */
-function opensOtherCue(
-  tokens: readonly Token[],
-  at: number,
-  cue: Cue,
-  cues: readonly Cue[],
-  frame: Frame,
-): boolean {
+function opensOtherCue(content: Content, at: number): boolean {
+  const { tokens, cue, cues } = content;
   let from = at + 1;
   while (JOINS.test(lowerAt(tokens, from)) || textAt(tokens, from) === ',') from++;
   const other = cues[firstBehind(cues, Math.max(at, cue.verb), ({ verb }) => verb)];
   if (!other || other.first > from + 8) return false;
   if (other.first === from)
     return other.voice === 'participle' || textAt(tokens, at) !== ',' || isRelative(tokens, cue);
-  const strong = frame === 'noun-phrase' || other.entry.frames.includes('q') || other.entry.act === 'denies';
-  if (other.voice !== 'finite' || !strong) return false;
+  if (other.voice !== 'finite' || !goesBeyond(content, other)) return false;
   return phraseEndingAt(tokens, other.first - 1, from)?.first === from;
+}
+
+/** A noun phrase is over where any other cue has its subject; a clause only before one that speaks or denies. */
+function goesBeyond({ frame }: Content, { entry }: Cue): boolean {
+  return frame === 'noun-phrase' || entry.frames.includes('q') || entry.act === 'denies';
 }

@@ -111,12 +111,14 @@ function afterVerb(tokens: readonly Token[], i: number, entry: CueEntry, sentenc
 
 /** Tells a verb from a noun or adjective of the same form by what stands before and after, where the tagger is unsure. */
 function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentence: Sentence): boolean {
+  const isVerb = posAt(tokens, i) === 'VERB' && !(form === 'past' && isAttributive(tokens, i));
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
-  if (before && isPartitive(before.lower) && opensClause(tokens, i, form)) return true;
-  if (before && opensNoun(tokens, i, form)) return false;
-  if (posAt(tokens, i) === 'VERB') return !(form === 'past' && isAttributive(tokens, i));
-  if (before && form === 'base' && hasClauseAndPlural(tokens, i, sentence)) return true;
-  return before !== undefined && isVerbBetween(before, tokens[i + 1], form);
+  if (!before) return isVerb;
+  if (isPartitive(before.lower) && opensClause(tokens, i, form)) return true;
+  if (opensNoun(tokens, i, form)) return false;
+  if (posAt(tokens, i) === 'VERB') return isVerb;
+  if (form === 'base' && hasClauseAndPlural(tokens, i, sentence)) return true;
+  return isVerbBetween(before, tokens[i + 1], form);
 }
 
 /** The tagger sees no verb: its neighbours must leave no other reading. */
@@ -144,9 +146,14 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
   const before = lowerAt(tokens, i - 1);
   if (NOUN_BEFORE.has(before)) return true;
   if (before === 'to') return lowerAt(tokens, i - 2) === 'according';
-  if (form === 's' && (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i))) return true;
-  if (form === 's' && posAt(tokens, i) === 'NOUN' && posAt(tokens, i - 2) === 'ADP') return true;
+  if (form === 's' && isPlural(tokens, i)) return true;
   return form !== 'ing' && (before === "'s" || (before === '-' && tokens[i]?.spaced === false));
+}
+
+/** "there were reports", "noted with alarm reports that ...": no verb of the third person. */
+function isPlural(tokens: readonly Token[], i: number): boolean {
+  if (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i)) return true;
+  return posAt(tokens, i) === 'NOUN' && posAt(tokens, i - 2) === 'ADP';
 }
 
 /** "reports of nine deaths": these take no "of" as verbs. */

@@ -35,6 +35,8 @@ export const VENUE =
 const NO_SUBJECT =
   /^(?:there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight)$/;
 const MAX_PHRASE = 40;
+const JOINS = /^(?:and|by)$/;
+const RELATIVE = /^(?:who|which)$/;
 
 export function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && !token.spaced && token.kind !== 'word' && /^[-‐‑–]$/.test(token.text);
@@ -88,11 +90,20 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
   // The tagger takes many a noun for an adjective ("the aid chief"): one that ends a phrase is its head.
   if (!isHead(end) && !(end.pos === 'ADJ' && isInside(tokens, last - 1))) return null;
+  return trimLeft(tokens, {
+    first: walkLeft(tokens, last, Math.max(floor, last - MAX_PHRASE)),
+    end: last + 1,
+  });
+}
+
+function walkLeft(tokens: readonly Token[], last: number, stop: number): number {
   let first = last;
-  const stop = Math.max(floor, last - MAX_PHRASE);
-  while (first > stop && (extendsLeft(tokens, first - 1, stop) || opensPostmodifier(tokens, first - 2, stop)))
-    first -= opensPostmodifier(tokens, first - 2, stop) ? 2 : 1;
-  return trimLeft(tokens, { first, end: last + 1 });
+  while (first > stop) {
+    if (opensPostmodifier(tokens, first - 2, stop)) first -= 2;
+    else if (extendsLeft(tokens, first - 1, stop)) first--;
+    else break;
+  }
+  return first;
 }
 
 function phraseBeforeBracket(tokens: readonly Token[], last: number, floor: number): Phrase | null {
@@ -108,12 +119,17 @@ function phraseBeforeBracket(tokens: readonly Token[], last: number, floor: numb
 function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0) return false;
-  if (!token.spaced && isHyphen(tokens[i - 1])) return true;
-  if (isLink(token)) return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
+  if (isLink(token)) return isLinked(tokens, i, floor);
   if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
   if (STARTS.has(lowerAt(tokens, i + 1))) return (token.is & ALONE) !== 0;
   return !SUBJECT_PRONOUNS.has(token.lower) || token.lower === 'that';
+}
+
+/** A link joins a head to what follows, or lies inside a word ("dad-of-three"). */
+function isLinked(tokens: readonly Token[], i: number, floor: number): boolean {
+  if (tokens[i]?.spaced === false && isHyphen(tokens[i - 1])) return true;
+  return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
 }
 
 /** "people close to" before what the walk has reached. */
@@ -199,8 +215,7 @@ function mayFollow(tokens: readonly Token[], i: number): boolean {
 function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0 || (isTime(token) && token.spaced)) return false;
-  if (i > least && /^(?:who|which)$/.test(token.lower)) return false;
-  const joins = LINKS.has(token.lower) || token.lower === 'and' || token.lower === 'by';
-  if (!joins) return isInside(tokens, i);
+  if (RELATIVE.test(token.lower)) return false;
+  if (!JOINS.test(token.lower) && !LINKS.has(token.lower)) return isInside(tokens, i);
   return i + 1 < limit && mayFollow(tokens, i + 1) && (isHead(tokens[i - 1]) || i === least);
 }

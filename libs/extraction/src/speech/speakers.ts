@@ -161,14 +161,10 @@ export class SpeakerResolver {
     );
   }
 
-  private isRelative(apposition: Phrase): boolean {
-    return RELATIVE.test(this.document.tokens[apposition.first]?.lower ?? '');
-  }
-
-  /** "the BBC, quoting police, said": what somebody does is no role. */
-  private isParticiple({ first }: Phrase): boolean {
-    const token = this.document.tokens[first];
-    return token?.pos === 'VERB' && token.lower.endsWith('ing');
+  /** "who leads the council", "quoting police": what somebody does is no role. */
+  private isClause({ first }: Phrase): boolean {
+    const { pos = '', lower = '' } = this.document.tokens[first] ?? {};
+    return RELATIVE.test(lower) || (pos === 'VERB' && lower.endsWith('ing'));
   }
 
   private isOrganisation(first: number, end: number): boolean {
@@ -216,7 +212,7 @@ export class SpeakerResolver {
     if (before && before.length > 1) return before.replace(/[\s,]+$/, '');
     const body = this.bodyBehind(phrase, name);
     if (body) return body;
-    if (!apposition || this.isRelative(apposition) || this.isParticiple(apposition)) return null;
+    if (!apposition || this.isClause(apposition)) return null;
     const words = textOf(this.document, apposition.first, apposition.end);
     return /^\d+$/.test(words) || words.length > 160 ? null : words.replace(/^(?:the|an?) /i, '');
   }
@@ -282,8 +278,13 @@ export class SpeakerResolver {
     if (!before || before.paragraph !== tokens[pronoun]?.paragraph) return null;
     if ((this.spoken.at(-1)?.range.start ?? -1) >= before.start) return null;
     const subject = mainSubject(tokens, before.endToken, before);
-    const known = subject && (this.named(subject) ?? (kind === 'group' ? this.nominal(subject) : null));
+    const known = subject && this.ofKind(subject, kind);
     return known?.kind === kind ? known : null;
+  }
+
+  /** People are meant by their names, groups by their nouns too. */
+  private ofKind(subject: Subject, kind: SourceKind): Known | null {
+    return this.named(subject) ?? (kind === 'group' ? this.nominal(subject) : null);
   }
 
   /** "a resident", "another witness": one person, named so in the paragraph of the pronoun. */

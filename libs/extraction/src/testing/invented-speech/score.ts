@@ -35,57 +35,59 @@ function shared(a: string, b: string): number {
 }
 
 export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extraction): SpokenOutcome {
-  const mentions = [...read.statements, ...read.claims.filter(({ polarity }) => polarity === 'asserted')];
   const rest = new Set<StatementMention>(read.statements);
-  const differences: string[] = [];
-  let found = 0;
-  let spoken = 0;
-  for (const [speaker, words] of said) {
-    const [best] = mentions
-      .map((mention) => ({ mention, share: shared(words, textOf(text, mention)) }))
-      .toSorted((a, b) => b.share - a.share);
-    if (!best || best.share < SAME) {
-      differences.push(`not found: ${speaker}: ${words}`);
-      continue;
-    }
-    found++;
-    for (const one of rest)
-      if (
-        one.rule === best.mention.rule.replace('claim-', '') &&
-        one.quote.start === best.mention.quote.start
-      )
-        rest.delete(one);
-    if (alike(speaker, originOf(best.mention))) spoken++;
-    else differences.push(`${speaker}, not ${originOf(best.mention) || '-'}: ${words}`);
-  }
-  let answered = 0;
-  for (const [speaker, words, answer] of denied) {
-    const denial = read.claims.find(
-      (claim) =>
-        claim.polarity === 'denied' &&
-        (textIn(text, claim).includes(words) || claim.proposition.includes(words)),
-    );
-    for (const one of rest)
-      if (one.polarity === 'denied' && textOf(text, one).includes(words)) rest.delete(one);
-    const problem = denial ? problemOf(text, read, denial, speaker, answer) : 'no such denial';
-    if (problem) differences.push(`denial, ${problem}: ${speaker}: ${words}`);
-    else answered++;
-  }
-  for (const one of read.claims) {
-    if (one.polarity !== 'denied' || denied.some(([, words]) => textIn(text, one).includes(words))) continue;
-    differences.push(`nobody denies: ${textIn(text, one)}`);
-  }
+  const matches = said.map(([speaker, words]) => ({ speaker, words, got: likest(text, words, read) }));
+  for (const { got } of matches) for (const one of rest) if (got && isSame(one, got)) rest.delete(one);
   for (const one of rest)
-    differences.push(`nobody said: ${originOf(one)}: ${textOf(text, one)} [${one.rule}]`);
+    if (one.polarity === 'denied' && denied.some(([, words]) => textOf(text, one).includes(words)))
+      rest.delete(one);
+  const misread = matches.flatMap(({ speaker, words, got }) =>
+    got && !alike(speaker, originOf(got)) ? [`${speaker}, not ${originOf(got) || '-'}: ${words}`] : [],
+  );
+  const missed = matches.flatMap(({ speaker, words, got }) =>
+    got ? [] : [`not found: ${speaker}: ${words}`],
+  );
+  const wrongDenials = denied.flatMap((denial) => differenceOf(text, read, denial));
+  const found = said.length - missed.length;
   return {
     expected: said.length,
     found,
-    spoken,
+    spoken: found - misread.length,
     surplus: rest.size,
     denials: denied.length,
-    answered,
-    differences,
+    answered: denied.length - wrongDenials.length,
+    differences: [
+      ...missed,
+      ...misread,
+      ...wrongDenials,
+      ...Array.from(rest, (one) => `nobody said: ${originOf(one)}: ${textOf(text, one)} [${one.rule}]`),
+    ],
   };
+}
+
+function likest(text: string, words: string, { statements, claims }: Extraction): Mention | null {
+  const mentions = [...statements, ...claims.filter(({ polarity }) => polarity === 'asserted')];
+  const [best] = mentions
+    .map((mention) => ({ mention, share: shared(words, textOf(text, mention)) }))
+    .toSorted((a, b) => b.share - a.share);
+  return best && best.share >= SAME ? best.mention : null;
+}
+
+const isSame = (one: Mention, other: Mention): boolean =>
+  one.rule === other.rule.replace('claim-', '') && one.quote.start === other.quote.start;
+
+function differenceOf(
+  text: string,
+  read: Extraction,
+  [speaker, words, answer]: SpokenArticle['denied'][number],
+): string[] {
+  const denial = read.claims.find(
+    (claim) =>
+      claim.polarity === 'denied' &&
+      (textIn(text, claim).includes(words) || claim.proposition.includes(words)),
+  );
+  const problem = denial ? problemOf(text, read, denial, speaker, answer) : 'no such denial';
+  return problem ? [`denial, ${problem}: ${speaker}: ${words}`] : [];
 }
 
 function problemOf(
