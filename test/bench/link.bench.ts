@@ -1,10 +1,19 @@
 import 'reflect-metadata';
+import { CodePointIndex } from '#domain';
 import { bulkAppend, eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
 import { FigureLinker, linkingMigrations, ProcessRunner } from '#linking';
 import { createLogger, type Database } from '#platform';
 import { anchorFigures, scorePair, type LinkableArticle } from '#tracking';
-import { COUNTED_SINCE, fillClaims, townOf } from '../../libs/linking/src/testing/index.js';
+import {
+  dateOf,
+  fillClaims,
+  fillPlaces,
+  InventedNews,
+  toldOn,
+  type FilledClaims,
+  type Story,
+} from '../../libs/linking/src/testing/index.js';
 import { articleIdOf, eventsOf } from '../support/invented-articles.js';
 import type { BenchContext } from './context.js';
 import { measure, type Rival } from './measure.js';
@@ -27,12 +36,19 @@ export async function bench(context: BenchContext): Promise<void> {
   const store = new PostgresEventStore(database);
   context.atEnd(() => store.close());
   const sizes = { few: 1_000 / scale, many: 100_000 / scale };
-  for (const [workspace, claims] of Object.entries(sizes))
-    await fillClaims(database.writer, workspace, claims, 10);
-  await database.login.query('ANALYZE');
+  await fillPlaces(database.writer);
+  // A log that grew a hundredfold is ten times as long, of ten times as many reports a day.
+  const filled = {
+    few: await fillClaims(database.writer, 'few', sizes.few, 110),
+    many: await fillClaims(database.writer, 'many', sizes.many, 1_100),
+  };
+  for (const { anchors, largestBlock } of Object.values(filled))
+    process.stderr.write(`${anchors} anchors, ${largestBlock} of them in one block\n`);
+  await database.login.query('VACUUM ANALYZE');
+  await database.login.query('CHECKPOINT');
   let round = 0;
   const rate = async (workspace: keyof typeof sizes): Promise<number> => {
-    await tell(database, workspace, sizes[workspace], articles, ++round);
+    await tell(database, workspace, filled[workspace], articles, ++round);
     return (articles * FIGURES_EACH) / (await secondsToLink(database, store, workspace));
   };
   const rivals: Rival[] = [
@@ -86,39 +102,55 @@ async function secondsToLink(
   return (performance.now() - started) / 1_000;
 }
 
-/** Articles of ten figures each about towns that are spread over all of them. */
+/**
+ * Articles of ten figures each, one country an article: most are of the newest days, some of weeks before and a few of any day. Of ten
+ * figures two begin a story; the others are of stories that were told of then.
+ */
 async function tell(
   database: Database,
   workspace: string,
-  towns: number,
+  filled: FilledClaims,
   articles: number,
   round: number,
 ): Promise<void> {
+  const news = new InventedNews(round * 7_919);
   const streams = Array.from({ length: articles }, (_, at) => {
     const name = `${workspace}-${round}-${at}`;
-    const figures = Array.from({ length: FIGURES_EACH }, (_, index) => ({
-      words: `${index + 100} people`,
-      metric: 'displaced' as const,
-      measure: 'flow' as const,
-      places: [
-        {
-          text: townOf((at * 7_919 + index * 104_729 + round * 31) % towns),
-          role: 'origin' as const,
-          span: null,
-        },
-      ],
-      period: {
-        start: index < NEW_EACH ? `2031-06-${String((round % 28) + 1).padStart(2, '0')}` : COUNTED_SINCE,
-        end: null,
-        accuracy: 'day' as const,
-        text: 'since then',
-      },
-    }));
-    const text = figures.map(({ words }) => words).join(', ');
-    const events = eventsOf({ name, publishedAt: '2031-06-30', text, figures });
+    const [country, day] = [news.country(), dayOf(news, filled.days)];
+    const told = Array.from({ length: FIGURES_EACH }, (_, index) => {
+      const known = index < NEW_EACH ? null : storyAround(news, filled.stories.get(country) ?? [], day);
+      return toldOn(known ?? news.story(country, day), day);
+    });
+    const sentences = told.map((_, index) => `${index + 100} people.`);
+    const text = ['Latest.', ...sentences].join(' ');
+    const index = new CodePointIndex(text);
+    const figures = told.map(({ place, ...figure }, figureAt) => {
+      const start = text.indexOf(sentences[figureAt]!);
+      return {
+        ...figure,
+        words: `${figureAt + 100} people`,
+        sentence: index.spanOf({ start, end: start + sentences[figureAt]!.length }),
+        places: [{ text: place, role: 'origin' as const, span: null }],
+      };
+    });
+    const events = eventsOf({ name, publishedAt: dateOf(day), text, figures });
     return { stream: `article-${articleIdOf(name)}`, expectedVersion: 'no_stream' as const, events };
   });
   await bulkAppend(database.login, { workspace, actor: 'bench', idempotencyKey: `round-${round}`, streams });
+}
+
+function dayOf(news: InventedNews, days: number): number {
+  const of = news.next();
+  if (of < 0.7) return days - 1 - news.below(2);
+  return of < 0.9 ? Math.max(0, days - 1 - news.below(30)) : news.below(days);
+}
+
+/** One of the stories that began within the last weeks before the day. */
+function storyAround(news: InventedNews, stories: readonly Story[], day: number): Story | null {
+  const from = stories.findIndex(({ first }) => first >= day - 60);
+  const behind = stories.findIndex(({ first }) => first > day);
+  const to = behind < 0 ? stories.length : behind;
+  return from < 0 || from >= to ? null : stories[from + news.below(to - from)]!;
 }
 
 /** Anchors made and compared, in memory: what is left of linking without its reading and writing. */
@@ -145,11 +177,11 @@ const inventedArticle = (at: number): LinkableArticle => ({
     unit: 'person',
     population: null,
     cause: null,
-    period: { start: COUNTED_SINCE, end: null, accuracy: 'day', text: 'since then' },
+    period: { start: '2031-05-01', end: null, accuracy: 'day', text: 'since then' },
     asOf: null,
     status: 'reported',
     rule: 'by-hand',
-    place: { text: townOf(at % 7).toLowerCase(), place: null, names: [townOf(at % 7).toLowerCase()] },
+    place: { text: `town${at % 7}`, place: null, names: [`town${at % 7}`] },
     sentence: index + 1,
     position: index + 1,
   })),

@@ -1,65 +1,127 @@
 import type { Pool } from 'pg';
 import { foldName } from '#domain';
-import { nameCandidates } from '#gazetteer';
 import { deterministicId, inTransaction } from '#platform';
-import { anchorFigures, type ClaimedAnchor } from '#tracking';
+import { anchorFigures, partition, type ClaimedAnchor, type FigureAnchor } from '#tracking';
 import { saveAnchors, withId } from '../figure-linker/anchor-store.js';
+import { PlaceFinder } from '../figure-linker/place-finder.js';
+import { dateOf, InventedNews, inventedPlaces, toldOn, type Story } from './invented-news.js';
 
 const CHUNK = 5_000;
+const REPORTS_A_CLAIM = 10;
+const STORIES_A_CLAIM = 1.5;
 
-/** The town of a filled claim, as articles write it. */
-export const townOf = (claim: number): string => `Town${claim}`;
+/** Claims that the memory of a linker was filled with. */
+export interface FilledClaims {
+  readonly days: number;
+  readonly anchors: number;
+  readonly largestBlock: number;
+  /** Country -> its stories, those that begin first first. */
+  readonly stories: ReadonlyMap<number, readonly Story[]>;
+}
 
-/** Since when the people of all towns are counted. */
-export const COUNTED_SINCE = '2031-05-01';
+/** The places of invented news, so that the gazetteer knows them. */
+export async function fillPlaces(pool: Pool): Promise<void> {
+  const places = inventedPlaces();
+  await pool.query(
+    `INSERT INTO gazetteer.place (place_id, name, kind, country, within)
+     SELECT id, name, kind, country, within
+     FROM json_to_recordset($1) AS given (id text, name text, kind text, country text, within text)`,
+    [JSON.stringify(places)],
+  );
+  await pool.query(
+    'INSERT INTO gazetteer.place_name (folded, place_id) SELECT * FROM unnest($1::text[], $2::text[])',
+    [places.map(({ name }) => foldName(name)), places.map(({ id }) => id)],
+  );
+}
 
-/** Fills the memory of the figure linker with claims of as many towns, each with so many reports, as if it had linked them. */
+/**
+ * Fills the memory of the figure linker with so many claims of invented news of as many days, and ten times as many reports, as if it had
+ * linked them.
+ */
 export async function fillClaims(
   pool: Pool,
   workspace: string,
   claims: number,
-  reportsEach: number,
-): Promise<void> {
-  for (let from = 0; from < claims; from += CHUNK) {
-    const anchors = Array.from({ length: Math.min(CHUNK, claims - from) }, (_, at) =>
-      anchorOf(workspace, from + at),
-    );
-    await inTransaction(pool, (client) =>
-      saveAnchors({ client, workspace, process: 'figure-linker' }, anchors),
-    );
+  days: number,
+): Promise<FilledClaims> {
+  const news = new InventedNews(claims);
+  const places = await knownPlaces(pool);
+  const blocks = new Map<string, Map<string, ClaimedAnchor>>();
+  const stories = new Map<number, Story[]>();
+  // Stories of one place that touch are one claim: more are told than there are to be claims.
+  for (let told = 0; told < claims * STORIES_A_CLAIM; told++) {
+    const story = news.story(news.country(), news.below(days));
+    const ofCountry = stories.get(story.country);
+    if (ofCountry) ofCountry.push(story);
+    else stories.set(story.country, [story]);
+    for (const day of news.daysOf(story)) add(blocks, anchorOf(workspace, places, story, day), told);
   }
+  const grouped = [...blocks.values()].flatMap((block) => partition([...block.values()]));
+  if (grouped.length < claims) throw new Error(`Only ${grouped.length} claims were told.`);
+  const anchors = grouped.slice(0, claims).flatMap((claim, at) => {
+    const claimId = deterministicId('filled', workspace, at);
+    return claim.map((one) => Object.assign(one, { claimId }));
+  });
+  for (let from = 0; from < anchors.length; from += CHUNK)
+    await inTransaction(pool, (client) =>
+      saveAnchors({ client, workspace, process: 'figure-linker' }, anchors.slice(from, from + CHUNK)),
+    );
+  await fillReports(pool, workspace, claims * REPORTS_A_CLAIM);
+  for (const ofCountry of stories.values()) ofCountry.sort((a, b) => a.first - b.first);
+  return {
+    days,
+    anchors: anchors.length,
+    largestBlock: Math.max(...[...blocks.values()].map(({ size }) => size)),
+    stories,
+  };
+}
+
+/** Each anchor has one report at least; the others are spread over all of them. */
+async function fillReports(pool: Pool, workspace: string, reports: number): Promise<void> {
   await pool.query(
     `INSERT INTO linking.claim_report (process, workspace, report_id, article_id, event_id, seq, anchor_id, claim_id)
      SELECT 'figure-linker', $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), founded, anchor_id, claim_id
-     FROM linking.figure_anchor CROSS JOIN generate_series(1, $2) WHERE workspace = $1`,
-    [workspace, reportsEach],
+     FROM (SELECT *, row_number() OVER () AS at, count(*) OVER () AS anchors FROM linking.figure_anchor WHERE workspace = $1) AS anchor
+     CROSS JOIN LATERAL generate_series(1, greatest(1, $2::bigint * at / anchors - $2::bigint * (at - 1) / anchors))`,
+    [workspace, reports],
   );
 }
 
-function anchorOf(workspace: string, claim: number): ClaimedAnchor {
-  const town = townOf(claim);
-  const [figure] = anchorFigures({
-    articleId: town,
-    assertedOn: COUNTED_SINCE,
+/** Every place as the linker finds it. */
+async function knownPlaces(pool: Pool): Promise<PlaceFinder> {
+  const select = async (sql: string, values: readonly unknown[]) =>
+    (await pool.query(sql, [...values])).rows as never;
+  const places = new PlaceFinder({ select });
+  const names = inventedPlaces().map(({ name }) => name);
+  await places.load([...names, ...names.map((name) => `eastern ${name}`)], []);
+  return places;
+}
+
+function add(blocks: Map<string, Map<string, ClaimedAnchor>>, anchor: FigureAnchor, founded: number): void {
+  const block = blocks.get(anchor.block) ?? new Map<string, ClaimedAnchor>();
+  blocks.set(anchor.block, block);
+  if (!block.has(anchor.key))
+    block.set(anchor.key, { anchor, founded: BigInt(founded), claimId: null, apart: new Set() });
+}
+
+function anchorOf(workspace: string, places: PlaceFinder, story: Story, day: number): FigureAnchor {
+  const { place, ...figure } = toldOn(story, day);
+  const [anchored] = anchorFigures({
+    articleId: 'filled',
+    assertedOn: dateOf(day),
     titlePlace: null,
     figures: [
       {
-        reportId: town,
-        metric: 'displaced',
-        measure: 'flow',
-        unit: 'person',
+        ...figure,
+        reportId: 'filled',
         population: null,
-        cause: null,
-        period: { start: COUNTED_SINCE, end: null, accuracy: 'day', text: 'since then' },
-        asOf: null,
         status: 'reported',
         rule: 'by-hand',
-        place: { text: foldName(town), place: null, names: nameCandidates(town) },
+        place: places.find(place),
         sentence: 1,
         position: 1,
       },
     ],
   });
-  const anchor = withId(workspace, figure!.anchor);
-  return { anchor, founded: 0n, claimId: deterministicId('filled', workspace, claim), apart: new Set() };
+  return withId(workspace, anchored!.anchor);
 }

@@ -1,1 +1,2 @@
-export { COUNTED_SINCE, fillClaims, townOf } from './fill-claims.js';
+export { fillClaims, fillPlaces, type FilledClaims } from './fill-claims.js';
+export { dateOf, InventedNews, toldOn, type Story, type ToldFigure } from './invented-news.js';

@@ -32,11 +32,12 @@ export class Neighbourhood<A extends PlacedAnchor> {
     const known = this.blocks.get(block);
     if (!place || !days || !known) return [];
     const { own, around } = placeKeys(place);
-    const lists = [
-      ...[...own, ...around].map((key) => known.own.get(key)),
-      ...own.map((key) => known.around.get(key)),
-    ];
-    const found = new Set(lists.flatMap((list) => (list ? within(list, days) : [])));
+    const found = new Set<A>();
+    for (const key of own) {
+      addWithin(found, known.own.get(key), days);
+      addWithin(found, known.around.get(key), days);
+    }
+    for (const key of around) addWithin(found, known.own.get(key), days);
     return [...found].filter((one) => one.anchor.key !== anchor.key);
   }
 
@@ -56,15 +57,18 @@ function isNewer<A extends PlacedAnchor>(a: A, b: A, isOlder: (a: A, b: A) => bo
   return ofA > ofB || (ofA === ofB && isOlder(a, b));
 }
 
-function within<A>(list: Days<A>, { from, to }: { readonly from: number; readonly to: number }): A[] {
-  const found: A[] = [];
+function addWithin<A>(
+  found: Set<A>,
+  known: Days<A> | undefined,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  if (!known) return;
   // Whatever are fewer: the days that are known, or those that are asked for.
-  if (list.size <= to - from) {
-    for (const [day, ones] of list) if (day >= from && day <= to) found.push(...ones);
+  if (known.size <= to - from) {
+    for (const [day, ones] of known) if (day >= from && day <= to) for (const one of ones) found.add(one);
   } else {
-    for (let day = from; day <= to; day++) found.push(...(list.get(day) ?? []));
+    for (let day = from; day <= to; day++) for (const one of known.get(day) ?? []) found.add(one);
   }
-  return found;
 }
 
 function put<A>(places: Places<A>, key: string, day: number, one: A): void {

@@ -50,13 +50,24 @@ function relateByNames(a: LinkedPlace, b: LinkedPlace): PlaceRelation {
 
 const DIRECTION = /\b(north|south)?-?(east|west)?(?:ern)?\b/g;
 
+const REMEMBERED = 10_000;
+/** Places are compared again and again, by words that are few. */
+const directions = new Map<string, string>();
+
 /** "northeast" of "the northeastern part of Westhaven"; '' where no direction is named. */
-export const directionsOf = (text: string): string =>
-  [...text.matchAll(DIRECTION)]
+export function directionsOf(text: string): string {
+  const known = directions.get(text);
+  if (known !== undefined) return known;
+  const named = [...text.matchAll(DIRECTION)]
     .map(([, latitude = '', longitude = '']) => latitude + longitude)
-    .find(Boolean) ?? '';
+    .find(Boolean);
+  if (directions.size >= REMEMBERED) directions.clear();
+  directions.set(text, named ?? '');
+  return named ?? '';
+}
 
 function areOpposed(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
   const isOpposed = (one: string, other: string) =>
     (a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one));
   return isOpposed('north', 'south') || isOpposed('east', 'west');

@@ -40,8 +40,11 @@ export function scorePair(a: FigureAnchor, b: FigureAnchor): PairScore | null {
 
 /** Whether two figures cannot be one claim, whatever lies between them. Symmetric. */
 export function areApart(a: FigureAnchor, b: FigureAnchor): boolean {
-  if (causesDiffer(a, b) || !a.place || !b.place) return true;
-  if (relatePlaces(a.place, b.place) === 'apart') return true;
+  if (causesDiffer(a, b) || !a.place || !b.place || areTimesApart(a, b)) return true;
+  return relatePlaces(a.place, b.place) === 'apart';
+}
+
+function areTimesApart(a: FigureAnchor, b: FigureAnchor): boolean {
   const [x, y] = [a.time, b.time];
   if (x.kind === 'undated' || y.kind === 'undated') return true;
   if (x.kind === 'running' && y.kind === 'running') return Math.abs(x.day - y.day) > paceOf(a, b).span;
