@@ -11,6 +11,7 @@ export class PlaceFinder {
   private readonly gazetteer: Gazetteer;
   private readonly known = new Map<string, Place | null>();
   private generation = '';
+  private readonly spellings = new Map<string, Pick<LinkedPlace, 'text' | 'names'>>();
 
   constructor(rows: RowReader) {
     this.gazetteer = new Gazetteer(rows);
@@ -37,7 +38,16 @@ export class PlaceFinder {
   /** Null where the words name no place ("the city"). */
   find(text: string): LinkedPlace | null {
     if (!isNamedPlace(text)) return null;
-    return { text: foldName(text), place: this.known.get(text) ?? null, names: nameCandidates(text) };
+    return { ...this.spelled(text), place: this.known.get(text) ?? null };
+  }
+
+  private spelled(text: string): Pick<LinkedPlace, 'text' | 'names'> {
+    const known = this.spellings.get(text);
+    if (known) return known;
+    const spelled = { text: foldName(text), names: nameCandidates(text) };
+    if (this.spellings.size >= REMEMBERED) this.spellings.clear();
+    this.spellings.set(text, spelled);
+    return spelled;
   }
 
   /** The first place of the gazetteer that a title names. */

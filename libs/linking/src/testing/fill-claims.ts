@@ -62,11 +62,13 @@ export async function fillClaims(
     const claimId = deterministicId('filled', workspace, at);
     return claim.map((one) => Object.assign(one, { claimId }));
   });
-  for (let from = 0; from < anchors.length; from += CHUNK)
-    await inTransaction(pool, (client) =>
-      saveAnchors({ client, workspace, process: 'figure-linker' }, anchors.slice(from, from + CHUNK)),
-    );
-  await fillReports(pool, workspace, claims * REPORTS_A_CLAIM);
+  await withoutIndexes(pool, async () => {
+    for (let from = 0; from < anchors.length; from += CHUNK)
+      await inTransaction(pool, (client) =>
+        saveAnchors({ client, workspace, process: 'figure-linker' }, anchors.slice(from, from + CHUNK)),
+      );
+    await fillReports(pool, workspace, claims * REPORTS_A_CLAIM);
+  });
   for (const ofCountry of stories.values()) ofCountry.sort((a, b) => a.first - b.first);
   return {
     days,
@@ -74,6 +76,17 @@ export async function fillClaims(
     largestBlock: Math.max(...[...blocks.values()].map(({ size }) => size)),
     stories,
   };
+}
+
+/** Indexes are built faster than kept up with. `pool` is the owner's. */
+async function withoutIndexes(pool: Pool, fill: () => Promise<void>): Promise<void> {
+  const { rows } = await pool.query<{ name: string; definition: string }>(
+    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
+     WHERE indrelid IN ('linking.figure_anchor'::regclass, 'linking.claim_report'::regclass) AND NOT indisprimary`,
+  );
+  for (const { name } of rows) await pool.query(`DROP INDEX ${name}`);
+  await fill();
+  for (const { definition } of rows) await pool.query(definition);
 }
 
 /** Each anchor has one report at least; the others are spread over all of them. */

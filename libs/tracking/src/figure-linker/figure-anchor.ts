@@ -56,8 +56,15 @@ const EVENT_OF_PEOPLE = new Set(['killed', 'injured', 'missing', 'detained', 'af
 
 /** The anchors of an article's figures, each made of the figure and its own article alone. */
 export function anchorFigures(article: LinkableArticle): AnchoredFigure[] {
-  const cause = mostFrequent(article.figures.map((figure) => figure.cause));
-  const principal = mostFrequent(article.figures.map(({ place }) => place)) ?? article.titlePlace;
+  const cause = mostFrequent(
+    article.figures.map((figure) => figure.cause),
+    (value) => value,
+  );
+  const principal =
+    mostFrequent(
+      article.figures.map(({ place }) => place),
+      ({ text }) => text,
+    ) ?? article.titlePlace;
   const classes = article.figures.map((figure) => classOf(figure, article.figures));
   const drafts = article.figures.map((figure, at) =>
     draft(article, figure, classes[at] ?? '', cause, principal),
@@ -172,13 +179,13 @@ function twinOf(seen: Map<string, number>, figure: LinkableFigure, facts: string
 }
 
 /** Of several that are as frequent, the first. */
-function mostFrequent<T>(values: readonly (T | null)[]): T | null {
+function mostFrequent<T>(values: readonly (T | null)[], keyOf: (value: T) => string): T | null {
   const counts = new Map<string, { readonly value: T; count: number }>();
   for (const value of values) {
     if (value === null) continue;
-    const known = counts.get(JSON.stringify(value));
+    const known = counts.get(keyOf(value));
     if (known) known.count += 1;
-    else counts.set(JSON.stringify(value), { value, count: 1 });
+    else counts.set(keyOf(value), { value, count: 1 });
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   return most?.value ?? null;
