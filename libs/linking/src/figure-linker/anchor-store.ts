@@ -1,6 +1,6 @@
 import { deterministicId } from '#platform';
 import { dayOf, neighbourDays, placeKeys, type ClaimedAnchor, type FigureAnchor } from '#tracking';
-import type { MemoryOf } from '../membership/claim-reports.js';
+import { literal, type MemoryOf } from '../membership/claim-reports.js';
 
 interface AnchorRow {
   readonly key: string;
@@ -146,9 +146,6 @@ function toRow({ anchor, founded, claimId, apart }: ClaimedAnchor) {
     ...{ anchor: facts, apart: [...apart], ...places },
   };
 }
-
-/** An array of ids, which need no quotes: pg's own way looks at each character. */
-const literal = (ids: readonly string[]): string => `{${ids.join()}}`;
 
 export async function deleteAnchors(
   { client, workspace }: MemoryOf,

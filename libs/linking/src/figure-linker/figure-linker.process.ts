@@ -1,14 +1,11 @@
-import type { ErasureRecorded } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { RowReader } from '#gazetteer';
 import { forgetArticle, type MemoryOf } from '../membership/claim-reports.js';
+import { decideParts, type LinkerParts } from '../membership/decide-parts.js';
 import { MEMBERSHIP_TYPES } from '../membership/fold-decisions.js';
 import { foldOwn } from '../membership/fold-own.js';
-import { foldPeople } from '../membership/fold-people.js';
-import { partsOf } from '../membership/parts.js';
 import {
   actorOf,
-  isOwn,
   type Decided,
   type DecisionContext,
   type DecisionProcess,
@@ -24,7 +21,7 @@ import { readArticles } from './read-articles.js';
  * speaker or outlet. Which figures share a claim is a function of the set of them (`partition`): a later figure that joins two claims
  * has them merged, one that tells two apart has them parted.
  */
-export class FigureLinker implements DecisionProcess {
+export class FigureLinker implements DecisionProcess, LinkerParts {
   readonly name = 'figure-linker';
   readonly version = '1.1.0';
   readonly reads = [
@@ -42,22 +39,11 @@ export class FigureLinker implements DecisionProcess {
     this.places = new PlaceFinder(gazetteer);
   }
 
-  async decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
-    const memory: MemoryOf = { ...context, process: this.name };
-    const decided: Decided[] = [];
-    for (const { kind, events } of partsOf(batch)) {
-      const [first] = events;
-      if (!first) continue;
-      if (kind === 'facts') decided.push(...(await this.link(memory, events)));
-      else if (kind === 'erasure') await this.forget(memory, first);
-      else if (kind === 'correction') decided.push(...(await this.correct(memory, first, context)));
-      else if (isOwn(this, first)) await this.foldOwn(memory, first);
-      else decided.push(...(await foldPeople(this, memory, first, context, decided)));
-    }
-    return decided;
+  decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
+    return decideParts(this, this, batch, context);
   }
 
-  private async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {
+  async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {
     const readings = await readArticles(facts, this.places);
     if (readings.length === 0) return [];
     const claims = await FigureClaims.load(memory, actorOf(this), readings);
@@ -67,17 +53,16 @@ export class FigureLinker implements DecisionProcess {
     return decided;
   }
 
-  private correct(memory: MemoryOf, cause: StoredEvent, { reader }: DecisionContext): Promise<Decided[]> {
+  correct(memory: MemoryOf, cause: StoredEvent, { reader }: DecisionContext): Promise<Decided[]> {
     return moveCorrected({ memory, reader, places: this.places, decidedBy: actorOf(this) }, cause);
   }
 
-  private async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {
+  async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {
     const moved = await foldOwn(memory, event);
     if (moved) await setClaimOfAnchor(memory, moved.anchorId, moved.claimId);
   }
 
-  private async forget(memory: MemoryOf, { data }: StoredEvent): Promise<void> {
-    const { articleId } = data as ErasureRecorded;
+  async forget(memory: MemoryOf, articleId: string): Promise<void> {
     await deleteAnchors(memory, await forgetArticle(memory, articleId));
   }
 }

@@ -33,15 +33,18 @@ export async function addReports(
     [
       process,
       workspace,
-      reports.map(({ reportId }) => reportId),
-      reports.map(({ articleId }) => articleId),
-      reports.map(({ eventId }) => eventId),
-      reports.map(({ seq }) => seq),
-      reports.map(({ anchorId }) => anchorId),
-      reports.map(({ claimId }) => claimId),
+      literal(reports.map(({ reportId }) => reportId)),
+      literal(reports.map(({ articleId }) => articleId)),
+      literal(reports.map(({ eventId }) => eventId)),
+      literal(reports.map(({ seq }) => seq)),
+      literal(reports.map(({ anchorId }) => anchorId)),
+      literal(reports.map(({ claimId }) => claimId)),
     ],
   );
 }
+
+/** An array of ids or numbers, which need no quotes: pg's own way looks at each character. */
+export const literal = (items: readonly (string | bigint)[]): string => `{${items.join()}}`;
 
 /** Those of the reports that it has seen. */
 export async function reportsById(
@@ -51,7 +54,7 @@ export async function reportsById(
   if (reportIds.length === 0) return new Map();
   const { rows } = await client.query<ClaimReport>(
     `SELECT ${COLUMNS} FROM linking.claim_report WHERE process = $1 AND workspace = $2 AND report_id = ANY ($3::uuid[])`,
-    [process, workspace, reportIds],
+    [process, workspace, literal(reportIds)],
   );
   return new Map(rows.map((row) => [row.reportId, row]));
 }
@@ -91,7 +94,7 @@ export async function livingClaims(
        WHERE depth < 100
      )
      SELECT DISTINCT ON (claim) claim, living FROM step ORDER BY claim, depth DESC`,
-    [process, workspace, [...new Set(claimIds)]],
+    [process, workspace, literal([...new Set(claimIds)])],
   );
   return new Map(rows.map(({ claim, living }) => [claim, living]));
 }

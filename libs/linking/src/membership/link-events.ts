@@ -1,4 +1,4 @@
-import { buildEvent, ReportLinked, type ClaimtrailEvent, type KnownPlace } from '#domain';
+import { buildEvent, type ClaimtrailEvent, type EventData, type KnownPlace } from '#domain';
 
 /** Who decided, and why in words. */
 export interface DecisionWords {
@@ -22,42 +22,55 @@ type Link = DecisionWords & {
   /** What is known of a figure's place, where the decision is the first one about it. */
   readonly place?: KnownPlace | null;
 };
-type LinkEvent = Extract<ClaimtrailEvent, { type: 'ReportLinked' }>;
+type AboutReport = 'ReportLinked' | 'ReportUnlinked' | 'ReportLinkProposed';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const REMEMBERED_WORDS = 1_000;
-/** Links of words that were checked before: checking each anew costs much (docs/performance.md). */
-const checked = new Map<string, LinkEvent>();
+const REMEMBERED_PLACES = 10_000;
+/** Words and places that were checked before: checking each decision anew costs much (docs/performance.md). */
+const checkedWords = new Map<string, ClaimtrailEvent>();
+const checkedPlaces = new Set<string>();
 
-export const linked = (claimId: string, reportId: string, decision: Link): ClaimEvent =>
-  inClaim(claimId, linkEvent(claimId, reportId, decision));
+/** As `buildEvent` makes and checks it, without checking known words and places again. */
+function build<T extends AboutReport>(
+  type: T,
+  data: EventData<T>,
+  place: KnownPlace | null = null,
+): ClaimtrailEvent {
+  const { claimId, reportId, ...words } = { ...data, place: null };
+  const [ofWords, ofPlace] = [JSON.stringify([type, words]), JSON.stringify(place)];
+  const known = checkedWords.get(ofWords);
+  if (known && checkedPlaces.has(ofPlace) && UUID.test(claimId) && UUID.test(reportId)) {
+    const copy = Object.create(Object.getPrototypeOf(known.data) as object) as object;
+    return { ...known, data: Object.assign(copy, known.data, data) } as ClaimtrailEvent;
+  }
+  const event = buildEvent<AboutReport>(type, data) as ClaimtrailEvent;
+  if (checkedWords.size >= REMEMBERED_WORDS) checkedWords.clear();
+  if (checkedPlaces.size >= REMEMBERED_PLACES) checkedPlaces.clear();
+  checkedWords.set(ofWords, event);
+  checkedPlaces.add(ofPlace);
+  return event;
+}
 
-/** As `buildEvent` makes and checks it, without checking known words again. */
-function linkEvent(
+export const linked = (
   claimId: string,
   reportId: string,
   { decidedBy, reasons, score, place = null }: Link,
-): LinkEvent {
-  const words = JSON.stringify([decidedBy, score, reasons, place]);
-  const known = checked.get(words);
-  if (known && UUID.test(claimId) && UUID.test(reportId)) {
-    const data = Object.assign(new ReportLinked(), known.data, { claimId, reportId });
-    return { ...known, data };
-  }
-  const event = buildEvent('ReportLinked', { claimId, reportId, decidedBy, reasons, score, place });
-  if (checked.size >= REMEMBERED_WORDS) checked.clear();
-  checked.set(words, event);
-  return event;
-}
+): ClaimEvent =>
+  inClaim(claimId, build('ReportLinked', { claimId, reportId, decidedBy, reasons, score, place }, place));
 
 export const proposed = (
   claimId: string,
   reportId: string,
-  decision: DecisionWords & { readonly score: number },
-): ClaimEvent => inClaim(claimId, buildEvent('ReportLinkProposed', { claimId, reportId, ...decision }));
+  { decidedBy, reasons, score }: DecisionWords & { readonly score: number },
+): ClaimEvent =>
+  inClaim(claimId, build('ReportLinkProposed', { claimId, reportId, decidedBy, reasons, score }));
 
-export const unlinked = (claimId: string, reportId: string, decision: DecisionWords): ClaimEvent =>
-  inClaim(claimId, buildEvent('ReportUnlinked', { claimId, reportId, ...decision }));
+export const unlinked = (
+  claimId: string,
+  reportId: string,
+  { decidedBy, reasons }: DecisionWords,
+): ClaimEvent => inClaim(claimId, build('ReportUnlinked', { claimId, reportId, decidedBy, reasons }));
 
 export const merged = (claimId: string, mergedClaimId: string, decision: DecisionWords): ClaimEvent =>
   inClaim(claimId, buildEvent('ClaimsMerged', { claimId, mergedClaimId, ...decision }));

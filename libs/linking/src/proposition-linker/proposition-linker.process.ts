@@ -1,13 +1,11 @@
-import type { ErasureRecorded, ReportLinked } from '#domain';
+import type { ReportLinked } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { forgetArticle, type MemoryOf } from '../membership/claim-reports.js';
-import { foldPeople } from '../membership/fold-people.js';
+import { decideParts, type LinkerParts } from '../membership/decide-parts.js';
 import { foldOwn } from '../membership/fold-own.js';
 import { MEMBERSHIP_TYPES } from '../membership/fold-decisions.js';
-import { partsOf } from '../membership/parts.js';
 import {
   actorOf,
-  isOwn,
   type Decided,
   type DecisionContext,
   type DecisionProcess,
@@ -19,28 +17,18 @@ import { forgetPropositions, setClaimOfReport } from './proposition-store.js';
  * Decides which statements and claims are one: the same words told again (wire copies, repeated quotes), and a denial with what it
  * answers. What is alike to both of two is one with both, so the order of arrival decides nothing.
  */
-export class PropositionLinker implements DecisionProcess {
+export class PropositionLinker implements DecisionProcess, LinkerParts {
   readonly name = 'proposition-linker';
   readonly version = '1.0.0';
   readonly reads = ['StatementMade', 'ClaimRecorded', 'ExtractionCompleted', 'ErasureRecorded'] as const;
   readonly folds = MEMBERSHIP_TYPES;
 
-  async decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
-    const memory: MemoryOf = { ...context, process: this.name };
-    const decided: Decided[] = [];
-    for (const { kind, events } of partsOf(batch)) {
-      const [first] = events;
-      if (!first) continue;
-      if (kind === 'facts') decided.push(...(await this.link(memory, events)));
-      else if (kind === 'erasure') await this.forget(memory, first);
-      else if (isOwn(this, first)) await this.foldOwn(memory, first);
-      else decided.push(...(await foldPeople(this, memory, first, context, decided)));
-    }
-    return decided;
+  decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
+    return decideParts(this, this, batch, context);
   }
 
   /** Article by article, each ended by the event that says it was read. */
-  private async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {
+  async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {
     const isReport = ({ type }: StoredEvent) => type !== 'ExtractionCompleted';
     const claims = await PropositionClaims.load(memory, actorOf(this), facts.filter(isReport));
     const decided: Decided[] = [];
@@ -57,15 +45,14 @@ export class PropositionLinker implements DecisionProcess {
     return decided;
   }
 
-  private async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {
+  async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {
     await foldOwn(memory, event);
     if (event.type !== 'ReportLinked') return;
     const { reportId, claimId } = event.data as ReportLinked;
     await setClaimOfReport(memory, reportId, claimId);
   }
 
-  private async forget(memory: MemoryOf, { data }: StoredEvent): Promise<void> {
-    const { articleId } = data as ErasureRecorded;
+  async forget(memory: MemoryOf, articleId: string): Promise<void> {
     await forgetArticle(memory, articleId);
     await forgetPropositions(memory, articleId);
   }

@@ -67,11 +67,16 @@ async function withdraw(count: number, from = 0): Promise<void> {
   }
 }
 
-const runner = (process: DecisionProcess, over: EventReader & EventAppender = store, batchSize = 4) =>
+const runner = (
+  process: DecisionProcess,
+  over: EventReader & EventAppender = store,
+  batchSize = 4,
+  by: Pool = pool,
+) =>
   new ProcessRunner({
     process,
     store: over,
-    pool,
+    pool: by,
     workspace: WORKSPACE,
     logger: silent,
     batchSize,
@@ -129,6 +134,45 @@ describe('ProcessRunner', () => {
       );
     },
   );
+
+  /** Dies behind the append of its decisions, before the outbox forgets them. */
+  const forgetful = (): Pool =>
+    Object.assign(Object.create(pool) as Pool, {
+      query: (sql: string, values: unknown[]) =>
+        sql.startsWith('DELETE FROM linking.decided')
+          ? Promise.reject(new Error('killed'))
+          : pool.query(sql, values),
+    });
+
+  it.each([
+    ['', true],
+    [' CONTROL: without keys, they are there twice', false],
+  ])('is killed between append and outbox, and appends its decisions once.%s', async (_case, keyed) => {
+    await withdraw(3);
+    const never = 100;
+    const killed = runner(linker(), dying(never, 'before', keyed), 4, forgetful());
+    await expect(killed.catchUp()).rejects.toThrow('killed');
+    await runner(linker(), dying(never, 'before', keyed)).catchUp();
+    expect(await linked()).toHaveLength(keyed ? 3 : 6);
+  });
+
+  it('is killed in a batch while the decisions of the one before are on their way, and keeps their order', async () => {
+    await withdraw(9);
+    const process = linker();
+    let batches = 0;
+    const killed = {
+      ...process,
+      decide: (...given: Parameters<DecisionProcess['decide']>) =>
+        ++batches === 2 ? Promise.reject(new Error('killed')) : process.decide(...given),
+    };
+    await expect(runner(killed).catchUp()).rejects.toThrow('killed');
+    // CONTROL: what was on its way has arrived, and no more than that.
+    const arrived = await linked();
+    expect(arrived.length).toBeGreaterThan(0);
+    expect(arrived.length).toBeLessThan(9);
+    await runner(linker()).catchUp();
+    expect(await linked()).toEqual(Array.from({ length: 9 }, (_, n) => idOf(`article-${n}`)));
+  });
 
   it('CONTROL: without keys, what was appended just before the kill is there twice', async () => {
     await withdraw(9);

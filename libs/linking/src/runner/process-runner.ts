@@ -13,10 +13,12 @@ import type { DecisionProcess } from './decision-process.js';
 import { appendDecided, appendWaiting, keepDecided, type Waiting } from './outbox.js';
 import { beginPosition, movePosition, readPosition, type Position } from './position.js';
 import { heldLease, takeLease, type Lease } from './process-lease.js';
+import { ReadAhead } from './read-ahead.js';
 import { readBatch, type Batch } from './read-batch.js';
 import { TrailingAppend } from './trailing-append.js';
 
-const DEFAULT_BATCH_SIZE = 2_000;
+/** Larger ones cost fewer statements a report; what is around one of these takes some tens of megabytes. */
+const DEFAULT_BATCH_SIZE = 5_000;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 10_000;
 
@@ -39,11 +41,14 @@ export interface ProcessRunnerOptions {
 export class ProcessRunner {
   private failures = 0;
   private readonly lease: LeaseSettings;
+  private readonly reading: ReadAhead;
   private readonly trailing: TrailingAppend;
 
   constructor(private readonly options: ProcessRunnerOptions) {
     const { process, store, pool, workspace } = options;
     this.lease = leaseSettings(options.lease);
+    const { batchSize = DEFAULT_BATCH_SIZE } = options;
+    this.reading = new ReadAhead((from, head) => readBatch(store, process, workspace, from, head, batchSize));
     this.trailing = new TrailingAppend((waiting) => appendWaiting(pool, store, process, workspace, waiting));
   }
 
@@ -112,7 +117,7 @@ export class ProcessRunner {
   }
 
   private async advance(lease: Lease | null): Promise<boolean> {
-    const { process, store, pool, workspace, batchSize = DEFAULT_BATCH_SIZE } = this.options;
+    const { process, store, pool, workspace } = this.options;
     const position = await this.position();
     if (!this.trailing.coversUpTo(position.seq)) {
       await this.trailing.settle();
@@ -121,7 +126,7 @@ export class ProcessRunner {
     if (position.folding && position.seq >= position.foldedTo) return this.endFolding(position, lease);
     const head = position.folding ? position.foldedTo : await store.head(workspace);
     if (position.seq >= head) return this.trailing.settle();
-    const batch = await readBatch(store, process, workspace, position, head, batchSize);
+    const batch = await this.reading.next(position, head);
     // What people decided is compared with what the process itself has in the log by now.
     if (batch.events.some(({ type }) => (process.folds as readonly string[]).includes(type)))
       await this.trailing.settle();

@@ -9,7 +9,7 @@ export interface Pair<A> {
   readonly score: number;
 }
 
-/** The pairs of which `near` tells, the surest first; of those as sure the earliest. Every set that holds them has them in this order. */
+/** The pairs of which `near` tells, the surest first. */
 export function pairsToJoin<A extends PlacedAnchor>(
   anchors: ReadonlySet<A>,
   near: (one: A) => readonly A[],
@@ -17,47 +17,74 @@ export function pairsToJoin<A extends PlacedAnchor>(
   const pairs: Pair<A>[] = [];
   for (const one of anchors) {
     for (const other of near(one)) {
-      const isFirst = compareAnchors(one, other) < 0;
       // The other one of the set finds the pair too.
-      if (!isFirst && anchors.has(other)) continue;
-      const score = scorePair(one.anchor, other.anchor)?.score ?? 0;
-      if (score >= LINKED) pairs.push(isFirst ? { a: one, b: other, score } : { a: other, b: one, score });
+      if (anchors.has(other) && compareAnchors(one, other) > 0) continue;
+      const pair = pairOf(one, other);
+      if (pair) pairs.push(pair);
     }
   }
-  return pairs.sort((x, y) => y.score - x.score || compareAnchors(x.a, y.a) || compareAnchors(x.b, y.b));
+  return pairs.sort(comparePairs);
 }
+
+/** Null where nothing links the two. */
+export function pairOf<A extends PlacedAnchor>(one: A, other: A): Pair<A> | null {
+  const score = scorePair(one.anchor, other.anchor)?.score ?? 0;
+  if (score < LINKED) return null;
+  return compareAnchors(one, other) < 0 ? { a: one, b: other, score } : { a: other, b: one, score };
+}
+
+/** The surest first; of those as sure the earliest. Every set that holds two pairs has them in this order. */
+export const comparePairs = <A extends PlacedAnchor>(x: Pair<A>, y: Pair<A>): number =>
+  y.score - x.score || compareAnchors(x.a, y.a) || compareAnchors(x.b, y.b);
 
 export const compareAnchors = (a: PlacedAnchor, b: PlacedAnchor): number =>
   dayOf(a.anchor) - dayOf(b.anchor) || compare(a.anchor.key, b.anchor.key);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+interface Cluster<A> {
+  readonly anchors: A[];
+  /** Clusters that it cannot be joined with, whatever either grows to. */
+  readonly apart: Set<Cluster<A>>;
+}
+
 /** Anchors on their way to be joined: at first each alone. */
 export class Clusters<A extends PlacedAnchor> {
-  private readonly clusterOf: Map<A, A[]>;
+  private readonly clusterOf: Map<A, Cluster<A>>;
 
   /** @param areParted whether an article tells the two apart */
   constructor(
     anchors: Iterable<A>,
     private readonly areParted: (a: A, b: A) => boolean = toldApartBy,
   ) {
-    this.clusterOf = new Map([...anchors].map((one) => [one, [one]]));
+    this.clusterOf = new Map([...anchors].map((one) => [one, { anchors: [one], apart: new Set() }]));
   }
 
   of(one: A): readonly A[] {
-    return this.clusterOf.get(one) ?? [];
+    return this.clusterOf.get(one)?.anchors ?? [];
   }
 
   /** Joins the clusters of the two, unless that would bring together what is apart. */
   join({ a, b }: Pair<A>): void {
-    const [into, from] = [this.clusterOf.get(a)!, this.clusterOf.get(b)!];
-    if (into === from || into.some((one) => from.some((other) => this.isApart(one, other)))) return;
-    into.push(...from);
-    for (const one of from) this.clusterOf.set(one, into);
+    const [ofA, ofB] = [this.clusterOf.get(a)!, this.clusterOf.get(b)!];
+    if (ofA === ofB || ofA.apart.has(ofB)) return;
+    if (ofA.anchors.some((one) => ofB.anchors.some((other) => this.isApart(one, other)))) {
+      ofA.apart.add(ofB);
+      ofB.apart.add(ofA);
+      return;
+    }
+    const [into, from] = ofA.anchors.length < ofB.anchors.length ? [ofB, ofA] : [ofA, ofB];
+    for (const one of from.anchors) this.clusterOf.set(one, into);
+    into.anchors.push(...from.anchors);
+    for (const other of from.apart) {
+      other.apart.delete(from);
+      other.apart.add(into);
+      into.apart.add(other);
+    }
   }
 
   all(): A[][] {
-    return [...new Set(this.clusterOf.values())];
+    return [...new Set(this.clusterOf.values())].map(({ anchors }) => anchors);
   }
 
   private isApart(a: A, b: A): boolean {

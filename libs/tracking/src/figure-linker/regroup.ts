@@ -1,4 +1,4 @@
-import { Clusters, pairsToJoin, toldApartBy, type Pair } from './join-surest.js';
+import { Clusters, comparePairs, pairOf, pairsToJoin, toldApartBy, type Pair } from './join-surest.js';
 import type { PlacedAnchor } from './partition.js';
 import { areApart, LINKED, scorePair } from './score-pair.js';
 
@@ -57,7 +57,9 @@ export function regroup<A extends ClaimedAnchor>(
   if (unknown.length > 0) return { moves: [], missing: { around: unknown, claims: [] } };
   // What two claims have apart already, no article can part further.
   const torn = parted.filter(([a, b]) => a.claimId !== null && a.claimId === b.claimId);
-  const isMixed = (one: A) => torn.length > 0 || linkedTo(known, one).some(({ claimId }) => claimId === null);
+  const isMixed = (one: A) =>
+    torn.length > 0 ||
+    linkedTo(known, one).some((other) => other.claimId === null && !toldApartBy(one, other));
   const together = [...torn.flat(), ...fresh.filter(isMixed)];
   const moves: Move<A>[] = [];
   if (together.length > 0) {
@@ -80,21 +82,62 @@ function linkedTo<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): A[] 
 }
 
 /**
- * An anchor that nothing is linked to begins a claim; one whose neighbours are all of one claim, of which nothing is apart from it, is of
- * that claim and changes nothing else: joins within the claim can only come sooner, and no other can come at all. Null for all others.
+ * An anchor that nothing can be joined with begins a claim. One that is apart from nothing in the claim of its surest neighbour, and is
+ * refused by all other claims, is of that claim and changes nothing else: within the claim joins can only come sooner, and beyond
+ * it none that was refused can come. Null where that cannot be told at once.
  */
 function joinOne<A extends ClaimedAnchor>(
   known: Surroundings<A>,
   one: A,
   begin: Begin<A>,
 ): Regrouping<A> | null {
-  const [claimId, ...more] = new Set(linkedTo(known, one).map((other) => other.claimId));
-  if (claimId === null || more.length > 0) return null;
+  const links = linksOf(known, one);
+  const claimId = links[0]?.other.claimId;
   if (claimId === undefined) return { moves: [moveTo(one, begin(one))], missing: null };
+  if (claimId === null) return null;
   const members = known.members(claimId);
   if (!members) return { moves: [], missing: { around: [], claims: [claimId] } };
   if (members.some((other) => toldApartBy(one, other) || areApart(one.anchor, other.anchor))) return null;
+  const inside = links.filter(({ other }) => other.claimId === claimId);
+  const outside = links.filter(({ other }) => other.claimId !== claimId);
+  if (!outside.every((link) => isRefused(link, inside, outside))) return null;
   return { moves: [moveTo(one, claimId)], missing: null };
+}
+
+interface Link<A> {
+  readonly other: A;
+  readonly pair: Pair<A>;
+}
+
+/** All that it may be joined with, the surest first. */
+function linksOf<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): Link<A>[] {
+  return (known.near(one) ?? [])
+    .flatMap((other) => {
+      const pair = toldApartBy(one, other) ? null : pairOf(one, other);
+      return pair ? [{ other, pair }] : [];
+    })
+    .sort((x, y) => comparePairs(x.pair, y.pair));
+}
+
+/** So many of the surest neighbours on each side are looked at: nearly always the first of them tell. */
+const LOOKED_AT = 6;
+
+/**
+ * Whether the claim of an outside neighbour has refused, before its turn comes, the claim that the anchor is in by then: some pair
+ * between the two claims came sooner, and as they are two claims it was refused.
+ */
+function isRefused<A extends ClaimedAnchor>(
+  { other, pair }: Link<A>,
+  inside: readonly Link<A>[],
+  outside: readonly Link<A>[],
+): boolean {
+  const comesSooner = (sooner: Pair<A> | null) => sooner !== null && comparePairs(sooner, pair) < 0;
+  const joined = inside.slice(0, LOOKED_AT).filter((link) => comesSooner(link.pair));
+  const itsClaim = outside.filter((link) => link.other !== other && link.other.claimId === other.claimId);
+  const withIt = itsClaim.slice(0, LOOKED_AT).filter((link) => comesSooner(pairOf(link.other, other)));
+  return [other, ...withIt.map((link) => link.other)].some((its) =>
+    joined.some((ours) => comesSooner(pairOf(ours.other, its))),
+  );
 }
 
 function moveTo<A extends ClaimedAnchor>(anchor: A, to: string): Move<A> {
