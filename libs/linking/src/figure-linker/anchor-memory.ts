@@ -95,12 +95,10 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     return claimId;
   }
 
-  moved(moves: readonly Move<ClaimedAnchor>[]): void {
-    for (const { anchor, from, to } of moves) {
-      if (from !== null) this.ofClaim.get(from)?.delete(anchor);
-      this.putInClaim(anchor, to);
-      this.touched.add(anchor);
-    }
+  moved({ anchor, from, to }: Move<ClaimedAnchor>): void {
+    if (from !== null) this.ofClaim.get(from)?.delete(anchor);
+    this.putInClaim(anchor, to);
+    this.touched.add(anchor);
   }
 
   /** Sets the two apart. */

@@ -139,7 +139,6 @@ export class FigureClaims {
     const all = new Map<ClaimedAnchor, Move<ClaimedAnchor>>();
     for (;;) {
       const { moves, missing } = regroup(this.anchors, change, (founder) => this.begin(founder, seq));
-      this.anchors.moved(moves);
       for (const move of moves) all.set(move.anchor, { ...move, from: (all.get(move.anchor) ?? move).from });
       if (!missing) return [...all.values()].filter(({ from, to }) => from !== to);
       const around = missing.around.map(({ anchor }) => anchor);

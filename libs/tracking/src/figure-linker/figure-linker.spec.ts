@@ -5,7 +5,7 @@ import { knownPlace } from './known-place.js';
 import { partition, type PlacedAnchor } from './partition.js';
 import type { LinkedPlace } from './place-relation.js';
 import { Neighbourhood } from './neighbours.js';
-import { regroup, type ClaimedAnchor } from './regroup.js';
+import { regroup, type ClaimedAnchor, type Move } from './regroup.js';
 import { areApart, LINKED, PROPOSED, scorePair } from './score-pair.js';
 import { toldApart } from './told-apart.js';
 
@@ -219,6 +219,7 @@ const someArticles = fc.array(
 function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
   const known = new Map<string, ClaimedAnchor>();
   const places = new Neighbourhood<ClaimedAnchor>();
+  const ofClaim = new Map<string, Set<ClaimedAnchor>>();
   let seq = 0n;
   for (const told of articles) {
     const anchored = anchorFigures(told);
@@ -240,8 +241,11 @@ function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
     for (;;) {
       const surroundings = {
         near: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.near(one.anchor) : null),
-        members: (claimId: string) =>
-          lookedUp.has(claimId) ? [...known.values()].filter((one) => one.claimId === claimId) : null,
+        members: (claimId: string) => (lookedUp.has(claimId) ? [...(ofClaim.get(claimId) ?? [])] : null),
+        moved: ({ anchor, from, to }: Move<ClaimedAnchor>) => {
+          ofClaim.get(from ?? '')?.delete(anchor);
+          ofClaim.set(to, (ofClaim.get(to) ?? new Set()).add(anchor));
+        },
       };
       const begin = ({ anchor }: ClaimedAnchor) => `${anchor.key} ${seq++}`;
       const { missing } = regroup(surroundings, { met, parted }, begin);

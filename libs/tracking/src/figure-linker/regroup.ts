@@ -18,10 +18,12 @@ export interface Move<A extends ClaimedAnchor> {
 }
 
 /** What is known around anchors; null where it has to be looked up first. */
-export interface Surroundings<A> {
+export interface Surroundings<A extends ClaimedAnchor> {
   /** All that may be linked to it, and perhaps others. */
   near(one: A): readonly A[] | null;
   members(claimId: string): readonly A[] | null;
+  /** Told of each move as it is made: from then on the anchor is a member of that claim. */
+  moved(move: Move<A>): void;
 }
 
 /** What an article changes: anchors that were just met, and pairs that it is the first to tell apart. */
@@ -93,7 +95,7 @@ function joinOne<A extends ClaimedAnchor>(
 ): Regrouping<A> | null {
   const links = linksOf(known, one);
   const claimId = links[0]?.other.claimId;
-  if (claimId === undefined) return { moves: [moveTo(one, begin(one))], missing: null };
+  if (claimId === undefined) return { moves: [moveTo(known, one, begin(one))], missing: null };
   if (claimId === null) return null;
   const members = known.members(claimId);
   if (!members) return { moves: [], missing: { around: [], claims: [claimId] } };
@@ -101,7 +103,7 @@ function joinOne<A extends ClaimedAnchor>(
   const inside = links.filter(({ other }) => other.claimId === claimId);
   const outside = links.filter(({ other }) => other.claimId !== claimId);
   if (!outside.every((link) => isRefused(link, inside, outside))) return null;
-  return { moves: [moveTo(one, claimId)], missing: null };
+  return { moves: [moveTo(known, one, claimId)], missing: null };
 }
 
 interface Link<A> {
@@ -140,10 +142,11 @@ function isRefused<A extends ClaimedAnchor>(
   );
 }
 
-function moveTo<A extends ClaimedAnchor>(anchor: A, to: string): Move<A> {
-  const from = anchor.claimId;
+function moveTo<A extends ClaimedAnchor>(known: Surroundings<A>, anchor: A, to: string): Move<A> {
+  const move = { anchor, from: anchor.claimId, to };
   anchor.claimId = to;
-  return { anchor, from, to };
+  known.moved(move);
+  return move;
 }
 
 /** Beyond this many anchors a change is not followed further: claims there stay as they are. */
@@ -176,7 +179,7 @@ class Region<A extends ClaimedAnchor> {
       const after = new Clusters(this.anchors);
       wider = this.join(pairs, after);
       if (wider.length === 0 || this.anchors.size > LARGEST_REGION)
-        return { moves: movesTo(after.all(), begin), missing: null };
+        return { moves: movesTo(this.known, after.all(), begin), missing: null };
     }
   }
 
@@ -204,7 +207,7 @@ class Region<A extends ClaimedAnchor> {
       if (this.anchors.has(outer)) {
         if (isOld(a) && isOld(b)) before.join(pair);
         after.join(pair);
-      } else if (isOld(outer) && isOld(inner)) {
+      } else if (isOld(outer) && isOld(inner) && !this.claims.has(outer.claimId ?? '')) {
         const now = new Set(after.of(inner));
         if (before.of(inner).some((one) => !now.has(one))) reached.add(outer);
       }
@@ -218,14 +221,18 @@ class Region<A extends ClaimedAnchor> {
 }
 
 /** Every claim lives on in the cluster that has its earliest anchor, unless an earlier cluster took it. */
-function movesTo<A extends ClaimedAnchor>(clusters: A[][], begin: Begin<A>): Move<A>[] {
+function movesTo<A extends ClaimedAnchor>(
+  known: Surroundings<A>,
+  clusters: A[][],
+  begin: Begin<A>,
+): Move<A>[] {
   const ordered = clusters.map((cluster) => cluster.sort(byFounding)).sort(([a], [b]) => byFounding(a!, b!));
   const taken = new Set<string>();
   return ordered.flatMap((cluster) => {
     const claims = cluster.map(({ claimId }) => claimId).filter((claimId) => claimId !== null);
     const to = claims.find((claimId) => !taken.has(claimId)) ?? begin(cluster[0]!);
     taken.add(to);
-    return cluster.filter(({ claimId }) => claimId !== to).map((one) => moveTo(one, to));
+    return cluster.filter(({ claimId }) => claimId !== to).map((one) => moveTo(known, one, to));
   });
 }
 
