@@ -21,7 +21,7 @@ export function causeOf(words: readonly Word[]): Cause | null {
 
 const CRISIS = wordKind((lower, _, bits) => (bits & (CONFLICT | DISASTER)) !== 0 || FLIGHT.test(lower));
 const FLIGHT =
-  /^(?:evacuat|displac|refuge|flee|fled|shelter|homeless|convoy|bus$|buses$|siege|trapped|stranded|missing|dead$|died$|killed$|victims|survivors|rubble|rescue|onboard$|aboard$|capsiz|sank$)/;
+  /^(?:encircl|besieg|blockade|hostage|captiv|blast|explosion|evacuat|displac|refuge|flee|fled|shelter|homeless|convoy|bus$|buses$|siege|trapped|stranded|missing|dead$|died$|killed$|victims|survivors|rubble|rescue|onboard$|aboard$|capsiz|sank$)/;
 
 /** A sentence that speaks of war, disaster or flight: only there do "left", "remain" or "survived" tell of people's fate. */
 export function inCrisis(words: readonly Word[]): boolean {
@@ -30,7 +30,7 @@ export function inCrisis(words: readonly Word[]): boolean {
 }
 
 const MIGRATION =
-  /^(?:refugees?|migrants?|asylum|asylum-seekers|borders?|frontier|shores|displac|flee|fled|fleeing|immigrants?|crossings?|boats|dinghy|dinghies)$/;
+  /^(?:refugees?|migrants?|camps?|asylum|asylum-seekers|borders?|frontier|shores|displac|flee|fled|fleeing|immigrants?|crossings?|boats|dinghy|dinghies)$/;
 
 /** A sentence that speaks of borders or of people who leave their country. */
 export function isMigration(words: readonly Word[]): boolean {

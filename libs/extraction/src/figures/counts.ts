@@ -1,6 +1,7 @@
 import type { PeriodMention } from '../dates/index.js';
 import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
-import { beginsObject } from './function-words.js';
+import { BE, beginsObject, HAVE } from './function-words.js';
+import { CUES } from './metric-cues.js';
 import { PEOPLES, readCountedNoun, type NounPhrase } from './counted-noun.js';
 import { STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
@@ -99,8 +100,14 @@ function formOf(words: readonly Word[], base: CountBase, start: number, end: num
   const state = stateEnd(words, start);
   if (state !== null && (noun?.head ?? -1) < state) return countFrom(base, 'state', null, state);
   if (noun) return countFrom(base, 'noun', noun, noun.to);
-  if (more) return beginsObject(words[start + 1]) ? null : countFrom(base, 'more', null, start + 1);
+  if (more) return hasOtherNoun(words, start) ? null : countFrom(base, 'more', null, start + 1);
   return isNameOrYear(words, base.number) ? null : countFrom(base, 'bare', null, end);
+}
+
+/** "12 more buildings", but "12 more fled" and "five others buried there" count people. */
+function hasOtherNoun(words: readonly Word[], at: number): boolean {
+  if (lowerAt(words, at) === 'others' || CUES.has(lowerAt(words, at + 1))) return false;
+  return beginsObject(words[at + 1]);
 }
 
 function nounOf(words: readonly Word[], number: NumberReading, at: number): NounPhrase | null {
@@ -149,8 +156,9 @@ function partOf(words: readonly Word[], base: CountBase, at: number, first: numb
 /** "those", or a state that stands for the people in it. */
 function tellsPeople(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
+  const next = lowerAt(words, at + 1);
   if (lower === 'those' || lower === 'these')
-    return /(?:ed|en|ing|held|hurt|who)$/.test(lowerAt(words, at + 1));
+    return /(?:ed|en|ing|held|hurt|who)$/.test(next) || HAVE.has(next) || BE.has(next) || CUES.has(next);
   return isKind(words, at + 1, STATE);
 }
 

@@ -29,7 +29,7 @@ export function periodsOfEvents(words: readonly Word[], periods: readonly Period
     const after = firstBehind(words, range.end - 1, startOfWord);
     const said =
       isSaying(words, at - 1) || isSaying(words, at - 2) || isSaying(words, at - 3) || isSaying(words, after);
-    return !said && !BEGINS.test(lowerAt(words, at - 1)) && !isDateline(words, at);
+    return !said && !BEGINS.test(lowerAt(words, at - 1)) && !isDateline(words, at, range.end);
   });
 }
 
@@ -46,8 +46,8 @@ function isSaying(words: readonly Word[], at: number): boolean {
 }
 
 /** "TOWN, March 9 (Agency) --", "Friday 6 April 2012 07:45": a date that nothing leads to, at the head or behind a town. */
-function isDateline(words: readonly Word[], at: number): boolean {
-  if (!words.slice(at, at + 3).some((word) => word.kind === 'number')) return false;
+function isDateline(words: readonly Word[], at: number, end: number): boolean {
+  if (!words.slice(at, at + 3).some((word) => word.kind === 'number' && word.end <= end)) return false;
   const town = lowerAt(words, at - 1) === ',' && /^\p{Lu}{3,}$/u.test(words[at - 2]?.text ?? '');
   return town || (at < DATELINE && !LED.test(lowerAt(words, at)) && lowerAt(words, at - 1) !== 'of');
 }

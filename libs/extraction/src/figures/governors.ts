@@ -7,7 +7,8 @@ import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { NUMBER } from './read-number.js';
 import { byOrder, byParticle, byVessel } from './phrasal-governors.js';
-import { endsClause, type FoundCue } from './predicates.js';
+import type { FoundCue } from './movements.js';
+import { endsClause, phraseAt } from './predicates.js';
 
 const SKIPPED = new Set([
   'all',
@@ -87,9 +88,14 @@ function byVerb(words: readonly Word[], count: Count, last: number): FoundCue | 
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > floor) at -= 1;
   const isDwelling = count.noun?.noun.unit === 'dwelling';
   const phrasal = isDwelling ? null : byParticle(words, at);
-  if (phrasal) return phrasal;
+  if (phrasal) return saysMore(count, phrasal) ? phrasal : null;
   const cue = isDwelling ? DWELLING_CUES.get(lowerAt(words, at)) : verbOfPeople(words, at);
   return cue?.kind === 'verb' && !isPassiveBefore(words, at) ? { cue, from: at, to: at + 1 } : null;
+}
+
+/** "took in 500 refugees": their noun says more than the verb. */
+function saysMore({ noun }: Count, { cue }: FoundCue): boolean {
+  return cue.metric !== 'displaced' || !noun?.noun.metric;
 }
 
 function verbOfPeople(words: readonly Word[], at: number): Cue | undefined {
@@ -285,6 +291,8 @@ function tollNoun(words: readonly Word[], at: number): FoundCue | null {
   const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
   if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
   for (let i = at + 1; i <= at + 5; i += 1) {
+    const phrase = phraseAt(words, i);
+    if (phrase) return phrase;
     const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));
     if (cue) return { cue, from: i, to: i + 1 };
   }

@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
     'killed',
     'flow',
     'KILLED',
-    'kill kills killed killing slay slain massacre massacres massacred massacring',
+    'kill kills killed killing slay slain massacre massacres massacred massacring crush crushes crushed crushing trampled strangled',
   ],
   [
     'verb',
@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
     'detained',
     'flow',
     'DETAINED',
-    'kidnap kidnaps kidnapped kidnapping abduct abducts abducted abducting imprison imprisons imprisoned jail jails jailed jailing rounded apprehended apprehending interned',
+    'kidnap kidnaps kidnapped kidnapping abduct abducts abducted abducting imprison imprisons imprisoned jail jails jailed jailing rounded apprehended apprehending interned seize seizes seized seizing snatched snatching',
   ],
   ['act', 'detained', 'flow', 'DETAINED', 'surrender surrendered surrendering'],
   ['verb', 'detained', 'stock', 'DETAINED', 'held remanded'],

@@ -1,6 +1,7 @@
 import { monthOf } from '../dates/index.js';
 import { UNIT_WORDS } from '../words/small-numbers.js';
-import { lowerAt, type Word } from '../words/words.js';
+import { isKind, lowerAt, type Word } from '../words/words.js';
+import { COUNTED } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
 import type { NumberReading } from './read-number.js';
 
@@ -60,6 +61,9 @@ const AGE_JOINTS = /^(?:and|to|or|,|between|from|-|–)$/;
 const AGE_REACH = 5;
 
 function isAge(words: readonly Word[], from: number): boolean {
+  // "118 children under 5", "people over 75"
+  if (/^(?:under|over|below|above)$/.test(lowerAt(words, from - 1)) && isKind(words, from - 2, COUNTED))
+    return true;
   for (let at = from - 1; at >= Math.max(0, from - AGE_REACH); at -= 1) {
     const word = words[at];
     if (!word) return false;
@@ -119,6 +123,8 @@ function isIdiom(words: readonly Word[], number: NumberReading): boolean {
 
 function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
   const next = lowerAt(words, number.to);
+  // "three of them from one family"
+  if (next === 'family' && /^(?:of|from)$/.test(lowerAt(words, number.from - 1))) return true;
   if (AFTER_ONE.has(next) || lowerAt(words, number.from - 1) === 'no') return true;
   return next === 'of' && !['them', 'whom'].includes(lowerAt(words, number.to + 1));
 }

@@ -1,7 +1,7 @@
 import type { FigureRule } from '../rules/rule-catalogue.js';
 import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
-import { BE, beginsObject, HAVE, MODALS } from './function-words.js';
+import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { DWELLING_CUES } from './metric-cues.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
@@ -60,8 +60,10 @@ function goesOn(words: readonly Word[], count: Count): boolean {
 
 /** "3,000 homes were destroyed and another 12,000 damaged". */
 function moreDwellings(words: readonly Word[], count: Count, total: Counted): Resolution | null {
-  const at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
-  const cue = count.form === 'bare' ? DWELLING_CUES.get(lowerAt(words, at)) : undefined;
+  let at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
+  while (isAdverb(words[at])) at += 1;
+  const isOpen = count.form === 'bare' || count.form === 'more';
+  const cue = isOpen ? DWELLING_CUES.get(lowerAt(words, at)) : undefined;
   return cue ? { cue, at: { cue, from: at, to: at + 1 }, rule: 'figure/same-verb', of: total } : null;
 }
 

@@ -2,7 +2,7 @@ import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { CUES, type Cue } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
-import type { FoundCue } from './predicates.js';
+import type { FoundCue } from './movements.js';
 
 const RESCUED: Cue = { kind: 'verb', metric: 'other', measure: 'flow', term: null };
 const SHELTERED: Cue = { kind: 'verb', metric: 'displaced', measure: 'stock', term: 'SHELTERED' };

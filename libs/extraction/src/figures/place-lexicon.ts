@@ -29,7 +29,7 @@ export const PLACE_MODIFIERS = set(
   north-eastern north-western south-eastern south-western north-east north-west south-east south-west northeast northwest southeast southwest
   besieged coastal port neighbouring neighboring nearby remote mountainous inland beleaguered embattled devastated stricken war-torn
   surrounding outer inner old whole entire same capital border mainland metropolitan accessible safer other hard-hit flood-hit war-ravaged southernmost
-  provincial regional easternmost westernmost northernmost historic ancient former central-eastern far second largest main mid eastern-most`,
+  provincial regional easternmost westernmost northernmost rebel opposition historic ancient former central-eastern far second largest main mid eastern-most`,
 );
 
 /** What looks like a name after "in" or "from" and is none of a place: storms, titles, organisations. */

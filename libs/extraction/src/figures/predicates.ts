@@ -1,18 +1,12 @@
 import { isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { beginsObject, BE, CLAUSE_OPENERS, HAVE, isAdverb } from './function-words.js';
-import { inCrisis, isMigration } from './cause.js';
+import { inCrisis } from './cause.js';
+import { movementAt, type FoundCue } from './movements.js';
 import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
 import { CUES, DWELLING_CUES, WEAK_CUES, type Cue } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
-
-/** A cue and the words it stands in. */
-export interface FoundCue {
-  readonly cue: Cue;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The counts of a sentence by the word they begin with, and by the word their number begins with. */
 export type CountIndex = ReadonlyMap<number, Count>;
@@ -167,9 +161,9 @@ function isUnderEarth(words: readonly Word[], at: number): boolean {
 }
 
 /** Two or more words that together are a cue. */
-function phraseAt(words: readonly Word[], at: number): FoundCue | null {
-  if (goesAbroad(words, at)) return { cue: ABROAD, from: at, to: at + 1 };
-  if (goesBack(words, at)) return { cue: HOME, from: at, to: at + 2 };
+export function phraseAt(words: readonly Word[], at: number): FoundCue | null {
+  const movement = movementAt(words, at);
+  if (movement) return movement;
   if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
   const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
@@ -177,38 +171,11 @@ function phraseAt(words: readonly Word[], at: number): FoundCue | null {
   return phrase ? { cue: phrase.cue, from: at, to: at + phrase.words.length } : null;
 }
 
-const ABROAD: Cue = { kind: 'act', metric: 'refugees', measure: 'flow', term: 'REFUGEE' };
-const ARRIVES = /^(?:arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
-const CROSSES = /^(?:cross(?:es|ed|ing)?|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
-const LEADS_ACROSS = /^(?:borders?|the|into|to|at|from|over|on|through|in|since|,|\.|)$/;
-
-/** "crossed at Zarek", "have reached our shores": over a border where the sentence speaks of one, of refugees or of migrants. */
-export function goesAbroad(words: readonly Word[], at: number): boolean {
-  const lower = lowerAt(words, at);
-  // "people trying to reach Northland have drowned"
-  if (lowerAt(words, at - 1) === 'to') return false;
-  if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
-  if (!ARRIVES.test(lower) || !isMigration(words)) return false;
-  if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
-  if (lower === 'made') return lowerAt(words, at + 1) === 'it';
-  return !/^(?:back|home|of|after|as)$/.test(lowerAt(words, at + 1));
-}
-
-const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
 const SHELTERED: Cue = { kind: 'verb', metric: 'evacuated', measure: 'flow', term: 'RELOCATED' };
 const SHELTERS =
   /^(?:halls?|schools?|shelters?|stadium|gym|gymnasium|church|churches|mosques?|hotels?|hostels?|camps?|centres?|centers?|barracks|monastery|tents|safety|ground)$/;
 /** "moved to a nearby sports hall" */
 const SHELTER_REACH = 6;
-
-/** "Thousands go home", "came back to the town": in war and disaster, not after a match. */
-export function goesBack(words: readonly Word[], at: number): boolean {
-  return (
-    /^(?:go|goes|went|going|gone|come|comes|came|coming)$/.test(lowerAt(words, at)) &&
-    /^(?:home|back)$/.test(lowerAt(words, at + 1)) &&
-    inCrisis(words)
-  );
-}
 
 /** "were moved to a sports hall", "were taken to shelters". */
 function isMovedToShelter(words: readonly Word[], at: number): boolean {
@@ -260,16 +227,24 @@ function isCamp(words: readonly Word[], at: number): boolean {
   return [1, 2, 3].some((back) => ['in', 'at'].includes(lowerAt(words, at - back)));
 }
 
+const WHOLLY = /^(?:fully|totally|completely|entirely)$/;
+
 function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
-  const cue = DWELLING_CUES.get(lowerAt(words, at));
+  // "fully damaged"
+  const isWhole = lowerAt(words, at) === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
+  const cue = DWELLING_CUES.get(isWhole ? 'destroyed' : lowerAt(words, at));
   return cue && /(?:ed|nt)$|hit|swept/.test(lowerAt(words, at)) ? { cue, from: at, to: at + 1 } : null;
 }
+
+const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;
 
 function speaksOfSubject(words: readonly Word[], at: number, cue: Cue): boolean {
   const lower = lowerAt(words, at);
   // "treating the wounded", "a march for the dead": others than those counted.
   if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && isKind(words, at, STATE)) return false;
   if (cue.kind === 'state') return true;
+  // "received shelter kits"
+  if (lower === 'shelter' && !LEADS_TO_SHELTER.test(lowerAt(words, at + 1))) return false;
   if (cue.kind === 'act')
     return !['the', 'those', 'people'].includes(lowerAt(words, at - 1)) || !lower.endsWith('ing');
   if (lower.endsWith('ing')) return false;

@@ -9,15 +9,8 @@ import { phrasesFrom } from './cue-phrases.js';
 import { STATE } from './noun-lexicon.js';
 import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
-import {
-  cueAfter,
-  endsClause,
-  goesAbroad,
-  goesBack,
-  indexCounts,
-  type CountIndex,
-  type FoundCue,
-} from './predicates.js';
+import { isPresent, movementAt, type FoundCue } from './movements.js';
+import { cueAfter, endsClause, indexCounts, type CountIndex } from './predicates.js';
 
 /** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */
 export interface Counted {
@@ -83,7 +76,7 @@ function byVerb(
   last: Counted | null,
   before: Counted | null,
 ): Resolution | null {
-  const object = standsAlone(words, count) ? cueBefore(words, count) : null;
+  const object = objectCue(words, count);
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
   if (object && (object.cue.metric !== 'other' || count.form === 'part'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
@@ -106,9 +99,11 @@ const FATE_REACH = 14;
 
 /** "9,000 people displaced by the war have returned": who was in a state is told of by the finite verb behind it. */
 function fateBehind(words: readonly Word[], count: Count, own: Cue): FoundCue | null {
-  if (!MAY_PASS.has(own.metric)) return null;
+  if (!MAY_PASS.has(own.metric) && own.metric !== 'injured') return null;
   const verb = finiteVerb(words, count.form === 'noun' ? (count.noun?.to ?? count.to) : count.to);
   const cue = CUES.get(lowerAt(words, verb));
+  // "seven of the wounded have died", but whoever is carried off stays wounded.
+  if (own.metric === 'injured' && cue?.metric !== 'killed') return null;
   if (!cue || cue.metric === own.metric || WEAK_CUES.has(lowerAt(words, verb))) return null;
   return { cue, from: verb, to: verb + 1 };
 }
@@ -145,6 +140,13 @@ function ofToll({ number }: Count, { metric }: Cue, last: Counted): Counted | nu
   return last.rule === 'figure/toll' && last.cue.metric === metric && isFewer ? last : null;
 }
 
+/** "will pick up 14" are people only in war, disaster or flight. */
+function objectCue(words: readonly Word[], count: Count): FoundCue | null {
+  const object = standsAlone(words, count) ? cueBefore(words, count) : null;
+  const isUnsaid = object?.cue.metric === 'other' && count.form === 'bare' && !inCrisis(words);
+  return isUnsaid ? null : object;
+}
+
 /** "79 were freed" are people where the sentence has told of some or speaks of war, disaster or flight. */
 function rightCue(
   words: readonly Word[],
@@ -174,12 +176,19 @@ function byContext(
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
   const toll = count.form === 'bare' || count.form === 'noun' ? tollBefore(words, count) : null;
   if (toll && !count.noun?.unknown) return { cue: toll.cue, at: toll, rule: 'figure/toll', of: null };
+  const present = presentCue(words, count);
+  if (present) return { cue: present.cue, at: present, rule: 'figure/subject-of-verb', of: null };
   const taken = takenOver(words, count, last, before);
   return taken ?? byNoun(words, count);
 }
 
 /** Only who arrives so has fled: "tourist arrivals" count something else. */
 const FLED = /^(?:new|refugee|migrant|displaced|irregular|sea|asylum)$/;
+
+function presentCue(words: readonly Word[], count: Count): FoundCue | null {
+  if (count.form !== 'noun' || count.noun?.unknown || !inCrisis(words)) return null;
+  return isPresent(words, count);
+}
 
 function byNoun(words: readonly Word[], count: Count): Resolution | null {
   if (
@@ -225,7 +234,7 @@ function stateCue(words: readonly Word[], count: Count): Cue | null {
   return null;
 }
 
-const VERBS_OF_BARE = new Set(['left', 'remain', 'remained', 'were', 'who']);
+const VERBS_OF_BARE = new Set(['left', 'leave', 'remain', 'remained', 'were', 'who']);
 
 /** A bare number is a figure only where a verb follows at once: "45 were killed", "thousands fled". */
 function mayHaveVerb(words: readonly Word[], count: Count): boolean {
@@ -239,8 +248,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     MODALS.has(next) ||
     CUES.has(next) ||
     opensPhrase(words, at) ||
-    goesBack(words, at) ||
-    goesAbroad(words, at) ||
+    movementAt(words, at) !== null ||
     VERBS_OF_BARE.has(next)
   );
 }
@@ -248,8 +256,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
 /** "2,400 ordered out": words that together are a cue. */
 function opensPhrase(words: readonly Word[], at: number): boolean {
   return phrasesFrom(lowerAt(words, at)).some(
-    (phrase) =>
-      phrase.cue.kind === 'verb' && phrase.words.every((part, i) => lowerAt(words, at + i) === part),
+    (phrase) => phrase.cue.kind !== 'act' && phrase.words.every((part, i) => lowerAt(words, at + i) === part),
   );
 }
 

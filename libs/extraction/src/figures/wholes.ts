@@ -1,7 +1,8 @@
 import { smallNumber } from '../words/small-numbers.js';
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
-import type { CountIndex, FoundCue } from './predicates.js';
+import type { FoundCue } from './movements.js';
+import type { CountIndex } from './predicates.js';
 
 const WHOLES = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those']);
 /** Words of a name before "'s": "of the Harbour Watch's 30 boats". */

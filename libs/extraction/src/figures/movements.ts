@@ -1,0 +1,74 @@
+import { lowerAt, type Word } from '../words/words.js';
+import { inCrisis, isMigration } from './cause.js';
+import type { Count } from './counts.js';
+import { BE } from './function-words.js';
+import type { Cue } from './metric-cues.js';
+
+/** A cue and the words it stands in. */
+export interface FoundCue {
+  readonly cue: Cue;
+  readonly from: number;
+  readonly to: number;
+}
+
+const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
+const ABROAD: Cue = { kind: 'act', metric: 'refugees', measure: 'flow', term: 'REFUGEE' };
+const ARRIVES = /^(?:arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
+const CROSSES = /^(?:cross(?:es|ed|ing)?|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
+const LEADS_ACROSS = /^(?:borders?|the|its|their|our|into|to|at|from|over|on|through|in|since|,|\.|)$/;
+
+/** "crossed at Zarek", "have reached our shores": over a border where the sentence speaks of one, of refugees or of migrants. */
+function goesAbroad(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  // "people trying to reach Northland have drowned"
+  if (lowerAt(words, at - 1) === 'to') return false;
+  if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
+  if (!ARRIVES.test(lower) || !isMigration(words)) return false;
+  if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
+  if (lower === 'made') return lowerAt(words, at + 1) === 'it';
+  return !/^(?:back|home|of|after|as)$/.test(lowerAt(words, at + 1));
+}
+
+const TAKEN: Cue = { kind: 'verb', metric: 'detained', measure: 'flow', term: 'DETAINED' };
+const WILDS = /^(?:forest|forests|bush|jungle|woods|hills|mountains|desert)$/;
+
+/** "were taken into the forest", "were marched into the hills": by force, for nobody is rescued there. */
+function isTakenAway(words: readonly Word[], at: number): boolean {
+  if (!/^(?:taken|marched|herded|driven|led)$/.test(lowerAt(words, at)) || !BE.has(lowerAt(words, at - 1)))
+    return false;
+  return /^(?:into|to)$/.test(lowerAt(words, at + 1)) && WILDS.test(lowerAt(words, at + 3));
+}
+
+const PRESENT: Cue = { kind: 'state', metric: 'other', measure: 'stock', term: null };
+const INSIDE = /^(?:in|inside|on|at)$/;
+
+/** "300 people were in the building at the time", "there were 203 people in the mine when it blew up": who was there when it happened. */
+export function isPresent(words: readonly Word[], { to, from, number }: Count): FoundCue | null {
+  const there = BE.has(lowerAt(words, from - 1)) && /^there$/.test(lowerAt(words, from - 2));
+  const at = BE.has(lowerAt(words, to)) && !there ? to + 1 : to;
+  if ((!there && at === to) || number.value === 1 || !INSIDE.test(lowerAt(words, at))) return null;
+  for (let i = at + 2; i < at + PRESENT_REACH; i += 1) {
+    const atTheTime = lowerAt(words, i) === 'time' && lowerAt(words, i - 2) === 'at';
+    if (lowerAt(words, i) === 'when' || atTheTime) return { cue: PRESENT, from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** Words from "in" to "when": "in the Easttown coal mine when". */
+const PRESENT_REACH = 10;
+
+/** "Thousands go home", "came back to the town": in war and disaster, not after a match. */
+function goesBack(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:go|goes|went|going|gone|come|comes|came|coming)$/.test(lowerAt(words, at)) &&
+    /^(?:home|back)$/.test(lowerAt(words, at + 1)) &&
+    inCrisis(words)
+  );
+}
+
+/** Somebody goes over a border, back home or is led off at word `at`. */
+export function movementAt(words: readonly Word[], at: number): FoundCue | null {
+  if (goesAbroad(words, at)) return { cue: ABROAD, from: at, to: at + 1 };
+  if (goesBack(words, at)) return { cue: HOME, from: at, to: at + 2 };
+  return isTakenAway(words, at) ? { cue: TAKEN, from: at, to: at + 1 } : null;
+}
