@@ -2,7 +2,7 @@ import type { FigureRule } from '../rules/rule-catalogue.js';
 import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
-import { DWELLING_CUES } from './metric-cues.js';
+import { CUES, DWELLING_CUES } from './metric-cues.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
 import type { Counted, Resolution } from './resolve-metric.js';
@@ -77,6 +77,9 @@ const SEVERITY = new Set(['seriously', 'critically', 'badly', 'severely', 'fatal
 export function isPart(words: readonly Word[], count: Count): boolean {
   if (count.form === 'bare' && SEVERITY.has(lowerAt(words, count.to))) return true;
   if (count.bounded.further && count.form === 'bare') return !beginsObject(words[count.to]);
+  // "killed 40 in Easttown, which has 12 schools"
+  const next = words[count.to];
+  if (count.form === 'bare' && beginsObject(next) && !CUES.has(next?.lower ?? '')) return false;
   for (let i = Math.max(0, count.from - 3); i < count.from; i += 1)
     if (PART_CUES.has(lowerAt(words, i))) return true;
   return false;
