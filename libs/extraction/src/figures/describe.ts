@@ -2,7 +2,7 @@ import type { FigureStatus, IdmcCategory, Measure, Metric, Unit } from '#domain'
 import { monthOf } from '../dates/index.js';
 import { isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
 import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
-import type { Counted } from './resolve-metric.js';
+import type { Counted } from './counted.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely', 'fear', 'fears', 'fearing']);
 const POSSIBLE = new Set(['may', 'might', 'could']);

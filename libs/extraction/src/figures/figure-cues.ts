@@ -4,7 +4,7 @@ import { addCue } from '../cues/cues.js';
 import type { CueRange } from '../extraction.js';
 import { rangeOf, type Word } from '../words/words.js';
 import type { StatusWord } from './describe.js';
-import type { Counted } from './resolve-metric.js';
+import type { Counted } from './counted.js';
 
 /** The figures of a sentence with what was found in it. */
 interface FigureSentence {

@@ -2,7 +2,7 @@ import type { Metric } from '#domain';
 import type { FigureMention } from '../extraction.js';
 import type { PlaceMemory } from './place-memory.js';
 import type { PlaceMention } from './place-mentions.js';
-import type { Counted } from './resolve-metric.js';
+import type { Counted } from './counted.js';
 
 type ReportedPlace = FigureMention['places'][number];
 

@@ -13,7 +13,8 @@ import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, opensWithPlace, placeEndingAt, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
 import { isReportersAside } from './reporter-voice.js';
-import { resolveMetrics, type Counted } from './resolve-metric.js';
+import type { Counted } from './counted.js';
+import { resolveMetrics } from './resolve-metric.js';
 import type { SpeechContext } from './speech-context.js';
 
 /** Lines that are no news: furniture of the site, who wrote it and when. */

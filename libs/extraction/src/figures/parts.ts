@@ -5,7 +5,7 @@ import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { CUES, DWELLING_CUES } from './metric-cues.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
-import type { Counted, Resolution } from './resolve-metric.js';
+import type { Counted, Resolution } from './counted.js';
 import { opensAsWhole } from './wholes.js';
 
 /** "including 12 children", "five others", "three of them", "6 in Easttown, 2 in Westtown", "put the figure at 750". */

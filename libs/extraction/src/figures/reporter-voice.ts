@@ -1,5 +1,5 @@
 import { lowerAt, type Word } from '../words/words.js';
-import type { Counted } from './resolve-metric.js';
+import type { Counted } from './counted.js';
 
 /** How far back the comma of an aside may stand, in words. */
 const ASIDE = 8;

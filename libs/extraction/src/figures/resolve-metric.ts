@@ -1,6 +1,6 @@
-import type { FigureRule } from '../rules/rule-catalogue.js';
 import { isKind, lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
+import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
@@ -11,16 +11,6 @@ import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
 import { isPresent, movementAt, type FoundCue } from './movements.js';
 import { cueAfter, endsClause, indexCounts, type CountIndex } from './predicates.js';
-
-/** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */
-export interface Counted {
-  readonly count: Count;
-  readonly cue: Cue;
-  readonly at: FoundCue | null;
-  readonly rule: FigureRule;
-  /** The count it is a part of or adds to. */
-  readonly of: Counted | null;
-}
 
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 
@@ -48,8 +38,6 @@ const HUMAN_FATE =
 function takesPeople(words: readonly Word[], { at, rule }: Resolution): boolean {
   return at !== null && rule !== 'figure/part-of-total' && HUMAN_FATE.test(lowerAt(words, at.from));
 }
-
-export type Resolution = Omit<Counted, 'count'>;
 
 function resolve(
   words: readonly Word[],

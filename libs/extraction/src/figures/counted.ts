@@ -1,0 +1,17 @@
+import type { FigureRule } from '../rules/rule-catalogue.js';
+import type { Count } from './counts.js';
+import type { Cue } from './metric-cues.js';
+import type { FoundCue } from './movements.js';
+
+/** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */
+export interface Counted {
+  readonly count: Count;
+  readonly cue: Cue;
+  readonly at: FoundCue | null;
+  readonly rule: FigureRule;
+  /** The count it is a part of or adds to. */
+  readonly of: Counted | null;
+}
+
+/** What is found out of a count. */
+export type Resolution = Omit<Counted, 'count'>;
