@@ -38,6 +38,12 @@ export interface FigureAnchor {
   readonly contextual: boolean;
 }
 
+/** An anchor with those that some article tells apart from it. */
+export interface PlacedAnchor {
+  readonly anchor: FigureAnchor;
+  readonly apart: ReadonlySet<string>;
+}
+
 export type Pace = 'census' | 'stock' | 'disaster' | 'movement' | 'attack';
 
 export interface AnchoredFigure {

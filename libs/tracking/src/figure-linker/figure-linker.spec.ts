@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import type { FigureReported } from '#domain';
-import { anchorFigures, type LinkableArticle, type LinkableFigure } from './figure-anchor.js';
+import {
+  anchorFigures,
+  type LinkableArticle,
+  type LinkableFigure,
+  type PlacedAnchor,
+} from './figure-anchor.js';
 import { knownPlace } from './known-place.js';
-import { partition, type PlacedAnchor } from './partition.js';
+import { partition } from './partition.js';
 import type { LinkedPlace } from './place-relation.js';
 import { Neighbourhood } from './neighbours.js';
 import { regroup, type ClaimedAnchor, type Move } from './regroup.js';

@@ -5,9 +5,10 @@ export {
   type FigureAnchor,
   type LinkableArticle,
   type LinkableFigure,
+  type PlacedAnchor,
 } from './figure-anchor.js';
 export { knownPlace } from './known-place.js';
-export { partition, type PlacedAnchor } from './partition.js';
+export { partition } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';
 export { dayOf, Neighbourhood } from './neighbours.js';
 export { placeKeys } from './place-keys.js';

@@ -1,6 +1,6 @@
+import type { PlacedAnchor } from './figure-anchor.js';
 import { dayOf } from './neighbours.js';
 import { areApart, LINKED, scorePair } from './score-pair.js';
-import type { PlacedAnchor } from './partition.js';
 
 /** Two anchors that may be one claim, in the order of the set they are of. */
 export interface Pair<A> {

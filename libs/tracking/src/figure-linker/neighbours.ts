@@ -1,5 +1,4 @@
-import type { FigureAnchor } from './figure-anchor.js';
-import type { PlacedAnchor } from './partition.js';
+import type { FigureAnchor, PlacedAnchor } from './figure-anchor.js';
 import { placeKeys } from './place-keys.js';
 import { neighbourDays } from './score-pair.js';
 

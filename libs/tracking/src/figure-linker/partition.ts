@@ -1,12 +1,6 @@
-import type { FigureAnchor } from './figure-anchor.js';
+import type { PlacedAnchor } from './figure-anchor.js';
 import { Clusters, pairsToJoin } from './join-surest.js';
 import { Neighbourhood } from './neighbours.js';
-
-/** An anchor with those that some article tells apart from it. */
-export interface PlacedAnchor {
-  readonly anchor: FigureAnchor;
-  readonly apart: ReadonlySet<string>;
-}
 
 /**
  * Which anchors are one claim: the surest pairs are joined first, and no join brings together what is apart. A function of the set of

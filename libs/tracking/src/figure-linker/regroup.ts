@@ -1,5 +1,5 @@
+import type { PlacedAnchor } from './figure-anchor.js';
 import { Clusters, comparePairs, pairOf, pairsToJoin, toldApartBy, type Pair } from './join-surest.js';
-import type { PlacedAnchor } from './partition.js';
 import { areApart, LINKED, scorePair } from './score-pair.js';
 
 /** An anchor with the claim it has so far. */
