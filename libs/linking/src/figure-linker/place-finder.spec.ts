@@ -30,4 +30,13 @@ describe('the place finder', () => {
     places.imports = 2;
     expect([await found(), places.asked]).toEqual(['place-2', 3]);
   });
+
+  it('still knows a word of a batch that makes it forget what it remembered', async () => {
+    const places = new ImportedPlaces();
+    places.imports = 1;
+    const finder = new PlaceFinder(places, 2);
+    await finder.load(['Westhaven'], []);
+    await finder.load(['Westhaven', 'Norvale', 'Selmouth'], []);
+    expect(finder.find('Westhaven')?.place?.id).toBe('place-1');
+  });
 });

@@ -13,7 +13,10 @@ export class PlaceFinder {
   private generation = '';
   private readonly spellings = new Map<string, Pick<LinkedPlace, 'text' | 'names'>>();
 
-  constructor(rows: RowReader) {
+  constructor(
+    rows: RowReader,
+    private readonly remembered = REMEMBERED,
+  ) {
     this.gazetteer = new Gazetteer(rows);
   }
 
@@ -22,9 +25,13 @@ export class PlaceFinder {
     const asked = [...texts.filter(isNamedPlace), ...titles.flatMap(phrasesOf)];
     if (asked.length === 0) return;
     await this.forgetWhereImported();
-    const unknown = [...new Set(asked)].filter((text) => !this.known.has(text));
+    const words = [...new Set(asked)];
+    let unknown = words.filter((text) => !this.known.has(text));
     if (unknown.length === 0) return;
-    if (this.known.size + unknown.length > REMEMBERED) this.known.clear();
+    if (this.known.size + unknown.length > this.remembered) {
+      this.known.clear();
+      unknown = words; // Those known before are wanted in this batch as well.
+    }
     const places = await this.gazetteer.link(unknown);
     unknown.forEach((text, at) => this.known.set(text, places[at] ?? null));
   }
