@@ -57,9 +57,40 @@ describe('what is denied is no figure, and stands as a denial', () => {
     ['The army could not deny that 12 people were killed.', ['12 killed: -']],
     ['Ada Lind did not confirm that 30 people had been killed.', ['30 killed: -']],
     ['The mayor never said that 40 people had died.', ['40 killed: -']],
+    ['The ministry has not confirmed that 12 people died.', ['12 killed: -']],
+    ['Officials did not say how many people had died.', []],
+    ['The ministry refused to say how many people had died.', []],
+    ['The firm declined to comment.', []],
+    ['The mayor declined to be named.', []],
   ])('a negated verb of saying asserts and denies nothing: %s', (text, figures) => {
-    const read = brieflyRead(text);
-    expect([read.figures, read.claims]).toEqual([figures, []]);
+    expect(brieflyRead(text)).toEqual({ figures, claims: [], statements: [] });
+  });
+
+  it('but who does not believe something or refuses to act has said so', () => {
+    const text = 'The mayor does not believe that the dam burst. The council refused to leave the town.';
+    expect(brieflyRead(text).statements).toEqual([
+      'denied: mayor: that the dam burst',
+      'asserted: council: to leave the town',
+    ]);
+  });
+
+  it.each([
+    [
+      'The army dismissed claims that it had shelled the pier.',
+      'claims (unspecified): that it had shelled the pier',
+    ],
+    [
+      'The government has yet to comment on reports that the dam burst.',
+      'reports (unspecified): that the dam burst',
+    ],
+    [
+      'The government has not commented on reports that the dam burst.',
+      'reports (unspecified): that the dam burst',
+    ],
+  ])('nor does it come through whoever denies it or is silent on it: %s', (text, claim) => {
+    expect(brieflyRead(text).claims.filter((one) => one.startsWith('asserted'))).toEqual([
+      `asserted: ${claim}`,
+    ]);
   });
 
   it.each([

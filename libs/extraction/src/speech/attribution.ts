@@ -27,6 +27,11 @@ function statesObject(cue: Speech['cue']): boolean {
   return STATES_OBJECT.test(cue?.entry.lemma ?? '');
 }
 
+/** Whoever denies "claims that ..." does not hand them on. */
+function isWithin(range: TextRange | undefined, at: number): boolean {
+  return range !== undefined && range.start <= at && at < range.end;
+}
+
 /** Who stands behind which words of an article; also what the reader of figures asks. */
 export class Attributions implements SpeechContext {
   private readonly bySentence = new Map<number, Speech[]>();
@@ -50,7 +55,9 @@ export class Attributions implements SpeechContext {
     const verb = speech.cue ? this.document.tokens[speech.cue.verb] : undefined;
     const at = verb?.start ?? speech.content.start;
     const around = this.covering(speech.sentence, { start: at, end: at + 1 });
-    const outer = around.filter((other) => other !== speech && other.cue !== speech.cue);
+    const outer = around.filter(
+      (other) => other !== speech && other.cue !== speech.cue && !isWithin(other.denied?.range, at),
+    );
     return this.sourcesOf([...outer, speech]);
   }
 

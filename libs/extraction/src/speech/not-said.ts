@@ -2,6 +2,7 @@ import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import type { Cue } from './find-cues.js';
+import { TIME_WORD } from './noun-phrase.js';
 import type { Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 import { VERB_FORMS } from './verb-forms.js';
@@ -15,6 +16,13 @@ const OPENS_CLAUSE = /^(?:that|whether|if|how|what|why|who|where|when)$/;
 const MAX_TAKEN_BACK = 6;
 const TAKES_BACK = /^(?:neither|nor|without|short)$/;
 const WOULD_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|fail(?:s|ed|ing)?)$/;
+/** Verbs of making known: whoever does not do it has said nothing. Who does not believe something has a view of it. */
+const SAYS =
+  /^(?:say|tell|state|report|confirm|announce|add|mention|claim|disclose|reveal|explain|clarify|comment|identify)$/;
+/** What one refuses to do by not speaking: "declined to be named", "refused to comment". */
+const SPEAKING =
+  /^(?:comment|say|tell|answer|respond|reply|confirm|deny|speak|talk|discuss|disclose|reveal|explain|elaborate|identify|name|specify|give)$/;
+const NAMED = /^(?:named|identified|quoted|interviewed)$/;
 
 /**
  * A speech verb that tells no act of speaking: "Asked about the bridge, Ruiz said ..." (the one asked is the speaker), "the failure to
@@ -26,7 +34,39 @@ export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: numbe
     isReportedState(tokens, cue) ||
     isWishForAnonymity(tokens, cue) ||
     isPurposeOfNoun(tokens, cue) ||
-    isUndenied(tokens, cue, sentenceStart)
+    isUndenied(tokens, cue, sentenceStart) ||
+    isUnsaid(tokens, cue, sentenceStart) ||
+    isSilence(tokens, cue) ||
+    isCommentOn(tokens, cue)
+  );
+}
+
+/** "did not say that ...", "has never confirmed that ...", "refused to say how ...": no words of anybody's, and no denial of them. */
+function isUnsaid(
+  tokens: readonly Token[],
+  { entry, negated, voice, first, verb }: Cue,
+  sentenceStart: number,
+): boolean {
+  if (!SAYS.test(entry.lemma)) return false;
+  if (negated) return true;
+  const before = Math.min(first, verb) - 1;
+  return voice === 'infinitive' && before >= sentenceStart && WOULD_NOT.test(lowerAt(tokens, before));
+}
+
+/** "declined to comment", "refused to be named": to say nothing is no statement. */
+function isSilence(tokens: readonly Token[], { entry, after }: Cue): boolean {
+  if (!/^(?:decline|refuse)$/.test(entry.lemma) || lowerAt(tokens, after) !== 'to') return false;
+  const adverbs = posAt(tokens, after + 1) === 'ADV' ? 1 : 0;
+  const act = lowerAt(tokens, after + 1 + adverbs);
+  return act === 'be' ? NAMED.test(lowerAt(tokens, after + 2 + adverbs)) : SPEAKING.test(act);
+}
+
+/** "has yet to comment on reports that ...": what one comments on, or does not, is nothing that one says. */
+function isCommentOn(tokens: readonly Token[], { entry, after }: Cue): boolean {
+  return (
+    entry.lemma === 'comment' &&
+    lowerAt(tokens, after) === 'on' &&
+    !TIME_WORD.test(lowerAt(tokens, after + 1))
   );
 }
 
