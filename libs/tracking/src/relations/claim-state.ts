@@ -19,14 +19,18 @@ import { changedSince, lastReview, lastSignOff } from './review-state.js';
 export interface StateInput {
   readonly claimId: string;
   readonly members: readonly FoldedReport[];
+  /** The members, and reports that were of the claim once or may be of it. */
+  readonly reports: readonly FoldedReport[];
   readonly entries: readonly TimelineEntry[];
   readonly live: readonly LedgerDecision[];
+  /** Those that were undone and those that undo, too. */
+  readonly decisions: readonly LedgerDecision[];
   readonly membership: Membership;
 }
 
 /** What a claim comes to, from its timeline and the decisions about it. */
 export function claimState(input: StateInput): ClaimState {
-  const { claimId, entries, live, membership } = input;
+  const { claimId, entries, reports, live, membership } = input;
   const inForce = entries.filter(({ standing }) => standing === 'current');
   const living = membership.living(claimId);
   return {
@@ -41,7 +45,7 @@ export function claimState(input: StateInput): ClaimState {
     anomalies: inForce.flatMap(({ reportId, anomalies }) =>
       anomalies.map((anomaly) => ({ reportId, anomaly })),
     ),
-    proposals: openProposals(claimId, live, membership),
+    proposals: openProposals(claimId, reports, live, membership),
   };
 }
 
@@ -77,10 +81,8 @@ function figuresOf({ claimId, members, live, membership }: StateInput) {
   };
 }
 
-function reviewOf(
-  { claimId, members, entries, live, membership }: StateInput,
-  inForce: readonly TimelineEntry[],
-) {
+function reviewOf(input: StateInput, inForce: readonly TimelineEntry[]) {
+  const { claimId, members, entries, live, membership } = input;
   const current = members.filter(isCurrent);
   const signOff = lastSignOff(claimId, live, membership);
   const review = lastReview(claimId, live, membership);
@@ -88,7 +90,7 @@ function reviewOf(
   const status = statusOf({
     hasReports: entries.length === 0 || inForce.length > 0,
     isSignedOff: signOff !== null,
-    changedSinceSignOff: signOff !== null && changedSince(signOff, claimId, members, live, membership),
+    changedSinceSignOff: signOff !== null && changedSince(signOff, input),
     isDisputed: disputed,
     isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
     isCorroborated: isCorroborated(principalLane(current), inForce),

@@ -16,6 +16,14 @@ const ids = (ledger: InventedLedger, claimId = CLAIM): string[] =>
   foldClaim(ledger.ledger(claimId)).entries.map(({ reportId }) => reportId.replace('report-', ''));
 const signOff = (ledger: InventedLedger): InventedLedger =>
   ledger.decide('ClaimSignedOff', { claimId: CLAIM, seenSeq: ledger.head, reason: 'checked' });
+const correct = (ledger: InventedLedger): InventedLedger =>
+  ledger.decide('ReportCorrected', {
+    reportId: report,
+    kind: 'publisher',
+    changes: [{ field: 'cause', from: null, to: 'disaster' }],
+    evidence: null,
+    ...said,
+  });
 
 describe('the status of a claim', () => {
   it.each<[ClaimStatus, InventedLedger]>([
@@ -26,22 +34,16 @@ describe('the status of a claim', () => {
     ['single_origin', one().report({ name: 'b', by: 'mayor', on: '2031-05-02', figure: { value: 120 } })],
     ['disputed', two('mayor', 120)],
     ['disputed', one().report({ name: 'b', by: 'mayor', on: '2031-05-02', says: 'denied' })],
-    [
-      'corrected',
-      two('mayor').decide('ReportCorrected', {
-        reportId: report,
-        kind: 'publisher',
-        changes: [{ field: 'cause', from: null, to: 'disaster' }],
-        evidence: null,
-        ...said,
-      }),
-    ],
+    ['corrected', correct(two('mayor'))],
     ['retracted', one().decide('ReportRetracted', { reportId: report, kind: 'source', ...said })],
     ['signed_off', signOff(two('mayor', 120))],
     ['signed_off', signOff(one()).decide('ReportConfirmed', { reportId: report, ...said })],
     ['signed_off_but_changed', signOff(one()).report({ name: 'b', on: '2031-05-02' })],
     ['signed_off', signOff(signOff(one()).report({ name: 'b', on: '2031-05-02' }))],
     ['unreviewed', signOff(one()).revert()],
+    ['signed_off_but_changed', signOff(correct(one())).revert(correct(one()).head)],
+    ['signed_off', signOff(correct(one())).revert(correct(one()).head).revert()],
+    ['signed_off', correct(signOff(one())).revert()],
   ])('%s', (status, ledger) => expect(statusOf(ledger)).toBe(status));
 
   it('tells of a dispute that was seen and signed', () =>
@@ -115,6 +117,16 @@ describe('which reports a claim has', () => {
     expect(open(propose().link('p', OTHER))).toBe(1);
     expect(open(propose().decide('ReportLinkDeclined', declined))).toBe(0);
     expect(open(propose().decide('ReportLinkDeclined', declined).revert())).toBe(1);
+    const merged = propose()
+      .link('p', OTHER)
+      .decide('ClaimsMerged', { claimId: CLAIM, mergedClaimId: OTHER, ...decided });
+    expect([open(merged), open(merged.revert())]).toEqual([0, 1]);
+    const retracted = propose().decide('ReportRetracted', {
+      ...said,
+      reportId: idOf('report', 'p'),
+      kind: 'source',
+    });
+    expect([open(retracted), open(retracted.revert())]).toEqual([0, 1]);
   });
 });
 

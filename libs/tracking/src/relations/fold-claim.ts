@@ -29,5 +29,6 @@ export function foldClaim(
   );
   const edits = editsOf(members, live);
   const entries = relateClaim({ members, edits, figures: [...own, ...folded(beside)], settings });
-  return { claimId, entries, state: claimState({ claimId, members, entries, live, membership }) };
+  const state = claimState({ claimId, members, reports: own, entries, live, decisions, membership });
+  return { claimId, entries, state };
 }

@@ -1,11 +1,16 @@
 import type { OpenProposal } from './claim-timeline.js';
+import type { FoldedReport } from './folded-report.js';
 import type { LedgerDecision } from './ledger.js';
 import { isByProcess } from './live-decisions.js';
 import type { Membership } from './membership.js';
 
-/** Links that somebody is to look at: neither made nor declined, and no person put the report elsewhere since. */
+/**
+ * Links that somebody is to look at: neither made nor declined, no person put the report elsewhere since, and it is in force and not in
+ * the claim already, as by a merger.
+ */
 export function openProposals(
   claimId: string,
+  reports: readonly FoldedReport[],
   live: readonly LedgerDecision[],
   membership: Membership,
 ): OpenProposal[] {
@@ -17,7 +22,12 @@ export function openProposals(
     }
     if (closes(decision, claimId, membership)) open.delete(decision.data.reportId);
   }
-  return [...open.values()];
+  const gone = new Set(
+    reports.filter(({ standing }) => standing !== 'current').map(({ report }) => report.reportId),
+  );
+  return [...open.values()].filter(
+    ({ reportId }) => !gone.has(reportId) && membership.claimOf(reportId) !== claimId,
+  );
 }
 
 function closes(

@@ -1,7 +1,7 @@
 import type { ClaimState, SignOff } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import type { DecisionType, LedgerDecision } from './ledger.js';
-import { ofType } from './live-decisions.js';
+import { liveDecisions, ofType } from './live-decisions.js';
 import type { Membership } from './membership.js';
 
 /** Work on a claim that leaves what it says as it is. */
@@ -43,21 +43,33 @@ export function lastReview(
   return last ? (last.type === 'ReviewGiven' ? last.data.verdict : 'requested') : null;
 }
 
-/** Whether anything reached the claim behind the head of the log that its signer had seen. */
+export interface SignedClaim {
+  readonly claimId: string;
+  readonly members: readonly FoldedReport[];
+  readonly live: readonly LedgerDecision[];
+  /** Those that were undone and those that undo, too. */
+  readonly decisions: readonly LedgerDecision[];
+  readonly membership: Membership;
+}
+
+/** Whether anything reached the claim behind the head of the log that its signer had seen, or what they had seen was undone. */
 export function changedSince(
   { seenSeq }: SignOff,
-  claimId: string,
-  members: readonly FoldedReport[],
-  live: readonly LedgerDecision[],
-  { living }: Membership,
+  { claimId, members, live, decisions, membership: { living } }: SignedClaim,
 ): boolean {
   const ids = new Set(members.map(({ report }) => report.reportId));
   const isOurs = ({ data }: LedgerDecision): boolean =>
     ('claimId' in data && data.claimId !== null && living(data.claimId) === claimId) ||
     ('reportId' in data && data.reportId !== null && ids.has(data.reportId));
+  const telling = (among: readonly LedgerDecision[]): string[] =>
+    among.flatMap((decision) => (!ASIDE.has(decision.type) && isOurs(decision) ? decision.eventId : []));
+  const seen = new Set(telling(liveDecisions(decisions, { recordedSeq: seenSeq })));
+  const now = telling(live);
   return (
     members.some(
       ({ report }) => report.seq > seenSeq || report.retirements.some(({ seq }) => seq > seenSeq),
-    ) || live.some((decision) => decision.seq > seenSeq && !ASIDE.has(decision.type) && isOurs(decision))
+    ) ||
+    now.length !== seen.size ||
+    now.some((eventId) => !seen.has(eventId))
   );
 }
