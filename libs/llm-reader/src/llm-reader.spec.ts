@@ -25,6 +25,16 @@ const FIGURE = {
   period: 'since Saturday',
   speaker: SPEAKER,
 };
+/** The families of the last sentence. */
+const VAGUE = {
+  value: null,
+  quantifier: 'dozens',
+  metric: 'evacuated',
+  unit: 'household',
+  unitText: 'families',
+  period: null,
+  speaker: null,
+};
 const STATEMENT = { quote: 'We need boats', form: 'direct', act: 'asserts', speaker: SPEAKER };
 const DENIAL = { quote: 'it had opened the gates', polarity: 'denied', answers: null, speaker: null };
 
@@ -87,11 +97,21 @@ describe('LlmReader', () => {
   it.each([
     ['words that do not stand there', { quote: 'At least 50 people', value: 50 }, 'not_verbatim'],
     ['another number than its words', { value: 400 }, 'number_differs'],
-    ['a number for a vague word', { quote: 'Dozens of families', value: 24 }, 'number_differs'],
+    [
+      'a number for a vague word',
+      { quote: 'Dozens of families', value: 24, speaker: null },
+      'number_differs',
+    ],
     ['a speaker who is not there', { speaker: { ...SPEAKER, name: 'Ida Brill' } }, 'speaker_absent'],
     ['half of a name', { speaker: { ...SPEAKER, name: 'Bri' } }, 'speaker_absent'],
     ['a place that is not there', { place: 'Sudvale' }, 'place_absent'],
     ['a time that is not there', { period: 'since Friday' }, 'period_absent'],
+    ['a place told of elsewhere', { quote: 'Dozens of families', ...VAGUE }, 'place_absent'],
+    ['another metric than the rules read', { metric: 'injured' }, 'metric_differs'],
+    ['another unit than the rules read', { unit: 'household', unitText: 'families' }, 'metric_differs'],
+    ['counted people of its own', { unitText: 'children' }, 'unit_absent'],
+    ['a role of its own', { speaker: { ...SPEAKER, role: 'Felon' } }, 'role_absent'],
+    ['a verb of its own', { speaker: { ...SPEAKER, verb: 'confessed' } }, 'verb_absent'],
     ['a metric of its own', { metric: 'drowned' }, 'malformed'],
     ['half a character', { quote: '\ud83d' }, 'malformed'],
     ['no words', { quote: '' }, 'malformed'],
@@ -120,8 +140,20 @@ describe('LlmReader', () => {
   });
 
   it('accepts a vague word as its own quantifier', async () => {
-    const vague = { ...FIGURE, quote: 'Dozens of families', value: null, quantifier: 'dozens', period: null };
+    const vague = { ...FIGURE, ...VAGUE, quote: 'Dozens of families', place: null };
     expect((await reads({ figures: [vague] })).extraction.figures).toMatchObject([{ value: null }]);
+  });
+
+  it('reads the quantifier itself, and takes a name from afar only where somebody points back to it', async () => {
+    const loose = { ...FIGURE, quote: '40 people', quantifier: 'exact' };
+    expect((await reads({ figures: [loose] })).extraction.figures).toMatchObject([
+      { quantifier: 'at_least' },
+    ]);
+    const far = { ...FIGURE, ...VAGUE, quote: 'Dozens of families', place: null, speaker: SPEAKER };
+    expect((await reads({ figures: [far] })).refused).toMatchObject([{ reason: 'speaker_absent' }]);
+    const text = ARTICLE.text.replace('evacuated.', 'evacuated, she said.');
+    server.answer(says({ figures: [far] }));
+    expect((await reader().read({ ...ARTICLE, text })).extraction.figures).toHaveLength(1);
   });
 
   it('reads JSON in a code fence', async () => {

@@ -10,23 +10,25 @@ import type {
 } from '../extraction.js';
 import { addCue, addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import { categoryOf } from '../figures/describe.js';
-import { readNumber, type NumberReading } from '../figures/read-number.js';
-import { rangeOf, readWords } from '../words/words.js';
+import { extractArticle } from '../extract-article.js';
 import { ArticleWords } from './article-words.js';
-import type {
-  AcceptedProposals,
-  Proposal,
-  ProposedClaim,
-  ProposedFigure,
-  ProposedStatement,
-  Refusal,
-  RefusedProposal,
+import { checkMetric, checkNumber, type CheckedNumber } from './proposed-number.js';
+import { checkSpeaker } from './proposed-speaker.js';
+import {
+  Refused,
+  type AcceptedProposals,
+  type Proposal,
+  type ProposedClaim,
+  type ProposedFigure,
+  type ProposedStatement,
+  type RefusedProposal,
 } from './proposal.js';
 
 /**
  * What may be believed of facts that a model says it read. The article is untrusted text and so is the answer: a fact is accepted
- * only if its words stand in the article, its number is read from these words by our own reader, and its speaker, place and time
- * words stand there too. Dates, categories, sentences and offsets are ours. Everything else is refused with its reason.
+ * only if its words stand in the article, its number is read from these words by our own reader, its metric is not read otherwise by
+ * the rules, and its unit, speaker, place and time words stand within reach of them (`ArticleWords.reachOf`). Quantifiers, dates,
+ * categories, sentences and offsets are ours. Everything else is refused with its reason.
  */
 export function acceptProposals(
   article: ReadableArticle,
@@ -36,13 +38,6 @@ export function acceptProposals(
   const gate = new ProposalGate(article, rule);
   for (const proposal of proposals) gate.judge(proposal);
   return gate.result();
-}
-
-class Refused {
-  constructor(
-    readonly reason: Refusal,
-    readonly detail: string,
-  ) {}
 }
 
 interface AcceptedClaim extends ClaimMention {
@@ -56,9 +51,10 @@ class ProposalGate {
   private readonly statements: StatementMention[] = [];
   private readonly claims: AcceptedClaim[] = [];
   private readonly refused: RefusedProposal[] = [];
+  private read: readonly FigureMention[] | null = null;
 
   constructor(
-    article: ReadableArticle,
+    private readonly article: ReadableArticle,
     private readonly rule: string,
   ) {
     this.words = new ArticleWords(article);
@@ -66,15 +62,21 @@ class ProposalGate {
   }
 
   judge(proposal: Proposal): void {
-    const verdict = this.mention(proposal);
-    if (verdict instanceof Refused) {
-      const { kind, quote } = proposal;
-      this.refused.push({ kind, quote, reason: verdict.reason, detail: verdict.detail });
-      return;
-    }
-    if (proposal.kind === 'figure') this.addFigure(proposal, verdict);
-    else if (proposal.kind === 'statement') this.addStatement(proposal, verdict);
-    else this.addClaim(proposal, verdict);
+    const mention = this.mention(proposal);
+    if (mention instanceof Refused) this.refuse(proposal, mention);
+    else if (proposal.kind === 'figure') this.addFigure(proposal, mention);
+    else if (proposal.kind === 'statement') this.addStatement(proposal, mention);
+    else this.addClaim(proposal, mention);
+  }
+
+  private refuse({ kind, quote }: Proposal, { reason, detail }: Refused): void {
+    this.refused.push({ kind, quote, reason, detail });
+  }
+
+  private addFigure(proposal: ProposedFigure, mention: Mention): void {
+    const figure = this.figure(proposal, mention);
+    if (figure instanceof Refused) this.refuse(proposal, figure);
+    else this.figures.push(figure);
   }
 
   result(): AcceptedProposals {
@@ -96,11 +98,10 @@ class ProposalGate {
     const { kind, quote, speaker } = proposal;
     const range = quote.trim() === '' ? null : this.words.next(kind, quote);
     if (!range) return this.missing(quote);
-    const problem = this.problemOf(proposal, range);
-    if (problem) return problem;
-    const where = speaker && this.words.nearest(speaker.name, range);
-    if (speaker && !where)
-      return new Refused('speaker_absent', `"${speaker.name}" does not stand in the article.`);
+    if (kind === 'statement' && proposal.form === 'direct' && !this.words.isQuoted(range))
+      return new Refused('not_quoted', 'The article does not set these words in quotation marks.');
+    const where = speaker && checkSpeaker(this.words, speaker, range);
+    if (where instanceof Refused) return where;
     const attribution = speaker && where ? [{ ...speaker, range: where, verbRange: null }] : [];
     const cues: CueRange[] = [];
     addSources(cues, attribution);
@@ -119,44 +120,52 @@ class ProposalGate {
       : new Refused('not_verbatim', 'These words do not stand in the article.');
   }
 
-  private problemOf(proposal: Proposal, range: TextRange): Refused | null {
-    if (proposal.kind === 'figure') return this.figureProblem(proposal, range);
-    if (proposal.kind === 'statement' && proposal.form === 'direct' && !this.words.isQuoted(range)) {
-      return new Refused('not_quoted', 'The article does not set these words in quotation marks.');
-    }
-    return null;
+  private figure(figure: ProposedFigure, mention: Mention): FigureMention | Refused {
+    const { quote } = mention;
+    const number = checkNumber(this.words.text, mention.sentence, quote, figure);
+    if (number instanceof Refused) return number;
+    const problem =
+      checkMetric(this.figuresOfRules(), number.range, figure) ?? this.unitProblem(figure, quote);
+    if (problem) return problem;
+    const { place, period } = figure;
+    const reach = this.words.reachOf(quote);
+    const scene = place === null ? null : this.words.nearest(place, quote, reach);
+    if (place !== null && !scene)
+      return new Refused('place_absent', `"${place}" does not stand where the article tells of this.`);
+    const said = period === null ? null : this.words.nearest(period, quote, reach);
+    if (period !== null && !said)
+      return new Refused('period_absent', `"${period}" does not stand where the article tells of this.`);
+    return this.figureMention(figure, mention, number, scene, said);
   }
 
-  private figureProblem(figure: ProposedFigure, range: TextRange): Refused | null {
-    const readings = numbersIn(this.words.text, range);
-    if (!readings.some((reading) => agrees(reading, figure))) {
-      const found = readings.map(({ value, max, vague }) => [vague ?? value, max].filter(Boolean).join('-'));
-      return new Refused(
-        'number_differs',
-        `The answer says ${figure.value ?? figure.quantifier}; its words read ${found.join(', ') || 'no number'}.`,
-      );
-    }
-    if (figure.place !== null && !this.words.has(figure.place))
-      return new Refused('place_absent', `"${figure.place}" does not stand in the article.`);
-    if (figure.period !== null && !this.words.has(figure.period))
-      return new Refused('period_absent', `"${figure.period}" does not stand in the article.`);
-    return null;
+  /** "people" is what the rules write too where a number of persons names nothing. */
+  private unitProblem({ unit, unitText }: ProposedFigure, quote: TextRange): Refused | null {
+    if (unit === 'person' && unitText === 'people') return null;
+    if (unitText !== '' && this.words.nearest(unitText, quote, this.words.reachOf(quote))) return null;
+    return new Refused('unit_absent', `"${unitText}" does not stand where the article tells of this.`);
   }
 
-  private addFigure(figure: ProposedFigure, mention: Mention): void {
+  private figuresOfRules(): readonly FigureMention[] {
+    return (this.read ??= extractArticle(this.article).figures);
+  }
+
+  private figureMention(
+    figure: ProposedFigure,
+    mention: Mention,
+    number: CheckedNumber,
+    scene: TextRange | null,
+    said: TextRange | null,
+  ): FigureMention {
     const { kind: _kind, quote: _quote, speaker: _speaker, place, placeRole, period, ...fields } = figure;
     const when = period === null ? null : resolvePeriod(period, this.publishedOn);
-    const { quote } = mention;
-    const places = place
-      ? [{ text: place, role: placeRole ?? 'location', range: this.words.nearest(place, quote) }]
-      : [];
-    const said = period === null ? null : this.words.nearest(period, quote);
-    const cues = [...mention.cues, ...numberCues(this.words.text, quote, figure)];
+    const places = place ? [{ text: place, role: placeRole ?? 'location', range: scene }] : [];
+    const cues: CueRange[] = [...mention.cues, { kind: 'number', range: number.range }];
     addPlaces(cues, places);
     addCue(cues, 'period', said);
-    this.figures.push({
+    return {
       ...mention,
       ...fields,
+      quantifier: number.quantifier,
       cues: inTextOrder(cues),
       term: null,
       category: categoryOf(figure.metric, figure.measure),
@@ -165,7 +174,7 @@ class ProposalGate {
       places,
       period: when,
       asOf: figure.measure === 'stock' ? (when?.end ?? null) : null,
-    });
+    };
   }
 
   private addStatement({ form, act }: ProposedStatement, mention: Mention): void {
@@ -207,29 +216,4 @@ function answeredBy(
   if (quote === null) return null;
   const index = claims.findIndex(({ proposition }, at) => at !== own && proposition === quote);
   return index === -1 ? null : { kind: 'claim', index };
-}
-
-function numbersIn(text: string, { start, end }: TextRange): NumberReading[] {
-  const words = readWords(text, start, end);
-  const readings: NumberReading[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const reading = readNumber(words, at);
-    if (!reading) continue;
-    readings.push(reading);
-    at = reading.to - 1;
-  }
-  return readings;
-}
-
-/** The words of a figure that read its number. */
-function numberCues(text: string, range: TextRange, figure: ProposedFigure): CueRange[] {
-  const reading = numbersIn(text, range).find((found) => agrees(found, figure));
-  const words = readWords(text, range.start, range.end);
-  return reading ? [{ kind: 'number', range: rangeOf(words, reading.from, reading.to) }] : [];
-}
-
-/** A vague word is the figure: its quantifier must be that word, and there is no value. */
-function agrees({ value, max, vague }: NumberReading, figure: ProposedFigure): boolean {
-  if (vague) return figure.value === null && figure.max === null && figure.quantifier === vague;
-  return value === figure.value && max === figure.max;
 }

@@ -26,16 +26,42 @@ export class ArticleWords {
     return { start, end: start + words.length };
   }
 
+  private get whole(): TextRange {
+    return { start: 0, end: this.text.length };
+  }
+
   has(words: string): boolean {
     return this.find(words, 0) !== -1;
   }
 
   /** The words' place nearest to a fact, a place before it first: names are given before and behind what is said. */
-  nearest(words: string, { start, end }: TextRange): TextRange | null {
-    const before = this.findLast(words, end);
-    const behind = this.find(words, start);
+  nearest(words: string, { start, end }: TextRange, within: TextRange = this.whole): TextRange | null {
+    const holds = (at: number) => at >= within.start && at + words.length <= within.end;
+    const [before, behind] = [this.findLast(words, end), this.find(words, start)].map((at) =>
+      holds(at) ? at : -1,
+    ) as [number, number];
     const at = before !== -1 && (behind === -1 || start - before <= behind - end) ? before : behind;
     return at === -1 ? null : { start: at, end: at + words.length };
+  }
+
+  /** The sentences of a fact and of the quotation that it stands in. */
+  passageOf(range: TextRange): TextRange {
+    const { quotes } = this.document;
+    const first = quotes.find(({ start, end }) => start <= range.start && range.end <= end);
+    if (!first) return this.sentenceOf(range);
+    const before = quotes.find(({ index }) => index === first.continues) ?? first;
+    const next = quotes.find(({ continues }) => continues === first.index) ?? first;
+    return this.sentenceOf({ start: before.start, end: next.end });
+  }
+
+  /** With the sentence before and the one behind: as far as what is told of a fact may stand from it. */
+  reachOf(range: TextRange): TextRange {
+    const { sentences } = this.document;
+    const { start, end } = this.passageOf(range);
+    return {
+      start: sentences.findLast((sentence) => sentence.end <= start)?.start ?? start,
+      end: sentences.find((sentence) => sentence.start >= end)?.end ?? end,
+    };
   }
 
   /** From the first to the last sentence that a range touches. */

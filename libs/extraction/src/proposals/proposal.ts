@@ -12,7 +12,7 @@ import type {
 } from '#domain';
 import type { ClaimMention, FigureMention, StatementMention } from '../extraction.js';
 
-/** Somebody the proposer says the words are from; `name` must stand in the article. */
+/** Somebody the proposer says the words are from; `name`, `role` and `verb` must stand where the article tells of it. */
 export interface ProposedSpeaker {
   readonly name: string;
   readonly role: string | null;
@@ -63,7 +63,11 @@ export const REFUSALS = [
   'malformed',
   'not_verbatim',
   'number_differs',
+  'metric_differs',
+  'unit_absent',
   'speaker_absent',
+  'role_absent',
+  'verb_absent',
   'place_absent',
   'period_absent',
   'not_quoted',
@@ -86,4 +90,12 @@ export interface AcceptedProposals {
   readonly statements: readonly StatementMention[];
   readonly claims: readonly ClaimMention[];
   readonly refused: readonly RefusedProposal[];
+}
+
+/** A proposal that the article does not bear out, as a value: it is an outcome, no error. */
+export class Refused {
+  constructor(
+    readonly reason: Refusal,
+    readonly detail: string,
+  ) {}
 }
