@@ -33,12 +33,13 @@ export function claimState(input: StateInput): ClaimState {
   const { claimId, entries, reports, live, membership } = input;
   const inForce = entries.filter(({ standing }) => standing === 'current');
   const living = membership.living(claimId);
+  const figures = figuresOf(input);
   return {
     claimId,
     mergedInto: living === claimId ? null : living,
     ...countsOf(inForce),
-    ...figuresOf(input),
-    ...reviewOf(input, inForce),
+    ...figures.shown,
+    ...reviewOf(input, inForce, figures),
     kind: kindOf(inForce.length > 0 ? inForce : entries),
     proposition: propositionOf(inForce.length > 0 ? inForce : entries),
     denials: denialsIn(inForce).map(({ reportId }) => reportId),
@@ -72,28 +73,32 @@ function figuresOf({ claimId, members, live, membership }: StateInput) {
   const main = principalLane(current);
   const latest = latestFigure(main);
   const evidence = evidenceOf(claimId, current, live, membership);
-  return {
+  const shown = {
     ...rangeOf(main),
     latest: latest ? summaryOf(latest) : null,
     headline: headlineOf(current, main, evidence),
     evidence,
     conflicts: conflictsOf(current),
   };
+  return { main, shown };
 }
 
-function reviewOf(input: StateInput, inForce: readonly TimelineEntry[]) {
-  const { claimId, members, entries, live, membership } = input;
-  const current = members.filter(isCurrent);
+function reviewOf(
+  input: StateInput,
+  inForce: readonly TimelineEntry[],
+  { main, shown }: ReturnType<typeof figuresOf>,
+) {
+  const { claimId, entries, live, membership } = input;
   const signOff = lastSignOff(claimId, live, membership);
   const review = lastReview(claimId, live, membership);
-  const disputed = denialsIn(inForce).length > 0 || conflictsOf(current).length > 0;
+  const disputed = denialsIn(inForce).length > 0 || shown.conflicts.length > 0;
   const status = statusOf({
     hasReports: entries.length === 0 || inForce.length > 0,
     isSignedOff: signOff !== null,
     changedSinceSignOff: signOff !== null && changedSince(signOff, input),
     isDisputed: disputed,
     isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
-    isCorroborated: isCorroborated(principalLane(current), inForce),
+    isCorroborated: isCorroborated(main, inForce),
     isFollowed: mentionsIn(inForce) > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
   return { status, disputed, review, signOff };

@@ -1,6 +1,7 @@
 import type { KnownPlace } from '#domain';
 import { isNamedPlace } from '../figure-linker/figure-anchor.js';
 import type { FigureFacts, LedgerDecision, TrackedPlace } from './ledger.js';
+import { oncePer } from './once-per.js';
 
 /** Where a figure is true: its own words, and what the gazetteer knew of them when it was linked. */
 export interface FigurePlace extends TrackedPlace {
@@ -40,3 +41,8 @@ function isInside(inner: FigurePlace, outer: FigurePlace): boolean {
   const id = outer.known?.id ?? null;
   return inner.within.includes(outer.key) || (id !== null && (inner.known?.within ?? []).includes(id));
 }
+
+/** Places of one key lie alike to every other. */
+export const placeKey: (place: FigurePlace) => string = oncePer(({ key, within, known }) =>
+  JSON.stringify([key, within, known?.id, known?.within]),
+);

@@ -1,8 +1,9 @@
 import { populationClass } from '../figure-linker/population-class.js';
-import { relateFigurePlaces } from './figure-place.js';
+import { relateFigurePlaces, type FigurePlaceRelation } from './figure-place.js';
 import type { FoldedReport } from './folded-report.js';
 import { areDisjoint, areEqual, type Interval } from './interval.js';
 import type { FigureFacts } from './ledger.js';
+import { oncePer } from './once-per.js';
 
 /** A figure in force: its numbers are compared with those of its lane. */
 export interface FoldedFigure extends FoldedReport {
@@ -19,10 +20,10 @@ export const isNumbered = (report: FoldedReport): report is NumberedFigure =>
   report.figure !== null && report.interval !== null;
 
 /** Whom a figure counts; '' for everybody. "Civilians" of a toll are held against the "people" of it. */
-export function populationOf({ population }: Pick<FigureFacts, 'population'>): string {
+export const populationOf: (figure: Pick<FigureFacts, 'population'>) => string = oncePer(({ population }) => {
   const { name } = populationClass(population);
   return name === 'people' ? '' : name;
-}
+});
 
 /** What two figures must share before their values are compared. Each has a name for the reason why they are not. */
 const SHARED: readonly (readonly [name: string, of: (figure: FigureFacts) => string])[] = [
@@ -34,7 +35,9 @@ const SHARED: readonly (readonly [name: string, of: (figure: FigureFacts) => str
 ];
 
 /** Figures of one lane are compared by value: same measure, metric, unit, status and population. */
-export const laneKey = (figure: FigureFacts): string => JSON.stringify(SHARED.map(([, of]) => of(figure)));
+export const laneKey: (figure: FigureFacts) => string = oncePer((figure) =>
+  JSON.stringify(SHARED.map(([, of]) => of(figure))),
+);
 
 const WORDS: Readonly<Record<string, string>> = {
   stock: 'how many at a date',
@@ -70,7 +73,10 @@ export const liesIn = (part: FoldedFigure, whole: FoldedFigure): boolean =>
  * article tells them apart, which makes them two claims.
  */
 export const isPartOf = (a: NumberedFigure, b: NumberedFigure): boolean =>
-  !areEqual(a.interval, b.interval) && (liesIn(a, b) || liesIn(b, a));
+  !areEqual(a.interval, b.interval) && isPlaceWithPart(relateFigurePlaces(a.place, b.place));
+
+const isPlaceWithPart = (relation: FigurePlaceRelation): boolean =>
+  relation === 'inside' || relation === 'around';
 
 /** Whether they name other places, or in other words what may be one. */
 export const areOfOtherPlaces = (a: FoldedFigure, b: FoldedFigure): boolean =>
@@ -92,40 +98,6 @@ export function areOfOneMoment(later: NumberedFigure, earlier: NumberedFigure): 
 }
 
 const isTimed = ({ isDated, at }: FoldedFigure): boolean => !isDated && at % 86_400_000 !== 0;
-
-/** Figures of one lane as they came, by origin and by day. */
-export class Lane {
-  readonly all: FoldedFigure[] = [];
-  readonly numbered: NumberedFigure[] = [];
-  private readonly byOrigin = new Map<string, NumberedFigure[]>();
-
-  add(figure: FoldedFigure): void {
-    this.all.push(figure);
-    if (!isNumbered(figure)) return;
-    this.numbered.push(figure);
-    const own = this.byOrigin.get(figure.origin.key) ?? [];
-    insertInOrder(own, figure);
-    this.byOrigin.set(figure.origin.key, own);
-  }
-
-  /** What an origin gave so far, the number of the latest day last. */
-  ofOrigin(key: string): readonly NumberedFigure[] {
-    return this.byOrigin.get(key) ?? [];
-  }
-
-  /** What every origin gave last, and what it gave for `validDay` where it gave something for that. */
-  heads(validDay: string): NumberedFigure[] {
-    return [...this.byOrigin.values()].flatMap((own) => {
-      const ofDay = own.findLast((one) => one.validDay === validDay);
-      return [...new Set([...(ofDay ? [ofDay] : []), ...lastOf(own)])];
-    });
-  }
-
-  /** The number of the latest day. */
-  get latest(): NumberedFigure | undefined {
-    return latestOf(this.numbered);
-  }
-}
 
 /** The last number of an origin, behind it the last one of the part or of the whole that it is not held against. Of figures in order. */
 export function lastOf(own: readonly NumberedFigure[]): NumberedFigure[] {
@@ -149,7 +121,7 @@ export function insertInOrder(figures: NumberedFigure[], one: NumberedFigure): v
 }
 
 /** Whether one speaks of an earlier time than the other. A total given as the one before another is earlier than all that are not. */
-function isOfEarlierThan(one: FoldedFigure, other: FoldedFigure): boolean {
+export function isOfEarlierThan(one: FoldedFigure, other: FoldedFigure): boolean {
   if (isUndatedEarlierTotal(one) !== isUndatedEarlierTotal(other)) return isUndatedEarlierTotal(one);
   return one.validDay < other.validDay;
 }

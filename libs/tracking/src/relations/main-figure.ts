@@ -1,7 +1,8 @@
 import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
+import { placeKey } from './figure-place.js';
 import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
 import { groupBy } from './group-by.js';
-import { areDisjoint, areEqual } from './interval.js';
+import { areDisjoint } from './interval.js';
 import {
   insertInOrder,
   isFigure,
@@ -31,14 +32,23 @@ export function principalLane(current: readonly FoldedReport[]): FoldedFigure[] 
 
 /** Without the figures of places that lie in the places of others, but for those that give the number of the whole. */
 function wholesOf(lane: readonly FoldedFigure[]): FoldedFigure[] {
+  const ofPlace = [...groupBy(lane, placeKeyOf)];
+  const tollsAround = new Map(
+    ofPlace.map(([place, [inner]]) => {
+      const around = ofPlace.flatMap(([, figures]) => (liesIn(inner!, figures[0]!) ? figures : []));
+      return [place, around.length === 0 ? null : new Set(around.map(tollKey))];
+    }),
+  );
   return lane.filter((one) => {
-    const around = lane.filter((other) => liesIn(one, other));
-    return around.length === 0 || around.some((whole) => isSameToll(one, whole));
+    const tolls = tollsAround.get(placeKeyOf(one));
+    return !tolls || (isNumbered(one) && tolls.has(tollKey(one)));
   });
 }
 
-const isSameToll = (one: FoldedFigure, whole: FoldedFigure): boolean =>
-  isNumbered(one) && isNumbered(whole) && areEqual(one.interval, whole.interval);
+const placeKeyOf = ({ place }: FoldedFigure): string => (place ? placeKey(place) : '');
+
+const tollKey = ({ interval }: FoldedFigure): string | null =>
+  interval && [interval.low, interval.high, interval.lowOpen, interval.highOpen].join();
 
 function rankOf(lane: readonly FoldedFigure[]): number {
   const { status, unit, ...figure } = lane[0]!.figure;
@@ -85,16 +95,19 @@ export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
     .flatMap((own) => lastOf(inOrderOfDays(own)))
     .filter((head) => !isUndatedEarlierTotal(head))
     .sort(inOrderOfAssertion);
-  return heads.flatMap((later, index) =>
-    heads
-      .slice(0, index)
-      .filter((earlier) => laneKey(earlier.figure) === laneKey(later.figure) && areInConflict(later, earlier))
-      .map((earlier) => ({
-        reportId: later.report.reportId,
-        againstReportId: earlier.report.reportId,
-        reason: conflictInWords(later, earlier),
-      })),
-  );
+  const ofMoment = new Map<string, NumberedFigure[]>();
+  return heads.flatMap((later) => {
+    const moment = `${laneKey(later.figure)} ${later.validDay}`;
+    const before = ofMoment.get(moment) ?? [];
+    const against = before.filter((earlier) => areInConflict(later, earlier));
+    before.push(later);
+    ofMoment.set(moment, before);
+    return against.map((earlier) => ({
+      reportId: later.report.reportId,
+      againstReportId: earlier.report.reportId,
+      reason: conflictInWords(later, earlier),
+    }));
+  });
 }
 
 function inOrderOfDays(own: readonly NumberedFigure[]): NumberedFigure[] {

@@ -2,9 +2,9 @@ import type { TimelineEntry, ValueChange } from './claim-timeline.js';
 import { anomaliesOf } from './anomalies.js';
 import type { Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
-import { groupBy } from './group-by.js';
-import { isFigure, isNumbered, Lane, laneKey, type FoldedFigure, type NumberedFigure } from './lane.js';
-import { partsExceed } from './parts.js';
+import { Lane } from './figures-so-far.js';
+import { isFigure, laneKey, type FoldedFigure } from './lane.js';
+import { PossibleParts } from './possible-parts.js';
 import { relateFigure, type Related } from './relate-figure.js';
 import { relateProposition, type Side } from './relate-proposition.js';
 import type { RelationSettings } from './settings.js';
@@ -26,13 +26,13 @@ export interface RelateInput {
 export function relateClaim({ members, edits, figures, settings }: RelateInput): TimelineEntry[] {
   const sideOf = sidesOf(members);
   const past = new Past();
-  const ofDay = groupBy(figures.filter(isNumbered).filter(isInForce), kindAndDay);
+  const parts = new PossibleParts(figures);
   return members.map((one) => {
     const side = sideOf(one);
     const related = takenBack(one) ?? carriedOn(one, edits) ?? edited(one, edits) ?? past.relate(one, side);
     if (one.standing === 'current') past.add(one, side);
     const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
-    if (one.standing === 'current' && isExceeded(one, ofDay)) anomalies.push('parts_exceed_total');
+    if (one.standing === 'current' && parts.exceed(one)) anomalies.push('parts_exceed_total');
     return entryOf(one, side, related, [...new Set(anomalies)]);
   });
 }
@@ -101,14 +101,6 @@ function edited(one: FoldedReport, edits: Edits): Related | null {
   const step = isFigure(previous) && isFigure(one) ? `: ${stepInWords(previous, one)}` : '';
   return { relation: 'revises', against: previous, reason: `${how}${step}` };
 }
-
-const isInForce = ({ standing }: FoldedReport): boolean => standing === 'current';
-
-const kindAndDay = ({ figure, validDay }: NumberedFigure): string =>
-  JSON.stringify([figure.metric, figure.measure, validDay]);
-
-const isExceeded = (one: FoldedReport, ofDay: ReadonlyMap<string, NumberedFigure[]>): boolean =>
-  isNumbered(one) && partsExceed(one, ofDay.get(kindAndDay(one)) ?? []);
 
 function entryOf(
   one: FoldedReport,

@@ -1,5 +1,6 @@
 import type { Anomaly, Relation } from '#domain';
 import type { FoldedReport } from './folded-report.js';
+import type { Lane } from './figures-so-far.js';
 import { areDisjoint, areEqual, exactness, isInside } from './interval.js';
 import {
   areAtOdds,
@@ -12,7 +13,6 @@ import {
   liesIn,
   whyNotCompared,
   type FoldedFigure,
-  type Lane,
   type NumberedFigure,
 } from './lane.js';
 import { amountInWords, apart, distanceInWords, stepInWords } from './wording.js';
