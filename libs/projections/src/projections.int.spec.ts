@@ -194,7 +194,7 @@ describe('rebuilding', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
