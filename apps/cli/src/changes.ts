@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { ListChanges, ListChangesHandler, ViewsReader, type ClaimChange } from '#query';
-import { toAsOf, type AsOfOptions } from './as-of-options.js';
+import { toAsOf, toSince, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { describeSubject } from './describe-claim.js';
 import { everyPage } from './every-page.js';
@@ -19,7 +19,7 @@ export async function changes(options: ChangesOptions, output: Writable): Promis
     await catchUpTracking(log);
     const handler = new ListChangesHandler(new ViewsReader(log.database.reader), log.store);
     const { workspace } = log.config;
-    const filter = { workspace, since, claimId: claim, asOf: toAsOf(options) };
+    const filter = { workspace, since: toSince(since, new Date()), claimId: claim, asOf: toAsOf(options) };
     for await (const change of everyPage((page) => handler.execute(new ListChanges({ ...filter, ...page }))))
       output.write(`${json ? JSON.stringify(change) : describe(change)}\n`);
   });

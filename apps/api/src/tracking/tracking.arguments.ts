@@ -10,7 +10,9 @@ import { QueueEnum } from './tracking-enums.js';
 
 @ArgsType()
 class ChangeFilters extends PageArguments {
-  @TextParameter('The seq of an event, a day (from its end on) or a time: what came later is listed.')
+  @TextParameter(
+    'The seq of an event or a time: what came later is listed; or a day: what came from its midnight on, UTC.',
+  )
   since?: string;
   @IdParameter('Changes of this claim alone.') claimId?: string;
 }

@@ -44,7 +44,7 @@ function addClaimLists(program: Command): void {
     program
       .command('changes')
       .description('what happened to claims, in the order of the log')
-      .option('--since <when>', 'behind this seq, the end of this day, or this time')
+      .option('--since <when>', 'behind this seq or time, or from this day on (UTC; today, yesterday)')
       .option('--claim <id>', 'of this claim alone'),
   )
     .option('--json', 'print NDJSON')

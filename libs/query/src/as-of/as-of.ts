@@ -13,8 +13,9 @@ export interface AsOfRequest {
 }
 
 const SEQ = /^\d{1,15}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+/** PostgreSQL takes offsets below 16 hours. */
+const TIME = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/;
 const ONE_DAY_MS = 86_400_000;
 
 export const isTurnedBack = (asOf: AsOf): boolean =>
@@ -22,19 +23,17 @@ export const isTurnedBack = (asOf: AsOf): boolean =>
 
 /**
  * Clocks that are left out, or null as GraphQL may have them, are not turned back.
- * @throws {InvalidFields} a clock is no day, time or seq: named as `recordedField` where that is asked for by another name
+ * @throws {InvalidFields} a clock is no day, time or seq
  */
 export async function resolveAsOf(
   reader: EventReader,
   workspace: string,
   asOf?: AsOfRequest | null,
-  recordedField = 'recordedBy',
 ): Promise<AsOf> {
   const { recordedBy, assertedBy, validOn } = clocksOf(asOf);
   if (assertedBy !== null && !isMoment(assertedBy)) refuse('assertedBy', 'a day or an RFC 3339 time');
   if (validOn !== null && !(DAY.test(validOn) && isMoment(validOn))) refuse('validOn', 'a day, YYYY-MM-DD');
-  const recordedSeq =
-    recordedBy === null ? null : await seqRecordedBy(reader, workspace, recordedBy, recordedField);
+  const recordedSeq = recordedBy === null ? null : await seqRecordedBy(reader, workspace, recordedBy);
   return { recordedSeq, assertedBy, validOn };
 }
 
@@ -54,22 +53,35 @@ export function refuseValidOn(asOf: AsOfRequest | null | undefined, because: str
 }
 
 const isMoment = (text: string): boolean =>
-  (DAY.test(text) || TIME.test(text)) && !Number.isNaN(Date.parse(text));
+  (DAY.test(text) || TIME.test(text)) && !Number.isNaN(Date.parse(text)) && isInCalendar(text.slice(0, 10));
+
+/** `Date` takes 30 February for 2 March; the database takes it for an error. */
+function isInCalendar(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
 
 function refuse(field: string, wanted: string): never {
   throw new InvalidFields('request', { [field]: `must be ${wanted}` });
 }
 
-async function seqRecordedBy(
-  reader: EventReader,
-  workspace: string,
-  recordedBy: string,
-  field: string,
-): Promise<number> {
+/** "By" a day takes all of it in. */
+async function seqRecordedBy(reader: EventReader, workspace: string, recordedBy: string): Promise<number> {
   if (SEQ.test(recordedBy)) return Number(recordedBy);
-  if (!isMoment(recordedBy)) refuse(field, 'a day, an RFC 3339 time or the seq of an event');
+  if (!isMoment(recordedBy)) refuse('recordedBy', 'a day, an RFC 3339 time or the seq of an event');
   const given = Date.parse(recordedBy);
   return lastRecordedBy(reader, workspace, DAY.test(recordedBy) ? given + ONE_DAY_MS - 1 : given);
+}
+
+/**
+ * The last event before what is "since": the seq that is given, else the last recorded before a day begins (its midnight, UTC), or by a time.
+ * @throws {InvalidFields} it is no day, time or seq
+ */
+export async function seqBeforeSince(reader: EventReader, workspace: string, since: string): Promise<number> {
+  if (SEQ.test(since)) return Number(since);
+  if (!isMoment(since)) refuse('since', 'a day, an RFC 3339 time or the seq of an event');
+  const given = Date.parse(since);
+  return lastRecordedBy(reader, workspace, DAY.test(since) ? given - 1 : given);
 }
 
 /** The last event recorded by a time, 0 if none was: times never fall as seqs rise, so some twenty looks find it in a million. */

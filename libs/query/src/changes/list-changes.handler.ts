@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
-import { resolveAsOf } from '../as-of/as-of.js';
+import { resolveAsOf, seqBeforeSince } from '../as-of/as-of.js';
 import { loadClaimFamilies } from '../claim-ledgers/fold-claims.js';
 import { keyAfter, keyedPage, pageSize, type Page } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
@@ -49,8 +49,7 @@ export class ListChangesHandler implements IQueryHandler<ListChanges> {
   }
 
   private async beginning({ workspace, since }: ChangeFilter): Promise<number> {
-    const { recordedSeq } = await resolveAsOf(this.reader, workspace, { recordedBy: since ?? '0' }, 'since');
-    return (recordedSeq ?? 0) + 1;
+    return (await seqBeforeSince(this.reader, workspace, since ?? '0')) + 1;
   }
 
   private concerned(filter: ChangeFilter, stretch: Stretch): AsyncIterable<Concerned[]> {

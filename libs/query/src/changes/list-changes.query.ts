@@ -5,7 +5,7 @@ import type { ClaimChange } from './change.js';
 
 export interface ChangeFilter extends PageRequest {
   readonly workspace: string;
-  /** The seq of an event, a day (from its end on) or a time: what came later is listed. */
+  /** The seq of an event, a day (from its midnight on, UTC) or a time: what came later is listed. */
   readonly since?: string;
   readonly claimId?: string;
   readonly asOf?: AsOfRequest;
