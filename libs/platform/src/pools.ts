@@ -73,6 +73,9 @@ function openPool(config: PoolConfig, logger: Logger): Pool {
     types: bigintTypes,
   });
   // Without a listener, a connection that breaks while idle would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  pool.on('error', (error) => {
+    // A server that stops behind the pool may be quicker than the connection's own goodbye.
+    if (!pool.ending) logger.warn({ err: error }, 'an idle database connection was lost');
+  });
   return pool;
 }
