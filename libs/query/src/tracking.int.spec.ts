@@ -25,6 +25,7 @@ import {
   ListChangesHandler,
   ViewsReader,
   type ClaimTimeline,
+  type Queue,
 } from './index.js';
 import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
 
@@ -60,6 +61,7 @@ const article = (
 const first = article('one', 40, '2026-03-10', 'The Example');
 const second = article('two', 55, '2026-03-12', 'Westhaven Post');
 const other = article('three', 90, '2026-03-12', 'Westhaven Post', 'Bo Lindqvist');
+const high = article('four', 900, '2026-03-13', 'The Example');
 const claim = claimIdOf('norvale');
 
 const decide = (stream: string, events: readonly NewEvent[]) =>
@@ -108,7 +110,7 @@ const cards = async (filter: object = {}) =>
     )
   ).items;
 
-const queue = async (name: 'conflicts' | 'proposals' | 'review') =>
+const queue = async (name: Queue) =>
   (
     await new FindQueueHandler(views, gazetteer, store).execute(
       new FindQueue({ workspace: WORKSPACE, queue: name }),
@@ -276,5 +278,17 @@ describe('a claim, as decisions come', () => {
     expect(await list(4)).toEqual(all);
     expect(new Set(all).size).toBe(all.length);
     expect(all.at(-1)).toMatch(/ArticleWithdrawn$/);
+  });
+
+  it('stands in the queue of anomalies while a total of it falls', async () => {
+    const low = article('five', 300, '2026-03-14', 'The Example');
+    for (const each of [high, low]) await append(store, each, eventsOf(each));
+    const falling = claimIdOf('falling');
+    await decide(`claim-${falling}`, [linkOf('falling', high), linkOf('falling', low)]);
+    await level();
+    expect(await queue('anomalies')).toMatchObject([{ claim: { id: falling, anomalies: ['falls'] } }]);
+    await append(store, low, [withdrawalOf(low)]);
+    await level();
+    expect(await queue('anomalies')).toEqual([]);
   });
 });

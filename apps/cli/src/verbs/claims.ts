@@ -29,7 +29,7 @@ function addClaimLists(program: Command): void {
       .option('--place <place>', 'words of a place, or one it lies in')
       .option('--subject <words>', 'words of what is said or claimed')
       .option('--status <status>', 'such as disputed')
-      .option('--queue <queue>', 'what is left to do: conflicts, proposals, review'),
+      .option('--queue <queue>', 'what is left to do: conflicts, anomalies, proposals, review'),
   )
     .option('--json', 'print NDJSON instead of a table')
     .action(async (options: object) => (await import('../claims.js')).claims(options, process.stdout));

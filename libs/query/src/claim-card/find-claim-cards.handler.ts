@@ -21,12 +21,14 @@ const MOST_ROUNDS = 10;
 
 const QUEUE_CONDITIONS: Readonly<Record<Queue, string>> = {
   conflicts: 'card.conflicts > 0',
+  anomalies: 'cardinality(card.anomalies) > 0',
   proposals: 'card.open_proposals > 0',
   review: `(card.review = 'requested' OR card.status = 'signed_off_but_changed')`,
 };
 
 const IN_QUEUE: Readonly<Record<Queue, (card: ClaimCard) => boolean>> = {
   conflicts: ({ conflictCount }) => conflictCount > 0,
+  anomalies: ({ anomalies }) => anomalies.length > 0,
   proposals: ({ openProposals }) => openProposals > 0,
   review: ({ review, status }) => review === 'requested' || status === 'signed_off_but_changed',
 };

@@ -23,7 +23,7 @@ export interface QueueFilter extends PageRequest {
   readonly asOf?: AsOfRequest;
 }
 
-/** What is there to look at: figures that contradict each other, links that are not certain, reviews that were asked for? */
+/** What is there to look at: figures that contradict each other, odd ones, links that are not certain, reviews that were asked for? */
 export class FindQueue extends Query<Page<QueueItem>> {
   constructor(readonly filter: QueueFilter) {
     super();
