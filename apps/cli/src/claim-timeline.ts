@@ -51,6 +51,7 @@ function describe(timeline: ClaimTimeline): string {
   const head = [
     describeSubject(timeline),
     describeRange(timeline),
+    timeline.headlineLogic && `calculated: ${timeline.headlineLogic}`,
     describeCounts(timeline),
     timeline.status.replaceAll('_', ' '),
   ];

@@ -291,4 +291,22 @@ describe('a claim, as decisions come', () => {
     await level();
     expect(await queue('anomalies')).toEqual([]);
   });
+
+  it('says how a figure that was recommended was arrived at', async () => {
+    const [id, reportId] = [claimIdOf('falling'), figureIdOf(high)];
+    expect(await timelineOf(id)).toMatchObject({ headlineBy: 'latest', headlineLogic: null, evidence: [] });
+    const calculationLogic = '180 families of five';
+    const recommended = { role: 'recommended', value: 880, decidedBy: 'editor', calculationLogic } as const;
+    await decide(`claim-${id}`, [
+      buildEvent('HeadlineFigureRecommended', { claimId: id, reportId, ...recommended, reasons: [] }),
+    ]);
+    await level();
+    const headline = { headline: 880, headlineBy: 'recommended', headlineReportId: reportId };
+    expect((await cards()).find((card) => card.id === id)).toMatchObject(headline);
+    expect(await timelineOf(id)).toMatchObject({
+      ...headline,
+      headlineLogic: calculationLogic,
+      evidence: [{ reportId, ...recommended }],
+    });
+  });
 });

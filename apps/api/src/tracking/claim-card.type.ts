@@ -46,6 +46,8 @@ export class ClaimCardType implements ClaimCard {
   @Shown(Float, 'number', { nullable: true, description: 'The value last asserted.' }) latest: number | null;
   @Shown(Float, 'number', { nullable: true, description: 'The figure to show.' }) headline: number | null;
   @ShownEnum(HeadlineByEnum, { nullable: true }) headlineBy: ClaimCard['headlineBy'];
+  @Shown(ID, 'string', { nullable: true, description: 'The report that the headline is of.' })
+  headlineReportId: string | null;
   @Shown(Int, 'integer', { description: 'Pairs of reports that cannot both be right.' })
   conflictCount: number;
   @Shown(Int, 'integer', { description: 'Reports in force that deny it.' }) denialCount: number;

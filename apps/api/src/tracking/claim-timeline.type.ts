@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type {
   Anomaly,
   CorrectionKind,
+  FigureRole,
   FigureStatus,
   MentionChange,
   Polarity,
@@ -19,10 +20,11 @@ import type {
   ClaimTimelineEntry,
   LinkProposal,
 } from '#query';
-import type { AppliedCorrection, Origin, SignOff, ValueChange } from '#tracking';
+import type { AppliedCorrection, FigureEvidence, Origin, SignOff, ValueChange } from '#tracking';
 import { JsonScalar } from '../events/json.scalar.js';
 import {
   CorrectionKindEnum,
+  FigureRoleEnum,
   FigureStatusEnum,
   PolarityEnum,
   QuantifierEnum,
@@ -173,11 +175,26 @@ export class ClaimRevisionType implements ClaimRevision {
   @ShownList(() => CorrectedFieldType) fields: CorrectedFieldType[];
 }
 
+@ObjectType('FigureEvidence', {
+  description: 'A figure that somebody recommended, or keeps beside the headline.',
+})
+export class FigureEvidenceType implements FigureEvidence {
+  @Shown(ID, 'string') reportId: string;
+  @ShownEnum(FigureRoleEnum) role: FigureRole;
+  @Shown(Float, 'number', { nullable: true, description: "Null where it is the report's own number." })
+  value: number | null;
+  @Shown(String, 'string') decidedBy: string;
+  @Shown(String, 'string', { description: 'How it was arrived at.' }) calculationLogic: string;
+}
+
 @ObjectType('ClaimTimeline', {
   description:
     'One claim with every report of it, oldest assertion first, and all that was decided about it.',
 })
 export class ClaimTimelineType extends ClaimCardType implements ClaimTimeline {
+  @Shown(String, 'string', { nullable: true, description: 'How a recommended headline was arrived at.' })
+  headlineLogic: string | null;
+  @ShownList(() => FigureEvidenceType) evidence: FigureEvidenceType[];
   @ShownList(() => ClaimTimelineEntryType) entries: ClaimTimelineEntryType[];
   @ShownList(() => ClaimConflictType) conflicts: ClaimConflictType[];
   @ShownList(() => LinkProposalType) proposals: LinkProposalType[];

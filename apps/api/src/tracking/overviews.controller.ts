@@ -48,7 +48,9 @@ export class OverviewsController {
   }
 
   @Get('queue')
-  @ApiOperation({ summary: 'What is there to look at: conflicts, anomalies, uncertain links, reviews asked for?' })
+  @ApiOperation({
+    summary: 'What is there to look at: conflicts, anomalies, uncertain links, reviews asked for?',
+  })
   @ApiOkResponse({ type: QueueItemList })
   async queue(@Query() parameters: QueueParameters): Promise<List<QueueItem>> {
     const page = await this.queries.execute(new FindQueue(this.filterOf(parameters)));

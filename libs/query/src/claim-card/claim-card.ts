@@ -47,6 +47,8 @@ export interface ClaimCard {
   /** The figure to show: what a person recommended, else the latest. */
   readonly headline: number | null;
   readonly headlineBy: 'recommended' | 'latest' | null;
+  /** The report it is taken or calculated from. */
+  readonly headlineReportId: string | null;
   readonly conflictCount: number;
   readonly denialCount: number;
   readonly anomalies: readonly Anomaly[];
@@ -77,6 +79,7 @@ export function claimCard(row: Row): ClaimCard {
     latest: row['latest'] as number | null,
     headline: row['headline'] as number | null,
     headlineBy: row['headline_by'] as ClaimCard['headlineBy'],
+    headlineReportId: row['headline_report_id'] as string | null,
     conflictCount: row['conflicts'] as number,
     denialCount: row['denials'] as number,
     anomalies: row['anomalies'] as readonly Anomaly[],

@@ -8,7 +8,7 @@ import type {
   ReportKind,
   Unit,
 } from '#domain';
-import type { AppliedCorrection, Origin, SignOff, Standing, ValueChange } from '#tracking';
+import type { AppliedCorrection, FigureEvidence, Origin, SignOff, Standing, ValueChange } from '#tracking';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 import type { ReportView } from '../reports/report.js';
 
@@ -94,6 +94,10 @@ export interface ClaimRevision {
 
 /** One claim with every report of it, oldest assertion first, and all that was decided about it. */
 export interface ClaimTimeline extends ClaimCard {
+  /** How a recommended headline was arrived at; null for the latest. Cards hold no words: it stands here. */
+  readonly headlineLogic: string | null;
+  /** What people recommended and put beside it, of reports in force. */
+  readonly evidence: readonly FigureEvidence[];
   readonly entries: readonly ClaimTimelineEntry[];
   readonly conflicts: readonly ClaimConflict[];
   readonly proposals: readonly LinkProposal[];

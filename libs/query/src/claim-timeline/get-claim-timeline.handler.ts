@@ -29,6 +29,8 @@ export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> 
     return {
       ...foldedCard(workspace, folded),
       entries: entries.map((entry) => entryView(living, entry, reports.get(entry.reportId) ?? null)),
+      headlineLogic: state.headline?.calculationLogic ?? null,
+      evidence: state.evidence,
       conflicts: state.conflicts,
       proposals: state.proposals,
       signOff: state.signOff,
