@@ -1,6 +1,7 @@
-import type { Document, Sentence } from '../text/document.js';
+import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { tokenKind } from '../text/token-kinds.js';
+import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { isCapitalised } from './name-index.js';
 import { ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 import { phraseStartingAt, type Phrase } from './noun-phrase.js';
@@ -10,6 +11,22 @@ import type { Utterance } from './utterance.js';
 const CITING = tokenKind(/^(?:citing|quoting)$/);
 /** What is cited is not always a source: "citing a lack of funds". */
 const SOURCES = [ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS];
+
+/** Tokens of an aside that names a source. */
+const MAX_ASIDE = 14;
+
+/** Where the content goes on behind an aside that names a source ("reported, citing officials, that ..."); -1 where nothing does. */
+export function behindCitation(tokens: readonly Token[], at: number, limit: number): number {
+  const isAside = textAt(tokens, at) === ',';
+  const citing = isAside ? at + 1 : at;
+  if (!isTokenKind(tokens, citing, CITING) || isQuotedAt(tokens, citing)) return at;
+  const end = Math.min(limit, citing + MAX_ASIDE);
+  for (let i = citing + 1; i < end; i++) {
+    if (isAside && textAt(tokens, i) === ',') return i + 1;
+    if (lowerAt(tokens, i) === 'that') return i;
+  }
+  return -1;
+}
 
 /** From whom speakers have their words: "the fund said, citing village elders"; "The Evening Post, quoting hospital sources, said". */
 export class Citations {

@@ -37,7 +37,8 @@ export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: numbe
     isUndenied(tokens, cue, sentenceStart) ||
     isUnsaid(tokens, cue, sentenceStart) ||
     isSilence(tokens, cue) ||
-    isCommentOn(tokens, cue)
+    isCommentOn(tokens, cue) ||
+    isNewsroom(tokens, cue, sentenceStart)
   );
 }
 
@@ -59,6 +60,14 @@ function isSilence(tokens: readonly Token[], { entry, after }: Cue): boolean {
   const adverbs = posAt(tokens, after + 1) === 'ADV' ? 1 : 0;
   const act = lowerAt(tokens, after + 1 + adverbs);
   return act === 'be' ? NAMED.test(lowerAt(tokens, after + 2 + adverbs)) : SPEAKING.test(act);
+}
+
+/** "What we know: ...", "what you need to know": a heading of the newsroom's own. */
+function isNewsroom(tokens: readonly Token[], { verb }: Cue, sentenceStart: number): boolean {
+  if (![1, 2, 3].some((ahead) => textAt(tokens, verb + ahead) === ':')) return false;
+  for (let at = verb - 1; at > Math.max(sentenceStart, verb - MAX_TAKEN_BACK); at--)
+    if (/^(?:we|you)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'what') return true;
+  return false;
 }
 
 /** "has yet to comment on reports that ...": what one comments on, or does not, is nothing that one says. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
+import { ROLE_NOUNS } from './name-words.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 
 /** Tokens `first` to before `end`. */
@@ -120,6 +121,8 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
   const token = tokens[i];
   if (!token || token.quote >= 0) return false;
   if (isLink(token)) return isLinked(tokens, i, floor);
+  // "said on Monday that rebels ...": a clause opens.
+  if (token.lower === 'that' && isTime(tokens[i - 1])) return false;
   if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
   if (STARTS.has(lowerAt(tokens, i + 1))) return (token.is & ALONE) !== 0;
@@ -129,7 +132,12 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
 /** A link joins a head to what follows, or lies inside a word ("dad-of-three"). */
 function isLinked(tokens: readonly Token[], i: number, floor: number): boolean {
   if (tokens[i]?.spaced === false && isHyphen(tokens[i - 1])) return true;
-  return i > floor && isHead(tokens[i - 1]) && !isTime(tokens[i - 1]);
+  return i > floor && (isHead(tokens[i - 1]) || isOffice(tokens[i - 1])) && !isTime(tokens[i - 1]);
+}
+
+/** "the chief of staff": the tagger takes the office for an adjective. */
+function isOffice(token: Token | undefined): boolean {
+  return token?.pos === 'ADJ' && ROLE_NOUNS.has(token.lower);
 }
 
 /** "people close to" before what the walk has reached. */

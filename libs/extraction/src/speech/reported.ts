@@ -3,6 +3,7 @@ import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { withAccordingTo } from './according-to.js';
+import { behindCitation } from './cited.js';
 import { contentEnd } from './content-end.js';
 import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start.js';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
@@ -170,7 +171,7 @@ function deniedBefore({ tokens, sentence, found }: Reading, cue: Cue, { first }:
 }
 
 function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
-  const at = startBehind(tokens, cue, sentence);
+  const at = behindCitation(tokens, startBehind(tokens, cue, sentence), sentence.endToken);
   if (at < 0) return null;
   const comma = textAt(tokens, at) === ',';
   if (comma && (tokens[at + 1]?.quote ?? -1) < 0) return null;

@@ -53,6 +53,29 @@ describe('statements', () => {
     ['A passenger, who gave her name only as Lina, said: “We ran.”', ['asserted: Lina: We ran.']],
     ['Nobody knows how it began.', []],
     [
+      'The Evening Post reported, citing officials, that the road was closed.',
+      ['asserted: Evening Post > officials: that the road was closed'],
+    ],
+    [
+      'Ada Lind told Northwire, citing an army source, that the road was closed.',
+      ['asserted: Ada Lind > an army source: that the road was closed'],
+    ],
+    [
+      'The road is closed, state media reported citing the health ministry.',
+      ['asserted: state media > health ministry: The road is closed'],
+    ],
+    [
+      'The army’s chief of staff said the road was closed.',
+      ['asserted: army’s chief of staff: the road was closed'],
+    ],
+    [
+      'A UN official said on Monday that rebels had told him the road was closed.',
+      [
+        'asserted: A UN official: that rebels had told him the road was closed',
+        'asserted: A UN official > rebels: the road was closed',
+      ],
+    ],
+    [
       'Ada Lind told “Harbour Morning” that the pier was closed.',
       ['asserted: Ada Lind: that the pier was closed'],
     ],
@@ -65,5 +88,6 @@ describe('headlines before a colon', () => {
     ['UN: 4,000 flee Karsal', ['4000 displaced: UN']],
     ['Karsal: 40 killed in raid', ['40 killed: -']],
     ['Flood: 40 people killed', ['40 killed: -']],
+    ['What we know so far: 40 people killed', ['40 killed: -']],
   ])('%s', (text, figures) => expect(brieflyRead(text).figures).toEqual(figures));
 });
