@@ -6,5 +6,5 @@ export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
   '1.1.0': '0a56075e417d5b4a3842caaed70e8170b7d335b58c7a489f9dd9013b73e67f02',
   '1.2.0': '1e5e949a9f398c58d33c9b33f8973c82f945405a7c24cd86c5c5b2a747a0190c',
   '1.3.0': '9f4415cec5d379b6d016e0b17d688e193708dc79e098dde5f71897e8b74624c8',
-  '1.4.0': '59483906bba4df4be258b8bcd2c17ea2a7a15a6fa2f1553cf205afedd1c64ad7',
+  '1.4.0': 'e39dcfcfed9ada1253e4875360a8ba026e100dbef825fef85fc7274c4e21ffc8',
 };

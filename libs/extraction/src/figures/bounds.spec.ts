@@ -36,6 +36,8 @@ describe('a modal', () => {
     ['The war has killed 1,000 people and could spread.', ['reported']],
     ['The quake may have killed 40 people and could destroy the town.', ['feared']],
     ['The flood could kill 40 people.', ['projected']],
+    ['Aid agencies expect 900 people to flee.', ['projected']],
+    ['The flood killed 40 people and officials expect more.', ['reported']],
     ['Some 40 people were killed and 12 may have drowned.', ['reported', 'feared']],
   ])('is that of the verb it stands by: %s', (text, statuses) => {
     expect(figuresOf(text).map(({ status }) => status)).toEqual(statuses);

@@ -7,8 +7,14 @@ import type { Counted } from './counted.js';
 const FEARED = new Set(['feared', 'presumed', 'likely', 'fear', 'fears', 'fearing']);
 const POSSIBLE = new Set(['may', 'might', 'could']);
 const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
+/** "The UN expects 900 people to flee": behind a figure they speak of another. */
+const FORESEES = new Set(
+  'expect expects predict predicts forecasts anticipate anticipates foresee foresees'.split(' '),
+);
 
-const NOT_REPORTED = wordKind((lower) => FEARED.has(lower) || POSSIBLE.has(lower) || AHEAD.has(lower));
+const NOT_REPORTED = wordKind(
+  (lower) => FEARED.has(lower) || POSSIBLE.has(lower) || AHEAD.has(lower) || FORESEES.has(lower),
+);
 
 /** What a word says of a figure, and where it stands. */
 export interface StatusWord {
@@ -29,9 +35,14 @@ export function statusWord(words: readonly Word[], { count, at, cue }: Counted):
     const lower = lowerAt(words, i);
     if (FEARED.has(lower)) return { status: 'feared', at: i };
     if (saysPossible(words, i)) return { status: possibility(lowerAt(words, i + 1), cue.metric), at: i };
-    if (AHEAD.has(lower) && lowerAt(words, i + 1) !== 'have') return { status: 'projected', at: i };
+    if (liesAhead(words, i, count.from)) return { status: 'projected', at: i };
   }
   return null;
+}
+
+function liesAhead(words: readonly Word[], at: number, count: number): boolean {
+  const lower = lowerAt(words, at);
+  return FORESEES.has(lower) ? at < count : AHEAD.has(lower) && lowerAt(words, at + 1) !== 'have';
 }
 
 /** "may", but neither "may not" nor the month. */

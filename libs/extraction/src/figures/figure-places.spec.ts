@@ -30,6 +30,10 @@ describe('places of a figure', () => {
     ['Nine people drowned after Storm Alda hit the Karsal coast.', ['Karsal coast:location']],
     ['Seven are dead with 23 missing in Karsal.', ['Karsal:location', 'Karsal:location']],
     ['Some 900 people fled eight provinces in Tovia.', ['eight provinces in Tovia:origin']],
+    ['In Karsal, 12 people died and in Tovia nine were hurt.', ['Karsal:location', 'Tovia:location']],
+    ['Twelve people died in Karsal and Tovia.', ['Karsal:location']],
+    ['Some 300 families fled to Tovia from Karsal.', ['Karsal:origin Tovia:destination']],
+    ['Some 300 families fled to Tovia.', ['Tovia:destination']],
   ])('%s', (text, places) => expect(placesIn(text)).toEqual(places));
 
   it('resolves a description to the place named before', () => {

@@ -45,11 +45,23 @@ export function placesOf(
   const principal = principalOf(own, counted) ?? null;
   if (!principal && of.length > 0) return [...of];
   const chosen = principal ?? elsewhere(fitting, counted) ?? null;
-  if (!chosen) return [...memory.sceneOfParagraph()];
+  if (!chosen) return [...memory.sceneOfParagraph(), ...destinationsOf(own, counted, memory)];
   const others = own.filter(
     (place) => place !== chosen && place.role !== chosen.role && place.role !== 'location',
   );
   return [chosen, ...others]
+    .map((place) => reported(place, counted, memory))
+    .filter((place) => place !== null);
+}
+
+/** "fled to Westtown" tells where to, though nothing tells where from. */
+function destinationsOf(
+  own: readonly PlaceMention[],
+  counted: Counted,
+  memory: PlaceMemory,
+): ReportedPlace[] {
+  return own
+    .filter(({ role }) => role === 'destination')
     .map((place) => reported(place, counted, memory))
     .filter((place) => place !== null);
 }

@@ -164,7 +164,7 @@ function placeScope(
   const after = counted[index - 1]?.count.to ?? 0;
   const next = counted[index + 1]?.count.from ?? Infinity;
   const { count } = counted[index] ?? {};
-  const until = Math.min(next, clauseEnd(words, count?.to ?? 0));
+  const until = Math.min(next, clauseEnd(words, count?.to ?? 0), placeOfNext(words, places, next));
   const bracketed =
     count && words[count.from - 1]?.text === '(' ? placeEndingAt(words, text, count.from - 1) : null;
   return { places, after, until, bracketed };
@@ -190,6 +190,17 @@ function periodScope(
 
 function isOtherTotal(rule: Counted['rule']): boolean {
   return rule === 'figure/toll' || rule === 'figure/earlier-total';
+}
+
+const OPENS_NEXT = new Set(['and', 'while', 'but']);
+
+/** "... and in Westtown nine were hurt": where a place that a joint sets before the next count begins; else Infinity. */
+function placeOfNext(words: readonly Word[], places: readonly PlaceMention[], next: number): number {
+  const place = places.find(({ to }) => to === next || (to === next - 1 && words[to]?.text === ','));
+  if (!place || place.lead === '') return Infinity;
+  const lead = lowerAt(words, place.from - 1) === 'the' ? place.from - 2 : place.from - 1;
+  const joined = lowerAt(words, lead) === place.lead && OPENS_NEXT.has(lowerAt(words, lead - 1));
+  return joined ? place.from : Infinity;
 }
 
 /** A semicolon ends what a figure's own places may stand in. */

@@ -7,6 +7,7 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['thousand', 1_000],
   ['lakh', 100_000],
   ['million', 1_000_000],
+  ['crore', 10_000_000],
   ['billion', 1_000_000_000],
 ]);
 

@@ -60,7 +60,7 @@ export function findPlaces(
   for (let at = 0; at < words.length && found.length < MAX_PLACES; at += 1) {
     if (!mayHoldPlace(words, at, at < explanation)) continue;
     const follows = found.at(-1)?.to === at;
-    const led = isKind(words, at, LEADS) ? ledPlaces(words, source, at, follows) : [];
+    const led = isKind(words, at, LEADS) ? ledPlaces(words, source, at, found.at(-1)) : [];
     if (led.length === 0) {
       const subject = unledPlace(words, at, known, at < explanation);
       if (!subject) continue;
@@ -78,9 +78,15 @@ function mayHoldPlace(words: readonly Word[], at: number, mayBeExplained: boolea
 }
 
 /** The places that the preposition or verb at word `at` leads to. */
-function ledPlaces(words: readonly Word[], source: string, at: number, follows: boolean): PlaceMention[] {
+function ledPlaces(
+  words: readonly Word[],
+  source: string,
+  at: number,
+  before: PlaceMention | undefined,
+): PlaceMention[] {
   const role = roleOf(words, at);
   if (!role) return [];
+  const follows = before?.to === at && saysMoreOf(before, role);
   const lead = lowerAt(words, at);
   const shared = role === 'origin' ? sharedHead(words, at + 1) : null;
   if (shared) return [joined(words, source, shared, lead, follows)];
@@ -92,6 +98,11 @@ function ledPlaces(words: readonly Word[], source: string, at: number, follows: 
     led.push(mention(words, source, next, lead, role, role !== 'destination'));
   }
   return led;
+}
+
+/** "to Westtown from Easttown" are two places; "from Easttown in Northland" is one. */
+function saysMoreOf(before: PlaceMention, role: PlaceRole): boolean {
+  return role === 'location' || before.role === role;
 }
 
 const UNIT_OF_LENGTH = /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?)$/;

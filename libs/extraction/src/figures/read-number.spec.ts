@@ -29,6 +29,7 @@ describe('readNumber', () => {
     ['1.2m people', 1200000, null, 'people'],
     ['10k people', 10000, null, 'people'],
     ['8.82 million people', 8820000, null, 'people'],
+    ['two crore people', 20000000, null, 'people'],
     ['twenty-six people', 26, null, 'people'],
     ['Twenty six people', 26, null, 'people'],
     ['one hundred and twenty people', 120, null, 'people'],
