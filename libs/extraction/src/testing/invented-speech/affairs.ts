@@ -111,7 +111,7 @@ The defence ministry knew for two years that helmets issued to peacekeepers coul
 
 The memo, dated 9 May 2027 and seen by the Sunday Courier, warns that the helmets are "unfit for use below freezing".
 
-Two serving officers, speaking on condition of anonymity because they were not authorised to talk to the press, said they had raised the problem with their superiors.
+Two serving officers, speaking on condition of anonymity, as they were not authorised to talk to the press, said they had raised the problem with their superiors.
 
 "We were told to keep quiet and keep warm," one of them said.
 
