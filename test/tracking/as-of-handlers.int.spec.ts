@@ -5,7 +5,7 @@ import { log, ofArticles, ofReports, questions, type Ask } from './questions.js'
 import { ReplayedViews } from './replayed-views.js';
 import { printedBy, spokenOf } from './told-at.js';
 
-const DATES = 24;
+const DATES = 12;
 /** Questions asked at each: every one comes up several times. */
 const ASKED = 18;
 
