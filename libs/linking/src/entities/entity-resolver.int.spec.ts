@@ -1,11 +1,4 @@
-import {
-  buildEvent,
-  sourceParts,
-  type AttributionLink,
-  type ClaimtrailEvent,
-  type SourceKind,
-} from '#domain';
-import { deterministicId } from '#platform';
+import { buildEvent, type ClaimtrailEvent } from '#domain';
 import {
   append,
   articleIdOf,
@@ -15,6 +8,7 @@ import {
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
 import { LinkingLog } from '../../../../test/support/linking-log.js';
+import { entityIdOf, source, sourcedArticle } from '../../../../test/support/sourced-articles.js';
 import { EntityResolver } from '../index.js';
 
 const noPlaces = { select: () => Promise.resolve([]) };
@@ -32,36 +26,25 @@ afterEach(() => log.close());
 
 const decide = (batchSize = 100) => log.catchUp(new EntityResolver(noPlaces), batchSize);
 
-const source = (name: string, kind: SourceKind, role: string | null = null): AttributionLink => ({
-  name,
-  role,
-  kind,
-  verb: 'said',
-  span: null,
-});
-const article = (name: string, sources: AttributionLink[], words = ''): InventedArticle => ({
-  name,
-  publishedAt: '2031-03-07T10:00:00Z',
-  text: `Some 40 people fled. ${words}`,
-  figures: [{ words: 'Some 40 people', metric: 'displaced', value: 40, attribution: sources }],
-});
 const ARTICLES = [
-  article('one', [source('NAR', 'organisation'), source('Mevlin Sarkhov', 'person', 'foreign minister')]),
-  article(
+  sourcedArticle('one', [
+    source('NAR', 'organisation'),
+    source('Mevlin Sarkhov', 'person', 'foreign minister'),
+  ]),
+  sourcedArticle(
     'two',
     [source('Norvale Agency for Relief', 'organisation')],
     'Norvale Agency for Relief (NAR) counted.',
   ),
-  article('three', [
+  sourcedArticle('three', [
     source('Mevlen Sarkhov', 'person', 'foreign minister'),
     source('officials', 'anonymous'),
   ]),
-  article('four', [source('Sarkhov', 'person', 'Foreign Minister'), source('N.A.R.', 'organisation')]),
+  sourcedArticle('four', [source('Sarkhov', 'person', 'Foreign Minister'), source('N.A.R.', 'organisation')]),
 ];
 const ingest = (one: InventedArticle): Promise<void> => append(store, one, eventsOf(one));
-const idOf = (name: string, kind: SourceKind) => deterministicId(...sourceParts(WORKSPACE, { name, kind }));
-const NAR = idOf('NAR', 'organisation');
-const AGENCY = idOf('Norvale Agency for Relief', 'organisation');
+const NAR = entityIdOf('NAR', 'organisation');
+const AGENCY = entityIdOf('Norvale Agency for Relief', 'organisation');
 
 const TYPES = ['EntityRegistered', 'AliasAdded', 'EntitiesMerged', 'EntityMergeProposed'];
 const decisions = async () =>
@@ -83,7 +66,7 @@ describe('the entity resolver', () => {
     // Two agencies by name, two people, and the place of every figure.
     expect(await ofType('EntityRegistered')).toHaveLength(5);
     expect(await ofType('AliasAdded')).toEqual([
-      `AliasAdded entity-${idOf('Mevlin Sarkhov', 'person')} ${idOf('Mevlin Sarkhov', 'person')}`,
+      `AliasAdded entity-${entityIdOf('Mevlin Sarkhov', 'person')} ${entityIdOf('Mevlin Sarkhov', 'person')}`,
     ]);
     expect(await ofType('EntitiesMerged')).toEqual([`EntitiesMerged entity-${NAR} ${AGENCY} ${NAR}`]);
     expect(await ofType('EntityMergeProposed')).toHaveLength(1);
@@ -116,7 +99,7 @@ describe('the entity resolver', () => {
     );
     await decide();
     expect(await decisions()).toEqual(before);
-    await ingest(article('five', [source('Mevlin Sarkhov', 'person')]));
+    await ingest(sourcedArticle('five', [source('Mevlin Sarkhov', 'person')]));
     await decide();
     expect(await decisions()).toEqual(before);
   });
@@ -135,15 +118,15 @@ describe('the entity resolver', () => {
         reason: 'another agency',
       }),
     );
-    await ingest(article('six', [], 'Norvale Agency for Relief (NAR) counted again.'));
+    await ingest(sourcedArticle('six', [], 'Norvale Agency for Relief (NAR) counted again.'));
     await decide();
     expect(await ofType('EntitiesMerged')).toHaveLength(1);
   });
 
   it('takes what a person merged for decided', async () => {
     await ingest(ARTICLES[0]!);
-    await ingest(article('seven', [source('Northern Anglers and Rowers', 'organisation')]));
-    const other = idOf('Northern Anglers and Rowers', 'organisation');
+    await ingest(sourcedArticle('seven', [source('Northern Anglers and Rowers', 'organisation')]));
+    const other = entityIdOf('Northern Anglers and Rowers', 'organisation');
     const data = { entityId: other, mergedEntityId: NAR, decidedBy: 'ada', reasons: ['known'] };
     await byAPerson(`entity-${NAR}`, buildEvent('EntitiesMerged', data));
     await decide();

@@ -1,20 +1,8 @@
-import {
-  buildEvent,
-  sourceParts,
-  type AttributionLink,
-  type ClaimtrailEvent,
-  type SourceKind,
-} from '#domain';
-import { deterministicId } from '#platform';
-import {
-  append,
-  articleIdOf,
-  eventsOf,
-  WORKSPACE,
-  type InventedArticle,
-} from '../../../../test/support/invented-articles.js';
+import { buildEvent, type ClaimtrailEvent } from '#domain';
+import { append, articleIdOf, eventsOf, WORKSPACE } from '../../../../test/support/invented-articles.js';
 import { Chance } from '../../../../test/support/chance.js';
 import { LinkingLog } from '../../../../test/support/linking-log.js';
+import { entityIdOf, source, sourcedArticle } from '../../../../test/support/sourced-articles.js';
 import { inventStory, writeArticle } from '../../../../test/support/wire-news/index.js';
 import {
   EntityResolver,
@@ -139,33 +127,21 @@ describe('a new version of the wire clusters', () => {
   });
 });
 
-const source = (name: string, kind: SourceKind, role: string | null = null): AttributionLink => ({
-  name,
-  role,
-  kind,
-  verb: 'said',
-  span: null,
-});
-const article = (name: string, sources: AttributionLink[], words = ''): InventedArticle => ({
-  name,
-  publishedAt: '2031-03-07T10:00:00Z',
-  text: `Some 40 people fled. ${words}`,
-  figures: [{ words: 'Some 40 people', metric: 'displaced', value: 40, attribution: sources }],
-});
-const idOf = (name: string, kind: SourceKind) => deterministicId(...sourceParts(WORKSPACE, { name, kind }));
-
 describe('a new version of the entity resolver', () => {
   const ARTICLES = [
-    article('one', [source('NAR', 'organisation')]),
-    article(
+    sourcedArticle('one', [source('NAR', 'organisation')]),
+    sourcedArticle(
       'two',
       [source('Norvale Agency for Relief', 'organisation')],
       'Norvale Agency for Relief (NAR) counted.',
     ),
-    article('three', [source('Mevlin Sarkhov', 'person', 'foreign minister')]),
-    article('four', [source('Sarkhov', 'person', 'foreign minister')]),
+    sourcedArticle('three', [source('Mevlin Sarkhov', 'person', 'foreign minister')]),
+    sourcedArticle('four', [source('Sarkhov', 'person', 'foreign minister')]),
   ];
-  const [NAR, AGENCY] = [idOf('NAR', 'organisation'), idOf('Norvale Agency for Relief', 'organisation')];
+  const [NAR, AGENCY] = [
+    entityIdOf('NAR', 'organisation'),
+    entityIdOf('Norvale Agency for Relief', 'organisation'),
+  ];
   const resolver = new EntityResolver({ select: () => Promise.resolve([]) });
 
   /** A version that leaves out decisions of some type: in its memory too, as it never sees what leads to them. */
@@ -237,8 +213,8 @@ describe('a new version of the entity resolver', () => {
       }),
     );
     const pair = {
-      entityId: idOf('Mevlin Sarkhov', 'person'),
-      otherEntityId: idOf('Sarkhov', 'person'),
+      entityId: entityIdOf('Mevlin Sarkhov', 'person'),
+      otherEntityId: entityIdOf('Sarkhov', 'person'),
     };
     await byAPerson(
       `entity-${pair.entityId}`,
@@ -247,7 +223,11 @@ describe('a new version of the entity resolver', () => {
     await log.catchUp(resolver);
     const before = await head();
     expect(await resolveAnew(options(same, false))).toMatchObject({ added: [], withdrawn: [] });
-    await append(store, article('five', []), eventsOf(article('five', [source('NAR', 'organisation')])));
+    await append(
+      store,
+      sourcedArticle('five', []),
+      eventsOf(sourcedArticle('five', [source('NAR', 'organisation')])),
+    );
     await log.catchUp(same);
     const since = await eventsSince(before);
     expect(since.filter(({ type }) => /Merge/.test(type))).toEqual([]);
