@@ -1,16 +1,19 @@
+import { withProcessorTime } from '../../../test/support/processor-time.js';
 import { THREAD_OPTIONS } from '../../../test/support/thread-options.js';
 import { siblingModule, WorkerPool } from '#worker-pool';
 import { FormatReader } from './index.js';
 import { HOSTILE_DOCUMENTS, type HostileDocument } from './testing/index.js';
 
-/** What one hostile document may take in all, from the moment it is handed in. */
-const BUDGET_MS = 6_000;
+/** Processor time of all threads that one hostile document may take. */
+const CPU_BUDGET_MS = 6_000;
+/** Wall clock, of which a busy machine takes most away. */
+const PATIENCE_MS = 50_000;
 const PARAGRAPH = '<p>At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.</p>';
 const HARMLESS = Buffer.from(`<html><body><article>${PARAGRAPH.repeat(5)}</article></body></html>`);
 
 let reader: FormatReader;
 beforeAll(() => {
-  reader = new FormatReader({ execArgv: THREAD_OPTIONS });
+  reader = new FormatReader({ execArgv: THREAD_OPTIONS, budgetMs: PATIENCE_MS });
   return reader.page(HARMLESS);
 });
 afterAll(() => reader.close());
@@ -29,9 +32,9 @@ describe('a hostile document', () => {
   it.each(HOSTILE_DOCUMENTS.map((document) => [document.name, document] as const))(
     'is refused in time, and its thread goes on: %s',
     async (_name, document) => {
-      const before = performance.now();
-      expect(await hand(document)).toBe(document.code);
-      expect(performance.now() - before).toBeLessThan(BUDGET_MS);
+      const { result, ms } = await withProcessorTime(() => hand(document));
+      expect(result).toBe(document.code);
+      expect(ms).toBeLessThan(CPU_BUDGET_MS);
       expect((await reader.page(HARMLESS)).fields.text).toContain('At least 40 people');
       expect(reader.threads).toBe(1);
     },

@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import { withProcessorTime } from '../../../test/support/processor-time.js';
 import { THREAD_OPTIONS } from '../../../test/support/thread-options.js';
 import { FormatReader, readArticles, unpackBody, type ArticleFormat, type FoundArticle } from './index.js';
 
@@ -72,9 +73,9 @@ describe('readArticles', () => {
     ['gzip that ends too soon', gzipSync(PAGE).subarray(0, 60), 'ARTICLE_FORMATS.MALFORMED_INPUT'],
     ['gzip of 200 MB of nothing', gzipSync(Buffer.alloc(200_000_000, 'a')), 'ARTICLE_FORMATS.TOO_LARGE'],
   ])('refuses %s', async (_case, bytes, code) => {
-    const before = performance.now();
-    expect(await codeOf(read(bytes))).toBe(code);
-    expect(performance.now() - before).toBeLessThan(6_000);
+    const { result, ms } = await withProcessorTime(() => codeOf(read(bytes)));
+    expect(result).toBe(code);
+    expect(ms).toBeLessThan(6_000);
   });
 
   it('refuses a line without end before it fills the memory', async () => {
@@ -246,11 +247,11 @@ describe('web archives', () => {
 
   it('gives up an archive that is a bomb', async () => {
     const bomb = gzipSync(record(OK, Buffer.alloc(300_000_000, ' ')));
-    const before = performance.now();
-    expect(outcomes(await read(bomb).catch((error: Error) => [{ where: '', problem: error }]))).toEqual([
-      'ARTICLE_FORMATS.TOO_LARGE',
-    ]);
-    expect(performance.now() - before).toBeLessThan(6_000);
+    const { result, ms } = await withProcessorTime(() =>
+      read(bomb).catch((error: Error) => [{ where: '', problem: error }]),
+    );
+    expect(outcomes(result)).toEqual(['ARTICLE_FORMATS.TOO_LARGE']);
+    expect(ms).toBeLessThan(6_000);
   });
 });
 
@@ -281,8 +282,8 @@ describe('unpackBody', () => {
     ['gzip', Buffer.from('no gzip'), 'ARTICLE_FORMATS.MALFORMED_INPUT'],
     ['rot13', Buffer.from('abc'), 'ARTICLE_FORMATS.MALFORMED_INPUT'],
   ])('refuses a bomb or nonsense in %s', async (encoding, bytes, code) => {
-    const before = performance.now();
-    expect(await codeOf(unpackBody(bytes, encoding))).toBe(code);
-    expect(performance.now() - before).toBeLessThan(6_000);
+    const { result, ms } = await withProcessorTime(() => codeOf(unpackBody(bytes, encoding)));
+    expect(result).toBe(code);
+    expect(ms).toBeLessThan(6_000);
   });
 });

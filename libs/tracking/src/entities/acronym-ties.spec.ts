@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withProcessorTime } from '../../../../test/support/processor-time.js';
 import { acronymTies } from './acronym-ties.js';
 import { acronymOf, initialsOf } from './names.js';
 
@@ -18,10 +19,10 @@ describe('acronymTies', () => {
     expect(acronymTies(text).map(({ acronym, name }) => [acronym, name])).toEqual(ties);
   });
 
-  it('takes time that grows with the text alone', () => {
-    const began = performance.now();
-    acronymTies('(AB '.repeat(50_000) + 'Ab Bc (AB) '.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+  it('takes time that grows with the text alone', async () => {
+    const hostile = '(AB '.repeat(50_000) + 'Ab Bc (AB) '.repeat(20_000);
+    const { ms } = await withProcessorTime(() => Promise.resolve(acronymTies(hostile)));
+    expect(ms).toBeLessThan(2_000);
   });
 
   it('finds whatever name stands before its own initials', () => {
