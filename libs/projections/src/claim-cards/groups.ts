@@ -1,3 +1,5 @@
+import { groupBy } from '#tracking';
+
 /** Ids that belong together, each group under one of them. */
 export class Groups {
   private readonly parents = new Map<string, string>();
@@ -19,16 +21,4 @@ export class Groups {
   members(): string[][] {
     return [...groupBy([...this.parents.keys()], (id) => this.find(id)).values()];
   }
-}
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,8 +1,8 @@
-import type { ClaimLedger, MentionedName } from '#tracking';
+import { groupBy, type ClaimLedger, type MentionedName } from '#tracking';
 import type { Row } from '../view-table.js';
 import { claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
 import { DecisionRows, idsIn, type LoadRows } from './decision-index.js';
-import { groupBy, Groups } from './groups.js';
+import { Groups } from './groups.js';
 import { decisionOf, trackedReportOf } from './ledger-rows.js';
 import { entitiesAround, namesMentioned } from './load-entities.js';
 import { loadBeside, type Beside } from './parts-beside.js';

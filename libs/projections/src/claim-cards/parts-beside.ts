@@ -1,9 +1,8 @@
 import { deterministicId } from '#platform';
-import { partKeys } from '#tracking';
+import { groupBy, partKeys } from '#tracking';
 import type { Row } from '../view-table.js';
 import { claimDecisionTable, partKeyTable, trackedReportTable } from './claim-cards.tables.js';
 import { idsIn, type LoadRows } from './decision-index.js';
-import { groupBy } from './groups.js';
 import { decisionOf, trackedReportOf } from './ledger-rows.js';
 
 /** Rows of figures and of the decisions that name them. */

@@ -1,6 +1,7 @@
 export * from './ledger.js';
 export * from './claim-timeline.js';
 export { foldClaim } from './fold-claim.js';
+export { groupBy } from './group-by.js';
 export {
   areDisjoint,
   areEqual,
