@@ -3,11 +3,12 @@ import { createApi, type ApiResources } from '#api';
 import { FormatReader } from '#article-formats';
 import { eventStoreMigrations, PostgresEventStore, type EventStoreOptions } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
-import { decisionProcesses, linkingMigrations, ProcessRunner } from '#linking';
+import { catchUpLinking, linkingMigrations } from '#linking';
 import { createLogger, loadConfig } from '#platform';
-import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import { projectionMigrations, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
 import { THREAD_OPTIONS } from './thread-options.js';
+import { levelViews } from './level-views.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const WORKSPACE = 'default';
@@ -91,22 +92,13 @@ export class TestApp {
 
   /** Lets every process decide about what is in the log, then brings every view level with it. */
   async link(): Promise<void> {
-    const { reader, writer: pool } = this.test.database;
-    const select = async (sql: string, values: readonly unknown[]) =>
-      (await reader.query(sql, [...values])).rows as never;
-    const options = { store: this.store, pool, workspace: WORKSPACE, logger, pause: () => Promise.resolve() };
-    for (const process of decisionProcesses({ select }))
-      await new ProcessRunner({ process, ...options }).catchUp();
+    await catchUpLinking({ ...this.test, store: this.store, workspace: WORKSPACE, logger });
     await this.catchUp();
   }
 
   /** Brings every view level with the log. */
-  async catchUp(): Promise<void> {
-    for (const projection of projections) {
-      const pool = this.test.database.writer;
-      const options = { projection, reader: this.store, pool, workspace: WORKSPACE, logger };
-      await new ProjectionRunner({ ...options, pause: () => Promise.resolve() }).catchUp();
-    }
+  catchUp(): Promise<void> {
+    return levelViews(this.store, this.test.database.writer, WORKSPACE);
   }
 
   head(): Promise<bigint> {

@@ -10,15 +10,15 @@ import {
   WithdrawArticleHandler,
   type Decision,
 } from '#ingestion';
-import { decisionProcesses, linkingMigrations, ProcessRunner } from '#linking';
+import { catchUpLinking, linkingMigrations } from '#linking';
 import { createLogger } from '#platform';
-import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import { projectionMigrations, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
+import { levelViews } from '../support/level-views.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import type { StoryArticle } from './story.js';
 
 const logger = createLogger('silent');
-const pause = (): Promise<void> => Promise.resolve();
 
 /** One database; every workspace in it is a world of its own. */
 export class StoryWorld {
@@ -69,29 +69,14 @@ export class StoryWorld {
   /** Lets every process decide until none has anything left to say, and brings the views level. */
   async settle(workspace: string): Promise<void> {
     await this.link(workspace);
-    const pool = this.test.database.writer;
-    for (const projection of projections)
-      await new ProjectionRunner({
-        projection,
-        reader: this.store,
-        pool,
-        workspace,
-        logger,
-        pause,
-      }).catchUp();
+    await levelViews(this.store, this.test.database.writer, workspace);
   }
 
   /** Lets every process decide until none has anything left to say. */
   async link(workspace: string): Promise<void> {
-    const pool = this.test.database.writer;
-    const rows = {
-      select: async (sql: string, values: readonly unknown[]) =>
-        (await pool.query(sql, [...values])).rows as never,
-    };
     for (let head = -1n; head !== (await this.store.head(workspace));) {
       head = await this.store.head(workspace);
-      for (const process of decisionProcesses(rows))
-        await new ProcessRunner({ process, store: this.store, pool, workspace, logger, pause }).catchUp();
+      await catchUpLinking({ ...this.test, store: this.store, workspace, logger });
     }
   }
 }

@@ -1,8 +1,5 @@
 import { buildEvent } from '#domain';
-import { eventStoreMigrations, PostgresEventStore, type NewEvent } from '#event-store';
-import { Gazetteer, gazetteerMigrations } from '#gazetteer';
-import { createLogger } from '#platform';
-import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import type { NewEvent } from '#event-store';
 import {
   append,
   articleIdOf,
@@ -12,7 +9,7 @@ import {
   type InventedArticle,
 } from '../../../test/support/invented-articles.js';
 import { claimIdOf, figureIdOf, linkOf } from '../../../test/support/invented-decisions.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { QuestionedLog } from '../../../test/support/questioned-log.js';
 import { GetDossierHandler } from './dossier/get-dossier.handler.js';
 import {
   FindClaimCards,
@@ -24,17 +21,15 @@ import {
   GetDossier,
   GetOutletOverview,
   GetPlaceOverview,
-  ViewsReader,
 } from './index.js';
 import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
 import { GetPlaceOverviewHandler } from './overviews/get-place-overview.handler.js';
 
 const PERSON = { decidedBy: 'editor', reasons: ['read both'] };
-const logger = createLogger('silent');
-let test: TestDatabase;
-let store: PostgresEventStore;
-let views: ViewsReader;
-let gazetteer: Gazetteer;
+let log: QuestionedLog;
+let store: QuestionedLog['store'];
+let views: QuestionedLog['views'];
+let gazetteer: QuestionedLog['gazetteer'];
 
 /** An article of the Example with one figure of Norvale and one statement of Ada Moreno. */
 const article = (name: string, value: number, publishedAt: string): InventedArticle => ({
@@ -88,19 +83,6 @@ async function decide(claim: string, events: readonly NewEvent[]): Promise<void>
   });
 }
 
-async function level(): Promise<bigint> {
-  for (const projection of projections)
-    await new ProjectionRunner({
-      projection,
-      reader: store,
-      pool: test.database.writer,
-      workspace: WORKSPACE,
-      logger,
-      pause: () => Promise.resolve(),
-    }).catchUp();
-  return store.head(WORKSPACE);
-}
-
 /** What every view answers, at present or as of an event. */
 async function everyView(recordedBy?: string) {
   const asOf = recordedBy === undefined ? {} : { recordedBy };
@@ -134,22 +116,16 @@ async function everyView(recordedBy?: string) {
 }
 
 beforeAll(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations, ...gazetteerMigrations]);
-  store = new PostgresEventStore(test.database);
-  await registerViews(test.database.writer, projections);
-  views = new ViewsReader(test.database.reader);
-  gazetteer = new Gazetteer(views);
+  log = await QuestionedLog.open();
+  ({ store, views, gazetteer } = log);
 });
 
-afterAll(async () => {
-  await store.close();
-  await test.drop();
-});
+afterAll(() => log.close());
 
 describe('every view as of an event', () => {
   const steps: { readonly head: string; readonly then: Awaited<ReturnType<typeof everyView>> }[] = [];
   const remember = async () => {
-    const head = (await level()).toString();
+    const head = (await log.level()).toString();
     steps.push({ head, then: await everyView() });
   };
 

@@ -1,8 +1,5 @@
-import { Gazetteer, gazetteerMigrations } from '#gazetteer';
 import { buildEvent } from '#domain';
-import { eventStoreMigrations, PostgresEventStore, type NewEvent } from '#event-store';
-import { createLogger } from '#platform';
-import { projectionMigrations, ProjectionRunner, projections, registerViews } from '#projections';
+import type { NewEvent } from '#event-store';
 import {
   append,
   articleIdOf,
@@ -12,7 +9,7 @@ import {
   type InventedArticle,
 } from '../../../test/support/invented-articles.js';
 import { claimIdOf, figureIdOf, linkOf } from '../../../test/support/invented-decisions.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { QuestionedLog } from '../../../test/support/questioned-log.js';
 import {
   FindClaimCards,
   FindClaimCardsHandler,
@@ -23,17 +20,15 @@ import {
   GetOutletOverview,
   ListChanges,
   ListChangesHandler,
-  ViewsReader,
   type ClaimTimeline,
   type Queue,
 } from './index.js';
 import { GetOutletOverviewHandler } from './overviews/get-outlet-overview.handler.js';
 
-const logger = createLogger('silent');
-let test: TestDatabase;
-let store: PostgresEventStore;
-let views: ViewsReader;
-let gazetteer: Gazetteer;
+let log: QuestionedLog;
+let store: QuestionedLog['store'];
+let views: QuestionedLog['views'];
+let gazetteer: QuestionedLog['gazetteer'];
 
 /** An article with one figure: how many fled Norvale on 9 March, by whom. */
 const article = (
@@ -71,32 +66,12 @@ const decide = (stream: string, events: readonly NewEvent[]) =>
     streams: [{ stream, expectedVersion: 'any', events }],
   });
 
-async function level(): Promise<bigint> {
-  const pool = test.database.writer;
-  for (const projection of projections)
-    await new ProjectionRunner({
-      projection,
-      reader: store,
-      pool,
-      workspace: WORKSPACE,
-      logger,
-      pause: () => Promise.resolve(),
-    }).catchUp();
-  return store.head(WORKSPACE);
-}
-
 beforeAll(async () => {
-  test = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations, ...gazetteerMigrations]);
-  store = new PostgresEventStore(test.database);
-  await registerViews(test.database.writer, projections);
-  views = new ViewsReader(test.database.reader);
-  gazetteer = new Gazetteer(views);
+  log = await QuestionedLog.open();
+  ({ store, views, gazetteer } = log);
 });
 
-afterAll(async () => {
-  await store.close();
-  await test.drop();
-});
+afterAll(() => log.close());
 
 const timelineOf = (id: string, recordedBy?: bigint): Promise<ClaimTimeline | null> =>
   new GetClaimTimelineHandler(views, store).execute(
@@ -121,7 +96,7 @@ describe('a claim, as decisions come', () => {
   /** The head of the log after each step, with what the timeline answered then. */
   const steps: { readonly head: bigint; readonly then: ClaimTimeline | null }[] = [];
   const remember = async () => {
-    const head = await level();
+    const head = await log.level();
     steps.push({ head, then: await timelineOf(claim) });
   };
 
@@ -285,10 +260,10 @@ describe('a claim, as decisions come', () => {
     for (const each of [high, low]) await append(store, each, eventsOf(each));
     const falling = claimIdOf('falling');
     await decide(`claim-${falling}`, [linkOf('falling', high), linkOf('falling', low)]);
-    await level();
+    await log.level();
     expect(await queue('anomalies')).toMatchObject([{ claim: { id: falling, anomalies: ['falls'] } }]);
     await append(store, low, [withdrawalOf(low)]);
-    await level();
+    await log.level();
     expect(await queue('anomalies')).toEqual([]);
   });
 
@@ -300,7 +275,7 @@ describe('a claim, as decisions come', () => {
     await decide(`claim-${id}`, [
       buildEvent('HeadlineFigureRecommended', { claimId: id, reportId, ...recommended, reasons: [] }),
     ]);
-    await level();
+    await log.level();
     const headline = { headline: 880, headlineBy: 'recommended', headlineReportId: reportId };
     expect((await cards()).find((card) => card.id === id)).toMatchObject(headline);
     expect(await timelineOf(id)).toMatchObject({
