@@ -1,5 +1,6 @@
 import { eld } from 'eld/small';
 import type { NotExtracted } from '#domain';
+import { isPlainEnglish } from './plain-english.js';
 
 export interface RecognisedLanguage {
   /** BCP 47 tag: as declared where the words agree, else as recognised; null where neither tells. */
@@ -12,7 +13,7 @@ const EXTRACTED = 'en';
 const WINDOW = 600;
 const MAX_WINDOWS = 9;
 /** Fewer letters than these are names and numbers as much as words. */
-const MIN_LETTERS = 60;
+const HAS_LETTERS = /^(?:\P{L}*\p{L}){60}/u;
 /** Below this share of English windows an article would be half-read. */
 const MIN_ENGLISH_SHARE = 0.75;
 
@@ -54,8 +55,8 @@ function windowsOf(text: string): string[] {
 }
 
 function languageOf(window: string): string | null {
-  const letters = window.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < MIN_LETTERS) return null;
+  if (!HAS_LETTERS.test(window)) return null;
+  if (isPlainEnglish(window)) return EXTRACTED;
   const result = eld.detect(window);
   return result.language !== '' && result.isReliable() ? result.language : null;
 }

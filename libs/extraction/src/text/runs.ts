@@ -29,9 +29,6 @@ const APART = /[“”"()[\]{}<>«»;—/%&…]|(?<![!?.])[!?](?![!?.])|,(?!\d)|
 const PLAIN_WORD = /^[A-Za-z]{1,59}$/;
 const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
 
-/** Of a run that the lexicon reads nothing in. */
-const NO_LEXEME: Lexeme = { value: '', tag: 0, hint: 0, possible: 0, fixed: true };
-
 const lexicon = new Lexicon();
 const RUNS = new KnownWords(firstPiece);
 
@@ -42,49 +39,55 @@ const RUNS = new KnownWords(firstPiece);
 export const readRun = (text: string, start: number, end: number): Piece => RUNS.at(text, start, end);
 
 function firstPiece(run: string): Piece {
-  if (PLAIN_WORD.test(run)) return linked(run, run, lexicon.read(run));
+  if (PLAIN_WORD.test(run)) return linked(run, run, lexicon.read(run).map(pieceOf));
   const read = run.length > MAX_MARKS ? run.replace(ROW_OF_MARKS, shortened) : run;
   const apart = read.replace(APART, ' $& ');
   const cut = apart.length < MAX_RUN ? apart : apart.replace(LONG_RUN, '$& ');
-  return linked(run, read, cut.split(' ').flatMap(lexemesOf));
+  return linked(run, read, cut.split(' ').flatMap(piecesOf));
 }
 
 /** Single characters, marks most of them, stand apart in very many runs. */
-const CHARACTERS = new Map<string, readonly Lexeme[]>();
+const CHARACTERS = new Map<string, readonly Piece[]>();
 
-function lexemesOf(unit: string): readonly Lexeme[] {
-  if (unit.length > 1) return lexicon.read(unit);
+/** A word is looked for among the runs: most that are new are known words with new neighbours. */
+function piecesOf(unit: string): readonly Piece[] {
   if (unit === '') return [];
-  const lexemes = CHARACTERS.get(unit) ?? lexicon.read(unit);
-  CHARACTERS.set(unit, lexemes);
-  return lexemes;
+  if (unit.length > 1)
+    return PLAIN_WORD.test(unit) ? chainFrom(readRun(unit, 0, unit.length)) : lexicon.read(unit).map(pieceOf);
+  const pieces = CHARACTERS.get(unit) ?? lexicon.read(unit).map(pieceOf);
+  CHARACTERS.set(unit, pieces);
+  return pieces;
+}
+
+function chainFrom(first: Piece): readonly Piece[] {
+  const chain: Piece[] = [];
+  for (let piece: Piece | null = first; piece; piece = piece.next) chain.push(piece);
+  return chain;
 }
 
 const shortened = (row: string): string => row.slice(0, MAX_MARKS).padEnd(row.length);
 
-/** The tokens as found again, one behind the other, in what was read of the run. */
-function linked(run: string, read: string, lexemes: readonly Lexeme[]): Piece {
-  const found: Draft[] = [];
-  let from = 0;
-  for (const lexeme of lexemes) {
-    const offset = lexeme.value.trim() === '' ? -1 : locate(read, lexeme.value, from);
-    if (offset < 0) continue;
-    from = offset + lexeme.value.length;
-    const piece = pieceOf(lexeme, offset);
-    const last = found.at(-1);
-    if (last) last.next = piece;
-    found.push(piece);
-  }
-  const first = found[0] ?? pieceOf(NO_LEXEME, 0);
-  first.text = run;
-  return first;
-}
-
 type Draft = { -readonly [K in keyof Piece]: Piece[K] };
 
-function pieceOf({ value, tag, hint, possible, fixed }: Lexeme, offset: number): Draft {
+/** The tokens as found again, one behind the other, in what was read of the run. */
+function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
+  let [first, last]: (Draft | null)[] = [null, null];
+  let from = 0;
+  for (const piece of pieces) {
+    const offset = piece.value.trim() === '' ? -1 : locate(read, piece.value, from);
+    if (offset < 0) continue;
+    from = offset + piece.value.length;
+    const next: Draft = { ...piece, text: first ? piece.value : run, offset, next: null };
+    if (last) last.next = next;
+    first ??= next;
+    last = next;
+  }
+  return first ?? { ...NO_PIECE, text: run };
+}
+
+function pieceOf(lexeme: Lexeme): Piece {
+  const { value, tag, hint, possible, fixed } = lexeme;
   const { lower, kind, digits, is } = spellingOf(value);
-  const event = eventOf({ tag, hint });
   return {
     text: value,
     value,
@@ -94,13 +97,16 @@ function pieceOf({ value, tag, hint, possible, fixed }: Lexeme, offset: number):
     is,
     tag,
     hint,
-    event,
+    event: eventOf(lexeme),
     possible,
     fixed,
-    offset,
+    offset: 0,
     next: null,
   };
 }
+
+/** Of a run that the lexicon reads nothing in. */
+const NO_PIECE = pieceOf({ value: '', tag: 0, hint: 0, possible: 0, fixed: true });
 
 /** At the expected place, or near it where the lexicon left something out. */
 function locate(read: string, value: string, from: number): number {
