@@ -174,6 +174,8 @@ const inventedArticle = (at: number): LinkableArticle => ({
     reportId: `${at} ${index}`,
     metric: 'displaced',
     measure: 'flow',
+    value: index,
+    quantifier: 'exact',
     unit: 'person',
     population: null,
     cause: null,

@@ -9,7 +9,7 @@ import { readDocument } from './text/document.js';
 
 /** The name and version that every mention carries: the version changes whenever any article could be read differently. */
 export const EXTRACTOR = 'claimtrail-rules';
-export const EXTRACTOR_VERSION = '1.4.0';
+export const EXTRACTOR_VERSION = '1.5.0';
 
 /** Reads one article: pure, deterministic, linear in its length. All ranges are UTF-16 into `article.text`. */
 export function extractArticle(article: ReadableArticle): Extraction {

@@ -1,3 +1,4 @@
 export { findDateline } from './dateline.js';
 export { MONTH, monthOf, WEEKDAY, weekdayNamed } from './date-words.js';
 export { findPeriods, resolveDay, resolvePeriod, type Period, type PeriodMention } from './periods.js';
+export { timeToldBy } from './without-year.js';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { formatDay } from './calendar.js';
 import { findDateline } from './dateline.js';
 import { findPeriods, resolveDay, resolvePeriod } from './periods.js';
+import { timeToldBy } from './without-year.js';
 import { readWords } from '../words/words.js';
 
 // 2021-07-15 was a Thursday.
@@ -106,6 +107,27 @@ describe('resolvePeriod', () => {
       }),
     );
   });
+});
+
+describe('dates without a year in an article without a date', () => {
+  const SIEGE = 'Siege of Melbury (November–December 2031)';
+  const periodIn = (title: string | null, text: string) => {
+    const [found] = findPeriods(readWords(text), null, timeToldBy(title, text));
+    return found && [found.period.start, found.period.end];
+  };
+
+  it.each<[string, string | null, string, (string | null)[]]>([
+    ['the year of the title', SIEGE, 'by 20 December', [null, '2031-12-20']],
+    ['the nearest year', SIEGE, 'on 3 January', ['2032-01-03', '2032-01-03']],
+    ['an open end', SIEGE, 'since 26 November', ['2031-11-26', null]],
+    ['a span', SIEGE, 'between 3 and 9 December', ['2031-12-03', '2031-12-09']],
+    ['a bare year', 'The floods of 2031', 'on 5 June', ['2031-06-05', '2031-06-05']],
+    ['the year of the text', null, 'on 5 June. The siege ended on 2 July 2031', ['2031-06-05', '2031-06-05']],
+    ['what could be any day', SIEGE, 'on Monday', [null, null]],
+    ['years of which either may be meant', 'Melbury, 2030 and 2031', 'on 5 June', [null, null]],
+    ['a year that it looks back to', null, 'on 5 June. The worst since March 2012', [null, null]],
+    ['no year at all', 'Siege of Melbury', 'on 5 June', [null, null]],
+  ])('%s', (_, title, text, days) => expect(periodIn(title, text)).toEqual(days));
 });
 
 describe('resolveDay', () => {

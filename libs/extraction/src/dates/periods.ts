@@ -1,8 +1,9 @@
 import { CAPITAL, isKind, readWords, wordKind, type Word } from '../words/words.js';
-import { formatDay, parseDay } from './calendar.js';
+import { formatDay, parseDay, type Day } from './calendar.js';
 import { SMALL_NUMBER } from '../words/small-numbers.js';
 import { MONTH, readDate, WEEKDAY } from './date-words.js';
 import { BEGINS, readPeriod, type PeriodRule, type Reading } from './period-readers.js';
+import { readWithoutYear } from './without-year.js';
 import type { TextRange } from '#domain';
 import type { FigureMention } from '../extraction.js';
 
@@ -17,15 +18,25 @@ export interface PeriodMention {
 /** Time phrases read in one sentence, from its start: more is a calendar or an attack. */
 const MAX_PERIODS = 40;
 
-/** Every time phrase of the words, in order, resolved against the publication day where one is known. */
-export function findPeriods(words: readonly Word[], publishedOn: string | null): PeriodMention[] {
+/**
+ * Every time phrase of the words, in order, resolved against the publication day where one is known.
+ *
+ * @param around where no publication day is known, a day near to which the article's dates without a year lie
+ */
+export function findPeriods(
+  words: readonly Word[],
+  publishedOn: string | null,
+  around: Day | null = null,
+): PeriodMention[] {
   const published = parseDay(publishedOn);
   const found: PeriodMention[] = [];
   for (let at = 0; at < words.length && found.length < MAX_PERIODS; at += 1) {
     if (!isKind(words, at, MAY_BEGIN)) continue;
     const reading = readPeriod(words, at, published);
     if (reading) {
-      found.push(mention(words, at, reading));
+      const dated =
+        published === null && around !== null ? readWithoutYear(words, at, reading, around) : null;
+      found.push(mention(words, at, dated ?? reading));
       at = reading.to - 1;
     } else {
       // "31 February" is no date, nor is its "February" a month.

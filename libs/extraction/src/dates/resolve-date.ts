@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** A date this many days after publication may be an announcement; one further ahead without a year was the year before. */
-const ANNOUNCED_AHEAD = 31;
+export const ANNOUNCED_AHEAD = 31;
 
 /**
  * The days a written date covers, seen from the publication day. News looks back: a weekday is the last one up to that day

@@ -1,5 +1,5 @@
 import type { TextRange } from '#domain';
-import { findPeriods, type Period, type PeriodMention } from '../dates/index.js';
+import { findPeriods, timeToldBy, type Period, type PeriodMention } from '../dates/index.js';
 import { addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
@@ -49,7 +49,9 @@ export function findFigures(
     (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
   );
   const words = new SentenceWords(document.text);
-  const passages = readPassages(words, sentences, publishedOn);
+  const around = publishedOn === null ? timeToldBy(document.title, document.text) : null;
+  const periodsOf = (read: readonly Word[]) => findPeriods(read, publishedOn, around);
+  const passages = readPassages(words, sentences, periodsOf);
   if (passages.size === 0) return [];
   const memory = new PlaceMemory(document.paragraphs.findIndex(({ kind }) => kind === 'body'));
   const figures: Draft[] = [];
@@ -90,7 +92,7 @@ class SentenceWords {
 function readPassages(
   read: SentenceWords,
   sentences: readonly Sentence[],
-  publishedOn: string | null,
+  periodsOf: (words: readonly Word[]) => PeriodMention[],
 ): Map<Sentence, Passage> {
   const passages = new Map<Sentence, Passage>();
   const { text } = read;
@@ -101,7 +103,7 @@ function readPassages(
     if (sentence.index > latest + RECALL) before = null;
     if (!NUMERIC.test(text.slice(start, end))) continue;
     const words = read.of(sentence);
-    const periods = findPeriods(words, publishedOn);
+    const periods = periodsOf(words);
     const counted = resolveMetrics(words, findCounts(words, periods), before);
     if (!counted[0]) continue;
     before = counted[0];

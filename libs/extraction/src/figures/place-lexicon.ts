@@ -42,7 +42,11 @@ export const NOT_A_PLACE = set(
 
 /** A noun that, right after a name, makes the name an attribute: "in Northland militia attacks" is no place. */
 export const EVENT_TAIL =
-  /^(?:attacks?|strikes?|air-?strikes?|raids?|war|offensives?|operations?|mortar|shelling|militants?|forces?|troops|army|government|officials?|police|agency|agencies|media|rebels?|militia|militias|time|hands?|custody|style|rule)$/;
+  /^(?:attacks?|strikes?|air-?strikes?|raids?|war|offensives?|operations?|mortar|shelling|militants?|forces?|troops|army|government|officials?|police|agency|agencies|media|rebels?|militia|militias|terrorists?|insurgents?|gunmen|time|hands?|custody|style|rule)$/;
+
+/** What befalls a place ends its name in a title, where nouns have capitals: "in Easttown Bombing". */
+export const BEFELL =
+  /^(?:bombings?|blasts?|explosions?|shootings?|clashes|fighting|violence|unrest|massacre|siege|bombardment|campaign|(?:earth)?quake|floods?|flooding|landslides?|stampede|outbreak|crossfire|evacuation)$/;
 
 /** Nouns whose target follows with "on": "air strikes on X". */
 export const ATTACK_NOUNS = set(

@@ -177,6 +177,8 @@ const HAS_PLACE = new Set(
 
 function roleOf(words: readonly Word[], at: number): PlaceRole | null {
   const lower = lowerAt(words, at);
+  // "According to" leads to who said it.
+  if (lower === 'to' && lowerAt(words, at - 1) === 'according') return null;
   const role = ROLES.get(lower);
   if (role) return role;
   if (lower === 'on') return followsAttack(words, at) ? 'location' : null;

@@ -2,6 +2,7 @@ import { CAPITAL, isKind, lowerAt, wordKind, type Word } from '../words/words.js
 import { SMALL_NUMBER } from '../words/small-numbers.js';
 import { MONTH, WEEKDAY } from '../dates/index.js';
 import {
+  BEFELL,
   EVENT_TAIL,
   NAMED_TYPES,
   NATIONALITIES,
@@ -90,8 +91,10 @@ function readName(words: readonly Word[], at: number): number | null {
   if (!isKind(words, at, NAME_PART)) return null;
   let to = at + 1;
   while (to < at + NAME_PARTS) {
-    if (isKind(words, to, NAME_PART)) to += 1;
-    else if (isKind(words, to + 1, NAME_PART) && (lowerAt(words, to) === "'s" || linksName(words, to)))
+    if (isKind(words, to, NAME_PART)) {
+      if (BEFELL.test(lowerAt(words, to))) break;
+      to += 1;
+    } else if (isKind(words, to + 1, NAME_PART) && (lowerAt(words, to) === "'s" || linksName(words, to)))
       to += 2;
     else break;
   }
@@ -141,7 +144,16 @@ function typeAfter(words: readonly Word[], name: number): number {
 
 /** "Northland militia attacks", "Kenyan troops": the name only tells whose. */
 function isAttribute(words: readonly Word[], name: number): boolean {
-  return isKind(words, name, EVENT) || isKind(words, name - 1, NATIONALITY);
+  return isKind(words, pastBrackets(words, name), EVENT) || isKind(words, name - 1, NATIONALITY);
+}
+
+/** Words in brackets behind a name: "the Northland Front (formerly the Northland Guard) militants". */
+const BRACKETED = 8;
+
+function pastBrackets(words: readonly Word[], at: number): number {
+  if (lowerAt(words, at) !== '(') return at;
+  for (let to = at + 1; to <= at + BRACKETED; to += 1) if (lowerAt(words, to) === ')') return to + 1;
+  return at;
 }
 
 /** "city of X" -> X; "outskirts of X" -> the whole. */

@@ -95,7 +95,7 @@ describe('the figure linker', () => {
     const links = await store.readAll(WORKSPACE, { types: ['ReportLinked'] });
     expect(links[1]?.data).toMatchObject({
       score: 0.9,
-      decidedBy: 'figure-linker/1.1.0',
+      decidedBy: 'figure-linker/1.2.0',
       reasons: expect.arrayContaining([
         'one place lies in the other',
         'counted since the same day',

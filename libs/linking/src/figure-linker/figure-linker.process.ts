@@ -23,7 +23,7 @@ import { readArticles } from './read-articles.js';
  */
 export class FigureLinker implements DecisionProcess, LinkerParts {
   readonly name = 'figure-linker';
-  readonly version = '1.1.0';
+  readonly version = '1.2.0';
   readonly reads = [
     'ArticleIngested',
     'ArticleRevised',

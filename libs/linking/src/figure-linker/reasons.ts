@@ -8,13 +8,11 @@ export function reasonsOf(
 ): { readonly score: number | null; readonly reasons: string[] } {
   const subject = 'same metric, measure, unit and population';
   if (!isFresh) {
-    const contextual = anchor.anchor.contextual
-      ? ['place or time is taken from the rest of the article']
-      : [];
-    return {
-      score: contextual.length > 0 ? 0.9 : 1,
-      reasons: [subject, 'same place and time', ...contextual],
-    };
+    const { contextual, datedByText } = anchor.anchor;
+    const reasons = [subject, 'same place and time'];
+    if (contextual) reasons.push('place or time is taken from the rest of the article');
+    if (datedByText) reasons.push('an article without a date, dated by its text');
+    return { score: round((contextual ? 0.9 : 1) * (datedByText ? 0.95 : 1)), reasons };
   }
   const claim = block.filter((one) => one !== anchor && one.claimId === anchor.claimId);
   const best = surest(claim.map((one) => scorePair(anchor.anchor, one.anchor)));

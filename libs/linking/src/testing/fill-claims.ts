@@ -127,6 +127,8 @@ function anchorOf(workspace: string, places: PlaceFinder, story: Story, day: num
       {
         ...figure,
         reportId: 'filled',
+        value: 1,
+        quantifier: 'exact',
         population: null,
         status: 'reported',
         rule: 'by-hand',

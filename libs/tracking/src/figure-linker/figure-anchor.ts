@@ -6,7 +6,18 @@ import { timeAnchor, type TimeAnchor } from './time-anchor.js';
 /** A figure of an article as the linker is given it. */
 export interface LinkableFigure extends Pick<
   FigureReported,
-  'reportId' | 'metric' | 'measure' | 'unit' | 'population' | 'cause' | 'period' | 'asOf' | 'status' | 'rule'
+  | 'reportId'
+  | 'metric'
+  | 'measure'
+  | 'value'
+  | 'quantifier'
+  | 'unit'
+  | 'population'
+  | 'cause'
+  | 'period'
+  | 'asOf'
+  | 'status'
+  | 'rule'
 > {
   /** Where it is true; null where the article names no place for it, or none by name. */
   readonly place: LinkedPlace | null;
@@ -36,6 +47,8 @@ export interface FigureAnchor {
   readonly pace: Pace;
   /** Its place or time was taken from the rest of the article. */
   readonly contextual: boolean;
+  /** Nobody dated its article: its time is what the text itself tells. */
+  readonly datedByText?: true;
 }
 
 /** An anchor with those that some article tells apart from it. */
@@ -75,12 +88,17 @@ export function anchorFigures(article: LinkableArticle): AnchoredFigure[] {
   const drafts = article.figures.map((figure, at) =>
     draft(article, figure, classes[at] ?? '', cause, principal),
   );
-  const timed = drafts.map((one) => ({ ...one, ...timeOfHeadline(one, drafts) }));
-  const twins = new Map<string, number>();
+  const timed = drafts.map((one) => ({
+    ...one,
+    ...(timeOfTotal(one, drafts) ?? timeOfHeadline(one, drafts)),
+  }));
+  const twins: Twins = new Map();
   return timed.map(({ figure, subject, place, time, cause: ofFigure, pace, contextual }) => {
     const block = JSON.stringify([...subject, place ? rootOf(place) : null]);
     const comparable = place !== null && time.kind !== 'undated';
+    const isDatedByText = article.assertedOn === null && time.kind !== 'undated';
     const facts = [block, place?.text ?? null, timeKey(time), ofFigure, pace, contextual];
+    if (isDatedByText) facts.push('dated by its text');
     const own = comparable ? [] : [figure.reportId];
     const twin = twinOf(twins, figure, JSON.stringify(facts));
     return {
@@ -93,6 +111,7 @@ export function anchorFigures(article: LinkableArticle): AnchoredFigure[] {
         cause: ofFigure,
         pace,
         contextual,
+        ...(isDatedByText && { datedByText: true as const }),
       },
     };
   });
@@ -151,22 +170,36 @@ function classOf(figure: LinkableFigure, all: readonly LinkableFigure[]): string
 /** The first sentence says in short what stands below it, and tells nothing apart from it. */
 export const isHeadline = ({ sentence }: Pick<LinkableFigure, 'sentence'>): boolean => sentence === 0;
 
+type Timing = Pick<Draft, 'time' | 'contextual'>;
+
 /** A headline names no date: it takes the one that the article gives for such figures, where it gives one only. */
-function timeOfHeadline(one: Draft, all: readonly Draft[]): { time: TimeAnchor; contextual: boolean } {
+function timeOfHeadline(one: Draft, all: readonly Draft[]): Timing {
   const own = { time: one.time, contextual: one.contextual };
   if (!isHeadline(one.figure) || one.time.kind !== 'running' || one.figure.measure === 'stock') return own;
+  return onlyTime(likeIt(one, all).filter(({ time }) => time.kind !== 'running')) ?? own;
+}
+
+/** "Bringing the total to 900" in an article that nobody dated is of the day of such figures in it, where it gives one only. */
+function timeOfTotal(one: Draft, all: readonly Draft[]): Timing | null {
+  if (one.figure.rule !== 'figure/toll' || one.time.kind !== 'undated') return null;
+  return onlyTime(likeIt(one, all).filter(({ time }) => time.kind !== 'undated'));
+}
+
+/** Those of its kind of which the place is not another. */
+function likeIt(one: Draft, all: readonly Draft[]): Draft[] {
   const subject = one.subject.join();
-  const windows = all.filter(
-    ({ subject: of, time, place }) =>
-      of.join() === subject &&
-      time.kind !== 'running' &&
-      one.place &&
-      place &&
-      relatePlaces(one.place, place) !== 'apart',
+  return all.filter(
+    ({ subject: of, place }) =>
+      of.join() === subject && one.place && place && relatePlaces(one.place, place) !== 'apart',
   );
-  const [first] = windows;
-  const isOnly = windows.every(({ time }) => timeKey(time) === timeKey(first?.time ?? time));
-  return first && isOnly && first.time.kind !== 'undated' ? { time: first.time, contextual: true } : own;
+}
+
+/** The one time of all of them; null where they have several, or none. */
+function onlyTime(drafts: readonly Draft[]): Timing | null {
+  const [first] = drafts;
+  if (!first || first.time.kind === 'undated') return null;
+  const isOnly = drafts.every(({ time }) => timeKey(time) === timeKey(first.time));
+  return isOnly ? { time: first.time, contextual: true } : null;
 }
 
 const timeKey = (time: TimeAnchor): string => {
@@ -175,13 +208,22 @@ const timeKey = (time: TimeAnchor): string => {
   return `${time.kind} ${time.day}${time.kind === 'running' && time.recent ? ' recent' : ''}`;
 };
 
-/** Two numbers of one sentence that nothing but their value tells apart are two figures. An earlier total is the same one. */
-function twinOf(seen: Map<string, number>, figure: LinkableFigure, facts: string): (string | number)[] {
+/** Place in the text and what is told there -> number -> what sets it apart from the first number of that place. */
+type Twins = Map<string, Map<string, readonly string[]>>;
+
+/**
+ * Two numbers of one sentence that nothing but their value tells apart are two figures; one number told twice (a headline that runs into
+ * its sentence) is one. An earlier total is the same one.
+ */
+function twinOf(seen: Twins, figure: LinkableFigure, facts: string): readonly string[] {
   if (figure.rule === 'figure/earlier-total') return [];
   const place = JSON.stringify([facts, figure.sentence, figure.status]);
-  const before = seen.get(place) ?? 0;
-  seen.set(place, before + 1);
-  return before === 0 ? [] : ['twin', figure.reportId];
+  const before = seen.get(place) ?? new Map<string, readonly string[]>();
+  seen.set(place, before);
+  const number = `${figure.quantifier} ${figure.value}`;
+  const twin = before.get(number) ?? (before.size === 0 ? [] : ['twin', figure.reportId]);
+  before.set(number, twin);
+  return twin;
 }
 
 /** Of several that are as frequent, the first. */

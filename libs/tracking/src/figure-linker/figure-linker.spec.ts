@@ -46,6 +46,8 @@ const article = (day: number, ...figures: Told[]): LinkableArticle => ({
     reportId: `report-${reports++}`,
     metric: 'displaced',
     measure: 'flow',
+    value: 100 + index,
+    quantifier: 'exact',
     unit: 'person',
     population: null,
     cause: null,
@@ -72,6 +74,28 @@ const score = (one: LinkableArticle, other: LinkableArticle): number => {
   const [a, b] = [anchorFigures(one)[0]!.anchor, anchorFigures(other)[0]!.anchor];
   return a.key === b.key ? 1 : (scorePair(a, b)?.score ?? 0);
 };
+
+describe('figures of an article that nobody dated', () => {
+  const undated = (...figures: Told[]): LinkableArticle => ({ ...article(9, ...figures), assertedOn: null });
+  const byEighth = { period: period(null, '2031-05-08', 'by 8 May') };
+  const total = { rule: 'figure/toll' };
+
+  it('go by the day that its text gives, less surely than those of one with a date', () =>
+    expect(score(undated(byEighth), article(9, {}))).toBeCloseTo(
+      score(article(8, {}), article(9, {})) * 0.95,
+    ));
+
+  it('are no claim with others where the text gives none', () =>
+    expect(score(undated({}), article(9, {}))).toBe(0));
+
+  it('take the only day of their kind where they are totals', () => {
+    const timesOf = (one: LinkableArticle) => anchorFigures(one).map(({ anchor }) => anchor.time.kind);
+    const byNinth = { period: period(null, '2031-05-09', 'by 9 May') };
+    expect(timesOf(undated(byEighth, total, {}))).toEqual(['running', 'running', 'undated']);
+    expect(timesOf(undated(byEighth, byNinth, total))).toEqual(['running', 'running', 'undated']);
+    expect(timesOf(undated(byEighth, { ...total, metric: 'killed' }))).toEqual(['running', 'undated']);
+  });
+});
 
 describe('what a link keeps of a place', () => {
   const country = 'country:XK';
@@ -184,6 +208,8 @@ describe('an article', () => {
       article(3, { sentence: 5 }, { sentence: 5, rule: 'figure/earlier-total' }),
     );
     expect(before!.anchor.key).toBe(now!.anchor.key);
+    const [one, again] = anchorFigures(article(3, { sentence: 5, value: 6 }, { sentence: 5, value: 6 }));
+    expect(again!.anchor.key).toBe(one!.anchor.key);
   });
 
   it('tells its own figures apart, but for what its headline says in short', () => {

@@ -32,6 +32,8 @@ export function scorePair(a: FigureAnchor, b: FigureAnchor): PairScore | null {
   if (a.cause !== b.cause) factors.push({ score: 0.95, reasons: ['only one of them tells the cause'] });
   if (a.contextual || b.contextual)
     factors.push({ score: 0.9, reasons: ['place or time is taken from the rest of the article'] });
+  if (a.datedByText || b.datedByText)
+    factors.push({ score: 0.95, reasons: ['an article without a date, dated by its text'] });
   return {
     score: factors.reduce((product, { score }) => product * score, 1),
     reasons: factors.flatMap(({ reasons }) => reasons),
