@@ -1,9 +1,5 @@
-import { eventStoreMigrations } from '#event-store';
-import { gazetteerMigrations } from '#gazetteer';
-import { linkingMigrations } from '#linking';
 import { createLogger, loadConfig, openDatabase, type Database } from '#platform';
-import { projectionMigrations, projections, registerViews } from '#projections';
-import { createTestDatabase } from '../support/test-database.js';
+import { createProgramDatabase } from '../support/program-database.js';
 
 /** What is broken on purpose need not be told on the terminal. */
 export const silent = createLogger('silent');
@@ -13,15 +9,9 @@ export async function withChaosDatabase<T>(
   work: (database: Database) => Promise<T>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const test = await createTestDatabase([
-    ...eventStoreMigrations,
-    ...projectionMigrations,
-    ...gazetteerMigrations,
-    ...linkingMigrations,
-  ]);
+  const test = await createProgramDatabase();
   const database = await openDatabase(loadConfig({ ...env, DATABASE_URL: test.database.url }), silent);
   try {
-    await registerViews(database.writer, projections);
     return await work(database);
   } finally {
     await database.close();

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Pool } from 'pg';
-import { eventStoreMigrations, noteSigner, PayloadEraser, PostgresEventStore, Sealer } from '#event-store';
+import { noteSigner, PayloadEraser, PostgresEventStore, Sealer } from '#event-store';
 import { createLogger } from '#platform';
-import { projectionMigrations, projections, registerViews } from '#projections';
 import { articleIdOf, erasureOf, WORKSPACE, type InventedArticle } from './invented-articles.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createProgramDatabase } from './program-database.js';
+import type { TestDatabase } from './test-database.js';
 
 const logger = createLogger('silent');
 const pause = () => Promise.resolve();
@@ -25,9 +25,7 @@ export class ErasingLog {
   }
 
   static async open(): Promise<ErasingLog> {
-    const log = new ErasingLog(await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]));
-    await registerViews(log.pool, projections);
-    return log;
+    return new ErasingLog(await createProgramDatabase());
   }
 
   /** Takes the words out of all that the article's stream holds, and out of claims that only speak of it. */

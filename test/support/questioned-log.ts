@@ -1,10 +1,10 @@
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { Gazetteer, gazetteerMigrations } from '#gazetteer';
-import { projectionMigrations, projections, registerViews } from '#projections';
+import { PostgresEventStore } from '#event-store';
+import { Gazetteer } from '#gazetteer';
 import { ViewsReader } from '#query';
 import { WORKSPACE } from './invented-articles.js';
 import { levelViews } from './level-views.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createProgramDatabase } from './program-database.js';
+import type { TestDatabase } from './test-database.js';
 
 /** A log on a database of its own with its views and what handlers of queries ask them by. */
 export class QuestionedLog {
@@ -19,10 +19,7 @@ export class QuestionedLog {
   }
 
   static async open(): Promise<QuestionedLog> {
-    const migrations = [...eventStoreMigrations, ...projectionMigrations, ...gazetteerMigrations];
-    const test = await createTestDatabase(migrations);
-    await registerViews(test.database.writer, projections);
-    return new QuestionedLog(test);
+    return new QuestionedLog(await createProgramDatabase());
   }
 
   /** Brings every view level with the log, and gives its head. */

@@ -1,15 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi, type ApiResources } from '#api';
 import { FormatReader } from '#article-formats';
-import { eventStoreMigrations, PostgresEventStore, type EventStoreOptions } from '#event-store';
-import { gazetteerMigrations } from '#gazetteer';
-import { catchUpLinking, linkingMigrations } from '#linking';
+import { PostgresEventStore, type EventStoreOptions } from '#event-store';
+import { catchUpLinking } from '#linking';
 import { createLogger, loadConfig } from '#platform';
-import { projectionMigrations, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
 import { THREAD_OPTIONS } from './thread-options.js';
 import { levelViews } from './level-views.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createProgramDatabase } from './program-database.js';
+import type { TestDatabase } from './test-database.js';
 
 const WORKSPACE = 'default';
 const logger = createLogger('silent');
@@ -35,14 +34,8 @@ export class TestApp {
   ) {}
 
   static async start(options: EventStoreOptions = {}, given: GivenReaders = {}): Promise<TestApp> {
-    const test = await createTestDatabase([
-      ...eventStoreMigrations,
-      ...projectionMigrations,
-      ...gazetteerMigrations,
-      ...linkingMigrations,
-    ]);
+    const test = await createProgramDatabase();
     const store = new PostgresEventStore(test.database, options);
-    await registerViews(test.database.writer, projections);
     const config = loadConfig({ CLAIMTRAIL_WORKSPACE: WORKSPACE });
     const articleReader = openArticleReader({ threads: 0, budgetMs: config.readingBudgetMs });
     const formatReader = new FormatReader({ execArgv: THREAD_OPTIONS });

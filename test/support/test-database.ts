@@ -19,19 +19,24 @@ export interface TestDatabase {
 const TEMPLATE_LOCK = 4_117_209;
 const logger = createLogger('warn');
 
+/** What every database of a kind has beside its migrations; what it does stands in its text alone. */
+type Prepare = (database: Database) => Promise<void>;
+const NOTHING: Prepare = () => Promise.resolve();
+
 /**
- * Makes a database with the migrations applied. They run once for each set of them: the result is kept as a template
- * that the databases are copied from. `env` overrides settings, such as CLAIMTRAIL_POOL_SIZE.
+ * Makes a database with the migrations applied and `prepare` done. Both run once for each set of them: the result is kept as
+ * a template that the databases are copied from. `env` overrides settings, such as CLAIMTRAIL_POOL_SIZE.
  */
 export async function createTestDatabase(
   migrations: readonly MigrationClass[] = [],
   env: Readonly<Record<string, string>> = {},
+  prepare = NOTHING,
 ): Promise<TestDatabase> {
   const name = `${databasePrefix()}${randomBytes(6).toString('hex')}`;
   await onServer(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const template = await ensureTemplate(client, migrations, env);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    const template = await ensureTemplate(client, migrations, prepare);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   const database = await openDatabase(configFor(name, env), logger);
   const drop = async () => {
@@ -44,18 +49,20 @@ export async function createTestDatabase(
 async function ensureTemplate(
   client: pg.Client,
   migrations: readonly MigrationClass[],
-  env: Readonly<Record<string, string>>,
+  prepare: Prepare,
 ): Promise<string> {
-  const key = createHash('sha256').update(migrations.map(String).join('\n')).digest('hex').slice(0, 12);
+  const text = [...migrations, prepare].map(String).join('\n');
+  const key = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const template = `${databasePrefix()}template_${key}`;
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
   if (rowCount) return template;
   // Renamed when whole: a spec file that fails on the way leaves no half-migrated template to the next one.
   await client.query(`DROP DATABASE IF EXISTS ${template}_new WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${template}_new TEMPLATE template0 ENCODING 'UTF8'`);
-  const database = await openDatabase(configFor(`${template}_new`, env), logger);
+  const database = await openDatabase(configFor(`${template}_new`, {}), logger);
   try {
     await migrate(database, migrations, logger);
+    await prepare(database);
   } finally {
     await database.close();
   }

@@ -51,8 +51,33 @@ async function startOwnServer(): Promise<string> {
   await writeFile(join(folder, OWNER_FILE), JSON.stringify(markOf(process.pid)));
   const server = await startEmbeddedPostgres(join(folder, 'data'), logger);
   started = { folder, server };
+  await writeWithoutWaiting(server.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAndExit());
   return server.url;
+}
+
+/** What the server holds ends with the run, so nothing has to reach the disk. Tests of what survives a kill start servers of their own. */
+async function writeWithoutWaiting(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+    await client.query(`ALTER SYSTEM SET ${setting} = off`);
+  if (await canClone(client)) await client.query('ALTER SYSTEM SET file_copy_method = clone');
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
+}
+
+/** Whether this file system lets a database be copied without reading it, at a quarter of the time. */
+async function canClone(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('SET file_copy_method = clone');
+    await client.query('CREATE DATABASE cloned TEMPLATE template0 STRATEGY FILE_COPY');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.query('DROP DATABASE IF EXISTS cloned');
+  }
 }
 
 async function stopAndExit(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { projectionMigrations, projections, registerViews, type Projection } from '#projections';
+import { projectionMigrations, registerViews, type Projection } from '#projections';
+import { createProgramDatabase } from './program-database.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A log with views on a database of its own; they move when a test says so. */
@@ -11,7 +12,9 @@ export class ViewedLog {
     this.store = new PostgresEventStore(test.database);
   }
 
-  static async open(views: readonly Projection[] = projections): Promise<ViewedLog> {
+  /** With the program's views, or others in their place. */
+  static async open(views?: readonly Projection[]): Promise<ViewedLog> {
+    if (views === undefined) return new ViewedLog(await createProgramDatabase());
     const log = new ViewedLog(await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]));
     await registerViews(log.pool, views);
     return log;

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule, QueryBus, type Query } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
-import { Gazetteer, gazetteerMigrations } from '#gazetteer';
-import { projectionMigrations, projections, registerViews } from '#projections';
+import { Gazetteer } from '#gazetteer';
+import { projections } from '#projections';
 import { queryHandlers, ViewsReader } from '#query';
 import { LiveWriter } from '../../libs/projections/src/writing/live-writer.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { createProgramDatabase } from '../support/program-database.js';
+import type { TestDatabase } from '../support/test-database.js';
 
 @Module({})
 class Queries {}
@@ -21,8 +22,7 @@ export class ReplayedViews {
   ) {}
 
   static async open(): Promise<ReplayedViews> {
-    const test = await createTestDatabase([...projectionMigrations, ...gazetteerMigrations]);
-    await registerViews(test.database.writer, projections);
+    const test = await createProgramDatabase();
     const held: StoredEvent[] = [];
     const views = new ViewsReader(test.database.reader);
     const app = await NestFactory.createApplicationContext(

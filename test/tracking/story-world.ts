@@ -1,5 +1,4 @@
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import { gazetteerMigrations } from '#gazetteer';
+import { PostgresEventStore } from '#event-store';
 import {
   IngestArticleHandler,
   IngestArticle,
@@ -10,12 +9,12 @@ import {
   WithdrawArticleHandler,
   type Decision,
 } from '#ingestion';
-import { catchUpLinking, linkingMigrations } from '#linking';
+import { catchUpLinking } from '#linking';
 import { createLogger } from '#platform';
-import { projectionMigrations, projections, registerViews } from '#projections';
 import { openArticleReader } from '#reading';
 import { levelViews } from '../support/level-views.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { createProgramDatabase } from '../support/program-database.js';
+import type { TestDatabase } from '../support/test-database.js';
 import type { StoryArticle } from './story.js';
 
 const logger = createLogger('silent');
@@ -29,13 +28,7 @@ export class StoryWorld {
   ) {}
 
   static async open(): Promise<StoryWorld> {
-    const test = await createTestDatabase([
-      ...eventStoreMigrations,
-      ...projectionMigrations,
-      ...gazetteerMigrations,
-      ...linkingMigrations,
-    ]);
-    await registerViews(test.database.writer, projections);
+    const test = await createProgramDatabase();
     return new StoryWorld(test, new PostgresEventStore(test.database));
   }
 
