@@ -5,8 +5,11 @@ export interface Spelled {
 
 /** Spellings kept. Of the runs of characters in 4 MB of news 6 % are new; this many slots work out 8 %, half as many 12 %. */
 const SLOTS = 1 << 15;
-/** Slots looked at for one spelling, so that text made of colliding words costs no more than any other. */
+/** Slots that one spelling may be in, side by side, so that text made of colliding words costs no more than any other. */
 const WAYS = 4;
+/** Spreads like spellings over all slots (Knuth, multiplicative hashing). */
+const SPREAD = 0x9e3779b1;
+const FIRST_WAY_SHIFT = 32 - Math.log2(SLOTS / WAYS);
 /** Longer runs of characters are kept by nobody: they hardly come again. */
 const LONGEST = 32;
 
@@ -30,26 +33,26 @@ export class KnownWords<T extends Spelled> {
     if (end - start > LONGEST) return this.make(text.slice(start, end));
     let hash = 0;
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    for (let way = 0; way < WAYS; way++) {
-      const slot = (hash + way) & (SLOTS - 1);
+    const first = (Math.imul(hash, SPREAD) >>> FIRST_WAY_SHIFT) * WAYS;
+    for (let slot = first; slot < first + WAYS; slot++) {
       const known = this.slots[slot];
       if (known === undefined) return this.keep(slot, text, start, end);
       if (!stands(known.text, text, start, end)) continue;
       this.again[slot] = 1;
       return known;
     }
-    return this.keep(this.slotToGive(hash), text, start, end);
+    return this.keep(this.slotToGive(first), text, start, end);
   }
 
   /** In turn one that was not asked for again; where all were, none of them is spared the next time. */
-  private slotToGive(hash: number): number {
+  private slotToGive(first: number): number {
     this.turn++;
     for (let way = 0; way < WAYS; way++) {
-      const slot = (hash + ((this.turn + way) & (WAYS - 1))) & (SLOTS - 1);
+      const slot = first + ((this.turn + way) & (WAYS - 1));
       if (this.again[slot] === 0) return slot;
       this.again[slot] = 0;
     }
-    return (hash + (this.turn & (WAYS - 1))) & (SLOTS - 1);
+    return first + (this.turn & (WAYS - 1));
   }
 
   private keep(slot: number, text: string, start: number, end: number): T {
