@@ -1,7 +1,6 @@
 import {
-  LINKED,
+  areLinked,
   Neighbourhood,
-  scorePair,
   type ClaimedAnchor,
   type FigureAnchor,
   type Missing,
@@ -36,8 +35,8 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     await known.lookUp({ around: fresh, claims: [] });
     const claims = fresh.flatMap((anchor) =>
       known.places
-        .near(anchor)
-        .filter((other) => (scorePair(anchor, other.anchor)?.score ?? 0) >= LINKED)
+        .linkable(anchor)
+        .filter((other) => areLinked(anchor, other.anchor))
         .map(({ claimId }) => claimId ?? ''),
     );
     await known.lookUp({ around: [], claims: [...new Set(claims)] });
@@ -48,8 +47,13 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     return this.byKey.get(key);
   }
 
+  /** All that may be linked to it or proposed for it. */
   near({ anchor }: ClaimedAnchor): ClaimedAnchor[] | null {
     return this.surrounded.has(anchor.key) ? this.places.near(anchor) : null;
+  }
+
+  linkable({ anchor }: ClaimedAnchor): ClaimedAnchor[] | null {
+    return this.surrounded.has(anchor.key) ? this.places.linkable(anchor) : null;
   }
 
   members(claimId: string): ClaimedAnchor[] | null {

@@ -10,8 +10,9 @@ import { knownPlace } from './known-place.js';
 import { partition } from './partition.js';
 import type { LinkedPlace } from './place-relation.js';
 import { Neighbourhood } from './neighbours.js';
-import { regroup, type ClaimedAnchor, type Move } from './regroup.js';
-import { areApart, LINKED, PROPOSED, scorePair } from './score-pair.js';
+import type { ClaimedAnchor, Move } from './claimed-anchor.js';
+import { regroup } from './regroup.js';
+import { areApart, LINKED, PROPOSED, scoreOf, scorePair } from './score-pair.js';
 import { toldApart } from './told-apart.js';
 
 const westhaven = { id: 'w', name: 'Westhaven', kind: 'settlement', country: 'XK', containedIn: [] } as const;
@@ -271,7 +272,7 @@ function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
     const lookedUp = new Set<unknown>();
     for (;;) {
       const surroundings = {
-        near: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.near(one.anchor) : null),
+        linkable: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.linkable(one.anchor) : null),
         members: (claimId: string) => (lookedUp.has(claimId) ? [...(ofClaim.get(claimId) ?? [])] : null),
         moved: ({ anchor, from, to }: Move<ClaimedAnchor>) => {
           ofClaim.get(from ?? '')?.delete(anchor);
@@ -318,9 +319,13 @@ describe('which figures are one claim', () => {
         for (const one of anchors) known.add(one);
         for (const one of anchors) {
           const near = new Set(known.near(one.anchor));
-          for (const other of anchors)
-            if (other !== one && (scorePair(one.anchor, other.anchor)?.score ?? 0) >= PROPOSED)
-              expect(near).toContain(other);
+          const linkable = new Set(known.linkable(one.anchor));
+          for (const other of anchors) {
+            const score = other === one ? 0 : scoreOf(one.anchor, other.anchor);
+            expect(scorePair(one.anchor, other.anchor)?.score ?? 0).toBe(scoreOf(one.anchor, other.anchor));
+            if (score >= PROPOSED) expect(near).toContain(other);
+            if (score >= LINKED) expect(linkable).toContain(other);
+          }
         }
       }),
       { numRuns: 200 },

@@ -12,13 +12,16 @@ export { partition } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';
 export { dayOf, Neighbourhood } from './neighbours.js';
 export { placeKeys } from './place-keys.js';
+export type { Change, ClaimedAnchor, Missing, Move, Surroundings } from './claimed-anchor.js';
+export { regroup } from './regroup.js';
 export {
-  regroup,
-  type Change,
-  type ClaimedAnchor,
-  type Missing,
-  type Move,
-  type Surroundings,
-} from './regroup.js';
-export { areApart, LINKED, neighbourDays, PROPOSED, scorePair, type PairScore } from './score-pair.js';
+  areApart,
+  areLinked,
+  LINKED,
+  neighbourDays,
+  PROPOSED,
+  scoreOf,
+  scorePair,
+  type PairScore,
+} from './score-pair.js';
 export { toldApart } from './told-apart.js';

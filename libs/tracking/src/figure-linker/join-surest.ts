@@ -1,6 +1,6 @@
 import type { PlacedAnchor } from './figure-anchor.js';
 import { dayOf } from './neighbours.js';
-import { areApart, LINKED, scorePair } from './score-pair.js';
+import { areApart, LINKED, scoreOf } from './score-pair.js';
 
 /** Two anchors that may be one claim, in the order of the set they are of. */
 export interface Pair<A> {
@@ -9,26 +9,9 @@ export interface Pair<A> {
   readonly score: number;
 }
 
-/** The pairs of which `near` tells, the surest first. */
-export function pairsToJoin<A extends PlacedAnchor>(
-  anchors: ReadonlySet<A>,
-  near: (one: A) => readonly A[],
-): Pair<A>[] {
-  const pairs: Pair<A>[] = [];
-  for (const one of anchors) {
-    for (const other of near(one)) {
-      // The other one of the set finds the pair too.
-      if (anchors.has(other) && compareAnchors(one, other) > 0) continue;
-      const pair = pairOf(one, other);
-      if (pair) pairs.push(pair);
-    }
-  }
-  return pairs.sort(comparePairs);
-}
-
 /** Null where nothing links the two. */
 export function pairOf<A extends PlacedAnchor>(one: A, other: A): Pair<A> | null {
-  const score = scorePair(one.anchor, other.anchor)?.score ?? 0;
+  const score = scoreOf(one.anchor, other.anchor);
   if (score < LINKED) return null;
   return compareAnchors(one, other) < 0 ? { a: one, b: other, score } : { a: other, b: one, score };
 }
@@ -42,55 +25,9 @@ export const compareAnchors = (a: PlacedAnchor, b: PlacedAnchor): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-interface Cluster<A> {
-  readonly anchors: A[];
-  /** Clusters that it cannot be joined with, whatever either grows to. */
-  readonly apart: Set<Cluster<A>>;
-}
-
-/** Anchors on their way to be joined: at first each alone. */
-export class Clusters<A extends PlacedAnchor> {
-  private readonly clusterOf: Map<A, Cluster<A>>;
-
-  /** @param areParted whether an article tells the two apart */
-  constructor(
-    anchors: Iterable<A>,
-    private readonly areParted: (a: A, b: A) => boolean = toldApartBy,
-  ) {
-    this.clusterOf = new Map([...anchors].map((one) => [one, { anchors: [one], apart: new Set() }]));
-  }
-
-  of(one: A): readonly A[] {
-    return this.clusterOf.get(one)?.anchors ?? [];
-  }
-
-  /** Joins the clusters of the two, unless that would bring together what is apart. */
-  join({ a, b }: Pair<A>): void {
-    const [ofA, ofB] = [this.clusterOf.get(a)!, this.clusterOf.get(b)!];
-    if (ofA === ofB || ofA.apart.has(ofB)) return;
-    if (ofA.anchors.some((one) => ofB.anchors.some((other) => this.isApart(one, other)))) {
-      ofA.apart.add(ofB);
-      ofB.apart.add(ofA);
-      return;
-    }
-    const [into, from] = ofA.anchors.length < ofB.anchors.length ? [ofB, ofA] : [ofA, ofB];
-    for (const one of from.anchors) this.clusterOf.set(one, into);
-    into.anchors.push(...from.anchors);
-    for (const other of from.apart) {
-      other.apart.delete(from);
-      other.apart.add(into);
-      into.apart.add(other);
-    }
-  }
-
-  all(): A[][] {
-    return [...new Set(this.clusterOf.values())].map(({ anchors }) => anchors);
-  }
-
-  private isApart(a: A, b: A): boolean {
-    return this.areParted(a, b) || areApart(a.anchor, b.anchor);
-  }
-}
+/** Whether something in the one can never be in one claim with something in the other. */
+export const areClustersApart = (ones: readonly PlacedAnchor[], others: readonly PlacedAnchor[]): boolean =>
+  ones.some((one) => others.some((other) => toldApartBy(one, other) || areApart(one.anchor, other.anchor)));
 
 export const toldApartBy = (a: PlacedAnchor, b: PlacedAnchor): boolean =>
-  a.apart.has(b.anchor.key) || b.apart.has(a.anchor.key);
+  (a.apart.size > 0 && a.apart.has(b.anchor.key)) || (b.apart.size > 0 && b.apart.has(a.anchor.key));

@@ -1,6 +1,12 @@
 import type { PlacedAnchor } from './figure-anchor.js';
-import { Clusters, pairsToJoin } from './join-surest.js';
+import { areClustersApart, compareAnchors, comparePairs, pairOf, type Pair } from './join-surest.js';
 import { Neighbourhood } from './neighbours.js';
+
+interface Cluster<A> {
+  readonly anchors: A[];
+  /** Clusters that it cannot be joined with, whatever either grows to. */
+  readonly apart: Set<Cluster<A>>;
+}
 
 /**
  * Which anchors are one claim: the surest pairs are joined first, and no join brings together what is apart. A function of the set of
@@ -9,7 +15,44 @@ import { Neighbourhood } from './neighbours.js';
 export function partition<A extends PlacedAnchor>(anchors: readonly A[]): A[][] {
   const known = new Neighbourhood<A>();
   for (const one of anchors) known.add(one);
-  const clusters = new Clusters(anchors);
-  for (const pair of pairsToJoin(new Set(anchors), ({ anchor }) => known.near(anchor))) clusters.join(pair);
-  return clusters.all();
+  const clusterOf = new Map<A, Cluster<A>>(anchors.map((one) => [one, { anchors: [one], apart: new Set() }]));
+  for (const { a, b } of pairsToJoin(anchors, known)) join(clusterOf, clusterOf.get(a)!, clusterOf.get(b)!);
+  return [...new Set(clusterOf.values())].map((cluster) => cluster.anchors);
+}
+
+/** The surest first. */
+function pairsToJoin<A extends PlacedAnchor>(anchors: readonly A[], known: Neighbourhood<A>): Pair<A>[] {
+  const pairs: Pair<A>[] = [];
+  for (const one of anchors) {
+    for (const other of known.linkable(one.anchor)) {
+      // The other one finds the pair too.
+      const pair = compareAnchors(one, other) < 0 ? pairOf(one, other) : null;
+      if (pair) pairs.push(pair);
+    }
+  }
+  return pairs.sort(comparePairs);
+}
+
+/** Joins the two, unless that would bring together what is apart. */
+function join<A extends PlacedAnchor>(
+  clusterOf: Map<A, Cluster<A>>,
+  one: Cluster<A>,
+  other: Cluster<A>,
+): void {
+  if (one === other || one.apart.has(other)) return;
+  if (areClustersApart(one.anchors, other.anchors)) {
+    one.apart.add(other);
+    other.apart.add(one);
+    return;
+  }
+  const [into, from] = one.anchors.length < other.anchors.length ? [other, one] : [one, other];
+  for (const anchor of from.anchors) {
+    clusterOf.set(anchor, into);
+    into.anchors.push(anchor);
+  }
+  for (const apart of from.apart) {
+    apart.apart.delete(from);
+    apart.apart.add(into);
+    into.apart.add(apart);
+  }
 }

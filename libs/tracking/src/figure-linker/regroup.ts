@@ -1,41 +1,7 @@
-import type { PlacedAnchor } from './figure-anchor.js';
-import { Clusters, comparePairs, pairOf, pairsToJoin, toldApartBy, type Pair } from './join-surest.js';
-import { areApart, LINKED, scorePair } from './score-pair.js';
-
-/** An anchor with the claim it has so far. */
-export interface ClaimedAnchor extends PlacedAnchor {
-  readonly apart: Set<string>;
-  /** Null where it was just met. */
-  claimId: string | null;
-  /** The seq of its first report: of two claims that become one, the older lives on. */
-  readonly founded: bigint;
-}
-
-export interface Move<A extends ClaimedAnchor> {
-  readonly anchor: A;
-  readonly from: string | null;
-  readonly to: string;
-}
-
-/** What is known around anchors; null where it has to be looked up first. */
-export interface Surroundings<A extends ClaimedAnchor> {
-  /** All that may be linked to it, and perhaps others. */
-  near(one: A): readonly A[] | null;
-  members(claimId: string): readonly A[] | null;
-  /** Told of each move as it is made: from then on the anchor is a member of that claim. */
-  moved(move: Move<A>): void;
-}
-
-/** What an article changes: anchors that were just met, and pairs that it is the first to tell apart. */
-export interface Change<A> {
-  readonly met: readonly A[];
-  readonly parted: readonly (readonly [A, A])[];
-}
-
-export interface Missing<A> {
-  readonly around: readonly A[];
-  readonly claims: readonly string[];
-}
+import type { Change, ClaimedAnchor, Missing, Move, Surroundings } from './claimed-anchor.js';
+import { areClustersApart, comparePairs, pairOf, toldApartBy, type Pair } from './join-surest.js';
+import { Replay } from './replay.js';
+import { areLinked } from './score-pair.js';
 
 export interface Regrouping<A extends ClaimedAnchor> {
   readonly moves: readonly Move<A>[];
@@ -55,32 +21,45 @@ export function regroup<A extends ClaimedAnchor>(
   begin: Begin<A>,
 ): Regrouping<A> {
   const fresh = met.filter(({ claimId }) => claimId === null);
-  const unknown = fresh.filter((one) => known.near(one) === null);
+  const unknown = fresh.filter((one) => known.linkable(one) === null);
   if (unknown.length > 0) return { moves: [], missing: { around: unknown, claims: [] } };
   // What two claims have apart already, no article can part further.
-  const torn = parted.filter(([a, b]) => a.claimId !== null && a.claimId === b.claimId);
-  const isMixed = (one: A) =>
-    torn.length > 0 ||
-    linkedTo(known, one).some((other) => other.claimId === null && !toldApartBy(one, other));
-  const together = [...torn.flat(), ...fresh.filter(isMixed)];
+  const torn = new Set(
+    parted.flatMap(([a, b]) => (a.claimId !== null && a.claimId === b.claimId ? [a.claimId] : [])),
+  );
+  const together = torn.size > 0 ? fresh : fresh.filter((one) => isMixed(known, one));
   const moves: Move<A>[] = [];
-  if (together.length > 0) {
-    const done = new Region(known, together, torn).regroup(begin);
+  if (torn.size + together.length > 0) {
+    const done = replay(known, together, begin, torn);
     moves.push(...done.moves);
     if (done.missing) return { moves, missing: done.missing };
   }
   for (const one of fresh) {
     if (one.claimId !== null) continue;
-    const done = joinOne(known, one, begin) ?? new Region(known, [one], []).regroup(begin);
+    const done = joinOne(known, one, begin) ?? replay(known, [one], begin);
     moves.push(...done.moves);
     if (done.missing) return { moves, missing: done.missing };
   }
   return { moves, missing: null };
 }
 
-function linkedTo<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): A[] {
-  const near = known.near(one) ?? [];
-  return near.filter((other) => (scorePair(one.anchor, other.anchor)?.score ?? 0) >= LINKED);
+/** Whether it may be joined with another that was just met. */
+function isMixed<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): boolean {
+  return (known.linkable(one) ?? []).some(
+    (other) => other.claimId === null && !toldApartBy(one, other) && areLinked(one.anchor, other.anchor),
+  );
+}
+
+function replay<A extends ClaimedAnchor>(
+  known: Surroundings<A>,
+  met: readonly A[],
+  begin: Begin<A>,
+  torn: ReadonlySet<string> = new Set(),
+): Regrouping<A> {
+  const reached = new Replay(known).run(met, torn);
+  return 'around' in reached
+    ? { moves: [], missing: reached }
+    : { moves: movesTo(known, reached, begin), missing: null };
 }
 
 /**
@@ -99,10 +78,10 @@ function joinOne<A extends ClaimedAnchor>(
   if (claimId === null) return null;
   const members = known.members(claimId);
   if (!members) return { moves: [], missing: { around: [], claims: [claimId] } };
-  if (members.some((other) => toldApartBy(one, other) || areApart(one.anchor, other.anchor))) return null;
+  if (areClustersApart([one], members)) return null;
   const inside = links.filter(({ other }) => other.claimId === claimId);
   const outside = links.filter(({ other }) => other.claimId !== claimId);
-  if (!outside.every((link) => isRefused(link, inside, outside))) return null;
+  if (!outside.every((link) => isRefused(one, link, inside, outside))) return null;
   return { moves: [moveTo(known, one, claimId)], missing: null };
 }
 
@@ -113,7 +92,7 @@ interface Link<A> {
 
 /** All that it may be joined with, the surest first. */
 function linksOf<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): Link<A>[] {
-  return (known.near(one) ?? [])
+  return (known.linkable(one) ?? [])
     .flatMap((other) => {
       const pair = toldApartBy(one, other) ? null : pairOf(one, other);
       return pair ? [{ other, pair }] : [];
@@ -125,10 +104,11 @@ function linksOf<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): Link<
 const LOOKED_AT = 6;
 
 /**
- * Whether the claim of an outside neighbour has refused, before its turn comes, the claim that the anchor is in by then: some pair
- * between the two claims came sooner, and as they are two claims it was refused.
+ * Whether the claim of an outside neighbour refuses, when its turn comes, the claim that the anchor is in by then: something in the two is
+ * apart, or some pair between them came sooner and was refused, as they are two claims. False where the surest neighbours cannot tell.
  */
 function isRefused<A extends ClaimedAnchor>(
+  one: A,
   { other, pair }: Link<A>,
   inside: readonly Link<A>[],
   outside: readonly Link<A>[],
@@ -137,9 +117,10 @@ function isRefused<A extends ClaimedAnchor>(
   const joined = inside.slice(0, LOOKED_AT).filter((link) => comesSooner(link.pair));
   const itsClaim = outside.filter((link) => link.other !== other && link.other.claimId === other.claimId);
   const withIt = itsClaim.slice(0, LOOKED_AT).filter((link) => comesSooner(pairOf(link.other, other)));
-  return [other, ...withIt.map((link) => link.other)].some((its) =>
-    joined.some((ours) => comesSooner(pairOf(ours.other, its))),
-  );
+  const [ours, theirs] = [joined, withIt].map((links) => links.map((link) => link.other)) as [A[], A[]];
+  theirs.push(other);
+  if (areClustersApart([one, ...ours], theirs)) return true;
+  return theirs.some((its) => ours.some((our) => comesSooner(pairOf(our, its))));
 }
 
 function moveTo<A extends ClaimedAnchor>(known: Surroundings<A>, anchor: A, to: string): Move<A> {
@@ -149,81 +130,10 @@ function moveTo<A extends ClaimedAnchor>(known: Surroundings<A>, anchor: A, to: 
   return move;
 }
 
-/** Beyond this many anchors a change is not followed further: claims there stay as they are. */
-const LARGEST_REGION = 5_000;
-
-/**
- * Whole claims around a change. They are grouped anew by themselves; what lies outside is none the wiser as long as every join that was
- * refused at their border stays refused. Where that is not sure the claim behind the border is taken in.
- */
-class Region<A extends ClaimedAnchor> {
-  private readonly anchors: Set<A>;
-  private readonly claims = new Set<string>();
-  private readonly torn = new Map<A, Set<A>>();
-
-  constructor(
-    private readonly known: Surroundings<A>,
-    private readonly changed: readonly A[],
-    torn: readonly (readonly [A, A])[],
-  ) {
-    this.anchors = new Set(changed);
-    for (const [a, b] of torn) this.torn.set(a, (this.torn.get(a) ?? new Set()).add(b));
-  }
-
-  regroup(begin: Begin<A>): Regrouping<A> {
-    let wider = this.changed.flatMap((one) => [one, ...linkedTo(this.known, one)]);
-    for (;;) {
-      const missing = this.takeIn(wider);
-      if (missing) return { moves: [], missing };
-      const pairs = pairsToJoin(this.anchors, (one) => this.known.near(one) ?? []);
-      const after = new Clusters(this.anchors);
-      wider = this.join(pairs, after);
-      if (wider.length === 0 || this.anchors.size > LARGEST_REGION)
-        return { moves: movesTo(this.known, after.all(), begin), missing: null };
-    }
-  }
-
-  private takeIn(anchors: readonly A[]): Missing<A> | null {
-    const claims = new Set(anchors.map(({ claimId }) => claimId).filter((claimId) => claimId !== null));
-    const fresh = [...claims].filter((claimId) => !this.claims.has(claimId));
-    const unknown = fresh.filter((claimId) => this.known.members(claimId) === null);
-    if (unknown.length > 0) return { around: [], claims: unknown };
-    for (const claimId of fresh) {
-      this.claims.add(claimId);
-      for (const one of this.known.members(claimId) ?? []) this.anchors.add(one);
-    }
-    const around = [...this.anchors].filter((one) => this.known.near(one) === null);
-    return around.length > 0 ? { around, claims: [] } : null;
-  }
-
-  /** Joins as it was before the change and as it is now, pair by pair, and gives those outside whom the difference may reach. */
-  private join(pairs: readonly Pair<A>[], after: Clusters<A>): A[] {
-    const isOld = ({ claimId }: A): boolean => claimId !== null;
-    const before = new Clusters([...this.anchors].filter(isOld), (a, b) => this.werePartedBefore(a, b));
-    const reached = new Set<A>();
-    for (const pair of pairs) {
-      const { a, b } = pair;
-      const [inner, outer] = this.anchors.has(a) ? [a, b] : [b, a];
-      if (this.anchors.has(outer)) {
-        if (isOld(a) && isOld(b)) before.join(pair);
-        after.join(pair);
-      } else if (isOld(outer) && isOld(inner) && !this.claims.has(outer.claimId ?? '')) {
-        const now = new Set(after.of(inner));
-        if (before.of(inner).some((one) => !now.has(one))) reached.add(outer);
-      }
-    }
-    return [...reached];
-  }
-
-  private werePartedBefore(a: A, b: A): boolean {
-    return toldApartBy(a, b) && !this.torn.get(a)?.has(b) && !this.torn.get(b)?.has(a);
-  }
-}
-
 /** Every claim lives on in the cluster that has its earliest anchor, unless an earlier cluster took it. */
 function movesTo<A extends ClaimedAnchor>(
   known: Surroundings<A>,
-  clusters: A[][],
+  clusters: readonly A[][],
   begin: Begin<A>,
 ): Move<A>[] {
   const ordered = clusters.map((cluster) => cluster.sort(byFounding)).sort(([a], [b]) => byFounding(a!, b!));

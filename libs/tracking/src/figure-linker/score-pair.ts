@@ -21,24 +21,43 @@ export interface PairScore {
   readonly reasons: readonly string[];
 }
 
+/** What one thing that two figures have in common says of them. */
+interface Factor {
+  readonly score: number;
+  readonly reason: string;
+}
+
+const ONE_CAUSE: Factor = { score: 0.95, reason: 'only one of them tells the cause' };
+const CONTEXTUAL: Factor = { score: 0.9, reason: 'place or time is taken from the rest of the article' };
+const DATED_BY_TEXT: Factor = { score: 0.95, reason: 'an article without a date, dated by its text' };
+
 /** How surely two figures speak of one claim; null where nothing speaks for it. Symmetric. */
 export function scorePair(a: FigureAnchor, b: FigureAnchor): PairScore | null {
-  if (a.block !== b.block || !a.place || !b.place) return null;
-  // The cheapest first: most pairs are far apart in time.
-  const time = causesDiffer(a, b) ? null : timeScore(a, b);
-  const place = time && placeScore(relatePlaces(a.place, b.place), a, b);
-  if (!place) return null;
+  const [time, place] = [timeFactor(a, b), placeFactor(a, b)];
+  const score = scoreOf(a, b);
+  if (score === 0 || !time || !place) return null;
   const factors = [place, time];
-  if (a.cause !== b.cause) factors.push({ score: 0.95, reasons: ['only one of them tells the cause'] });
-  if (a.contextual || b.contextual)
-    factors.push({ score: 0.9, reasons: ['place or time is taken from the rest of the article'] });
-  if (a.datedByText || b.datedByText)
-    factors.push({ score: 0.95, reasons: ['an article without a date, dated by its text'] });
-  return {
-    score: factors.reduce((product, { score }) => product * score, 1),
-    reasons: factors.flatMap(({ reasons }) => reasons),
-  };
+  if (a.cause !== b.cause) factors.push(ONE_CAUSE);
+  if (a.contextual || b.contextual) factors.push(CONTEXTUAL);
+  if (a.datedByText || b.datedByText) factors.push(DATED_BY_TEXT);
+  return { score, reasons: factors.map(({ reason }) => reason) };
 }
+
+/** The score alone, 0 where nothing speaks for it: millions of pairs are compared, and few are told of. */
+export function scoreOf(a: FigureAnchor, b: FigureAnchor): number {
+  if (a.block !== b.block || causesDiffer(a, b)) return 0;
+  // The cheapest first: most pairs are far apart in time.
+  const time = timeFactor(a, b);
+  const place = time && placeFactor(a, b);
+  if (!place) return 0;
+  let score = place.score * time.score;
+  if (a.cause !== b.cause) score *= ONE_CAUSE.score;
+  if (a.contextual || b.contextual) score *= CONTEXTUAL.score;
+  if (a.datedByText || b.datedByText) score *= DATED_BY_TEXT.score;
+  return score;
+}
+
+export const areLinked = (a: FigureAnchor, b: FigureAnchor): boolean => scoreOf(a, b) >= LINKED;
 
 /** Whether two figures cannot be one claim, whatever lies between them. Symmetric. */
 export function areApart(a: FigureAnchor, b: FigureAnchor): boolean {
@@ -83,50 +102,64 @@ function paceOf(a: FigureAnchor, b: FigureAnchor): { readonly gap: number; reado
   return ofA.gap < ofB.gap ? ofA : ofB;
 }
 
-function placeScore(relation: PlaceRelation, a: FigureAnchor, b: FigureAnchor): PairScore | null {
-  switch (relation) {
-    case 'same':
-      return { score: 1, reasons: ['same place'] };
-    case 'within':
-      return { score: 0.9, reasons: ['one place lies in the other'] };
-    case 'country':
-      return a.cause === 'disaster' || b.cause === 'disaster'
-        ? { score: 0.85, reasons: ['a country and a place in it, struck by one disaster'] }
-        : { score: 0.55, reasons: ['a country and a place in it'] };
-    case 'apart':
-      return null;
-  }
+const PLACE_FACTORS: Readonly<Record<Exclude<PlaceRelation, 'apart'>, Factor>> = {
+  same: { score: 1, reason: 'same place' },
+  within: { score: 0.9, reason: 'one place lies in the other' },
+  country: { score: 0.55, reason: 'a country and a place in it' },
+};
+const STRUCK_COUNTRY: Factor = { score: 0.85, reason: 'a country and a place in it, struck by one disaster' };
+
+function placeFactor(a: FigureAnchor, b: FigureAnchor): Factor | null {
+  if (!a.place || !b.place) return null;
+  const relation = relatePlaces(a.place, b.place);
+  if (relation === 'apart') return null;
+  const isStruck = a.cause === 'disaster' || b.cause === 'disaster';
+  return relation === 'country' && isStruck ? STRUCK_COUNTRY : PLACE_FACTORS[relation];
 }
 
-function timeScore(a: FigureAnchor, b: FigureAnchor): PairScore | null {
+function timeFactor(a: FigureAnchor, b: FigureAnchor): Factor | null {
   const [x, y] = [a.time, b.time];
   if (x.kind === 'undated' || y.kind === 'undated') return null;
-  if (x.kind === 'running' && y.kind === 'running') return seriesScore(a, b, Math.abs(x.day - y.day));
-  if (x.kind === 'running' || y.kind === 'running') return runningBeside(x, y);
-  return x.day === y.day ? boundedScore(x, y) : null;
-}
-
-type Bounded = Exclude<Dated, { readonly kind: 'running' }>;
-
-/** Of two that begin on one day. */
-function boundedScore(x: Bounded, y: Bounded): PairScore | null {
-  if (x.kind === 'since' && y.kind === 'since') return { score: 1, reasons: ['counted since the same day'] };
-  if (x.kind === 'window' && y.kind === 'window' && x.end === y.end)
-    return { score: 1, reasons: ['same period'] };
-  const isOneDay = [x, y].some((time) => time.kind === 'window' && time.end === time.day);
-  if (isOneDay) return null;
-  // A period that ends is what a running count with the same beginning had come to by then.
-  return { score: x.kind === y.kind ? 0.85 : 0.92, reasons: ['periods that begin on the same day'] };
-}
-
-function seriesScore(a: FigureAnchor, b: FigureAnchor, days: number): PairScore | null {
-  const { gap } = paceOf(a, b);
-  if (days > gap) return null;
-  const reason = days === 0 ? 'told on the same day' : `told ${days} ${days === 1 ? 'day' : 'days'} apart`;
-  return { score: 1 - (0.1 * days) / gap, reasons: [reason] };
+  if (x.kind === 'running' && y.kind === 'running')
+    return seriesFactor(paceOf(a, b).gap, Math.abs(x.day - y.day));
+  if (x.kind === 'running') return y.kind === 'running' ? null : runningBeside(x, y);
+  if (y.kind === 'running') return runningBeside(y, x);
+  return x.day === y.day ? boundedFactor(x, y) : null;
 }
 
 type Dated = Exclude<FigureAnchor['time'], { readonly kind: 'undated' }>;
+type Running = Extract<Dated, { readonly kind: 'running' }>;
+type Bounded = Exclude<Dated, Running>;
+
+const SAME_BEGINNING: Factor = { score: 1, reason: 'counted since the same day' };
+const SAME_PERIOD: Factor = { score: 1, reason: 'same period' };
+const BEGIN_TOGETHER = 'periods that begin on the same day';
+const BOTH_END: Factor = { score: 0.85, reason: BEGIN_TOGETHER };
+const ONE_ENDS: Factor = { score: 0.92, reason: BEGIN_TOGETHER };
+
+/** Of two that begin on one day. */
+function boundedFactor(x: Bounded, y: Bounded): Factor | null {
+  if (x.kind === 'since' && y.kind === 'since') return SAME_BEGINNING;
+  if (x.kind === 'window' && y.kind === 'window' && x.end === y.end) return SAME_PERIOD;
+  const isOneDay = [x, y].some((time) => time.kind === 'window' && time.end === time.day);
+  if (isOneDay) return null;
+  // A period that ends is what a running count with the same beginning had come to by then.
+  return x.kind === y.kind ? BOTH_END : ONE_ENDS;
+}
+
+const series = new Map<number, readonly Factor[]>();
+
+function seriesFactor(gap: number, days: number): Factor | null {
+  let factors = series.get(gap);
+  if (!factors) {
+    factors = Array.from({ length: gap + 1 }, (_, apart) => ({
+      score: 1 - (0.1 * apart) / gap,
+      reason: apart === 0 ? 'told on the same day' : `told ${apart} ${apart === 1 ? 'day' : 'days'} apart`,
+    }));
+    series.set(gap, factors);
+  }
+  return factors[days] ?? null;
+}
 
 /** Of a longer period nobody can say that a toll is the one that was told about then. */
 const LONGEST_BESIDE = 90;
@@ -137,12 +170,14 @@ const lastBeside = (time: Bounded): number =>
     time.day + LONGEST_BESIDE,
   );
 
+const RECENT_DAYS: Factor = {
+  score: 0.85,
+  reason: 'one counts recent days, the other since a day among them',
+};
+const BESIDE: Factor = { score: 0.6, reason: 'one gives a period, the other was told about then' };
+
 /** A toll told the day after "on Monday" may be Monday's, or another. */
-function runningBeside(x: Dated, y: Dated): PairScore | null {
-  const [running, bounded] = x.kind === 'running' ? [x, y] : [y, x];
-  if (running.kind !== 'running' || bounded.kind === 'running') return null;
-  const isBeside = running.day >= bounded.day && running.day <= lastBeside(bounded);
-  if (isBeside && running.recent && bounded.kind === 'since')
-    return { score: 0.85, reasons: ['one counts recent days, the other since a day among them'] };
-  return isBeside ? { score: 0.6, reasons: ['one gives a period, the other was told about then'] } : null;
+function runningBeside(running: Running, bounded: Bounded): Factor | null {
+  if (running.day < bounded.day || running.day > lastBeside(bounded)) return null;
+  return running.recent && bounded.kind === 'since' ? RECENT_DAYS : BESIDE;
 }
