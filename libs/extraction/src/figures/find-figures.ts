@@ -48,7 +48,7 @@ export function findFigures(
   const sentences = document.sentences.filter(
     (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
   );
-  const words = new SentenceWords(document.text);
+  const words = new SentenceWords(document);
   const around = publishedOn === null ? timeToldBy(document.title, document.text) : null;
   const periodsOf = (read: readonly Word[]) => findPeriods(read, publishedOn, around);
   const passages = readPassages(words, sentences, periodsOf);
@@ -79,9 +79,13 @@ type Draft = { -readonly [K in keyof FigureMention]: FigureMention[K] };
 
 /** The words of the sentences, read once each. */
 class SentenceWords {
-  private readonly known: Word[][] = [];
+  readonly text: string;
+  private readonly known: (Word[] | undefined)[];
 
-  constructor(readonly text: string) {}
+  constructor({ text, sentences }: Document) {
+    this.text = text;
+    this.known = new Array<Word[] | undefined>(sentences.length).fill(undefined);
+  }
 
   of(sentence: Sentence): Word[] {
     return (this.known[sentence.index] ??= readWords(this.text, sentence.start, sentence.end));

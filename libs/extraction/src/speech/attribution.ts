@@ -82,7 +82,8 @@ export class Attributions implements SpeechContext {
     const own = this.bySentence.get(sentence);
     if (!own) return [];
     return own
-      .filter(({ pieces }) => {
+      .filter(({ pieces, content }) => {
+        if (content.start > start) return false;
         const piece = pieces[firstBehind(pieces, start, (one) => one.start) - 1];
         return piece !== undefined && end <= piece.end;
       })

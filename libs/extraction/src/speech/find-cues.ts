@@ -70,7 +70,8 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | n
   if (isFigurative(tokens, i, inflected.lemma)) return null;
   const found = entryAt(tokens, i, inflected.lemma, sentence);
   if (!found) return null;
-  return { ...found, verb: i, sentence: sentence.index, ...verbGroup(tokens, i, inflected.form, sentence) };
+  const { first, voice, negated } = verbGroup(tokens, i, inflected.form, sentence);
+  return { entry: found.entry, verb: i, first, after: found.after, sentence: sentence.index, voice, negated };
 }
 
 /** The entry of the verb whose preposition or infinitive follows, else its first that needs none. */

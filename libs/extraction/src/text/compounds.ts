@@ -1,5 +1,6 @@
-/** Of a compound run this many characters count as one: a long one is taken to pieces like several. */
-const CHARACTERS_A_COMPOUND = 16;
+/** A longer run is taken to pieces like several short ones, each of so many characters. In news one run of 500 is so long. */
+const LONGEST_COMPOUND = 15;
+const CHARACTERS_A_COMPOUND = 4;
 /** Rows of fewer marks end sentences and quotations. */
 const ROW = 4;
 
@@ -22,7 +23,9 @@ export function compoundsIn(text: string, start: number, end: number): number {
     row = mark ? row + 1 : 0;
     if (row > longest) longest = row;
   }
-  return changes < 2 && longest < ROW ? 0 : 1 + Math.floor((end - start) / CHARACTERS_A_COMPOUND);
+  if (changes < 2 && longest < ROW) return 0;
+  const length = end - start;
+  return length > LONGEST_COMPOUND ? Math.ceil(length / CHARACTERS_A_COMPOUND) : 1;
 }
 
 /** The end of the word, the number ("27,000" is one) or the one mark that begins at `start`. */

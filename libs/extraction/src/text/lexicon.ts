@@ -100,12 +100,15 @@ class LoadedLexicon {
   private found: readonly Lexeme[] = [];
   private readonly words: Vocabulary;
   private readonly known: number;
+  /** The words of the vocabulary: asked for as its properties, each unknown one would be entered into the table of names of the engine. */
+  private readonly knownWords: ReadonlySet<string>;
   private readonly nlp: ReturnType<typeof winkNLP>;
 
   constructor() {
     const core = MODEL.core();
     this.words = core.features.lexeme;
     this.known = this.words.list.length;
+    this.knownWords = new Set(this.words.list);
     const setter: PosModel['setter'] = (text, tags) => {
       this.found = tags.map((tag, at) => lexemeOf(text, at, tag));
     };
@@ -120,15 +123,12 @@ class LoadedLexicon {
   }
 
   read(text: string): readonly Lexeme[] {
-    if (LETTERS.test(text) && !this.knows(text) && !this.knows(text.toLowerCase())) return [guessed(text)];
+    if (LETTERS.test(text) && !this.knownWords.has(text) && !this.knownWords.has(text.toLowerCase()))
+      return [guessed(text)];
     this.found = [];
     this.nlp.readDoc(text);
     this.forget();
     return this.found;
-  }
-
-  private knows(word: string): boolean {
-    return this.words.hash[word] !== undefined;
   }
 
   private forget(): void {

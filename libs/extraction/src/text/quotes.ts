@@ -6,6 +6,7 @@ const OPENING = new Set(['“', '„', '«', '‟']);
 const CLOSING = new Set(['”', '»']);
 /** `doubled` tells which of the single marks are meant; of three that close, the first closes a nested quotation. */
 const MARK = /[“”„‟«»"＂]|''(?!'(?:[\s.,;:)]|$))|``|‘‘|’’/g;
+const DOUBLED = new Set(["'", '`', '‘', '’']);
 /** A single mark before a letter. */
 const SINGLE = /['‘](?=[\p{Lu}\p{Ll}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -21,7 +22,7 @@ const MAX_SINGLE = 600;
  */
 export function readQuotes(text: string, paragraphs: readonly Paragraph[]): QuoteRegion[] {
   const regions: QuoteRegion[] = [];
-  const marks = Array.from(text.matchAll(MARK), ({ index }) => index);
+  const marks = marksOf(text);
   const curly = nextCurly(text, marks);
   let at = 0;
   let open = false;
@@ -39,6 +40,15 @@ export function readQuotes(text: string, paragraphs: readonly Paragraph[]): Quot
     open = last !== undefined && !last.closed;
   }
   return regions;
+}
+
+/** Where the double marks stand. */
+function marksOf(text: string): number[] {
+  const marks: number[] = [];
+  for (MARK.lastIndex = 0; MARK.test(text);) {
+    marks.push(MARK.lastIndex - (DOUBLED.has(text.charAt(MARK.lastIndex - 1)) ? 2 : 1));
+  }
+  return marks;
 }
 
 function isAtStart(text: string, paragraph: Paragraph, draft: Draft): boolean {
