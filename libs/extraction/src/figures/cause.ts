@@ -36,3 +36,11 @@ const MIGRATION =
 export function isMigration(words: readonly Word[]): boolean {
   return words.some(({ lower }) => MIGRATION.test(lower));
 }
+
+const DISEASE =
+  /^(?:cholera|measles|malaria|dengue|ebola|typhoid|hepatitis|meningitis|plague|polio|diphtheria|dysentery|flu|influenza|mpox|tuberculosis|coronavirus|covid|covid-19|virus|fever|outbreak|epidemic|pandemic|infections?|infected|disease|frostbite|hypothermia|heatstroke|malnutrition|scabies|rabies|anthrax|laboratory-confirmed|diarrhoea|diarrhea)$/;
+
+/** A sentence that speaks of a disease: only there are "cases" people. */
+export function isEpidemic(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => DISEASE.test(lower));
+}

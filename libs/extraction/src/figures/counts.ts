@@ -22,6 +22,8 @@ export interface Count {
   /** Word range of the quote, from the quantifier to the counted noun. */
   readonly from: number;
   readonly to: number;
+  /** The total that another rose or fell from: the 30 of "rose from 30 to 45". */
+  readonly earlier: boolean;
 }
 
 /** Numbers read in one sentence, from its start: more is a table or an attack, and each looks at the words around it. */
@@ -47,18 +49,36 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
 }
 
 const RISES =
-  /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?)$/;
+  /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?|grow|grew|grown|growing|swell|swelled|swollen|swelling|soared|soar|doubled|tripled|surged|shrank|shrunk|went|gone)$/;
 
 const RISES_FROM = new Set(['from', 'by']);
 
-/** In "rose from 30 to 45" and "rose by five to 45" the two are no range: the second is the figure. */
+/**
+ * In "rose from 30 to 45" and "rose by five to 45" the two are no range: the second is the figure, and the first, behind "from", the
+ * same total before; what it rose by is none.
+ */
 function numberAt(words: readonly Word[], at: number): NumberReading | null {
   const number = readNumber(words, at);
-  if (!number || number.max === null || !RISES_FROM.has(lowerAt(words, at - 1))) return number;
-  const before = words.slice(Math.max(0, at - 4), at - 1);
-  if (!before.some((word) => RISES.test(word.lower))) return number;
-  const joint = words.findIndex((word, index) => index > at && word.lower === 'to');
-  return joint < 0 ? number : readNumber(words, joint + 1);
+  if (!number || number.max === null || !isRise(words, at)) return number;
+  const joint = jointBehind(words, at);
+  if (joint < 0) return number;
+  if (lowerAt(words, at - 1) === 'by') return readNumber(words, joint + 1);
+  return readNumber(words.slice(0, joint), at) ?? number;
+}
+
+/** "rose from", "has swollen by" stand before the number. */
+function isRise(words: readonly Word[], at: number): boolean {
+  if (!RISES_FROM.has(lowerAt(words, at - 1))) return false;
+  return words.slice(Math.max(0, at - 4), at - 1).some((word) => RISES.test(word.lower));
+}
+
+function jointBehind(words: readonly Word[], at: number): number {
+  return words.findIndex((word, index) => index > at && word.lower === 'to');
+}
+
+/** The first of "rose from 30 to 45". */
+function isEarlier(words: readonly Word[], { from, to }: NumberReading): boolean {
+  return lowerAt(words, from - 1) === 'from' && isRise(words, from) && lowerAt(words, to) === 'to';
 }
 
 function inPeriod(words: readonly Word[], number: NumberReading, periods: readonly PeriodMention[]): boolean {
@@ -76,7 +96,7 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   if (first > 0) return partOf(words, base, of, first);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
   // "freed 40 of 112 passengers", but "nine out of 10 families" is a rate
-  if (whole) return of > at && RATES.has(whole.value ?? 0) ? null : countFrom(base, 'part', null, at);
+  if (whole) return of > at && RATES.has(whole.value ?? 0) ? null : countFrom(words, base, 'part', null, at);
   return formOf(words, base, countsWithOf(number) ? of + 1 : at, at);
 }
 
@@ -84,12 +104,14 @@ type CountBase = Pick<Count, 'number' | 'bounded'>;
 
 /** All counts are made here, in one shape. */
 function countFrom(
+  words: readonly Word[],
   { number, bounded }: CountBase,
   form: CountForm,
   noun: NounPhrase | null,
   to: number,
 ): Count {
-  return { number, bounded, form, noun, from: bounded.from, to };
+  const earlier = form === 'bare' && isEarlier(words, number);
+  return { number, bounded, form, noun, from: bounded.from, to, earlier };
 }
 
 const MORE = new Set(['more', 'others', 'other', 'additional']);
@@ -98,10 +120,10 @@ function formOf(words: readonly Word[], base: CountBase, start: number, end: num
   const more = MORE.has(lowerAt(words, start));
   const noun = nounOf(words, base.number, more ? start + 1 : start);
   const state = stateEnd(words, start);
-  if (state !== null && (noun?.head ?? -1) < state) return countFrom(base, 'state', null, state);
-  if (noun) return countFrom(base, 'noun', noun, noun.to);
-  if (more) return hasOtherNoun(words, start) ? null : countFrom(base, 'more', null, start + 1);
-  return isNameOrYear(words, base.number) ? null : countFrom(base, 'bare', null, end);
+  if (state !== null && (noun?.head ?? -1) < state) return countFrom(words, base, 'state', null, state);
+  if (noun) return countFrom(words, base, 'noun', noun, noun.to);
+  if (more) return hasOtherNoun(words, start) ? null : countFrom(words, base, 'more', null, start + 1);
+  return isNameOrYear(words, base.number) ? null : countFrom(words, base, 'bare', null, end);
 }
 
 /** "12 more buildings", but "12 more fled" and "five others buried there" count people. */
@@ -142,7 +164,7 @@ const MAX_OWNER = 4;
  * counts no people, so it is null.
  */
 function partOf(words: readonly Word[], base: CountBase, at: number, first: number): Count | null {
-  const part = countFrom(base, 'part', null, base.bounded.to);
+  const part = countFrom(words, base, 'part', null, base.bounded.to);
   if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
   const whole = readNumber(words, first);
   const noun = readCountedNoun(words, whole?.to ?? first);
@@ -150,7 +172,7 @@ function partOf(words: readonly Word[], base: CountBase, at: number, first: numb
   if (!noun && !whole && tellsPeople(words, at + 1)) return part;
   if (!noun || noun.unknown) return null;
   if (whole || ['victims', 'casualties'].includes(lowerAt(words, noun.head))) return part;
-  return countFrom(base, 'noun', noun, noun.to);
+  return countFrom(words, base, 'noun', noun, noun.to);
 }
 
 /** "those", or a state that stands for the people in it. */

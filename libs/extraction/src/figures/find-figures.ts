@@ -13,6 +13,7 @@ import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, opensWithPlace, placeEndingAt, type PlaceMention } from './place-mentions.js';
 import { PlaceMemory } from './place-memory.js';
 import { isReportersAside } from './reporter-voice.js';
+import { keptCounts } from './people-counted.js';
 import type { Counted } from './counted.js';
 import { resolveMetrics } from './resolve-metric.js';
 import type { SpeechContext } from './speech-context.js';
@@ -110,12 +111,22 @@ function readPassages(
     const periods = periodsOf(words);
     const counted = resolveMetrics(words, findCounts(words, periods), before);
     if (!counted[0]) continue;
-    before = counted[0];
+    before = counted.find(({ rule }) => rule !== 'figure/people-counted') ?? before;
     latest = sentence.index;
     const range = { start, end };
     passages.set(sentence, { text, range, words, periods: periodsOfEvents(words, periods), counted });
   }
-  return passages;
+  return ofEvents(passages);
+}
+
+/** Those with figures of what befell people. */
+function ofEvents(passages: ReadonlyMap<Sentence, Passage>): Map<Sentence, Passage> {
+  const kept = keptCounts(Array.from(passages.values(), ({ counted }) => counted));
+  const all = Array.from(passages, ([sentence, passage]): [Sentence, Passage] => [
+    sentence,
+    { ...passage, counted: kept(passage.counted) },
+  ]);
+  return new Map(all.filter(([, { counted }]) => counted.length > 0));
 }
 
 interface Located {

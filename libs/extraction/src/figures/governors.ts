@@ -6,6 +6,7 @@ import { BE, isAdverb } from './function-words.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { NUMBER } from './read-number.js';
+import { amongVictims, byCare, byLives, byOutage } from './harm-governors.js';
 import { byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import type { FoundCue } from './movements.js';
 import { endsClause, phraseAt } from './predicates.js';
@@ -37,7 +38,7 @@ const CAMP_LIKE =
 const SENDS = /^(?:left|leaves|leaving|sends?|sent|sending|puts?|putting|lands?|landed)$/;
 const LOSES = /^(?:lost|loses|losing)$/;
 const LOST =
-  /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents|infants?|babies|baby|grandchildren|cousins?)$/;
+  /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents|infants?|babies|baby|grandchildren|grandsons?|granddaughters?|cousins?|nephews?|nieces?|uncles?|aunts?|sisters-in-law|brothers-in-law|siblings|classmates)$/;
 /** Of anybody else "lost" tells a death only in war, disaster or flight: a firm loses men too. */
 const LOST_IN_CRISIS =
   /^(?:men|man|women|woman|people|civilians|officers?|guards?|members?|comrades?|colleagues?|friends?|neighbours?|neighbors?|patients?|medics?|doctors?|nurses?|villagers?|residents?|pilots?|drivers?)$/;
@@ -62,9 +63,13 @@ export function cueBefore(words: readonly Word[], count: Count): FoundCue | null
     byHospital(words, count) ??
     byLoss(words, count) ??
     byCamp(words, count) ??
+    byLives(words, count) ??
+    byCare(words, count) ??
+    byOutage(words, count) ??
     byNoun(words, count) ??
     byPopulation(words, count) ??
-    amongThose(words, count)
+    amongThose(words, count) ??
+    amongVictims(words, count)
   );
 }
 
@@ -187,8 +192,14 @@ function byNounOf(words: readonly Word[], count: Count, last: number): FoundCue 
     const cue = lower === 'destruction' ? DWELLING_CUES.get('destroyed') : undefined;
     return cue ? { cue, from: at - 1, to: at } : null;
   }
-  const cue = EVENT_NOUNS.get(lower);
+  const cue = EVENT_NOUNS.get(lower) ?? gerund(lower);
   return cue && cue.metric !== 'population' ? { cue, from: at - 1, to: at } : null;
+}
+
+/** "the maiming of 301": a verb of fate as a noun. */
+function gerund(lower: string): Cue | undefined {
+  const cue = lower.endsWith('ing') ? CUES.get(lower) : undefined;
+  return cue?.kind === 'state' ? undefined : cue;
 }
 
 /** "Among the dead were four foreigners", "the injured include 12 women". */
@@ -206,7 +217,13 @@ function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
   if (count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric) return null;
   const home = last === 'to' && before === 'home';
   const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
-  return home || settled ? { cue: POPULATION, from: at - 1, to: at + 1 } : null;
+  return home || settled ? { cue: home && isOfCamp(words, at - 2) ? IN_CAMP : POPULATION, from: at - 1, to: at + 1 } : null;
+}
+
+/** "In the displacement site of Easttown, home to ..." */
+function isOfCamp(words: readonly Word[], before: number): boolean {
+  const near = words.slice(Math.max(0, before - CAMP_REACH), before + 1);
+  return near.some(({ lower }) => lower === 'displacement' || CAMP.test(lower));
 }
 
 /** "forced 337,000 people to ...", "driving 500 families from ...": displaced, unless a verb behind says more. */

@@ -1,4 +1,5 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
+import { FATE_VERBS } from './fate-verbs.js';
 
 /**
  * How a cue word binds its figure: `verb` takes it as object or, in the passive, as subject ("killed 12", "12 were killed");
@@ -98,6 +99,7 @@ const ROWS: readonly Row[] = [
     'affect affects affected affecting endanger endangered endangering infect infects infected infecting sickened',
   ],
   ['state', 'affected', 'stock', 'AFFECTED', 'nowhere'],
+  ['state', 'population_in_need', 'stock', null, 'malnourished undernourished starving hungry food-insecure'],
   [
     'verb',
     'other',
@@ -113,7 +115,7 @@ const ROWS: readonly Row[] = [
 ];
 
 export const CUES: ReadonlyMap<string, Cue> = new Map(
-  ROWS.flatMap(([kind, metric, measure, term, words]) =>
+  [...FATE_VERBS, ...ROWS].flatMap(([kind, metric, measure, term, words]) =>
     words.split(' ').map((word): [string, Cue] => [word, { kind, metric, measure, term }]),
   ),
 );
@@ -130,7 +132,7 @@ export const DWELLING_CUES: ReadonlyMap<string, Cue> = new Map(
       [
         'homes_destroyed',
         'DESTROYED_HOUSING',
-        'destroy destroys destroyed destroying demolish demolished demolishing razed raze gutted gutting levelled leveled flattened collapsed collapse collapsing obliterated wrecked swept burned burnt burning torched torching',
+        'destroy destroys destroyed destroying demolish demolished demolishing razed raze gutted gutting levelled leveled flattened collapsed collapse collapsing obliterated wrecked swept burned burnt burning torched torching lost losing gone gutted ruined crumbled pancaked toppled uprooted wiped incinerated',
       ],
       [
         'other',
@@ -154,18 +156,18 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
       [
         'killed',
         'KILLED',
-        'toll deaths death fatalities killing killings massacre execution executions murder dead bodies',
+        'toll deaths death fatalities killing killings massacre execution executions murder drowning slaughter dead bodies',
       ],
       ['injured', 'INJURED', 'injuries injured wounded'],
-      ['missing', 'MISSING', 'missing'],
-      ['displaced', 'DISPLACED', 'displacement exodus'],
+      ['missing', 'MISSING', 'missing disappearance disappearances'],
+      ['displaced', 'DISPLACED', 'displacement exodus expulsion eviction'],
       ['displaced', 'DISPLACED', 'displaced idps homeless'],
       ['evacuated', 'EVACUATED', 'evacuation evacuations evacuees evacuated'],
       ['refugees', 'REFUGEE', 'refugees'],
       [
         'detained',
         'DETAINED',
-        'arrest arrests detention abduction kidnapping detainees prisoners hostages capture',
+        'arrest arrests detention imprisonment abduction kidnapping detainees prisoners hostages capture',
       ],
       ['returned', 'RETURNS', 'return returnees'],
       ['other', null, 'rescue release'],

@@ -24,12 +24,19 @@ firefighter rescuers rescuer peacekeepers peacekeeper personnel servicemen servi
 guards guard members member supporters suspects suspect attackers attacker bombers bomber mothers mother fathers father brothers sisters
 parents relatives wives daughters sons couples twins muslims christians jews hindus sikhs nomads pedestrians cyclists bystanders
 newborns migrants migrant teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
-colleagues colleague comrades friends neighbours neighbors siblings cousins grandchildren toddler seekers holdouts
+colleagues colleague comrades friends neighbours neighbors siblings cousins nephews nieces grandchildren inpatients in-patients midwives learners residents toddler seekers holdouts
 commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
 
 const STATES: readonly [string, Metric, boolean][] = [
   ['deaths fatalities death fatality corpses corpse bodies body dead', 'killed', true],
   ['injuries injured wounded', 'injured', true],
+  ['killings murders executions drownings beheadings lynchings', 'killed', true],
+  ['amputees amputee', 'injured', false],
+  ['disappearances', 'missing', true],
+  ['arrests detentions abductions kidnappings', 'detained', true],
+  ['displacements evictions expulsions', 'displaced', true],
+  ['evacuations', 'evacuated', true],
+  ['cases infections', 'affected', false],
   ['casualties', 'killed', false],
   ['lives', 'killed', false],
   ['missing', 'missing', true],
@@ -98,5 +105,5 @@ export const COUNTED = wordKind(COUNTED_NOUNS);
 
 /** Plural nouns that a casualty verb may take without people being meant; any other unknown plural it takes is people. */
 export const NOT_PEOPLE = wordKind(
-  /^(?:cattle|cows?|goats?|sheep|pigs?|dogs?|cats?|horses?|camels?|chickens?|birds?|animals?|livestock|elephants?|whales?|fish|trees?|buildings?|schools?|hospitals?|clinics?|mosques?|churches|vehicles?|cars?|buses|trucks?|tanks?|planes?|aircraft|helicopters?|ships?|boats?|vessels?|roads?|bridges?|villages?|towns?|cities|districts?|provinces?|regions?|areas?|camps?|shops?|businesses|times|points?|goals?|votes?|seats?|jobs?|attacks?|incidents?|cases|shells|rockets|bombs|mines|missiles|strikes|airstrikes|weapons|countries|states|places|sites|fires|acres|hectares|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|tonnes|tons|hours?|days?|weeks?|months?|years?|minutes?|seconds?|percent|per|pounds?|dollars?|euros?|stars?|games?|matches|rounds?|laps?|cents?|positions|convoys?|groups?|waves?)$/,
+  /^(?:cattle|cows?|goats?|sheep|pigs?|dogs?|cats?|horses?|camels?|chickens?|birds?|animals?|livestock|elephants?|whales?|fish|trees?|buildings?|schools?|hospitals?|clinics?|mosques?|churches|vehicles?|cars?|buses|trucks?|tanks?|planes?|aircraft|helicopters?|ships?|boats?|vessels?|roads?|bridges?|villages?|towns?|cities|districts?|provinces?|regions?|areas?|camps?|shops?|businesses|times|points?|goals?|votes?|seats?|jobs?|attacks?|incidents?|shells|rockets|bombs|mines|missiles|strikes|airstrikes|weapons|countries|states|places|sites|fires|acres|hectares|miles|kilomet(?:er|re)s|met(?:er|re)s|feet|tonnes|tons|hours?|days?|weeks?|months?|years?|minutes?|seconds?|percent|per|pounds?|dollars?|euros?|stars?|games?|matches|rounds?|laps?|cents?|positions|convoys?|groups?|waves?)$/,
 );

@@ -3,6 +3,7 @@ import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { CUES, DWELLING_CUES } from './metric-cues.js';
+import { hasDamage } from './predicates.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
 import type { Counted, Resolution } from './counted.js';
@@ -63,7 +64,7 @@ function moreDwellings(words: readonly Word[], count: Count, total: Counted): Re
   let at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
   while (isAdverb(words[at])) at += 1;
   const isOpen = count.form === 'bare' || count.form === 'more';
-  const cue = isOpen ? DWELLING_CUES.get(lowerAt(words, at)) : undefined;
+  const cue = isOpen ? (hasDamage(words, at) ?? DWELLING_CUES.get(lowerAt(words, at))) : undefined;
   return cue ? { cue, at: { cue, from: at, to: at + 1 }, rule: 'figure/same-verb', of: total } : null;
 }
 

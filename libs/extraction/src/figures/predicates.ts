@@ -7,6 +7,7 @@ import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
 import { CUES, DWELLING_CUES, WEAK_CUES, type Cue } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
+import { frameAt, opensFrame } from './frames.js';
 
 /** The counts of a sentence by the word they begin with, and by the word their number begins with. */
 export type CountIndex = ReadonlyMap<number, Count>;
@@ -45,8 +46,11 @@ const MAY_TELL = wordKind(
   (lower) =>
     CUES.has(lower) ||
     DWELLING_CUES.has(lower) ||
+    lower === 'sustained' ||
+    lower === 'suffered' ||
     phrasesFrom(lower).length > 0 ||
-    /^(?:arrive|arrives|arrived|arriving|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
+    opensFrame(lower) ||
+    /^(?:arrive|arrives|arrived|arriving|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
       lower,
     ),
 );
@@ -164,6 +168,8 @@ function isUnderEarth(words: readonly Word[], at: number): boolean {
 export function phraseAt(words: readonly Word[], at: number): FoundCue | null {
   const movement = movementAt(words, at);
   if (movement) return movement;
+  const frame = frameAt(words, at);
+  if (frame) return frame;
   if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
   const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
     candidate.words.every((part, index) => lowerAt(words, at + index) === part),
@@ -180,7 +186,7 @@ const SHELTER_REACH = 6;
 /** "were moved to a sports hall", "were taken to shelters". */
 function isMovedToShelter(words: readonly Word[], at: number): boolean {
   if (
-    !/^(?:moved|taken|transferred|brought|bused|bussed)$/.test(lowerAt(words, at)) ||
+    !/^(?:moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked)$/.test(lowerAt(words, at)) ||
     lowerAt(words, at + 1) !== 'to'
   )
     return false;
@@ -232,8 +238,15 @@ const WHOLLY = /^(?:fully|totally|completely|entirely)$/;
 function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
   // "fully damaged"
   const isWhole = lowerAt(words, at) === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
-  const cue = DWELLING_CUES.get(isWhole ? 'destroyed' : lowerAt(words, at));
-  return cue && /(?:ed|nt)$|hit|swept/.test(lowerAt(words, at)) ? { cue, from: at, to: at + 1 } : null;
+  const cue = hasDamage(words, at) ?? DWELLING_CUES.get(isWhole ? 'destroyed' : lowerAt(words, at));
+  return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lowerAt(words, at)) ? { cue, from: at, to: at + 1 } : null;
+}
+
+/** "sustained serious damage" */
+export function hasDamage(words: readonly Word[], at: number): Cue | undefined {
+  if (!/^(?:sustained|suffered)$/.test(lowerAt(words, at))) return undefined;
+  const isDamage = /^damages?$/;
+  return [1, 2].some((step) => isDamage.test(lowerAt(words, at + step))) ? DWELLING_CUES.get('damaged') : undefined;
 }
 
 const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;

@@ -1,12 +1,14 @@
 import { isKind, lowerAt, type Word } from '../words/words.js';
-import { inCrisis } from './cause.js';
+import { inCrisis, isEpidemic } from './cause.js';
 import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore, tollBefore } from './governors.js';
 import { CUES, EVENT_NOUNS, WEAK_CUES, type Cue } from './metric-cues.js';
+import { frameAt } from './frames.js';
 import { phrasesFrom } from './cue-phrases.js';
 import { STATE } from './noun-lexicon.js';
+import { peopleCounted } from './people-counted.js';
 import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
 import { isPresent, movementAt, type FoundCue } from './movements.js';
@@ -24,19 +26,29 @@ export function resolveMetrics(
   const index = indexCounts(counts);
   for (const count of counts) {
     const counted = resolve(words, index, count, found.at(-1) ?? null, before);
-    if (!counted || (count.noun?.unknown && !takesPeople(words, counted))) continue;
+    if (!counted || (count.noun?.unknown && !takesPeople(words, count, counted))) continue;
     const { cue, at, rule, of } = counted;
     found.push({ count, cue, at, rule, of });
   }
   return found;
 }
 
+/** Nouns of who does or undergoes something ("smugglers", "herders", "trainees"); things that are called so are left out. */
+const AGENTS = /[a-z]{2}(?:ers|ors|ists|eers|ees|ians|ants|mates|folk|hands)$/;
+const THINGS =
+  /^(?:containers|computers|trailers|tankers|freighters|trawlers|cruisers|boilers|generators|motors|tractors|helicopters|towers|routers|scooters|bulldozers|diggers|loaders|carriers|launchers|letters|papers|newspapers|posters|orders|offers|answers|numbers|members|rivers|shoulders|fingers|corners|borders|quarters|headquarters|centers|meters|kilometers|dollars|shelters|bunkers|theaters|chambers|counters|errors|doors|floors|sectors|factors|corridors|reactors|mirrors|trees|committees|degrees|fees|restaurants|plants|elephants|grants|warrants|thousands|islands|hands|barriers|rollers|printers|speakers|stickers|banners|flowers|feathers|spiders|copters|steamers|liners|sleepers|fighters|bombers|transformers|transmitters|pointers|customers|others|orders|matters|disasters|encounters|murders|dinners|offenders|cedars)$/;
+
 const HUMAN_FATE =
-  /^(?:kill|slay|slain|massacre|execut|murder|behead|lynch|injur|wound|arrest|detain|kidnap|abduct|jail|imprison|die|dying|drown|perish)/;
+  /^(?:kill|slay|slain|massacre|execut|murder|behead|lynch|injur|wound|hurt|maim|arrest|detain|kidnap|abduct|jail|imprison|die|dying|dead|drown|perish|buried)/;
 
 /** Only people are killed, hurt or taken: an unknown plural is people where such a verb, and no other, takes it. */
-function takesPeople(words: readonly Word[], { at, rule }: Resolution): boolean {
-  return at !== null && rule !== 'figure/part-of-total' && HUMAN_FATE.test(lowerAt(words, at.from));
+function takesPeople(words: readonly Word[], count: Count, { at, rule }: Resolution): boolean {
+  if (at === null || rule === 'figure/part-of-total') return false;
+  return HUMAN_FATE.test(lowerAt(words, at.from)) || isAgent(lowerAt(words, count.noun?.head ?? -1));
+}
+
+function isAgent(noun: string): boolean {
+  return AGENTS.test(noun) && !THINGS.test(noun);
 }
 
 function resolve(
@@ -47,8 +59,15 @@ function resolve(
   before: Counted | null,
 ): Resolution | null {
   if (count.number.value === 0) return null;
+  if (count.earlier) return asEarlier(words, count);
   const own = ownState(words, count);
   return own ? byState(words, count, own, last) : byVerb(words, index, count, last, before);
+}
+
+/** "rose from 30 to 45": the first is the total before. */
+function asEarlier(words: readonly Word[], count: Count): Resolution | null {
+  const toll = tollBefore(words, count);
+  return toll && { cue: toll.cue, at: toll, rule: 'figure/earlier-total', of: null };
 }
 
 function byState(words: readonly Word[], count: Count, own: Cue, last: Counted | null): Resolution {
@@ -158,7 +177,7 @@ function byContext(
   last: Counted | null,
   before: Counted | null,
 ): Resolution | null {
-  if (last && isEarlier(words, count))
+  if (last && isEarlier(words, count, last))
     return { cue: last.cue, at: last.at, rule: 'figure/earlier-total', of: last };
   const driven = drivenBefore(words, count);
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
@@ -167,7 +186,7 @@ function byContext(
   const present = presentCue(words, count);
   if (present) return { cue: present.cue, at: present, rule: 'figure/subject-of-verb', of: null };
   const taken = takenOver(words, count, last, before);
-  return taken ?? byNoun(words, count);
+  return taken ?? byNoun(words, count) ?? peopleCounted(words, count);
 }
 
 /** Only who arrives so has fled: "tourist arrivals" count something else. */
@@ -185,6 +204,7 @@ function byNoun(words: readonly Word[], count: Count): Resolution | null {
   )
     return null;
   const implied = count.noun?.noun.metric;
+  if (implied === 'affected' && !isEpidemic(words)) return null;
   const cue = implied && impliedCue(implied);
   return cue ? { cue, at: null, rule: 'figure/noun-implies', of: null } : null;
 }
@@ -192,12 +212,17 @@ function byNoun(words: readonly Word[], count: Count): Resolution | null {
 const COUNTS = /^(?:count|toll|figure|tally|total|estimate|number)$/;
 const EARLIER = /^(?:earlier|previous|initial|first|preliminary|provisional|original|prior)$/;
 
+const COMPARES = /^(?:against|versus)$/;
+const MULTIPLIES = /^(?:double|twice|triple|than|quadruple)$/;
+
 /** "rose to 29, up from 17", "an earlier count of 17", "29, compared with 17 on Monday": the same total at an earlier time. */
-function isEarlier(words: readonly Word[], count: Count): boolean {
+function isEarlier(words: readonly Word[], count: Count, told: Counted): boolean {
   const [last, before] = [lowerAt(words, count.from - 1), lowerAt(words, count.from - 2)];
+  if (count.form === 'bare' && (COMPARES.test(last) || (last === 'the' && MULTIPLIES.test(before)))) return true;
   if (last === 'of' && COUNTS.test(before)) return EARLIER.test(lowerAt(words, count.from - 3));
   if (last === 'from')
     return (
+      (told.rule === 'figure/toll' && count.form === 'bare' && told.count.to === count.from - 1) ||
       ['up', 'down', ',', 'increased', 'rising', 'increase', 'rise'].includes(before) && count.form === 'bare'
     );
   return ['with', 'to'].includes(last) && before === 'compared';
@@ -207,6 +232,7 @@ function ownState(words: readonly Word[], count: Count): Cue | null {
   if (count.form === 'state') return stateCue(words, count);
   if (!count.noun) return null;
   const { noun, from, head } = count.noun;
+  if (noun.metric === 'affected') return isEpidemic(words) ? impliedCue('affected') : null;
   if (noun.strong && noun.metric) return impliedCue(noun.metric);
   if (lowerAt(words, head) === 'lives') return impliedCue('killed');
   for (let i = from; i < head; i += 1)
@@ -222,7 +248,7 @@ function stateCue(words: readonly Word[], count: Count): Cue | null {
   return null;
 }
 
-const VERBS_OF_BARE = new Set(['left', 'leave', 'remain', 'remained', 'were', 'who']);
+const VERBS_OF_BARE = new Set(['left', 'leave', 'remain', 'remained', 'were', 'who', 'did']);
 
 /** A bare number is a figure only where a verb follows at once: "45 were killed", "thousands fled". */
 function mayHaveVerb(words: readonly Word[], count: Count): boolean {
@@ -236,6 +262,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     MODALS.has(next) ||
     CUES.has(next) ||
     opensPhrase(words, at) ||
+    frameAt(words, at) !== null ||
     movementAt(words, at) !== null ||
     VERBS_OF_BARE.has(next)
   );

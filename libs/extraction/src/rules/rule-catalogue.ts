@@ -13,6 +13,8 @@ export const FIGURE_RULES = {
   'figure/same-verb':
     'the verb of the number before holds for this one too ("killed 12 people and five soldiers")',
   'figure/whole-of-share': 'the whole that a share is taken of ("70% of the 12,000 residents")',
+  'figure/people-counted':
+    'no word tells what befell those counted, in an article that tells it of others ("1,450 pupils come in three shifts")',
   'figure/noun-implies': 'nothing around the number says more than its noun ("40 refugees")',
 } as const;
 

@@ -1,0 +1,61 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { CUES, type Cue } from './metric-cues.js';
+import type { FoundCue } from './movements.js';
+
+const CARES = /^(?:treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:e|es|ed|ing)|hospitali[sz](?:es|ing))$/;
+const CARERS =
+  /^(?:hospitals?|clinics?|doctors?|medics?|nurses?|paramedics?|ambulances?|surgeons?|health|wards?|infirmary|emergency|medical)$/;
+/** Words between "the hospital in Easttown" and "treated". */
+const CARER_REACH = 9;
+
+/** "The hospital treated 23 people", "clinics admitted 400 children", "teams of medics attended to 38 patients". */
+export function byCare(words: readonly Word[], { from, noun }: Count): FoundCue | null {
+  const attends = lowerAt(words, from - 1) === 'to' && /^attend(?:s|ed|ing)?$/.test(lowerAt(words, from - 2));
+  const at = attends ? from - 2 : from - 1;
+  if ((!attends && !CARES.test(lowerAt(words, at))) || noun?.noun.unit === 'dwelling') return null;
+  for (let i = at - 1; i >= Math.max(0, at - CARER_REACH); i -= 1) {
+    const cue = CARERS.test(lowerAt(words, i)) ? CUES.get('hospitalised') : undefined;
+    if (cue) return { cue, from: at, to: from };
+  }
+  return null;
+}
+
+const TAKES_LIVES = /^(?:claim(?:s|ed|ing)?|t(?:ake|akes|aken|aking|ook)|cost(?:s|ing)?|end(?:s|ed|ing)?)$/;
+
+/** "claimed the lives of 31 migrants", "cost 28 people their lives"; not "changed the lives of 40 families". */
+export function byLives(words: readonly Word[], { from, to }: Count): FoundCue | null {
+  const cue = CUES.get('killed');
+  if (!cue) return null;
+  if (/^cost(?:s|ing)?$/.test(lowerAt(words, from - 1)))
+    return /^(?:lives|life)$/.test(lowerAt(words, to + 1)) ? { cue, from: from - 1, to: from } : null;
+  if (lowerAt(words, from - 1) !== 'of' || lowerAt(words, from - 2) !== 'lives') return null;
+  const verb = lowerAt(words, from - 3) === 'the' ? from - 4 : from - 3;
+  return TAKES_LIVES.test(lowerAt(words, verb)) ? { cue, from: verb, to: from - 1 } : null;
+}
+
+const CUT_OFF: Cue = { kind: 'state', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
+const SUPPLY = /^(?:power|electricity|water|gas|heating|telephone|phone)$/;
+const FAILS = /^(?:out|off|cut|cuts|cutting|lost|down|failed|fails|knocked|knocking|interrupted|disrupted)$/;
+/** Words between the failing supply and those it fails. */
+const SUPPLY_REACH = 8;
+
+/** "Power is out to 9,800 households", "knocked out electricity for 40,000 people". */
+export function byOutage(words: readonly Word[], { from }: Count): FoundCue | null {
+  if (!/^(?:to|for|in)$/.test(lowerAt(words, from - 1))) return null;
+  let [supply, failing] = [false, false];
+  for (let at = from - 2; at >= Math.max(0, from - 2 - SUPPLY_REACH); at -= 1) {
+    supply ||= SUPPLY.test(lowerAt(words, at));
+    failing ||= FAILS.test(lowerAt(words, at));
+    if (supply && failing) return { cue: CUT_OFF, from: at, to: from };
+  }
+  return null;
+}
+
+/** "Among the victims were 11 pupils", "the fatalities include four children": only of the dead is it said so. */
+export function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null {
+  if (!/^(?:were|are|was|include|includes|included)$/.test(lowerAt(words, from - 1))) return null;
+  const [lower, before] = [lowerAt(words, from - 2), lowerAt(words, from - 3)];
+  const cue = /^(?:victims|fatalities)$/.test(lower) && before === 'the' ? CUES.get('killed') : undefined;
+  return cue ? { cue, from: from - 2, to: from - 1 } : null;
+}
