@@ -7,5 +7,5 @@ export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
   '1.2.0': '1e5e949a9f398c58d33c9b33f8973c82f945405a7c24cd86c5c5b2a747a0190c',
   '1.3.0': '9f4415cec5d379b6d016e0b17d688e193708dc79e098dde5f71897e8b74624c8',
   '1.4.0': 'e39dcfcfed9ada1253e4875360a8ba026e100dbef825fef85fc7274c4e21ffc8',
-  '1.5.0': 'daac795dae0e9c8f9f9ead29cf3d64ce7d90baddf670d44d34127217e31fb588',
+  '1.5.0': '86c5c4317d6e26c502609d8249dbce20775547d42a9fe90acabb1158d45ac188',
 };

@@ -30,7 +30,7 @@ export function inCrisis(words: readonly Word[]): boolean {
 }
 
 const MIGRATION =
-  /^(?:refugees?|migrants?|camps?|asylum|asylum-seekers|borders?|frontier|shores|displac|flee|fled|fleeing|immigrants?|crossings?|boats|dinghy|dinghies)$/;
+  /^(?:refugees?|migrants?|camps?|asylum|asylum-seekers|borders?|frontier|shores|displac|flee|fled|fleeing|immigrants?|crossings?|crossed|returnees|boats|dinghy|dinghies)$/;
 
 /** A sentence that speaks of borders or of people who leave their country. */
 export function isMigration(words: readonly Word[]): boolean {

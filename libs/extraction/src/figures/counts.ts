@@ -95,9 +95,14 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const first = wholeBehind(words, of + 1);
   if (first > 0) return partOf(words, base, of, first);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
-  // "freed 40 of 112 passengers", but "nine out of 10 families" is a rate
-  if (whole) return of > at && RATES.has(whole.value ?? 0) ? null : countFrom(words, base, 'part', null, at);
+  if (whole) return isRate(words, whole, of > at) ? null : countFrom(words, base, 'part', null, at);
   return formOf(words, base, countsWithOf(number) ? of + 1 : at, at);
+}
+
+/** "freed 40 of 112 passengers", but "nine out of 10 families" is a rate and "203 of 240 districts" counts things. */
+function isRate(words: readonly Word[], { value, to: at }: NumberReading, isOutOf: boolean): boolean {
+  if (isOutOf && RATES.has(value ?? 0)) return true;
+  return beginsObject(words[at]) && readCountedNoun(words, at) === null && !CUES.has(lowerAt(words, at));
 }
 
 type CountBase = Pick<Count, 'number' | 'bounded'>;

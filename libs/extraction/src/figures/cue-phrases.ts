@@ -5,13 +5,7 @@ type Row = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 
 /** Two or more words that together are one cue; the first that begins at a word wins. */
 const ROWS: readonly Row[] = [
-  [
-    'act',
-    'killed',
-    'flow',
-    'KILLED',
-    `starved to death, froze to death, frozen to death`,
-  ],
+  ['act', 'killed', 'flow', 'KILLED', `starved to death, froze to death, frozen to death`],
   [
     'state',
     'displaced',

@@ -5,7 +5,13 @@ type Family = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 
 /** Regular verbs by their plain form: `formsOf` makes the rest, and with them the noun in "-ing" ("the maiming of 12"). */
 const FAMILIES: readonly Family[] = [
-  ['verb', 'killed', 'flow', 'KILLED', 'eliminate liquidate exterminate incinerate electrocute asphyxiate slaughter lynch assassinate'],
+  [
+    'verb',
+    'killed',
+    'flow',
+    'KILLED',
+    'eliminate liquidate exterminate incinerate electrocute asphyxiate slaughter lynch assassinate',
+  ],
   ['act', 'killed', 'flow', 'KILLED', 'succumb suffocate starve'],
   ['verb', 'injured', 'flow', 'INJURED', 'maim mutilate scald disfigure concuss'],
   ['verb', 'displaced', 'flow', 'FORCED_TO_FLEE', 'evict dislodge dispossess exile'],

@@ -44,7 +44,7 @@ describe('what is counted, and what happened to it', () => {
       'The death toll rose to 87, with more than 100 still missing.',
       ['87 = killed', 'more than 100 still missing = missing'],
     ],
-    ['The toll rose from 30 to 45 overnight.', ['45 = killed']],
+    ['The toll rose from 30 to 45 overnight.', ['30 = killed', '45 = killed']],
     ['The number of displaced people has reached 1.5 million.', ['1.5 million = displaced']],
     ['The toll has exceeded 5,300.', ['exceeded 5,300 = killed']],
     [

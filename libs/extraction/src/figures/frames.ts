@@ -56,7 +56,11 @@ const SENT = /^(?:sent|fired|launched|deployed|advanced|attacked|ordered|dispatc
 const GOES = /(?:ed|fled|ran|run|went|gone|go|came|come|swam|way|moving|fleeing|streaming|pouring)$/;
 
 const FRAMES: readonly Frame[] = [
-  { begins: NOT, then: [[/^(?:seen|heard|found|located|traced|accounted|contacted|emerged|surfaced)$/, 4]], cue: MISSING },
+  {
+    begins: NOT,
+    then: [[/^(?:seen|heard|found|located|traced|accounted|contacted|emerged|surfaced)$/, 4]],
+    cue: MISSING,
+  },
   { begins: NOT, then: [[/^(?:survive|survived|breathing)$/, 2]], cue: DIED },
   { begins: LOSES, then: [[/^(?:lives|life)$/, 4]], cue: DIED },
   {
@@ -75,19 +79,39 @@ const FRAMES: readonly Frame[] = [
     cue: cue('act', 'affected', 'stock', 'AFFECTED'),
   },
   {
-    begins: set('need needs needed needing require requires required requiring lack lacks lacked lacking without want'),
+    begins: set(
+      'need needs needed needing require requires required requiring lack lacks lacked lacking without want',
+    ),
     then: [[NEEDED, 4]],
     cue: NEED,
   },
-  { begins: set('no little'), then: [[NEEDED, 3]], cue: NEED, behind: (words, at) => /^(?:ha(?:ve|s|d)|having|with)$/.test(lowerAt(words, at)) },
   {
-    begins: set('face faces faced facing suffer suffers suffered suffering experience experiencing experienced endure enduring'),
+    begins: set('no little'),
+    then: [[NEEDED, 3]],
+    cue: NEED,
+    behind: (words, at) => /^(?:ha(?:ve|s|d)|having|with)$/.test(lowerAt(words, at)),
+  },
+  {
+    begins: set(
+      'face faces faced facing suffer suffers suffered suffering experience experiencing experienced endure enduring',
+    ),
     then: [[HUNGER, 4]],
     cue: NEED,
   },
   { begins: set('go goes going gone went'), then: [[/^hungry$/, 1]], cue: NEED },
-  { begins: set('nowhere'), then: [[/^to$/, 1], [/^(?:sleep|live|stay|go|shelter)$/, 1]], cue: IN_SHELTER },
-  { begins: set('contract contracts contracted contracting caught catching'), then: [[DISEASE, 4]], cue: ILL },
+  {
+    begins: set('nowhere'),
+    then: [
+      [/^to$/, 1],
+      [/^(?:sleep|live|stay|go|shelter)$/, 1],
+    ],
+    cue: IN_SHELTER,
+  },
+  {
+    begins: set('contract contracts contracted contracting caught catching'),
+    then: [[DISEASE, 4]],
+    cue: ILL,
+  },
   { begins: set('tested'), then: [[/^positive$/, 1]], cue: ILL },
   { begins: set('fell fall falls fallen falling taken'), then: [[/^(?:ill|sick)$/, 1]], cue: ILL },
   {
@@ -96,13 +120,54 @@ const FRAMES: readonly Frame[] = [
     cue: cue('act', 'refugees', 'flow', 'REFUGEE'),
     behind: (words, at) => GOES.test(lowerAt(words, at)) && !SENT.test(lowerAt(words, at)),
   },
-  { begins: STAYS, then: [[WITHIN, 3], [PLAIN_SHELTER, 5]], cue: IN_SHELTER },
-  { begins: STAYS, then: [[WITHIN, 3], [ANY_SHELTER, 5]], cue: IN_SHELTER, crisis: true },
-  { begins: STAYS, then: [[/^in$/, 2], [/^(?:collective|evacuation|reception|transit|relief)$/, 4]], cue: IN_SHELTER },
+  {
+    begins: STAYS,
+    then: [
+      [/^in$/, 1],
+      [/^(?:emergency|crisis|famine|famine-like|hunger)$/, 3],
+    ],
+    cue: NEED,
+  },
+  {
+    begins: set('taken rushed flown brought airlifted ferried admitted carried transferred'),
+    then: [
+      [/^to$/, 2],
+      [/^(?:hospitals?|clinics?|unit|ward|infirmary)$/, 6],
+    ],
+    cue: cue('verb', 'injured', 'flow', 'INJURED'),
+  },
+  {
+    begins: STAYS,
+    then: [
+      [WITHIN, 3],
+      [PLAIN_SHELTER, 5],
+    ],
+    cue: IN_SHELTER,
+  },
+  {
+    begins: STAYS,
+    then: [
+      [WITHIN, 3],
+      [ANY_SHELTER, 5],
+    ],
+    cue: IN_SHELTER,
+    crisis: true,
+  },
+  {
+    begins: STAYS,
+    then: [
+      [/^in$/, 2],
+      [/^(?:collective|evacuation|reception|transit|relief)$/, 4],
+    ],
+    cue: IN_SHELTER,
+  },
   { begins: set('in under'), then: [[PLAIN_SHELTER, 3]], cue: IN_SHELTER, behind: isBeing },
   {
     begins: set('squeezed squeezing crammed cramming crowded crowding packed packing piled piling jammed'),
-    then: [[/^(?:into|onto|aboard|on|in)$/, 1], [VESSEL, 5]],
+    then: [
+      [/^(?:into|onto|aboard|on|in)$/, 1],
+      [VESSEL, 5],
+    ],
     cue: cue('act', 'other', 'stock', null),
   },
 ];

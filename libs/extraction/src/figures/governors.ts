@@ -6,7 +6,7 @@ import { BE, isAdverb } from './function-words.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS, type Cue } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { NUMBER } from './read-number.js';
-import { amongVictims, byCare, byLives, byOutage } from './harm-governors.js';
+import { byHarm } from './harm-governors.js';
 import { byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import type { FoundCue } from './movements.js';
 import { endsClause, phraseAt } from './predicates.js';
@@ -63,13 +63,10 @@ export function cueBefore(words: readonly Word[], count: Count): FoundCue | null
     byHospital(words, count) ??
     byLoss(words, count) ??
     byCamp(words, count) ??
-    byLives(words, count) ??
-    byCare(words, count) ??
-    byOutage(words, count) ??
+    byHarm(words, count) ??
     byNoun(words, count) ??
     byPopulation(words, count) ??
-    amongThose(words, count) ??
-    amongVictims(words, count)
+    amongThose(words, count)
   );
 }
 
@@ -217,7 +214,9 @@ function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
   if (count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric) return null;
   const home = last === 'to' && before === 'home';
   const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
-  return home || settled ? { cue: home && isOfCamp(words, at - 2) ? IN_CAMP : POPULATION, from: at - 1, to: at + 1 } : null;
+  return home || settled
+    ? { cue: home && isOfCamp(words, at - 2) ? IN_CAMP : POPULATION, from: at - 1, to: at + 1 }
+    : null;
 }
 
 /** "In the displacement site of Easttown, home to ..." */

@@ -3,6 +3,13 @@ import type { Count } from './counts.js';
 import { CUES, type Cue } from './metric-cues.js';
 import type { FoundCue } from './movements.js';
 
+/** The words before a count that tell what harm came to those counted, or who cares for them. */
+export function byHarm(words: readonly Word[], count: Count): FoundCue | null {
+  return (
+    byLives(words, count) ?? byCare(words, count) ?? byOutage(words, count) ?? amongVictims(words, count)
+  );
+}
+
 const CARES = /^(?:treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:e|es|ed|ing)|hospitali[sz](?:es|ing))$/;
 const CARERS =
   /^(?:hospitals?|clinics?|doctors?|medics?|nurses?|paramedics?|ambulances?|surgeons?|health|wards?|infirmary|emergency|medical)$/;
@@ -10,7 +17,7 @@ const CARERS =
 const CARER_REACH = 9;
 
 /** "The hospital treated 23 people", "clinics admitted 400 children", "teams of medics attended to 38 patients". */
-export function byCare(words: readonly Word[], { from, noun }: Count): FoundCue | null {
+function byCare(words: readonly Word[], { from, noun }: Count): FoundCue | null {
   const attends = lowerAt(words, from - 1) === 'to' && /^attend(?:s|ed|ing)?$/.test(lowerAt(words, from - 2));
   const at = attends ? from - 2 : from - 1;
   if ((!attends && !CARES.test(lowerAt(words, at))) || noun?.noun.unit === 'dwelling') return null;
@@ -24,7 +31,7 @@ export function byCare(words: readonly Word[], { from, noun }: Count): FoundCue 
 const TAKES_LIVES = /^(?:claim(?:s|ed|ing)?|t(?:ake|akes|aken|aking|ook)|cost(?:s|ing)?|end(?:s|ed|ing)?)$/;
 
 /** "claimed the lives of 31 migrants", "cost 28 people their lives"; not "changed the lives of 40 families". */
-export function byLives(words: readonly Word[], { from, to }: Count): FoundCue | null {
+function byLives(words: readonly Word[], { from, to }: Count): FoundCue | null {
   const cue = CUES.get('killed');
   if (!cue) return null;
   if (/^cost(?:s|ing)?$/.test(lowerAt(words, from - 1)))
@@ -41,7 +48,7 @@ const FAILS = /^(?:out|off|cut|cuts|cutting|lost|down|failed|fails|knocked|knock
 const SUPPLY_REACH = 8;
 
 /** "Power is out to 9,800 households", "knocked out electricity for 40,000 people". */
-export function byOutage(words: readonly Word[], { from }: Count): FoundCue | null {
+function byOutage(words: readonly Word[], { from }: Count): FoundCue | null {
   if (!/^(?:to|for|in)$/.test(lowerAt(words, from - 1))) return null;
   let [supply, failing] = [false, false];
   for (let at = from - 2; at >= Math.max(0, from - 2 - SUPPLY_REACH); at -= 1) {
@@ -53,7 +60,7 @@ export function byOutage(words: readonly Word[], { from }: Count): FoundCue | nu
 }
 
 /** "Among the victims were 11 pupils", "the fatalities include four children": only of the dead is it said so. */
-export function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null {
+function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null {
   if (!/^(?:were|are|was|include|includes|included)$/.test(lowerAt(words, from - 1))) return null;
   const [lower, before] = [lowerAt(words, from - 2), lowerAt(words, from - 3)];
   const cue = /^(?:victims|fatalities)$/.test(lower) && before === 'the' ? CUES.get('killed') : undefined;

@@ -13,7 +13,8 @@ export interface FoundCue {
 
 const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
 const ABROAD: Cue = { kind: 'act', metric: 'refugees', measure: 'flow', term: 'REFUGEE' };
-const ARRIVES = /^(?:arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
+const ARRIVES =
+  /^(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|disembark(?:s|ed|ing)?|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
 const CROSSES = /^(?:cross(?:es|ed|ing)?|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
 const LEADS_ACROSS = /^(?:borders?|the|its|their|our|into|to|at|from|over|on|through|in|since|,|\.|)$/;
 
@@ -62,7 +63,7 @@ function goesBack(words: readonly Word[], at: number): boolean {
   return (
     /^(?:go|goes|went|going|gone|come|comes|came|coming)$/.test(lowerAt(words, at)) &&
     /^(?:home|back)$/.test(lowerAt(words, at + 1)) &&
-    inCrisis(words)
+    (inCrisis(words) || isMigration(words))
   );
 }
 

@@ -68,6 +68,10 @@ function isAge(words: readonly Word[], from: number): boolean {
     const word = words[at];
     if (!word) return false;
     if (AGED.test(word.lower)) return true;
+    // "the youngest of whom is six"
+    if (/^(?:youngest|oldest|eldest)$/.test(word.lower))
+      return /^(?:is|was|are|were)$/.test(lowerAt(words, from - 1));
+    if (/^(?:of|them|whom|is|was|are|were)$/.test(word.lower)) continue;
     if (word.kind !== 'number' && !AGE_JOINTS.test(word.lower)) return false;
   }
   return false;
@@ -142,11 +146,14 @@ function isSample(words: readonly Word[], { from }: NumberReading): boolean {
   const at = ['over', 'than', 'about', 'some', 'nearly'].includes(lowerAt(words, from - 1))
     ? from - 2
     : from - 1;
+  if (/^(?:interviewed|surveyed|polled)$/.test(lowerAt(words, at))) return true;
   const link = lowerAt(words, lowerAt(words, at) === 'more' ? at - 1 : at);
   const noun = lowerAt(words, lowerAt(words, at) === 'more' ? at - 2 : at - 1);
   return (
     /^(?:of|with|among)$/.test(link) &&
-    /^(?:survey|surveys|poll|polls|sample|study|interviews|questionnaire)$/.test(noun)
+    /^(?:surveys?|polls?|sample|study|interviews|questionnaire|assessments?|screening|gatherings?|crowds?|rall(?:y|ies))$/.test(
+      noun,
+    )
   );
 }
 

@@ -10,7 +10,7 @@ export interface CountedNoun {
   readonly strong: boolean;
 }
 
-const PEOPLE = `people persons person individuals civilians civilian residents resident inhabitants men man women woman
+const PEOPLE = `people persons person individuals civilians civilian residents resident men man women woman
 children child kids boys boy girls girl infants infant babies baby toddlers adults adult elderly pensioners students student pupils pupil
 schoolchildren schoolgirls schoolboys teenagers teenager teens youths youngsters minors orphans widows villagers villager townspeople
 locals citizens citizen nationals foreigners tourists tourist holidaymakers visitors passengers passenger crew crewmen crewmembers sailors
@@ -37,6 +37,7 @@ const STATES: readonly [string, Metric, boolean][] = [
   ['displacements evictions expulsions', 'displaced', true],
   ['evacuations', 'evacuated', true],
   ['cases infections', 'affected', false],
+  ['inhabitants', 'population', false],
   ['casualties', 'killed', false],
   ['lives', 'killed', false],
   ['missing', 'missing', true],

@@ -17,11 +17,19 @@ export function takenOver(
   before: Counted | null,
 ): Resolution | null {
   const one = count.number.value === 1;
-  const total = last ?? (!one && isAnaphoric(words, count) ? before : null);
+  const total = last ?? (!one && isAnaphoric(words, count) && !isOfThings(words, count) ? before : null);
   if (!total || count.noun?.unknown) return null;
   if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);
   const rule = ruleOfPart(words, count, total);
   return rule && { cue: total.cue, at: total.at, rule, of: total };
+}
+
+/** "destroyed 8,912 mines, 311 of them improvised": they are what was counted right before. */
+function isOfThings(words: readonly Word[], { form, from }: Count): boolean {
+  if (form !== 'part') return false;
+  for (let at = from - 1; at >= 0 && !/^[;:]$/.test(lowerAt(words, at)); at -= 1)
+    if (words[at]?.kind === 'number') return true;
+  return false;
 }
 
 function ruleOfPart(words: readonly Word[], count: Count, total: Counted): FigureRule | null {

@@ -10,17 +10,27 @@ const ONLOOKERS =
   /^(?:rescuers?|firefighters?|volunteers?|soldiers?|troops|police|policemen|officers?|officials?|peacekeepers?|personnel|staff|staffers|employees?|workers?|doctors?|nurses?|medics?|paramedics?|surgeons|journalists?|reporters?|activists?|protest[eo]rs?|demonstrators?|mourners|worshippers?|supporters?|guards?|judges|lawyers?|engineers|ministers|politicians|players|commanders|customers|shoppers|visitors|guests|fighters?|militants?|rebels?|gunmen|members?|dissidents|priests|monks|engineers|pilots|drivers|couples|friends|occupants|tenants|colleagues|comrades)$/;
 /** What they do, or what is done with them, that is no fate. */
 const NO_FATE =
-  /^(?:took|attend(?:s|ed|ing)?|vot(?:e|es|ed|ing)|march(?:ed|ing)?|protest(?:s|ed|ing)?|rall(?:y|ied)|gather(?:s|ed|ing)?|turned|f(?:ed|eeds?|eeding)|employ(?:s|ed|ing)?|interview(?:s|ed|ing)?|survey(?:s|ed|ing)?|polled|hir(?:ed|es|ing)|train(?:s|ed|ing)|watch(?:ed|ing)?|appl(?:y|ied)|sign(?:s|ed)|queued?|join(?:s|ed)?|cheer(?:s|ed)?|work(?:s|ed|ing)?|visit(?:s|ed)?|celebrat(?:e|es|ed)|serv(?:e|es|ed|ing)|costs?|per|for)$/;
+  /^(?:took|attend(?:s|ed|ing)?|vot(?:e|es|ed|ing)|march(?:ed|ing)?|protest(?:s|ed|ing)?|rall(?:y|ied)|gather(?:s|ed|ing)?|turned|f(?:ed|eeds?|eeding)|employ(?:s|ed|ing)?|interview(?:s|ed|ing)?|survey(?:s|ed|ing)?|polled|hir(?:ed|es|ing)|train(?:s|ed|ing)|watch(?:ed|ing)?|appl(?:y|ied)|sign(?:s|ed)|queued?|join(?:s|ed)?|cheer(?:s|ed)?|work(?:s|ed|ing)?|visit(?:s|ed)?|celebrat(?:e|es|ed)|serv(?:e|es|ed|ing)|costs?|us(?:e|es|ed)|per|for)$/;
 
 /** Figures that rules read by what befell people: so many make an article one of such an event. */
 const TOLD = 3;
 
 /** A count of people of which no word tells more, as in "1,450 pupils come in three shifts". */
-export function peopleCounted(words: readonly Word[], { form, noun, number, from, to }: Count): Resolution | null {
-  if (form !== 'noun' || !noun || noun.unknown || noun.noun.unit === 'dwelling' || noun.noun.metric) return null;
-  if (number.value === 1 || ONLOOKERS.test(lowerAt(words, noun.head))) return null;
+export function peopleCounted(
+  words: readonly Word[],
+  { form, noun, number, from, to }: Count,
+): Resolution | null {
+  if (form !== 'noun' || !noun || noun.unknown || noun.noun.unit === 'dwelling' || noun.noun.metric)
+    return null;
+  if (isWhole(words, from) || number.value === 1 || ONLOOKERS.test(lowerAt(words, noun.head))) return null;
   if (NO_FATE.test(lowerAt(words, to)) || NO_FATE.test(lowerAt(words, from - 1))) return null;
   return { cue: COUNTED_ONLY, at: null, rule: 'figure/people-counted', of: null };
+}
+
+/** "12 of the 75 people", "40 of 112 passengers" */
+function isWhole(words: readonly Word[], from: number): boolean {
+  const of = lowerAt(words, from - 1) === 'the' ? from - 2 : from - 1;
+  return lowerAt(words, of) === 'of' && words[of - 1]?.kind !== 'mark';
 }
 
 /** It, or what it is a part of, was read as a count of people alone. */
@@ -29,7 +39,9 @@ function isCountedOnly({ rule, of }: Counted): boolean {
 }
 
 /** Counts of people alone are figures only in an article that tells of people's fate anyway. */
-export function keptCounts(sentences: readonly (readonly Counted[])[]): (counted: readonly Counted[]) => readonly Counted[] {
+export function keptCounts(
+  sentences: readonly (readonly Counted[])[],
+): (counted: readonly Counted[]) => readonly Counted[] {
   let told = 0;
   for (const counted of sentences) for (const one of counted) if (!isCountedOnly(one)) told += 1;
   return told >= TOLD ? (counted) => counted : (counted) => counted.filter((one) => !isCountedOnly(one));

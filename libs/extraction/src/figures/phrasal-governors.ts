@@ -43,7 +43,7 @@ export function byParticle(words: readonly Word[], at: number): FoundCue | null 
 const ORDERS =
   /^(?:order(?:s|ed|ing)?|tell(?:s|ing)?|told|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|advis(?:e|es|ed|ing)|warn(?:s|ed|ing)?)$/;
 const ALLOWS = /^(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?)$/;
-const GOES_OUT = new Set(['leave', 'evacuate', 'flee']);
+const GOES_OUT = new Set(['leave', 'evacuate', 'flee', 'get']);
 /** Words between those ordered and "to leave": "900 families living below the slope to leave". */
 const ORDER_REACH = 9;
 
@@ -52,6 +52,8 @@ export function byOrder(words: readonly Word[], { from, to }: Count): FoundCue |
   const verb = lowerAt(words, from - 1);
   const allows = ALLOWS.test(verb);
   if (!allows && !ORDERS.test(verb)) return null;
+  // "order 6,500 out as ..."
+  if (!allows && lowerAt(words, to) === 'out') return { cue: ORDERED_OUT, from: from - 1, to: from };
   for (let at = to; at < to + ORDER_REACH; at += 1) {
     if (lowerAt(words, at) !== 'to') continue;
     const act = lowerAt(words, at + 1);

@@ -50,7 +50,7 @@ const MAY_TELL = wordKind(
     lower === 'suffered' ||
     phrasesFrom(lower).length > 0 ||
     opensFrame(lower) ||
-    /^(?:arrive|arrives|arrived|arriving|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
+    /^(?:arrive|arrives|arrived|arriving|land|lands|landed|landing|disembark|disembarked|disembarking|abandon|abandoned|abandoning|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
       lower,
     ),
 );
@@ -186,7 +186,9 @@ const SHELTER_REACH = 6;
 /** "were moved to a sports hall", "were taken to shelters". */
 function isMovedToShelter(words: readonly Word[], at: number): boolean {
   if (
-    !/^(?:moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked)$/.test(lowerAt(words, at)) ||
+    !/^(?:moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked)$/.test(
+      lowerAt(words, at),
+    ) ||
     lowerAt(words, at + 1) !== 'to'
   )
     return false;
@@ -239,14 +241,18 @@ function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
   // "fully damaged"
   const isWhole = lowerAt(words, at) === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
   const cue = hasDamage(words, at) ?? DWELLING_CUES.get(isWhole ? 'destroyed' : lowerAt(words, at));
-  return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lowerAt(words, at)) ? { cue, from: at, to: at + 1 } : null;
+  return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lowerAt(words, at))
+    ? { cue, from: at, to: at + 1 }
+    : null;
 }
 
 /** "sustained serious damage" */
 export function hasDamage(words: readonly Word[], at: number): Cue | undefined {
   if (!/^(?:sustained|suffered)$/.test(lowerAt(words, at))) return undefined;
   const isDamage = /^damages?$/;
-  return [1, 2].some((step) => isDamage.test(lowerAt(words, at + step))) ? DWELLING_CUES.get('damaged') : undefined;
+  return [1, 2].some((step) => isDamage.test(lowerAt(words, at + step)))
+    ? DWELLING_CUES.get('damaged')
+    : undefined;
 }
 
 const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;
@@ -300,10 +306,15 @@ function leavesFor(words: readonly Word[], at: number, count: Count): boolean {
   );
 }
 
+/** "have abandoned northern Easttown" */
+function abandons(words: readonly Word[], at: number): boolean {
+  return /^abandon(?:ed|ing)?$/.test(lowerAt(words, at)) && readPlace(words, at + 1) !== null;
+}
+
 /** "left" meaning went away: "left the town", "had left"; not "left 14 dead", "were left homeless". */
 function leaves(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
-  if (!['left', 'leave', 'leaving'].includes(lower)) return false;
+  if (!['left', 'leave', 'leaving'].includes(lower)) return abandons(words, at);
   const before = lowerAt(words, at - 1);
   if (BE.has(before) || before === 'been') return false;
   const next = words[at + 1];

@@ -43,8 +43,15 @@ const HUMAN_FATE =
 
 /** Only people are killed, hurt or taken: an unknown plural is people where such a verb, and no other, takes it. */
 function takesPeople(words: readonly Word[], count: Count, { at, rule }: Resolution): boolean {
-  if (at === null || rule === 'figure/part-of-total') return false;
+  if (at === null || rule === 'figure/part-of-total' || hasOtherSubject(words, count, at)) return false;
   return HUMAN_FATE.test(lowerAt(words, at.from)) || isAgent(lowerAt(words, count.noun?.head ?? -1));
+}
+
+/** "Two accidents left a girl dead", "leapt two highways, and a man died": the verb behind speaks of somebody else. */
+function hasOtherSubject(words: readonly Word[], { to }: Count, at: FoundCue): boolean {
+  for (let i = to; i < at.from; i += 1)
+    if (/^(?:an?|the|his|her|their|left)$/.test(lowerAt(words, i))) return true;
+  return false;
 }
 
 function isAgent(noun: string): boolean {
@@ -87,7 +94,7 @@ function byVerb(
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
   if (object && (object.cue.metric !== 'other' || count.form === 'part'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
-  const right = rightCue(words, index, count, last);
+  const right = rightCue(words, index, count, last ?? before);
   if (right && isWhole(words, index, count, right)) return asWhole(words, count);
   if (right) return bySubject(words, count, right, last);
   if (object) return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
@@ -154,15 +161,15 @@ function objectCue(words: readonly Word[], count: Count): FoundCue | null {
   return isUnsaid ? null : object;
 }
 
-/** "79 were freed" are people where the sentence has told of some or speaks of war, disaster or flight. */
+/** "79 were freed" are people where the sentence or one right before it has told of some or speaks of war, disaster or flight. */
 function rightCue(
   words: readonly Word[],
   index: CountIndex,
   count: Count,
-  last: Counted | null,
+  told: Counted | null,
 ): FoundCue | null {
   const found = mayHaveVerb(words, count) ? cueAfter(words, index, count) : null;
-  const isUnsaid = found?.cue.metric === 'other' && count.form === 'bare' && !last && !inCrisis(words);
+  const isUnsaid = found?.cue.metric === 'other' && count.form === 'bare' && !told && !inCrisis(words);
   return isUnsaid ? null : found;
 }
 
@@ -212,19 +219,23 @@ function byNoun(words: readonly Word[], count: Count): Resolution | null {
 const COUNTS = /^(?:count|toll|figure|tally|total|estimate|number)$/;
 const EARLIER = /^(?:earlier|previous|initial|first|preliminary|provisional|original|prior)$/;
 
+const ROSE = /^(?:up|down|,|increased|rising|increase|rise)$/;
 const COMPARES = /^(?:against|versus)$/;
 const MULTIPLIES = /^(?:double|twice|triple|than|quadruple)$/;
+
+/** "against 640 in all of last year", "nearly double the 2,510 admitted then" */
+function isCompared(last: string, before: string): boolean {
+  return COMPARES.test(last) || (last === 'the' && MULTIPLIES.test(before));
+}
 
 /** "rose to 29, up from 17", "an earlier count of 17", "29, compared with 17 on Monday": the same total at an earlier time. */
 function isEarlier(words: readonly Word[], count: Count, told: Counted): boolean {
   const [last, before] = [lowerAt(words, count.from - 1), lowerAt(words, count.from - 2)];
-  if (count.form === 'bare' && (COMPARES.test(last) || (last === 'the' && MULTIPLIES.test(before)))) return true;
   if (last === 'of' && COUNTS.test(before)) return EARLIER.test(lowerAt(words, count.from - 3));
-  if (last === 'from')
-    return (
-      (told.rule === 'figure/toll' && count.form === 'bare' && told.count.to === count.from - 1) ||
-      ['up', 'down', ',', 'increased', 'rising', 'increase', 'rise'].includes(before) && count.form === 'bare'
-    );
+  if (count.form === 'bare' && isCompared(last, before)) return true;
+  // "taking the toll to 66 from 47"
+  if (last === 'from' && count.form === 'bare')
+    return ROSE.test(before) || (told.rule === 'figure/toll' && told.count.to === count.from - 1);
   return ['with', 'to'].includes(last) && before === 'compared';
 }
 

@@ -48,6 +48,11 @@ const SENTENCES: Readonly<Record<FigureRule, readonly [string, string, string]>>
     '12,000 residents',
     'About 70% of the 12,000 tickets were sold in Ostvale.',
   ],
+  'figure/people-counted': [
+    'Two people died in Ostvale. Three were killed in Kerrin, and 12 were hurt. Nearly 300 families came with their goats.',
+    'Nearly 300 families',
+    'Two people died in Ostvale. Three were killed in Kerrin, and 12 were hurt. Nearly 300 firefighters came with their hoses.',
+  ],
   'figure/noun-implies': [
     'Ostvale registered 4,300 refugees.',
     '4,300 refugees',

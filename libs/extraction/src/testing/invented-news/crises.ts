@@ -21,6 +21,7 @@ Doctors Without Fences, a charity, said 25 of its own staff had fallen ill. "The
       place: 'Namboro state',
       source: 'health ministry',
     },
+    { words: '25 of its own staff', value: 25, metric: 'affected', source: 'Doctors Without Fences' },
     { words: '97', value: 97, metric: 'killed', place: 'Namboro state', source: 'health ministry' },
     { words: '118 dead', value: 118, metric: 'killed', source: null },
     { words: '90', value: 90, metric: 'killed', source: 'state government in Sela' },

@@ -63,6 +63,13 @@ Residents of the capital, Amsir, hid in cellars. At least five civilians were ki
       quantifier: 'at_least',
       source: 'Zarim League of Physicians',
     },
+    {
+      words: 'dozens',
+      value: null,
+      metric: 'injured',
+      quantifier: 'dozens',
+      source: 'Zarim League of Physicians',
+    },
     { words: '60', value: 60, metric: 'injured', source: 'Zarim League of Physicians' },
   ],
   statements: [

@@ -130,6 +130,7 @@ Up to 10,000 people could be forced to flee by the end of August if the wind tur
     { words: '2,400 residents', value: 2400, metric: 'displaced', place: 'Pinehollow county', source: null },
     { words: 'Three firefighters', value: 3, metric: 'injured', source: 'Odalys Quen' },
     { words: 'one of them seriously', value: 1, metric: 'injured', source: 'Odalys Quen' },
+    { words: 'nine houses', value: 9, metric: 'homes_destroyed', source: 'Hob Tenner' },
     {
       words: 'Up to 10,000 people',
       value: 10000,

@@ -17,6 +17,7 @@ Organisers said 80,000 people took part; police put the turnout at 25,000. One s
     { words: '130 people', value: 130, metric: 'detained', place: 'Dravenport', source: null },
     { words: '17 officers', value: 17, metric: 'injured', source: 'Pavlo Rusk' },
     { words: '60 of its members', value: 60, metric: 'detained', source: 'League of Towns' },
+    { words: 'One student', value: 1, metric: 'injured', source: 'doctors' },
   ],
   statements: [
     ['Pavlo Rusk', '17 officers had been hurt by stones'],
