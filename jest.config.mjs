@@ -39,7 +39,7 @@ const project = (displayName, options) => ({
 
 export default {
   // A limit against hanging, not a measure of speed: two busy cores may be slow.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   // Programs and the database that tests wait for leave a core idle where Jest would take one worker for two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [

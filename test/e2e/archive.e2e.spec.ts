@@ -2,16 +2,13 @@ import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { loadSigningKey, PostgresEventStore } from '#event-store';
 import { appendTo, takeEvents } from '../../libs/event-store/src/testing/index.js';
 import { ClaimtrailProcess, killLeftProcesses, type Outcome } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { rowsOf, writeManyEvents } from '../archive/raw-log.js';
-
-// A dozen starts from the sources: minutes where the machine is busy.
-jest.setTimeout(300_000);
 
 const EVENTS = 20_000;
 
@@ -24,11 +21,11 @@ const envOf = (database: TestDatabase, dataDir = data) => ({
   DATABASE_URL: database.database.url,
   CLAIMTRAIL_DATA_DIR: dataDir,
 });
-const claimtrail = (...args: string[]) => ClaimtrailProcess.run(args, envOf(here));
+const claimtrail = (...args: string[]) => runVerb(args, envOf(here));
 
 /** Runs a verb that has to succeed, and gives what it printed. */
 async function succeed(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Outcome> {
-  const outcome = await ClaimtrailProcess.run(args, env);
+  const outcome = await runVerb(args, env);
   if (outcome.exitCode !== 0)
     throw new Error(`claimtrail ${args.join(' ')}: ${outcome.stdout}${outcome.stderr}`);
   return outcome;
@@ -129,15 +126,15 @@ describe('claimtrail export and import', () => {
     expect(await ask(there, 'SELECT count(*) FROM event_store.workspace_head')).toBe(0);
     const article = join(folder, 'article.txt');
     await writeFile(article, 'At least 12 people fled Westhaven on Sunday, the mayor said.\n');
-    const refused = await ClaimtrailProcess.run(['ingest', article, '--published-at', '2026-03-09'], env);
+    const refused = await runVerb(['ingest', article, '--published-at', '2026-03-09'], env);
     expect(refused).toMatchObject({ exitCode: 1 });
     expect(refused.stdout + refused.stderr).toContain('is being imported or restored');
     const done = await succeed(env, 'import', out());
     expect(done.stdout).toContain('an interrupted import went on');
     await sameRows(there);
-    const again = await ClaimtrailProcess.run(['import', out()], env);
+    const again = await runVerb(['import', out()], env);
     expect(again.stderr).toContain('ARCHIVE.TARGET_NOT_EMPTY');
-    const verified = await ClaimtrailProcess.run(['verify'], env);
+    const verified = await runVerb(['verify'], env);
     expect(verified.stdout).toContain(`Nothing was changed: ${EVENTS} events agree`);
     await goesOn(there);
   });
@@ -163,7 +160,7 @@ describe('claimtrail backup and restore', () => {
       true,
     );
     const none = await newDatabase();
-    const refused = await ClaimtrailProcess.run(['restore', out()], envOf(none));
+    const refused = await runVerb(['restore', out()], envOf(none));
     expect(refused.stderr).toContain('ARCHIVE.BACKUP_DAMAGED');
     const done = await claimtrail('backup', out());
     expect(done).toMatchObject({ exitCode: 0 });
@@ -185,9 +182,7 @@ describe('claimtrail backup and restore', () => {
     expect(done.stdout).toContain(`Workspace "default": Nothing was changed: ${EVENTS} events agree`);
     await sameRows(there);
     expect((await stat(join(dataDir, 'signing-key.pem'))).mode & 0o777).toBe(0o600);
-    expect((await ClaimtrailProcess.run(['restore', out()], env)).stderr).toContain(
-      'ARCHIVE.TARGET_NOT_EMPTY',
-    );
+    expect((await runVerb(['restore', out()], env)).stderr).toContain('ARCHIVE.TARGET_NOT_EMPTY');
     await goesOn(there);
     await succeed(env, 'verify');
   });

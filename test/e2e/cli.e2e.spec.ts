@@ -1,13 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { readSeeds } from '../support/seeds.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-// Each verb is a process of its own, started from the sources.
-jest.setTimeout(180_000);
 
 let test: TestDatabase;
 let folder: string;
@@ -25,7 +22,10 @@ afterAll(async () => {
   await removeScratchFolder(folder);
 });
 
+/** In a process of its own. */
 const claimtrail = (args: string[], input = '') => ClaimtrailProcess.run(args, env, input);
+/** In a process that others share. */
+const verb = (...args: string[]) => runVerb(args, env);
 
 describe('claimtrail ingest, events, timeline, rebuild', () => {
   it('record the seeds as their manifest describes them, and know them again', async () => {
@@ -33,12 +33,12 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     const first = await claimtrail(['ingest', ...files]);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     expect(first.stdout.match(/: ingested /g)).toHaveLength(2);
-    const again = await claimtrail(['ingest', ...files]);
+    const again = await verb('ingest', ...files);
     expect(again.stdout.match(/: duplicate /g)).toHaveLength(2);
   });
 
   it('print the figures of displacement and death as a table', async () => {
-    const { stdout, exitCode } = await claimtrail(['timeline']);
+    const { stdout, exitCode } = await verb('timeline');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('at least 27,000');
     expect(stdout).toContain('2016-11-26 to');
@@ -47,23 +47,23 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
   });
 
   it('say what each claim comes to, what each report adds, and what happened', async () => {
-    const claims = await claimtrail(['claims', '--place', 'Syria', '--metric', 'displaced', '--json']);
+    const claims = await verb('claims', '--place', 'Syria', '--metric', 'displaced', '--json');
     const [claim] = claims.stdout
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as { id: string });
     expect(claim).toMatchObject({ latest: 27000, reportCount: 1, originCount: 1 });
-    const adds = await claimtrail(['timeline', claim!.id]);
+    const adds = await verb('timeline', claim!.id);
     expect(adds.stdout).toMatch(/27,000 \| 1 report, 1 origin[^]*Jan Egeland[^]*first report/);
-    const none = await claimtrail(['timeline', claim!.id, '--asserted-by', '2016-11-30']);
+    const none = await verb('timeline', claim!.id, '--asserted-by', '2016-11-30');
     expect(none).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('or was none yet') });
-    const changes = await claimtrail(['changes', '--claim', claim!.id]);
+    const changes = await verb('changes', '--claim', claim!.id);
     expect(changes.stdout).toMatch(/ReportLinked {2}\(figure-linker\/[^]*first: first report/);
-    expect((await claimtrail(['conflicts'])).stdout).toBe('No figures contradict each other.\n');
+    expect((await verb('conflicts')).stdout).toBe('No figures contradict each other.\n');
   });
 
   it('print the log as NDJSON from any position', async () => {
-    const { stdout } = await claimtrail(['events', '--after', '1', '--limit', '3']);
+    const { stdout } = await verb('events', '--after', '1', '--limit', '3');
     const lines = stdout
       .trim()
       .split('\n')
@@ -72,11 +72,11 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
   });
 
   it('rebuild a view beside the live one', async () => {
-    const before = await claimtrail(['timeline', '--json']);
-    expect((await claimtrail(['rebuild', 'figure-timeline'])).stdout).toContain(
+    const before = await verb('timeline', '--json');
+    expect((await verb('rebuild', 'figure-timeline')).stdout).toContain(
       'figure-timeline: version 2 answers now',
     );
-    expect((await claimtrail(['timeline', '--json'])).stdout).toBe(before.stdout);
+    expect((await verb('timeline', '--json')).stdout).toBe(before.stdout);
   });
 
   it('name what is wrong and exit with 1', async () => {
@@ -89,16 +89,16 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
       exitCode: 1,
       stderr: expect.stringContaining('There is no file'),
     });
-    expect(await claimtrail(['ingest', join(folder, 'bad.txt')])).toMatchObject({
+    expect(await verb('ingest', join(folder, 'bad.txt'))).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('not UTF-8'),
     });
-    const some = await claimtrail(['ingest', join(folder, 'some.jsonl')]);
+    const some = await verb('ingest', join(folder, 'some.jsonl'));
     expect(some).toMatchObject({
       exitCode: 1,
       stdout: expect.stringMatching(/:1: ingested [\s\S]*:2: refused: .*text/),
     });
-    expect(await claimtrail(['rebuild', 'nothing'])).toMatchObject({
+    expect(await verb('rebuild', 'nothing')).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('there are: article, figure-timeline'),
     });
@@ -130,8 +130,9 @@ describe('claimtrail extract', () => {
   });
 
   it('names the line that it cannot read, and goes on', async () => {
-    const { stdout, stderr, exitCode } = await claimtrail(
+    const { stdout, stderr, exitCode } = await runVerb(
       ['extract'],
+      env,
       '{"id":"a"}\nnonsense\n{"id":"c","text":"Ten people fled."}\n',
     );
     expect(exitCode).toBe(1);

@@ -1,16 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { isErased } from '#domain';
 import { loadSigningKey, PostgresEventStore, type StoredEvent } from '#event-store';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { tablesHolding } from '../support/tables-holding.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-// Each verb is a process of its own, started from the sources.
-jest.setTimeout(180_000);
 
 const PERSON = 'Marit Sollheim';
 const SURNAME = 'Sollheim';
@@ -35,7 +32,7 @@ beforeAll(async () => {
   }));
   const file = join(folder, 'articles.jsonl');
   await writeFile(file, articles.map((article) => JSON.stringify(article)).join('\n'));
-  expect(await ClaimtrailProcess.run(['ingest', file], env)).toMatchObject({ exitCode: 0 });
+  expect(await runVerb(['ingest', file], env)).toMatchObject({ exitCode: 0 });
   store = new PostgresEventStore(test.database);
 });
 afterAll(async () => {
@@ -92,9 +89,9 @@ describe('claimtrail erase --person that is killed', () => {
     // CONTROL: it was killed in the middle, and the name stands in what is left.
     expect([done >= 3, done < ARTICLES]).toEqual([true, true]);
     expect(await tablesHolding(test.database.login, SURNAME)).toContain('event_store.event_p0');
-    expect(await ClaimtrailProcess.run(['verify'], env)).toMatchObject({ exitCode: 0 });
+    expect(await runVerb(['verify'], env)).toMatchObject({ exitCode: 0 });
 
-    const again = await ClaimtrailProcess.run(VERB, env);
+    const again = await runVerb(VERB, env);
     expect([again.exitCode, again.stdout]).toEqual([
       0,
       expect.stringContaining(`${ARTICLES - done} articles name the person.`),
@@ -104,13 +101,13 @@ describe('claimtrail erase --person that is killed', () => {
     for (const [stream, events] of before) expect(stateOf(end.get(stream) ?? [], events)).toBe('done');
     expect(await tablesHolding(test.database.login, SURNAME)).toEqual([]);
     expect(again.stdout).toContain(`lists ${ARTICLES} erasures`);
-    expect(await ClaimtrailProcess.run(['verify'], env)).toMatchObject({ exitCode: 0 });
+    expect(await runVerb(['verify'], env)).toMatchObject({ exitCode: 0 });
   });
 
   it('killed behind its last erasure, is brought to its end by the next run, which finds nothing to erase', async () => {
     const list = join(env['CLAIMTRAIL_DATA_DIR'] ?? '', 'checkpoints', 'default', 'erasures.ndjson');
     await writeFile(list, '');
-    const { stdout } = await ClaimtrailProcess.run(VERB, env);
+    const { stdout } = await runVerb(VERB, env);
     expect(stdout).toContain('0 articles name the person.');
     expect(stdout).toContain(`lists ${ARTICLES} erasures`);
   });

@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { isErased } from '#domain';
 import { loadSigningKey, PostgresEventStore, ProofReader } from '#event-store';
-import { ClaimtrailProcess, killLeftProcesses, type Outcome } from '../support/claimtrail-process.js';
+import { killLeftProcesses, type Outcome } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { tablesHolding } from '../support/tables-holding.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-// Each verb is a process of its own, started from the sources.
-jest.setTimeout(180_000);
 
 /** Invented names that stand nowhere else. */
 const PERSON = 'Ottilie Brandvik';
@@ -59,7 +56,7 @@ async function newPlace(name: string): Promise<Place> {
 
 /** Runs a verb that has to succeed, and gives what it printed. */
 async function succeed({ env }: Place, ...args: string[]): Promise<Outcome> {
-  const outcome = await ClaimtrailProcess.run(args, env);
+  const outcome = await runVerb(args, env);
   if (outcome.exitCode !== 0)
     throw new Error(`claimtrail ${args.join(' ')}: ${outcome.stdout}${outcome.stderr}`);
   return outcome;
@@ -143,10 +140,7 @@ describe('a backup that is older than erasures', () => {
 
   it('is not restored where the list cannot be read', async () => {
     const there = await newPlace('no-list');
-    const outcome = await ClaimtrailProcess.run(
-      ['restore', backup, '--erasures', join(folder, 'none.ndjson')],
-      there.env,
-    );
+    const outcome = await runVerb(['restore', backup, '--erasures', join(folder, 'none.ndjson')], there.env);
     expect(outcome).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('none.ndjson') });
     expect(await tablesHolding(there.test.database.login, 'Westhaven')).toEqual([]);
   });

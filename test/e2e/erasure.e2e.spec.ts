@@ -1,14 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { parseVerifierKeys, openCheckpoint, verifyInclusion } from '#verifier';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { tablesHolding } from '../support/tables-holding.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-// Each verb is a process of its own, started from the sources.
-jest.setTimeout(180_000);
 
 /** Invented names that stand nowhere else. */
 const PERSON = 'Isolde Varnhagen';
@@ -52,7 +49,7 @@ let url: string;
 let storm: string;
 let flood: string;
 
-const claimtrail = (...args: string[]) => ClaimtrailProcess.run(args, env);
+const claimtrail = (...args: string[]) => runVerb(args, env);
 const get = async (path: string) => {
   const answer = await fetch(`${url}${path}`);
   return { status: answer.status, body: (await answer.json()) as Body };

@@ -1,15 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { jest } from '@jest/globals';
 import { PostgresEventStore } from '#event-store';
 import { ChatServerDouble, says } from '../../libs/llm-reader/src/testing/index.js';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-// Each verb is a process of its own.
-jest.setTimeout(180_000);
 
 const pageOf = (place: string) =>
   `<!doctype html><html lang="en"><head><title>Flood in ${place}</title><meta property="article:published_time" content="2026-03-09T10:00:00Z"></head>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openCheckpoint, parseVerifierKeys, verifyConsistency, verifyInclusion } from '#verifier';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 let test: TestDatabase;
@@ -23,7 +24,7 @@ const get = async (path: string, accept = '*/*') => {
 };
 const digest = (base64: string): string => Buffer.from(base64, 'base64').toString('latin1');
 const hex = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
-const claimtrail = (...args: string[]) => ClaimtrailProcess.run(args, env);
+const claimtrail = (...args: string[]) => runVerb(args, env);
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -138,7 +139,7 @@ describe('claimtrail verify', () => {
     const text = await readFile(exported, 'utf8');
     const kept = join(data, 'checkpoints', 'default');
     const offline = (...args: string[]) =>
-      ClaimtrailProcess.run(['verify', '--export', exported, ...args], {
+      runVerb(['verify', '--export', exported, ...args], {
         CLAIMTRAIL_DATA_DIR: join(folder, 'elsewhere'),
         DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
       });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { extractArticle, type Extraction, type ReadableArticle } from '#extraction';
 import {
   IngestArticle,
@@ -10,12 +9,11 @@ import {
 } from '#ingestion';
 import { liveVersion, projections, rebuildView } from '#projections';
 import type { ArticleReader } from '#reading';
-import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
+import { killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
+import { runVerb } from '../support/resident-program.js';
 import { TestApp } from '../support/test-app.js';
 import { viewDigest } from '../support/view-digest.js';
-
-jest.setTimeout(180_000);
 
 const WORKSPACE = 'default';
 const SUBMISSION = {
@@ -75,7 +73,7 @@ afterAll(async () => {
 });
 
 const claimtrail = (...args: string[]) =>
-  ClaimtrailProcess.run(args, {
+  runVerb(args, {
     DATABASE_URL: app.test.database.url,
     CLAIMTRAIL_DATA_DIR: join(folder, 'data'),
   });

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+export const ROOT = join(import.meta.dirname, '../..');
 const UP = /GraphQL\s+(http:\/\/\S+)\/graphql/;
 
 export interface Outcome {
@@ -11,12 +11,18 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** What Node runs: the program that the run of tests compiled, or else its sources. */
-function program(): string[] {
+/** The command line for Node: the program that the run of tests compiled, or else its sources. */
+export function program(): string[] {
   const compiled = process.env['CLAIMTRAIL_TEST_PROGRAM'];
   if (compiled !== undefined) return [join(compiled, 'dist/apps/cli/src/main.js')];
   const loader = join(import.meta.dirname, 'register-typescript.mjs');
-  return ['--conditions=source', '--import', loader, join(root, 'apps/cli/src/main.ts')];
+  return ['--conditions=source', '--import', loader, join(ROOT, 'apps/cli/src/main.ts')];
+}
+
+/** What a process is told beside what this one was: no database but its own. */
+export function environmentOf(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const { DATABASE_URL: _url, ...inherited } = process.env;
+  return { ...inherited, NODE_OPTIONS: '', ...env };
 }
 
 const running = new Set<ClaimtrailProcess>();
@@ -40,11 +46,10 @@ export class ClaimtrailProcess {
   }
 
   static start(args: readonly string[], env: Readonly<Record<string, string>>): ClaimtrailProcess {
-    const { DATABASE_URL: _url, ...inherited } = process.env;
     return new ClaimtrailProcess(
       spawn(process.execPath, [...program(), ...args], {
-        env: { ...inherited, NODE_OPTIONS: '', ...env },
-        cwd: root,
+        env: environmentOf(env),
+        cwd: ROOT,
         stdio: 'pipe',
       }),
     );

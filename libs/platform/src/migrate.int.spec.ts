@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -10,8 +9,6 @@ import { openDatabase, type Database } from './database.js';
 import { createLogger } from './logger.js';
 import { migrate, type MigrationClass } from './migrate.js';
 import { TypeormLog } from './typeorm-log.js';
-
-jest.setTimeout(60_000);
 
 const logger = createLogger('warn');
 const STARTS = 20;

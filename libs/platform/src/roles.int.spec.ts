@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { loadConfig } from './load-config.js';
@@ -6,8 +5,6 @@ import { openDatabase } from './database.js';
 import { createLogger } from './logger.js';
 import { migrate } from './migrate.js';
 import { ensureRoles } from './roles.js';
-
-jest.setTimeout(60_000);
 
 const logger = createLogger('silent');
 const LOGIN = `claimtrail_test_login_${process.pid}`;

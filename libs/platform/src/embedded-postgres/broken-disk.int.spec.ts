@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +7,6 @@ import {
   makeScratchFolder,
   removeScratchFolder,
 } from '../../../../test/support/embedded-user.js';
-
-jest.setTimeout(60_000);
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const ordinaryUser = process.getuid?.() === 0 ? NOBODY : {};

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -9,8 +8,6 @@ import {
 } from '../../../../test/support/embedded-user.js';
 import { createLogger } from '../logger.js';
 import { chooseHome } from './home.js';
-
-jest.setTimeout(60_000);
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const STRANGER = { uid: 1, gid: 1 };

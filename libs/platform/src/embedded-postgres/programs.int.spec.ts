@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,8 +5,6 @@ import { makeScratchFolder, removeScratchFolder } from '../../../../test/support
 import { canReach } from './os-user.js';
 import { hydrate, locatePrograms, packageNameFor, preparePrograms, type Programs } from './programs.js';
 import { runProgram } from './run-program.js';
-
-jest.setTimeout(60_000);
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const isRoot = process.getuid?.() === 0;

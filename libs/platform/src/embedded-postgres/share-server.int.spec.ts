@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -8,8 +7,6 @@ import {
   removeScratchFolder,
 } from '../../../../test/support/embedded-user.js';
 import { isRunning } from './process-table.js';
-
-jest.setTimeout(60_000);
 
 const postmasterOf = (dataDir: string) =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);

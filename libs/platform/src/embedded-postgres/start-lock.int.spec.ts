@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeScratchFolder, removeScratchFolder } from '../../../../test/support/embedded-user.js';
-
-jest.setTimeout(60_000);
 
 const CONTENDER = join(import.meta.dirname, '../../../../test/support/lock-contender.mjs');
 const PROCESSES = 6;

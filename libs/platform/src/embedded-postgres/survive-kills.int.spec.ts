@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,8 +11,6 @@ import {
 import { isRunning } from './process-table.js';
 import { until } from './postmaster.js';
 import { locatePrograms } from './programs.js';
-
-jest.setTimeout(60_000);
 
 describe('after a kill -9', () => {
   let scratch: string;

@@ -140,7 +140,7 @@ describe('a view written by statements', () => {
       }),
       { numRuns: 10 },
     );
-  }, 120_000);
+  });
 
   it('CONTROL: is caught where a statement leaves an event out', async () => {
     for (const each of fc.sample(story, { numRuns: 3, seed: 7 })) await record(each);

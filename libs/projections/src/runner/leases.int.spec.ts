@@ -163,7 +163,7 @@ describe('worker processes', () => {
     await third.kill();
     await until(atHead);
     expect(await counts()).toEqual(everyStream(8));
-  }, 60_000);
+  });
 
   it.each(['SIGSTOP', 'SIGKILL'] as const)(
     'take over from one that falls by %s within the lease and a second',
@@ -186,7 +186,6 @@ describe('worker processes', () => {
       }
       expect(Math.min(...took)).toBeLessThanOrEqual(LEASE_MS + 1_000);
     },
-    60_000,
   );
 
   it('CONTROL: without the fence, the one that wakes counts its batch again', async () => {
@@ -200,5 +199,5 @@ describe('worker processes', () => {
     sleeper.wake();
     await sleeper.says('awake');
     await until(async () => Object.values(await counts()).some((events) => events > 3));
-  }, 60_000);
+  });
 });
