@@ -3,7 +3,7 @@ import { FormatReader } from '#article-formats';
 import type { EventAppender, EventReader } from '#event-store';
 import { openConfiguredReader } from '#llm-reader';
 import type { Config, Logger } from '#platform';
-import { FeedChecker } from './check-feed.js';
+import { FeedChecker, type FeedWorld } from './check-feed.js';
 import { FeedFiles } from './feed-files.js';
 import { feedWorld } from './feed-world.js';
 
@@ -16,12 +16,22 @@ export interface FeedWatchResources {
   readonly logger: Logger;
 }
 
+/** What the watch looks into, and how it waits; tests give others. */
+export interface FeedSurroundings {
+  openWorld(): Promise<{ readonly world: FeedWorld; readonly close: () => Promise<unknown> }>;
+  /** Resolves when the time is over or the signal aborts. */
+  pause(ms: number, signal: AbortSignal): Promise<unknown>;
+}
+
 /** Looks at the feeds of the workspace every so many seconds until stopped; does nothing unless the settings say how often. */
 export class FeedWatch {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly resources: FeedWatchResources) {}
+  constructor(
+    private readonly resources: FeedWatchResources,
+    private readonly surroundings: FeedSurroundings = realSurroundings(resources),
+  ) {}
 
   start(): void {
     const { config, logger } = this.resources;
@@ -37,23 +47,22 @@ export class FeedWatch {
   }
 
   private async run(): Promise<void> {
-    const { config, store, logger } = this.resources;
+    const { config, logger } = this.resources;
     const { signal } = this.stopping;
-    const articles = await openConfiguredReader(config);
-    const formats = new FormatReader();
+    const { world, close } = await this.surroundings.openWorld();
     try {
       while (!signal.aborted) {
-        await this.turn(feedWorld({ config, store, articles, formats })).catch((error: unknown) =>
+        await this.turn(world).catch((error: unknown) =>
           logger.error({ err: error }, 'Feeds could not be read'),
         );
-        await delay(config.feedSeconds * 1000, undefined, { signal }).catch(() => undefined);
+        await this.surroundings.pause(config.feedSeconds * 1000, signal);
       }
     } finally {
-      await Promise.all([articles.close(), formats.close()]);
+      await close();
     }
   }
 
-  private async turn(world: ReturnType<typeof feedWorld>): Promise<void> {
+  private async turn(world: FeedWorld): Promise<void> {
     const { config, logger } = this.resources;
     const files = new FeedFiles(config.dataDir, config.workspace);
     const { feeds } = await files.readList();
@@ -74,3 +83,13 @@ export class FeedWatch {
     }
   }
 }
+
+const realSurroundings = ({ config, store }: FeedWatchResources): FeedSurroundings => ({
+  openWorld: async () => {
+    const articles = await openConfiguredReader(config);
+    const formats = new FormatReader();
+    const close = () => Promise.all([articles.close(), formats.close()]);
+    return { world: feedWorld({ config, store, articles, formats }), close };
+  },
+  pause: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
+});
