@@ -11,11 +11,12 @@ const NAMING_REPORTS = [
 ] as const;
 
 /**
- * In which streams of claims people decided about which report. Found by one reading of the log, as no index has it; those of
- * processes hold fixed words and stay.
+ * In which streams of claims people decided about which report. Found by one reading of the log, as no index has it, and of what came since
+ * whenever it is asked again; those of processes hold fixed words and stay.
  */
 export class ClaimStreams {
-  private index: Promise<ReadonlyMap<string, ReadonlySet<string>>> | null = null;
+  private readonly index = new Map<string, Set<string>>();
+  private readTo = 0n;
 
   constructor(
     private readonly reader: EventReader,
@@ -23,17 +24,18 @@ export class ClaimStreams {
   ) {}
 
   async naming(reportIds: readonly string[]): Promise<readonly string[]> {
-    this.index ??= this.read();
-    const index = await this.index;
-    return [...new Set(reportIds.flatMap((id) => [...(index.get(id) ?? [])]))];
+    await this.readOn();
+    return [...new Set(reportIds.flatMap((id) => [...(this.index.get(id) ?? [])]))];
   }
 
-  private async read(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const index = new Map<string, Set<string>>();
-    for await (const { events } of this.reader.readLog(this.workspace, { types: NAMING_REPORTS }))
+  private async readOn(): Promise<void> {
+    const range = { types: NAMING_REPORTS, afterSeq: this.readTo };
+    for await (const { events, to } of this.reader.readLog(this.workspace, range)) {
       for (const event of events.filter(isByPerson))
-        for (const id of reportsNamed(event)) index.set(id, (index.get(id) ?? new Set()).add(event.stream));
-    return index;
+        for (const id of reportsNamed(event))
+          this.index.set(id, (this.index.get(id) ?? new Set()).add(event.stream));
+      this.readTo = to;
+    }
   }
 }
 

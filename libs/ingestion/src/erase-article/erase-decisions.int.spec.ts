@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { buildEvent } from '#domain';
 import { eventStoreMigrations, noteSigner, PayloadEraser, PostgresEventStore, Sealer } from '#event-store';
 import { createLogger } from '#platform';
 import { openArticleReader } from '#reading';
@@ -92,6 +93,28 @@ describe('what people decided on the reports of an article that is erased', () =
   it('goes with it also where it was decided while the article was erased', async () => {
     await erase(tools(() => comment('Tarn Velling counted them')));
     expect(await words()).not.toContain('Velling');
+  });
+
+  it('goes with it also where it was decided on a claim that nobody had decided on, at the last moment', async () => {
+    const claimId = 'c1000000-0000-4000-8000-000000000001';
+    const link = buildEvent('ReportLinked', {
+      ...{ claimId, reportId, score: 1, place: null },
+      ...{ decidedBy: 'figure-linker/1.0.0', reasons: ['first report of this claim'] },
+    });
+    const streams = [{ stream: `claim-${claimId}`, expectedVersion: 0, events: [link] }];
+    await store.append({ workspace: W, actor: 'figure-linker/1.0.0', streams });
+    const { eraser, ...others } = tools();
+    const unlink = { type: 'unlink_report', claimId, reportId, reason: 'Tarn Velling says so' } as const;
+    let times = 0;
+    const late: Pick<PayloadEraser, 'erase'> = {
+      erase: async (order) => {
+        if (times++ === 0) await decide(unlink);
+        return eraser.erase(order);
+      },
+    };
+    await erase({ ...others, eraser: late as PayloadEraser });
+    expect(times).toBe(2);
+    expect(await words()).not.toMatch(/Velling|Norvale/);
   });
 
   it('is refused afterwards', async () => {

@@ -57,15 +57,23 @@ export async function readErasable(
       events: events.filter(hasWords),
     });
   }
-  for (const claim of await claims.naming([...ids])) {
-    const events = await readWhole(reader, workspace, claim);
-    reports.push({
-      stream: claim,
-      version: events.at(-1)?.version ?? 0,
-      events: aboutReports(events, ids),
-    });
+  reports.push(...(await decidedOnClaims(reader, workspace, ids, claims)));
+  return planErasure(articleId, stream, reports, ids);
+}
+
+async function decidedOnClaims(
+  reader: EventReader,
+  workspace: string,
+  reportIds: ReadonlySet<string>,
+  claims: ClaimStreams,
+): Promise<DecisionStream[]> {
+  const found: DecisionStream[] = [];
+  for (const stream of await claims.naming([...reportIds])) {
+    const events = await readWhole(reader, workspace, stream);
+    const version = events.at(-1)?.version ?? 0;
+    found.push({ stream, version, events: aboutReports(events, reportIds) });
   }
-  return planErasure(articleId, stream, reports);
+  return found;
 }
 
 async function readWhole(reader: EventReader, workspace: string, stream: string): Promise<StoredEvent[]> {
@@ -109,7 +117,29 @@ export async function eraseStream(
     try {
       const { erased, firstSeq } = await eraser.erase({ workspace, actor, streams });
       const before = streams.slice(0, -1).reduce((count, { events }) => count + events.length, 0);
-      return { plan, result: { erased, erasureSeq: firstSeq + BigInt(before) } };
+      const late = await eraseLate({ reader, eraser, sealedTo }, { workspace, actor, claims }, plan, order);
+      return { plan, result: { erased: erased + late, erasureSeq: firstSeq + BigInt(before) } };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersion) || attempt === MAX_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** What people decided on claims between the look at the log and the erasure, in streams that nobody had watched. Gives how many events. */
+async function eraseLate(
+  { reader, eraser, sealedTo }: ErasureTools,
+  { workspace, actor, claims }: Omit<ErasedArticle, 'articleId'>,
+  plan: ErasurePlan,
+  order: ErasureOrder,
+): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const decided = await decidedOnClaims(reader, workspace, plan.reportIds, claims);
+    const late = decided.filter(({ events }) => events.length > 0);
+    if (late.length === 0) return 0;
+    await sealedTo(workspace, newest(late.flatMap(({ events }) => events)));
+    const streams = late.map((each) => erasureIn(each, plan, order, false));
+    try {
+      return (await eraser.erase({ workspace, actor, streams })).erased;
     } catch (error) {
       if (!(error instanceof WrongExpectedVersion) || attempt === MAX_ATTEMPTS) throw error;
     }
@@ -122,18 +152,23 @@ const newest = (events: readonly StoredEvent[]): bigint =>
 /** Those of the reports first: an erasure takes from views what came before it, and what is recorded again comes last. */
 function streamsOf(plan: ErasurePlan, order: ErasureOrder, renewed: NewRecord): StreamAppend[] {
   const recordedAgain = renewed.events.length > 0;
-  const erasureOf = (events: readonly StoredEvent[]) =>
-    toNewEvent(erasureEvent(plan, events, order, recordedAgain), null);
-  const reports = plan.reports.map(({ stream, version, events }) => ({
-    stream,
-    expectedVersion: version,
-    events: events.length > 0 ? [erasureOf(events)] : [],
-  }));
+  const reports = plan.reports.map((each) => erasureIn(each, plan, order, recordedAgain));
   const again = renewed.events.map((event) => toNewEvent(event, renewed.publishedAt));
   const article = {
     stream: articleStream(plan.articleId),
     expectedVersion: plan.version,
-    events: [erasureOf(plan.events), ...again],
+    events: [toNewEvent(erasureEvent(plan, plan.events, order, recordedAgain), null), ...again],
   };
   return [...reports, article];
 }
+
+const erasureIn = (
+  { stream, version, events }: DecisionStream,
+  plan: ErasurePlan,
+  order: ErasureOrder,
+  recordedAgain: boolean,
+): StreamAppend => ({
+  stream,
+  expectedVersion: version,
+  events: events.length > 0 ? [toNewEvent(erasureEvent(plan, events, order, recordedAgain), null)] : [],
+});

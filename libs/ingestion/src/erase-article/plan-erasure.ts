@@ -32,6 +32,7 @@ export interface ErasurePlan {
   readonly revision: number;
   /** The events that have words, in order; none: all were erased before. */
   readonly events: readonly StoredEvent[];
+  readonly reportIds: ReadonlySet<string>;
   /** The streams of its reports, also those that hold nothing: none may begin while the article is erased. And of claims. */
   readonly reports: readonly DecisionStream[];
 }
@@ -41,6 +42,7 @@ export function planErasure(
   articleId: string,
   stream: readonly StoredEvent[],
   reports: readonly DecisionStream[] = [],
+  reportIds: ReadonlySet<string> = new Set(),
 ): ErasurePlan {
   const revisions = stream.map(({ data }) => (data as { readonly revision?: number }).revision ?? 0);
   return {
@@ -48,6 +50,7 @@ export function planErasure(
     version: stream.at(-1)?.version ?? 0,
     revision: Math.max(0, ...revisions),
     events: stream.filter(hasWords),
+    reportIds,
     reports,
   };
 }
