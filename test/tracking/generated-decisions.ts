@@ -142,7 +142,13 @@ const ofClaims: Decide[] = [
     buildEvent('ClaimSignedOff', { ...REASON, claimId, seenSeq: 1 + chance.below(400) }),
   ),
   onClaim((claimId) => buildEvent('ReviewRequested', { ...REASON, claimId })),
-  onClaim((claimId) => buildEvent('ReviewGiven', { ...REASON, claimId, verdict: 'approved' })),
+  onClaim((claimId, _told, { chance }) =>
+    buildEvent('ReviewGiven', {
+      ...REASON,
+      claimId,
+      verdict: chance.pick(['approved', 'changes_requested']),
+    }),
+  ),
 ];
 
 const ofReports: Decide[] = [
@@ -189,6 +195,9 @@ const ofEntities: Decide[] = [
   ),
   onEntity((entityId, otherEntityId) =>
     buildEvent('EntityMergeProposed', { ...LINKER, entityId, otherEntityId, score: 0.5 }),
+  ),
+  onEntity((entityId, otherEntityId) =>
+    buildEvent('EntityMergeDeclined', { ...EDITOR, entityId, otherEntityId }),
   ),
   onEntity((entityId, _other, told) =>
     buildEvent('EntityRegistered', { ...LINKER, entityId, kind: 'person', mention: mentionOf(told) }),

@@ -37,12 +37,14 @@ class LogWriter implements DecisionLog {
   private readonly decided: { readonly at: number; readonly stream: string; readonly event: NewEvent }[] = [];
   private length = 0;
 
+  private turn = 0;
+
   constructor(readonly chance: Chance) {}
 
   step(n: number): void {
     if (this.told.length < 3 || this.chance.happens(0.3)) return this.tellArticle(`generated-${n}`);
     // Every kind comes in its turn; what it is about is left to chance.
-    const decide = DECISIONS[n % DECISIONS.length] ?? DECISIONS[0];
+    const decide = DECISIONS[this.turn++ % DECISIONS.length] ?? DECISIONS[0];
     decide(this, this.chance.pick(this.told as [Told, ...Told[]]));
   }
 

@@ -44,6 +44,7 @@ export { statementReportTable } from './statements-by-speaker/statements-by-spea
 export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';
 export { cardRow, correctedBy } from './claim-cards/card-row.js';
 export type { LoadRows } from './claim-cards/decision-index.js';
+export { rowsHolding } from './writing/live-writer.js';
 export { ledgerOf, loadFamilies, type ClaimFamily } from './claim-cards/load-ledgers.js';
 export { entityDecisionTable, entityMentionTable } from './entities/entities.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';

@@ -8,7 +8,7 @@ export interface ViewTable {
   readonly primaryKey: readonly string[];
   /** Index definitions behind ON table, such as `USING gin (place_words)`. */
   readonly indexes: readonly string[];
-  /** Columns that a fold looks rows up by: indexed from the first row on, in a rebuild too. */
+  /** Columns that a fold looks rows up by, with what it has them in the order of behind a comma: indexed from the first row on, in a rebuild too. */
   readonly loadedBy?: readonly string[];
   /** The columns that say of which rows of other tables these are a part: `Projection.refold` is told what an erasure took. */
   readonly madeInto?: readonly string[];

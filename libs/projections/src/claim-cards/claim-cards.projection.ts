@@ -14,14 +14,14 @@ import {
 import { idsIn, type LoadRows } from './decision-index.js';
 import { decisionRows, reversalRows } from './decision-rows.js';
 import { entitiesAround } from './load-entities.js';
-import { claimsNaming, ledgerOf, loadFamilies } from './load-ledgers.js';
+import { claimsNaming, ledgerOf, loadFamilies, type ClaimFamily } from './load-ledgers.js';
 import { partKeyRows, reportsOfKeys, reportsSharingKeys } from './parts-beside.js';
 import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked-report-row.js';
 
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
 export const claimCardsProjection: Projection = {
   name: 'claim-cards',
-  codeVersion: 5,
+  codeVersion: 6,
   tables: [trackedReportTable, claimDecisionTable, partKeyTable, claimCardTable],
   types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
 
@@ -50,8 +50,8 @@ export const claimCardsProjection: Projection = {
 
 const loader =
   (workspace: string, view: ViewWriter): LoadRows =>
-  (table, column, values) =>
-    view.load(table, workspace, column, values);
+  (table, column, values, first) =>
+    view.load(table, workspace, column, values, first);
 
 /** Adds the reports of the batch and retires those that it takes out of the current texts. Gives the rows that changed. */
 async function writeReports(batch: readonly StoredEvent[], view: ViewWriter, load: LoadRows): Promise<Row[]> {
@@ -176,7 +176,29 @@ async function refoldCards(
   view: ViewWriter,
   claimIds: readonly string[],
 ): Promise<string[]> {
-  const families = await loadFamilies(loader(workspace, view), claimIds);
+  const ended: string[] = [];
+  const folded = new Set<string>();
+  const homes = new Homes();
+  const asked = [...new Set(claimIds)];
+  for (let from = 0; from < asked.length; from += REFOLDED_AT_ONCE) {
+    const some = asked.slice(from, from + REFOLDED_AT_ONCE).filter((id) => !folded.has(id));
+    const families = await loadFamilies(loader(workspace, view), some);
+    for (const id of families.flatMap((family) => family.claimIds)) folded.add(id);
+    const { cards, changed, ended: begunNoMore } = foldFamilies(workspace, families);
+    await view.upsert(trackedReportTable, homes.settled(changed));
+    await view.upsert(claimCardTable, cards);
+    ended.push(...begunNoMore);
+  }
+  return ended;
+}
+
+/** Claims that are loaded and folded together: a merger of two sources may touch all that either was ever quoted in. */
+const REFOLDED_AT_ONCE = 200;
+
+function foldFamilies(
+  workspace: string,
+  families: readonly ClaimFamily[],
+): Record<'cards' | 'changed', Row[]> & { readonly ended: string[] } {
   const cards: Row[] = [];
   const changed: Row[] = [];
   const ended: string[] = [];
@@ -188,15 +210,20 @@ async function refoldCards(
     cards.push(...timelines.map((timeline) => cardRow(workspace, timeline, family)));
     changed.push(...refoldedReports(family, timelines));
   }
-  await view.upsert(trackedReportTable, latestOfEach(changed));
-  await view.upsert(claimCardTable, cards);
-  return ended;
+  return { cards, changed, ended };
 }
 
-/** A report that went from one family to another is in both: the row of the one that has it now is the last. */
-const latestOfEach = (rows: readonly Row[]): Row[] => {
-  const linkedLast = [...rows].sort(
-    (a, b) => Number(a['claim_id'] !== null) - Number(b['claim_id'] !== null),
-  );
-  return [...new Map(linkedLast.map((row) => [row['report_id'], row])).values()];
-};
+/** A report that went from one family to another is in both: the row of the one that has it now counts, whenever that is folded. */
+class Homes {
+  private readonly known = new Set<unknown>();
+
+  settled(rows: readonly Row[]): Row[] {
+    const linkedLast = [...rows].sort(
+      (a, b) => Number(a['claim_id'] !== null) - Number(b['claim_id'] !== null),
+    );
+    const latest = [...new Map(linkedLast.map((row) => [row['report_id'], row])).values()];
+    const told = latest.filter((row) => row['claim_id'] !== null || !this.known.has(row['report_id']));
+    for (const row of told) if (row['claim_id'] !== null) this.known.add(row['report_id']);
+    return told;
+  }
+}

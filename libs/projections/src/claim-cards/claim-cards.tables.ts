@@ -67,7 +67,7 @@ export const partKeyTable: ViewTable = {
     seq: 'bigint NOT NULL',
   },
   primaryKey: ['workspace', 'report_id', 'part_key'],
-  loadedBy: ['part_key'],
+  loadedBy: ['part_key, seq'],
   indexes: [],
   firstBy: null,
   madeInto: ['part_key'],
@@ -160,7 +160,7 @@ export const claimCardTable: ViewTable = {
     '(workspace, metric, first_seq)',
     '(workspace, first_seq) WHERE conflicts > 0',
     '(workspace, first_seq) WHERE open_proposals > 0',
-    `(workspace, first_seq) WHERE review = 'requested'`,
+    `(workspace, first_seq) WHERE review IN ('requested', 'changes_requested')`,
   ],
   firstBy: null,
 };

@@ -1,8 +1,13 @@
 import type { Row, ViewTable } from '../view-table.js';
 import { claimDecisionTable } from './claim-cards.tables.js';
 
-/** Where rows come from: a fold's own tables, or the live ones. */
-export type LoadRows = (table: ViewTable, column: string, values: readonly string[]) => Promise<Row[]>;
+/** Where rows come from: a fold's own tables, or the live ones. With `first`, at most so many of each value, by `seq`. */
+export type LoadRows = (
+  table: ViewTable,
+  column: string,
+  values: readonly string[],
+  first?: number,
+) => Promise<Row[]>;
 
 /** Rows of decisions, each once, with what was asked for them. */
 export class DecisionRows {

@@ -94,3 +94,12 @@ describe.each([1, 100])('a total and parts that are claims of their own, in batc
     expect(await anomaliesOfTotal([...total, ...unknown], size)).toEqual([]);
   });
 });
+
+it('holds the first 200 of a day and place against each other, and none of those behind', async () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, at) => told(article(`other ${at}`, 'Norvale', 1)));
+  const pair = [told(TOTAL), linked('total', TOTAL, city), told(PART), linked('part', PART)];
+  expect(await anomaliesOfTotal([...others(198), ...pair], 500)).toEqual(['parts_exceed_total']);
+  expect(await anomaliesOfTotal([...others(199), ...pair], 500)).toEqual([]);
+  expect(await anomaliesOfTotal([...pair, ...others(250)], 100)).toEqual(['parts_exceed_total']);
+});

@@ -11,7 +11,7 @@ export interface Beside {
   readonly decisions: readonly Row[];
 }
 
-/** So many figures of one key are looked at, the first ones, so that a card is folded from few rows however much a day is told of. */
+/** So many figures of one key are held against each other, the first ones: what a card is folded from, and what a new part has folded again, stays small. */
 const MOST_OF_KEY = 200;
 
 /** The rows of the keys of figures, from all that is known of these. */
@@ -29,14 +29,21 @@ export async function partKeyRows(load: LoadRows, reports: readonly Row[]): Prom
   });
 }
 
-/** The figures that share a key with one of the reports, these among them. */
+/** The figures that are held against one of the reports, these among them, and those that they have put out of their keys. */
 export async function reportsSharingKeys(load: LoadRows, reportIds: readonly string[]): Promise<string[]> {
+  const changed = new Set(reportIds);
   const own = await load(partKeyTable, 'report_id', reportIds);
-  return reportsOfKeys(load, [...idsIn(own, 'part_key')]);
+  const most = MOST_OF_KEY + changed.size;
+  const rows = await load(partKeyTable, 'part_key', [...idsIn(own, 'part_key')], most);
+  const ofKeys = [...groupBy(rows, (row) => row['part_key'] as string).values()];
+  return ofKeys
+    .map((ofKey) => ofKey.map((row) => row['report_id'] as string))
+    .filter((ofKey) => ofKey.slice(0, MOST_OF_KEY).some((id) => changed.has(id)))
+    .flat();
 }
 
 export async function reportsOfKeys(load: LoadRows, keys: readonly string[]): Promise<string[]> {
-  return [...idsIn(await load(partKeyTable, 'part_key', keys), 'report_id')];
+  return [...idsIn(await load(partKeyTable, 'part_key', keys, MOST_OF_KEY), 'report_id')];
 }
 
 /** What may be a part of the reports of each family, without the family's own. */
@@ -44,13 +51,23 @@ export async function loadBeside(load: LoadRows, families: readonly (readonly Ro
   const figures = families.map((reports) => reports.filter((row) => row['kind'] === 'figure'));
   const own = await load(partKeyTable, 'report_id', [...idsIn(figures.flat(), 'report_id')]);
   const keysOf = groupBy(own, (row) => row['report_id'] as string);
-  const rows = await load(partKeyTable, 'part_key', [...idsIn(own, 'part_key')]);
-  const ofKey = new Map([...groupBy(rows, (row) => row['part_key'] as string)].map(firstOfEach));
+  const rows = await load(partKeyTable, 'part_key', [...idsIn(own, 'part_key')], MOST_OF_KEY);
+  const ofKey = new Map(
+    [...groupBy(rows, (row) => row['part_key'] as string)].map(([key, ofIt]) => [
+      key,
+      idsIn(ofIt, 'report_id'),
+    ]),
+  );
   const ids = figures.map((reports) => {
     const members = idsIn(reports, 'report_id');
-    const keys = new Set([...members].flatMap((id) => (keysOf.get(id) ?? []).map((row) => row['part_key'])));
-    const found = [...keys].flatMap((key) => ofKey.get(key as string) ?? []);
-    return [...new Set(found)].filter((id) => !members.has(id));
+    const known = [...members].flatMap((id) =>
+      (keysOf.get(id) ?? []).flatMap((row) => {
+        const held = ofKey.get(row['part_key'] as string);
+        return held?.has(id) ? [held] : [];
+      }),
+    );
+    const found = new Set([...new Set(known)].flatMap((held) => [...held]));
+    return [...found].filter((id) => !members.has(id));
   });
   const wanted = [...new Set(ids.flat())];
   const reports = new Map(
@@ -64,9 +81,4 @@ export async function loadBeside(load: LoadRows, families: readonly (readonly Ro
     reports: ofFamily.map((id) => reports.get(id)).filter((row) => row !== undefined),
     decisions: ofFamily.flatMap((id) => decisions.get(id) ?? []),
   }));
-}
-
-function firstOfEach([key, rows]: readonly [string, readonly Row[]]): [string, string[]] {
-  const ordered = [...rows].sort((a, b) => Number(a['seq']) - Number(b['seq']));
-  return [key, ordered.slice(0, MOST_OF_KEY).map((row) => row['report_id'] as string)];
 }

@@ -93,6 +93,7 @@ const asked = (request: 'pause' | 'cancel', whilePaused: () => Promise<void> = (
     readLog: store.readLog.bind(store),
     findEvent: store.findEvent.bind(store),
     subscribe: store.subscribe.bind(store),
+    readAt: store.readAt.bind(store),
     readAll: async (...given: Parameters<typeof store.readAll>) => {
       await asking;
       return store.readAll(...given);

@@ -23,11 +23,22 @@ export class MemoryWriter implements ViewWriter {
     return Promise.resolve();
   }
 
-  load(table: ViewTable, workspace: string, column: string, values: readonly string[]): Promise<Row[]> {
+  load(
+    table: ViewTable,
+    workspace: string,
+    column: string,
+    values: readonly string[],
+    first = Infinity,
+  ): Promise<Row[]> {
     const rows = [...this.rowsOf(table).values()];
-    return Promise.resolve(
-      rows.filter((row) => row['workspace'] === workspace && values.includes(String(row[column]))),
+    const asked = new Set(values);
+    const held = rows.filter((row) => row['workspace'] === workspace && asked.has(String(row[column])));
+    if (first === Infinity) return Promise.resolve(held);
+    held.sort((a, b) => Number(a['seq']) - Number(b['seq']));
+    const ofEach = [...asked].flatMap((value) =>
+      held.filter((row) => String(row[column]) === value).slice(0, first),
     );
+    return Promise.resolve(ofEach);
   }
 
   retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void> {

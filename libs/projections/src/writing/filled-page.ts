@@ -73,8 +73,14 @@ export class FilledPage implements ViewWriter {
     return this.atOnce(table).upsert(table, rows);
   }
 
-  load(table: ViewTable, workspace: string, column: string, values: readonly string[]): Promise<Row[]> {
-    return this.atOnce(table).load(table, workspace, column, values);
+  load(
+    table: ViewTable,
+    workspace: string,
+    column: string,
+    values: readonly string[],
+    first?: number,
+  ): Promise<Row[]> {
+    return this.atOnce(table).load(table, workspace, column, values, first);
   }
 
   /** Sends what is held, in the transaction of the page. */

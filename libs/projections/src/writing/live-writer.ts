@@ -24,15 +24,22 @@ export class LiveWriter implements ForgettingWriter {
     await this.write(table, rows, replaceAll(table));
   }
 
-  async load(table: ViewTable, workspace: string, column: string, values: readonly string[]): Promise<Row[]> {
+  async load(
+    table: ViewTable,
+    workspace: string,
+    column: string,
+    values: readonly string[],
+    first?: number,
+  ): Promise<Row[]> {
     if (values.length === 0) return [];
     const columns = Object.entries(table.columns).map(([name, type]) =>
       type.startsWith('timestamptz') ? `to_json(${name}) AS ${name}` : name,
     );
-    const { rows } = await this.client.query<Row>(
-      `SELECT ${columns.join(', ')} FROM ${versionedTable(table, this.version)} WHERE workspace = $1 AND ${column} = ANY($2)`,
-      [workspace, [...values]],
-    );
+    const from = rowsHolding(versionedTable(table, this.version), table, column, first);
+    const { rows } = await this.client.query<Row>(`SELECT ${columns.join(', ')} ${from}`, [
+      workspace,
+      [...new Set(values)],
+    ]);
     return rows;
   }
 
@@ -76,6 +83,14 @@ export class LiveWriter implements ForgettingWriter {
       [JSON.stringify(rows, bigintAsText)],
     );
   }
+}
+
+/** SQL: the rows of the workspace of $1 whose column holds one of the values of $2; with `first`, so many of each, by `seq`. */
+export function rowsHolding(name: string, table: ViewTable, column: string, first?: number): string {
+  if (first === undefined) return `FROM ${name} WHERE workspace = $1 AND ${column} = ANY($2)`;
+  const type = baseType(table.columns[column] ?? 'text');
+  return `FROM unnest($2::${type}[]) AS asked (wanted) CROSS JOIN LATERAL (
+    SELECT * FROM ${name} WHERE workspace = $1 AND ${column} = asked.wanted ORDER BY seq LIMIT ${first}) AS held`;
 }
 
 /** Sets a mark in the rows that the retirements of `source` retire: of those after a row the first counts. */

@@ -19,8 +19,14 @@ export interface ViewWriter {
   insertFirst(table: ViewTable, rows: readonly Row[]): Promise<void>;
   /** Inserts rows, replacing those whose key is there already. */
   upsert(table: ViewTable, rows: readonly Row[]): Promise<void>;
-  /** The rows of a workspace whose column holds one of the values. */
-  load(table: ViewTable, workspace: string, column: string, values: readonly string[]): Promise<Row[]>;
+  /** The rows of a workspace whose column holds one of the values; with `first`, at most so many of each value, by `seq`. */
+  load(
+    table: ViewTable,
+    workspace: string,
+    column: string,
+    values: readonly string[],
+    first?: number,
+  ): Promise<Row[]>;
   /** Marks rows of the articles or reports that were recorded before; of several retirements the first counts. */
   retire(table: ViewTable, retirements: readonly Retirement[]): Promise<void>;
 }

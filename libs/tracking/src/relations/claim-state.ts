@@ -14,7 +14,7 @@ import {
 import type { Membership } from './membership.js';
 import { mentionsIn } from './mentions.js';
 import { openProposals } from './proposals.js';
-import { changedSince, lastReview, lastSignOff } from './review-state.js';
+import { changedSince, lastReview, lastSignOff, type OriginsBy } from './review-state.js';
 
 export interface StateInput {
   readonly claimId: string;
@@ -26,6 +26,7 @@ export interface StateInput {
   /** Those that were undone and those that undo, too. */
   readonly decisions: readonly LedgerDecision[];
   readonly membership: Membership;
+  readonly originsBy: OriginsBy;
 }
 
 /** What a claim comes to, from its timeline and the decisions about it. */

@@ -128,7 +128,7 @@ export interface ClaimState {
   readonly denials: readonly string[];
   readonly anomalies: readonly { readonly reportId: string; readonly anomaly: Anomaly }[];
   readonly proposals: readonly OpenProposal[];
-  /** The last word of a review; null where nobody was asked. */
+  /** The last word of a review; null where nobody was asked, or a sign-off settled the changes that were asked for. */
   readonly review: 'requested' | ReviewVerdict | null;
   readonly signOff: SignOff | null;
   /** For statements and claims: what is said, in the words of the first report, and on which side that stands. */

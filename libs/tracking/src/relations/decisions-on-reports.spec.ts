@@ -119,6 +119,16 @@ describe('reviews', () => {
       'approved',
     );
   });
+
+  it('ask for changes until somebody signs off', () => {
+    const review = (ledger: InventedLedger) => foldClaim(ledger.ledger()).state.review;
+    const signOff = (ledger: InventedLedger): InventedLedger =>
+      ledger.decide('ClaimSignedOff', { claimId: CLAIM, seenSeq: ledger.head, reason: 'checked' });
+    const refuse = (ledger: InventedLedger): InventedLedger =>
+      ledger.decide('ReviewGiven', { claimId: CLAIM, verdict: 'changes_requested', reason: 'which day?' });
+    expect(review(refuse(signOff(one())))).toBe('changes_requested');
+    expect(review(signOff(refuse(one())))).toBeNull();
+  });
 });
 
 it('knows each type of decision once', () =>

@@ -25,6 +25,13 @@ const correct = (ledger: InventedLedger): InventedLedger =>
     ...said,
   });
 
+const merge = (ledger: InventedLedger, into = 'ministry', merged = 'mayor'): InventedLedger =>
+  ledger.decide('EntitiesMerged', {
+    ...decided,
+    entityId: idOf('entity', into),
+    mergedEntityId: idOf('entity', merged),
+  });
+
 describe('the status of a claim', () => {
   it.each<[ClaimStatus, InventedLedger]>([
     ['unreviewed', one()],
@@ -44,6 +51,10 @@ describe('the status of a claim', () => {
     ['signed_off_but_changed', signOff(correct(one())).revert(correct(one()).head)],
     ['signed_off', signOff(correct(one())).revert(correct(one()).head).revert()],
     ['signed_off', correct(signOff(one())).revert()],
+    ['signed_off_but_changed', merge(signOff(two('mayor')))],
+    ['signed_off', merge(signOff(two('mayor'))).revert()],
+    ['signed_off', signOff(merge(two('mayor')))],
+    ['signed_off', merge(signOff(two('interior ministry')), 'council', 'senate')],
   ])('%s', (status, ledger) => expect(statusOf(ledger)).toBe(status));
 
   it('tells of a dispute that was seen and signed', () =>

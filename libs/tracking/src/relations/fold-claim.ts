@@ -3,7 +3,7 @@ import { claimState } from './claim-state.js';
 import type { ClaimTimeline } from './claim-timeline.js';
 import { editsOf } from './edits.js';
 import { foldReports } from './folded-report.js';
-import type { AsOf, ClaimLedger, TrackedReport } from './ledger.js';
+import type { AsOf, ClaimLedger, LedgerDecision, TrackedReport } from './ledger.js';
 import { liveDecisions } from './live-decisions.js';
 import { membershipOf } from './membership.js';
 import { withOwnVoiceAttributed } from './own-voice.js';
@@ -29,6 +29,17 @@ export function foldClaim(
   );
   const edits = editsOf(members, live);
   const entries = relateClaim({ members, edits, figures: [...own, ...folded(beside)], settings });
-  const state = claimState({ claimId, members, reports: own, entries, live, decisions, membership });
+  const originsBy = (made: readonly LedgerDecision[], of: readonly TrackedReport[]) =>
+    foldReports({ reports: of, live: made, mentioned }, settings).map(({ origin }) => origin.key);
+  const state = claimState({
+    claimId,
+    members,
+    reports: own,
+    entries,
+    live,
+    decisions,
+    membership,
+    originsBy,
+  });
   return { claimId, entries, state };
 }

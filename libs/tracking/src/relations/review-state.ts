@@ -1,8 +1,17 @@
 import type { ClaimState, SignOff } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
-import type { DecisionType, LedgerDecision } from './ledger.js';
+import type { DecisionType, LedgerDecision, TrackedReport } from './ledger.js';
 import { liveDecisions, ofType } from './live-decisions.js';
 import type { Membership } from './membership.js';
+
+/** Decisions on whom reports go back to: on a claim they tell where other reports of it have one origin than had. */
+const ON_ORIGINS = new Set<DecisionType>([
+  'ArticleClustered',
+  'ArticleUnclustered',
+  'EntitiesMerged',
+  'EntitySplit',
+  'DecisionReverted',
+]);
 
 /** Work on a claim that leaves what it says as it is. */
 const ASIDE = new Set<DecisionType>([
@@ -31,16 +40,20 @@ export function lastSignOff(
   return { eventId, seq, actor, seenSeq: data.seenSeq, reason: data.reason };
 }
 
+/** A sign-off settles the changes that a review before it asked for. */
 export function lastReview(
   claimId: string,
   live: readonly LedgerDecision[],
-  { living }: Membership,
+  membership: Membership,
 ): ClaimState['review'] {
   const last = live.findLast(
     ({ type, data }) =>
-      (type === 'ReviewRequested' || type === 'ReviewGiven') && living(data.claimId) === claimId,
+      (type === 'ReviewRequested' || type === 'ReviewGiven') && membership.living(data.claimId) === claimId,
   );
-  return last ? (last.type === 'ReviewGiven' ? last.data.verdict : 'requested') : null;
+  if (last?.type !== 'ReviewGiven') return last ? 'requested' : null;
+  const { verdict } = last.data;
+  const signOff = lastSignOff(claimId, live, membership);
+  return verdict === 'changes_requested' && signOff && signOff.seq > last.seq ? null : verdict;
 }
 
 export interface SignedClaim {
@@ -50,11 +63,36 @@ export interface SignedClaim {
   /** Those that were undone and those that undo, too. */
   readonly decisions: readonly LedgerDecision[];
   readonly membership: Membership;
+  readonly originsBy: OriginsBy;
 }
 
+/** The key of the origin of each report under these decisions, in the order of the reports. */
+export type OriginsBy = (
+  live: readonly LedgerDecision[],
+  reports: readonly TrackedReport[],
+) => readonly string[];
+
 /** Whether anything reached the claim behind the head of the log that its signer had seen, or what they had seen was undone. */
-export function changedSince(
-  { seenSeq }: SignOff,
+export function changedSince({ seenSeq, seq }: SignOff, claim: SignedClaim): boolean {
+  // Nobody has seen what came after the signature.
+  const seen = Math.min(seenSeq, seq);
+  return toldMoreSince(seen, claim) || regroupedSince(seen, claim);
+}
+
+/** Whether wire stories or sources that were put together or apart since leave other reports with one origin than the signer saw. */
+function regroupedSince(seenSeq: number, { members, live, decisions, originsBy }: SignedClaim): boolean {
+  if (!decisions.some(({ type, seq }) => seq > seenSeq && ON_ORIGINS.has(type))) return false;
+  const reports = members.map(({ report }) => report);
+  const groupsBy = (made: readonly LedgerDecision[]): string => {
+    const keys = originsBy(made, reports);
+    const first = new Map([...keys.entries()].reverse().map(([at, key]) => [key, at]));
+    return keys.map((key) => first.get(key)).join();
+  };
+  return groupsBy(liveDecisions(decisions, { recordedSeq: seenSeq })) !== groupsBy(live);
+}
+
+function toldMoreSince(
+  seenSeq: number,
   { claimId, members, live, decisions, membership: { living } }: SignedClaim,
 ): boolean {
   const ids = new Set(members.map(({ report }) => report.reportId));
