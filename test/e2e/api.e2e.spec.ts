@@ -186,6 +186,16 @@ describe('reading', () => {
     ['/v1/statements?speaker=.', 400, 'DOMAIN.INVALID_FIELDS'],
     ['/v1/figures?after=nonsense', 400, 'QUERY.INVALID_CURSOR'],
     ['/v1/events?type=Nothing', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/articles?validOn=2031-05-01', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/wire-clusters?validOn=2031-05-01', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/entity-proposals?assertedBy=2031-05-01', 400, 'DOMAIN.INVALID_FIELDS'],
+    [
+      '/v1/facts/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/provenance?validOn=2031-05-01',
+      400,
+      'DOMAIN.INVALID_FIELDS',
+    ],
+    ['/v1/claims/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/decisions?recordedBy=3', 400, 'DOMAIN.INVALID_FIELDS'],
+    ['/v1/events?recordedBy=3', 400, 'DOMAIN.INVALID_FIELDS'],
     ['/v2/figures', 404, 'API.NOT_FOUND'],
   ])('answers %s with %i %s', async (url, status, code) => {
     expect(await app.get(url)).toMatchObject({ status, body: { status, code } });

@@ -4,6 +4,7 @@ import {
   FindClaimCards,
   FindClaims,
   FindEntities,
+  FindEntityProposals,
   FindFigures,
   FindQueue,
   FindStatements,
@@ -19,6 +20,7 @@ import {
   ListArticles,
   ListChanges,
   QUEUES,
+  TraceFact,
   type AsOfRequest,
 } from '#query';
 import { Chance } from '../support/chance.js';
@@ -40,6 +42,10 @@ const ARTICLES = [
   ...articlesWith('ArticleRevisionCompared').slice(0, 3),
   ...articlesWith('ArticleClustered').slice(0, 3),
 ];
+const FACTS = log
+  .filter(({ type }) => type === 'FigureReported')
+  .slice(0, 4)
+  .map(({ data }) => (data as { reportId: string }).reportId);
 const first = 200;
 
 /** Of reports and what they come to: they take every clock. */
@@ -79,6 +85,8 @@ export const ofArticles: Readonly<Record<string, readonly Ask[]>> = {
 
 /** Of decisions, which the record's clock alone turns back. */
 export const ofDecisions: Readonly<Record<string, readonly Ask[]>> = {
+  'proposed mergers': [(asOf) => new FindEntityProposals({ workspace, asOf })],
+  'way back': FACTS.map((id) => (asOf) => new TraceFact(workspace, id, asOf)),
   revisions: ARTICLES.map((id) => (asOf) => new GetArticleRevisions(workspace, id, asOf)),
   clusters: [{}, { articleId: ARTICLES[3] }, { articleId: ARTICLES[4] }].map(
     (filter) => (asOf) => new FindWireClusters({ workspace, ...filter, asOf }),

@@ -88,4 +88,9 @@ const readerOf = (log: readonly StoredEvent[]): EventReader =>
     head: () => Promise.resolve(BigInt(log.length)),
     readAll: (_workspace: string, { afterSeq = 0n, limit = 100 } = {}) =>
       Promise.resolve(log.filter(({ seq }) => seq > afterSeq).slice(0, limit)),
+    readAt: (_workspace: string, seqs: readonly bigint[]) =>
+      Promise.resolve(log.filter(({ seq }) => seqs.includes(seq))),
+    async *readStream(_workspace: string, stream: string) {
+      for (const event of log) if (event.stream === stream) yield await Promise.resolve(event);
+    },
   }) as Partial<EventReader> as EventReader;

@@ -41,16 +41,21 @@ export class StoryWorld {
   /** Ingests an article, then every later text of it, and withdraws it where its outlet did. */
   async tell(workspace: string, article: StoryArticle): Promise<void> {
     const { id, outlet, title, publishedAt, revisions = [], withdrawn } = article;
-    const handler = new IngestArticleHandler(this.store, this.store, this.reader);
     let articleId = '';
     for (const paragraphs of [article.text, ...revisions]) {
       const submission = { url: `https://news.invalid/${id}`, outlet, title, publishedAt };
-      const parsed = parseSubmission({ ...submission, text: paragraphs.join('\n\n') }, 10_000);
-      ({ articleId } = await handler.execute(new IngestArticle(workspace, 'desk', parsed)));
+      articleId = await this.ingest(workspace, { ...submission, text: paragraphs.join('\n\n') });
     }
     if (withdrawn === undefined) return;
     const command = new WithdrawArticle(workspace, 'desk', articleId, withdrawn);
     await new WithdrawArticleHandler(this.store, this.store).execute(command);
+  }
+
+  /** Ingests a body as it is submitted. Gives the id of its article. */
+  async ingest(workspace: string, body: unknown): Promise<string> {
+    const command = new IngestArticle(workspace, 'desk', parseSubmission(body, 10_000));
+    const handler = new IngestArticleHandler(this.store, this.store, this.reader);
+    return (await handler.execute(command)).articleId;
   }
 
   async decide(workspace: string, decision: Decision): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { isUUID } from 'class-validator';
 import { InvalidFields } from '#domain';
-import { GetClaimTimeline, GetClaimTimelineHandler, ViewsReader, type ClaimTimeline } from '#query';
+import { GetClaimTimeline, GetClaimTimelineHandler, MAX_PAGE, ViewsReader, type ClaimTimeline } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { describeCounts, describeRange, describeSubject, describeValue } from './describe-claim.js';
@@ -28,13 +28,39 @@ export async function claimTimeline(
   await withLog(async (log) => {
     await catchUpTracking(log);
     const handler = new GetClaimTimelineHandler(new ViewsReader(log.database.reader), log.store);
-    const query = new GetClaimTimeline(log.config.workspace, claimId, toAsOf(options));
-    const timeline = await handler.execute(query);
+    const asOf = toAsOf(options);
+    const timeline = await wholeTimeline((after) =>
+      handler.execute(new GetClaimTimeline(log.config.workspace, claimId, asOf, { first: MAX_PAGE, after })),
+    );
     if (!timeline) {
       output.write(`There is no claim ${claimId}, or was none yet.\n`);
       process.exitCode = 1;
     } else output.write(`${options.json ? JSON.stringify(timeline) : describe(timeline)}\n`);
   });
+}
+
+/** All pages as one. */
+async function wholeTimeline(
+  page: (after?: string) => Promise<ClaimTimeline | null>,
+): Promise<ClaimTimeline | null> {
+  let whole = await page();
+  while (whole?.pageInfo.hasNextPage) {
+    const next = await page(whole.pageInfo.endCursor ?? undefined);
+    if (!next) return whole;
+    whole = joined(whole, next);
+  }
+  return whole;
+}
+
+function joined(one: ClaimTimeline, next: ClaimTimeline): ClaimTimeline {
+  const decisions = new Map([...one.decisions, ...next.decisions].map((made) => [made.eventId, made]));
+  return {
+    ...next,
+    entries: [...one.entries, ...next.entries],
+    conflicts: [...one.conflicts, ...next.conflicts],
+    decisions: [...decisions.values()].sort((a, b) => Number(a.seq) - Number(b.seq)),
+    revisions: [...one.revisions, ...next.revisions],
+  };
 }
 
 function describe(timeline: ClaimTimeline): string {

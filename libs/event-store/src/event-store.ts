@@ -172,6 +172,8 @@ export interface EventReader {
   readLog(workspace: string, range?: LogRange): AsyncIterable<LogBatch>;
   /** One page of the log in seq order. */
   readAll(workspace: string, page?: ReadPage): Promise<StoredEvent[]>;
+  /** The events of these seqs in their order, in one look; those that there are none of are left out. */
+  readAt(workspace: string, seqs: readonly bigint[]): Promise<StoredEvent[]>;
   /** The event of that id; null if there is none. */
   findEvent(workspace: string, eventId: string): Promise<StoredEvent | null>;
   /** The seq of the newest event; 0n for an empty log. */

@@ -19,7 +19,7 @@ import type {
   Subscription,
 } from './event-store.js';
 import { toEventStoreError } from './postgres-error.js';
-import { findEvent, readAfter, readHead, readPage, readStream } from './read-events.js';
+import { findEvent, readAfter, readAt, readHead, readPage, readStream } from './read-events.js';
 import { readLog } from './replay/read-log.js';
 import { DEFAULT_POLL_DELAYS, follow, followBatches, type PollDelays, type ReadAfter } from './subscribe.js';
 
@@ -82,6 +82,10 @@ export class PostgresEventStore implements EventAppender, EventReader {
 
   readAll(workspace: string, page: ReadPage = {}): Promise<StoredEvent[]> {
     return readPage(this.pools.reader, workspace, page);
+  }
+
+  readAt(workspace: string, seqs: readonly bigint[]): Promise<StoredEvent[]> {
+    return readAt(this.pools.reader, workspace, seqs);
   }
 
   findEvent(workspace: string, eventId: string): Promise<StoredEvent | null> {

@@ -38,6 +38,11 @@ const STREAM_PAGE = {
     ORDER BY version LIMIT $4`,
 };
 
+const AT_SEQS = {
+  name: 'event_store.read_at',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.event WHERE workspace = $1 AND seq = ANY ($2::bigint[]) ORDER BY seq`,
+};
+
 const HEAD = {
   name: 'event_store.head',
   text: 'SELECT seq FROM event_store.workspace_head WHERE workspace = $1',
@@ -56,6 +61,14 @@ export async function readPage(reader: Pool, workspace: string, page: ReadPage):
   return isExclusion
     ? queryEvents(reader, workspace, pageOfPositions(condition), values)
     : readWindows(reader, workspace, afterSeq, limit, condition);
+}
+
+export async function readAt(
+  reader: Pool,
+  workspace: string,
+  seqs: readonly bigint[],
+): Promise<StoredEvent[]> {
+  return seqs.length === 0 ? [] : queryEvents(reader, workspace, AT_SEQS, [workspace, seqs.map(String)]);
 }
 
 /** Positions looked at in one statement of a filtered reading: a rare event is then found in several, each of them short. */

@@ -179,6 +179,26 @@ describe('a claim, as decisions come', () => {
     expect(undone?.revertedSeq).toBe((await store.head(WORKSPACE)).toString());
   });
 
+  it('is not in the queue of conflicts while somebody vouches for it as it stands', async () => {
+    expect(await queue('conflicts')).toHaveLength(1);
+    const seenSeq = Number(await store.head(WORKSPACE));
+    await decide(`claim-${claim}`, [
+      buildEvent('ClaimSignedOff', { claimId: claim, seenSeq, reason: 'both stand' }),
+    ]);
+    await remember();
+    expect(await queue('conflicts')).toEqual([]);
+    const remark = { field: 'value', verdict: 'wrong', comment: 'not 90' } as const;
+    const report = { reportId: figureIdOf(other), articleId: articleIdOf(other.name) };
+    await decide(`report-${report.reportId}`, [buildEvent('FieldCommented', { ...report, ...remark })]);
+    await remember();
+    const { decisions } = (await timelineOf(claim))!;
+    expect(decisions.find(({ type }) => type === 'FieldCommented')).toMatchObject({
+      field: 'value',
+      verdict: 'wrong',
+      reasons: ['not 90'],
+    });
+  });
+
   it('goes to review when it is asked for, and says who asked', async () => {
     await decide(`claim-${claim}`, [
       buildEvent('ReviewRequested', { claimId: claim, reason: 'before print' }),
@@ -187,6 +207,14 @@ describe('a claim, as decisions come', () => {
     expect(await queue('review')).toMatchObject([
       { claim: { id: claim, review: 'requested' }, request: { actor: 'editor', reason: 'before print' } },
     ]);
+    await decide(`claim-${claim}`, [
+      buildEvent('ReviewGiven', { claimId: claim, verdict: 'changes_requested', reason: 'which day?' }),
+    ]);
+    await remember();
+    expect(await queue('review')).toMatchObject([
+      { claim: { id: claim, review: 'changes_requested' }, request: { reason: 'which day?' } },
+    ]);
+    expect((await timelineOf(claim))?.decisions.at(-1)).toMatchObject({ verdict: 'changes_requested' });
     await decide(`claim-${claim}`, [
       buildEvent('ReportLinkProposed', {
         decidedBy: 'figure-linker/1.0.0',
@@ -219,6 +247,23 @@ describe('a claim, as decisions come', () => {
         decisions: timeline.decisions,
       };
     for (const { head, then } of steps) expect(known(await timelineOf(claim, head))).toEqual(known(then));
+  });
+
+  it('gives its reports a page at a time, with what is of each', async () => {
+    const handler = new GetClaimTimelineHandler(views, store);
+    const whole = (await timelineOf(claim))!;
+    const read: string[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await handler.execute(new GetClaimTimeline(WORKSPACE, claim, {}, { first: 1, after }));
+      expect(page).toMatchObject({ reportCount: whole.reportCount, entries: [{}] });
+      read.push(page!.entries[0]!.reportId);
+      if (!page!.pageInfo.hasNextPage) break;
+      after = page!.pageInfo.endCursor!;
+    }
+    expect(read).toEqual(whole.entries.map(({ reportId }) => reportId));
+    const elsewhere = Buffer.from('key:["none"]').toString('base64url');
+    const lost = handler.execute(new GetClaimTimeline(WORKSPACE, claim, {}, { after: elsewhere }));
+    await expect(lost).rejects.toMatchObject({ code: 'QUERY.INVALID_CURSOR' });
   });
 
   it('CONTROL: today answers otherwise than those steps', async () => {

@@ -11,9 +11,9 @@ import {
 } from '#query';
 import { Answers } from '../answers.js';
 import { NotFound } from '../problems/not-found.js';
-import { AsOfInput } from '../schema/as-of.input.js';
+import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
-import { PageArguments } from '../schema/report.arguments.js';
+import { ClockedPageParameters } from '../schema/clocked-page.arguments.js';
 import { Workspace } from '../workspace.js';
 import { EntityListType, EntityMergeProposalList, EntityParameters, EntityType } from './entity.types.js';
 
@@ -60,8 +60,9 @@ export class EntityProposalsController {
   @Get()
   @ApiOperation({ summary: 'Which entities may be one, and nobody decided yet? The oldest proposal first.' })
   @ApiOkResponse({ type: EntityMergeProposalList })
-  async list(@Query() page: PageArguments): Promise<List<EntityMergeProposal>> {
-    const query = new FindEntityProposals({ ...page, workspace: this.workspace.name });
+  async list(@Query() parameters: ClockedPageParameters): Promise<List<EntityMergeProposal>> {
+    const { filter: page, asOf } = splitAsOf(parameters);
+    const query = new FindEntityProposals({ ...page, asOf, workspace: this.workspace.name });
     return toList(await this.queries.execute(query), await this.answers.lagOf('entities'));
   }
 }

@@ -4,7 +4,7 @@ import { FindEntities, FindEntityProposals, GetEntity, type EntityMergeProposal 
 import { Answers } from '../answers.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
-import { PageArguments } from '../schema/report.arguments.js';
+import { ClockedPageArguments } from '../schema/clocked-page.arguments.js';
 import { Workspace } from '../workspace.js';
 import { EntityMergeProposalConnection, EntityType } from './entity.types.js';
 
@@ -39,7 +39,7 @@ export class EntitiesResolver {
   @Query(() => EntityMergeProposalConnection, {
     description: 'Which entities may be one, and nobody decided yet? The oldest proposal first.',
   })
-  async entityProposals(@Args() page: PageArguments): Promise<Connection<EntityMergeProposal>> {
+  async entityProposals(@Args() page: ClockedPageArguments): Promise<Connection<EntityMergeProposal>> {
     const query = new FindEntityProposals({ ...page, workspace: this.workspace.name });
     return toConnection(await this.queries.execute(query), await this.answers.lagOf('entities'));
   }

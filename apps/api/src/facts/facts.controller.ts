@@ -1,8 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TraceFact, type FactProvenance } from '#query';
 import { Answers } from '../answers.js';
+import { AsOfInput } from '../schema/as-of.input.js';
 import { NotFound } from '../problems/not-found.js';
 import { Workspace } from '../workspace.js';
 import { FactProvenanceType } from './provenance.type.js';
@@ -19,9 +20,9 @@ export class FactsController {
   @Get(':id/provenance')
   @ApiOperation({ summary: 'Where exactly does this figure, statement or claim stand?' })
   @ApiOkResponse({ type: FactProvenanceType })
-  async provenance(@Param('id') id: string): Promise<FactProvenance> {
+  async provenance(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<FactProvenance> {
     const provenance = await this.queries.execute(
-      new TraceFact(this.workspace.name, this.answers.uuid('id', id)),
+      new TraceFact(this.workspace.name, this.answers.uuid('id', id), asOf),
     );
     if (!provenance) throw new NotFound('fact', id);
     return provenance;

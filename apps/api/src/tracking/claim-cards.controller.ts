@@ -6,6 +6,7 @@ import { Answers } from '../answers.js';
 import { NotFound } from '../problems/not-found.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
+import { ClockedPageParameters } from '../schema/clocked-page.arguments.js';
 import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { ClaimCardParameters } from './claim-card.arguments.js';
 import { ClaimCardList, ClaimCardType } from './claim-card.type.js';
@@ -44,8 +45,12 @@ export class ClaimCardsController {
   @Get('claims/:id/timeline')
   @ApiOperation({ summary: 'How did one claim change from report to report, and what did each add?' })
   @ApiOkResponse({ type: ClaimTimelineType })
-  async timeline(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<ClaimTimeline> {
-    const query = new GetClaimTimeline(this.workspace.name, this.answers.uuid('id', id), asOf);
+  async timeline(
+    @Param('id') id: string,
+    @Query() parameters: ClockedPageParameters,
+  ): Promise<ClaimTimeline> {
+    const { filter: page, asOf } = splitAsOf(parameters);
+    const query = new GetClaimTimeline(this.workspace.name, this.answers.uuid('id', id), asOf, page);
     const timeline = await this.queries.execute(query);
     if (!timeline) throw new NotFound('claim', id);
     return timeline;

@@ -4,6 +4,7 @@ import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard } from '
 import { Answers } from '../answers.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
+import { ClockedPageArguments } from '../schema/clocked-page.arguments.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { ClaimCardArguments } from './claim-card.arguments.js';
 import { ClaimCardConnection, ClaimCardType } from './claim-card.type.js';
@@ -36,7 +37,8 @@ export class ClaimCardsResolver {
     nullable: true,
     description: 'How did one claim change from report to report, and what did each add?',
   })
-  claimTimeline(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
-    return this.queries.execute(new GetClaimTimeline(this.workspace.name, this.answers.uuid('id', id), asOf));
+  claimTimeline(@Args('id', { type: () => ID }) id: string, @Args() { asOf, ...page }: ClockedPageArguments) {
+    const claimId = this.answers.uuid('id', id);
+    return this.queries.execute(new GetClaimTimeline(this.workspace.name, claimId, asOf, page));
   }
 }

@@ -30,11 +30,13 @@ import {
   QuantifierEnum,
   UnitEnum,
 } from '../schema/enums.js';
+import { PageInfoType } from '../schema/page.type.js';
 import { ReportType } from '../schema/report.type.js';
 import { Shown, ShownEnum, ShownEnums, ShownList, ShownObject, ShownStrings } from '../schema/shown.js';
 import { ClaimCardType } from './claim-card.type.js';
 import {
   AnomalyEnum,
+  DecisionVerdictEnum,
   DirectionEnum,
   MentionChangeEnum,
   OriginKindEnum,
@@ -157,6 +159,8 @@ export class ClaimDecisionType implements ClaimDecision {
   @Shown(String, 'string') recordedAt: string;
   @Shown(ID, 'string', { nullable: true }) reportId: string | null;
   @ShownStrings({ description: 'Why, in the words of whoever decided.' }) reasons: string[];
+  @Shown(String, 'string', { nullable: true, description: 'What a remark is on.' }) field: string | null;
+  @ShownEnum(DecisionVerdictEnum, { nullable: true }) verdict: ClaimDecision['verdict'];
   @Shown(String, 'string', { nullable: true, description: 'The event that undid it.' }) revertedSeq:
     string | null;
 }
@@ -189,17 +193,24 @@ export class FigureEvidenceType implements FigureEvidence {
 
 @ObjectType('ClaimTimeline', {
   description:
-    'One claim with every report of it, oldest assertion first, and all that was decided about it.',
+    'One claim with its reports, oldest assertion first, a page at a time, and what was decided about it and them.',
 })
 export class ClaimTimelineType extends ClaimCardType implements ClaimTimeline {
   @Shown(String, 'string', { nullable: true, description: 'How a recommended headline was arrived at.' })
   headlineLogic: string | null;
   @ShownList(() => FigureEvidenceType) evidence: FigureEvidenceType[];
   @ShownList(() => ClaimTimelineEntryType) entries: ClaimTimelineEntryType[];
-  @ShownList(() => ClaimConflictType) conflicts: ClaimConflictType[];
-  @ShownList(() => LinkProposalType) proposals: LinkProposalType[];
+  @ShownObject(() => PageInfoType, { description: 'Of the entries.' }) pageInfo: PageInfoType;
+  @ShownList(() => ClaimConflictType, { description: 'Of the reports of the page with others.' })
+  conflicts: ClaimConflictType[];
+  @ShownList(() => LinkProposalType, { description: 'The newest 200.' }) proposals: LinkProposalType[];
   @ShownObject(() => SignOffType, { nullable: true }) signOff: SignOffType | null;
-  @ShownList(() => ClaimDecisionType) decisions: ClaimDecisionType[];
-  @ShownList(() => ClaimRevisionType, { description: 'Changes by later texts, stealth edits among them.' })
+  @ShownList(() => ClaimDecisionType, {
+    description: 'About the claim and the reports of the page, the newest 200.',
+  })
+  decisions: ClaimDecisionType[];
+  @ShownList(() => ClaimRevisionType, {
+    description: 'Changes of the reports of the page by later texts, stealth edits among them.',
+  })
   revisions: ClaimRevisionType[];
 }

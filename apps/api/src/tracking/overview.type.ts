@@ -48,4 +48,9 @@ export class OutletOverviewType implements OutletOverview {
   retractedCount: number;
   @Shown(Int, 'integer', { description: 'Reports that a later text of their article does not have.' })
   revisedCount: number;
+  @Shown(Boolean, 'boolean', {
+    description:
+      'False where clocks are turned back and it reported of more than 1,000 claims: relations are counted of those it reported of last.',
+  })
+  complete: boolean;
 }

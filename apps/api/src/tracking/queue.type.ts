@@ -17,7 +17,10 @@ export class QueueItemType implements QueueItem {
   @ShownObject(() => ClaimCardType) claim: ClaimCardType;
   @ShownList(() => ClaimConflictType) conflicts: ClaimConflictType[];
   @ShownList(() => LinkProposalType) proposals: LinkProposalType[];
-  @ShownObject(() => ReviewRequestType, { nullable: true, description: 'The review that was asked for.' })
+  @ShownObject(() => ReviewRequestType, {
+    nullable: true,
+    description: 'The review that was asked for, or what one asked to change.',
+  })
   request: ReviewRequestType | null;
   @ShownList(() => AnyReportType, { description: 'The reports that conflicts and proposals name.' })
   reports: AnyReportType[];

@@ -1,9 +1,11 @@
 import {
   ANOMALIES,
   CLAIM_STATUSES,
+  FIELD_VERDICTS,
   MENTION_CHANGES,
   RELATIONS,
   REPORT_KINDS,
+  REVIEW_VERDICTS,
   REVISION_EXTENTS,
 } from '#domain';
 import { QUEUES } from '#query';
@@ -47,6 +49,11 @@ export const ReviewStateEnum = enumOf(
   'ReviewState',
   ['requested', 'approved', 'changes_requested'],
   'Where the review of a claim stands.',
+);
+export const DecisionVerdictEnum = enumOf(
+  'DecisionVerdict',
+  [...FIELD_VERDICTS, ...REVIEW_VERDICTS],
+  'What a remark finds of a field, or a review of a claim.',
 );
 export const MentionChangeEnum = enumOf(
   'MentionChange',

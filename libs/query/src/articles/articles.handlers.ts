@@ -2,32 +2,20 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ArticleErased } from '#domain';
 import { EVENT_READER, type EventReader } from '#event-store';
-import { articleTable, articleTextTable, erasedArticleTable, liveTable } from '#projections';
-import { articleThen } from '../as-of/as-of-conditions.js';
-import { isTurnedBack, refuseValidOn, resolveAsOf, type AsOfRequest } from '../as-of/as-of.js';
+import { articleTextTable, erasedArticleTable, liveTable } from '#projections';
+import type { AsOf } from '#tracking';
+import { refuseValidOn, resolveAsOf, type AsOfRequest } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
 import { articleView, type ArticleRow, type ArticleView } from './article.js';
 import { GetArticle, ListArticles } from './articles.queries.js';
+import { fromArticles } from './from-articles.js';
 
-const HELD = { workspace: 'held_now.workspace', articleId: 'held_now.article_id' };
-
-/**
- * The table of articles as `article`, or what was known of each at the clocks; those that were not there yet are left out.
- * @throws {InvalidFields}
- */
-async function fromArticles(
-  reader: EventReader,
-  workspace: string,
-  conditions: Conditions,
-  asOf: AsOfRequest,
-): Promise<string> {
+/** @throws {InvalidFields} */
+function clocksOf(reader: EventReader, workspace: string, asOf: AsOfRequest): Promise<AsOf> {
   refuseValidOn(asOf, 'an article is printed, and is not valid on days');
-  const clocks = await resolveAsOf(reader, workspace, asOf);
-  const table = liveTable(articleTable);
-  if (!isTurnedBack(clocks)) return `FROM ${table} article`;
-  return `FROM ${table} held_now CROSS JOIN ${articleThen(conditions, HELD, clocks)} article`;
+  return resolveAsOf(reader, workspace, asOf);
 }
 
 @QueryHandler(GetArticle)
@@ -42,7 +30,7 @@ export class GetArticleHandler implements IQueryHandler<GetArticle> {
     const conditions = new Conditions()
       .add('article.workspace = ?', workspace)
       .add('article.article_id = ?', articleId);
-    const articles = await fromArticles(this.reader, workspace, conditions, asOf);
+    const articles = fromArticles(conditions, await clocksOf(this.reader, workspace, asOf));
     const [row] = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq, content.text
        ${articles} JOIN ${liveTable(articleTextTable)} content
@@ -77,7 +65,7 @@ export class ListArticlesHandler implements IQueryHandler<ListArticles> {
     const conditions = new Conditions()
       .add('article.workspace = ?', workspace)
       .add('article.first_seq > ?', seqAfter(page));
-    const articles = await fromArticles(this.reader, workspace, conditions, asOf);
+    const articles = fromArticles(conditions, await clocksOf(this.reader, workspace, asOf));
     const rows = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq ${articles}
        ${conditions.toString()} ORDER BY article.first_seq LIMIT ${size + 1}`,

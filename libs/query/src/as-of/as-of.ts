@@ -52,6 +52,24 @@ export function refuseValidOn(asOf: AsOfRequest | null | undefined, because: str
     throw new InvalidFields('request', { validOn: `has no meaning here: ${because}. Leave it out` });
 }
 
+/**
+ * The seq that the record's clock is turned back to, for questions about the record alone; null where it is not.
+ * @throws {InvalidFields} another clock is asked for
+ */
+export async function recordedAlone(
+  reader: EventReader,
+  workspace: string,
+  asOf: AsOfRequest | null | undefined,
+  because: string,
+): Promise<number | null> {
+  const asked = clocksOf(asOf);
+  const others = (['assertedBy', 'validOn'] as const).filter((clock) => asked[clock] !== null);
+  const problem = `has no meaning here: ${because}. Leave it out`;
+  if (others.length > 0)
+    throw new InvalidFields('request', Object.fromEntries(others.map((clock) => [clock, problem])));
+  return (await resolveAsOf(reader, workspace, asOf)).recordedSeq ?? null;
+}
+
 const isMoment = (text: string): boolean =>
   (DAY.test(text) || TIME.test(text)) && !Number.isNaN(Date.parse(text)) && isInCalendar(text.slice(0, 10));
 

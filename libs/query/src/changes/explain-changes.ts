@@ -109,8 +109,6 @@ async function readEvents(
   workspace: string,
   seqs: readonly number[],
 ): Promise<Map<number, StoredEvent>> {
-  const pages = await Promise.all(
-    seqs.map((seq) => reader.readAll(workspace, { afterSeq: BigInt(seq - 1), limit: 1 })),
-  );
-  return new Map(pages.flat().map((event) => [Number(event.seq), event]));
+  const events = await reader.readAt(workspace, seqs.map(BigInt));
+  return new Map(events.map((event) => [Number(event.seq), event]));
 }

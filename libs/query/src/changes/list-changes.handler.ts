@@ -8,11 +8,13 @@ import { ViewsReader } from '../views-reader.js';
 import type { ClaimChange } from './change.js';
 import { ClaimsThen, type Concerned } from './claims-then.js';
 import { concernsSources } from './entities-concerned.js';
-import { explainChanges } from './explain-changes.js';
+import { explainChanges, type ExplainedChange } from './explain-changes.js';
 import { happeningsAround, readHappenings, type Happening, type Stretch } from './happenings.js';
 import { ListChanges, type ChangeFilter } from './list-changes.query.js';
 
 const READ_AT_ONCE = 100;
+/** Looks at what nothing was known of by then, before a page is given out as it is. */
+const MOST_ROUNDS = 10;
 
 @QueryHandler(ListChanges)
 export class ListChangesHandler implements IQueryHandler<ListChanges> {
@@ -23,29 +25,16 @@ export class ListChangesHandler implements IQueryHandler<ListChanges> {
 
   async execute({ filter }: ListChanges): Promise<Page<ClaimChange>> {
     const { workspace } = filter;
-    const size = pageSize(filter);
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const after = keyAfter(filter, 2);
     const from = after ? Number(after[0]) : await this.beginning(filter);
     const stretch = { from, to: asOf.recordedSeq ?? Number.MAX_SAFE_INTEGER };
     const isBehind = ({ happening, claimId }: Concerned): boolean =>
       !after || happening.seq > from || (claimId ?? '') > (after[1] ?? '');
-    const found: Concerned[] = [];
-    for await (const some of this.concerned(filter, stretch)) {
-      found.push(...some.filter(isBehind));
-      if (found.length > size) break;
-    }
-    const page = keyedPage(found, size, ({ happening, claimId }) => [String(happening.seq), claimId ?? '']);
-    const explained = await explainChanges(
-      { views: this.views, reader: this.reader, workspace, asOf },
-      page.items,
-    );
-    // What nothing was known of by then is left out of its page, which may be short.
-    return {
-      ...page,
-      items: explained.filter(({ isThere }) => isThere).map(({ change }) => change),
-      cursors: page.cursors.filter((_, at) => explained[at]?.isThere),
-    };
+    const wanted = { size: pageSize(filter), isBehind };
+    const explain = (some: readonly Concerned[]) =>
+      explainChanges({ views: this.views, reader: this.reader, workspace, asOf }, some);
+    return pageOfChanges(this.concerned(filter, stretch), wanted, explain);
   }
 
   private async beginning({ workspace, since }: ChangeFilter): Promise<number> {
@@ -88,3 +77,53 @@ function concernedBy(happening: Happening, then: ClaimsThen): Concerned[] {
   if (claims.length === 0 && happening.decision) return [{ happening, claimId: null, reportIds: [] }];
   return claims.map((claim) => ({ happening, ...claim }));
 }
+
+interface Wanted {
+  readonly size: number;
+  readonly isBehind: (one: Concerned) => boolean;
+}
+
+/**
+ * What nothing was known of by then is passed over until the page is full, or `MOST_ROUNDS` were looked at: then it is shorter, and goes on
+ * behind what was looked at.
+ */
+async function pageOfChanges(
+  concerned: AsyncIterable<Concerned[]>,
+  { size, isBehind }: Wanted,
+  explain: (some: readonly Concerned[]) => Promise<ExplainedChange[]>,
+): Promise<Page<ClaimChange>> {
+  const found: Shown[] = [];
+  let waiting: Concerned[] = [];
+  let rounds = 0;
+  const look = async (): Promise<void> => {
+    const explained = await explain(waiting);
+    found.push(...waiting.flatMap((one, at) => (explained[at]?.isThere ? [{ one, ...explained[at] }] : [])));
+    waiting = [];
+    rounds += 1;
+  };
+  for await (const some of concerned) {
+    for (const one of some.filter(isBehind)) {
+      waiting.push(one);
+      if (found.length + waiting.length <= size) continue;
+      await look();
+      if (found.length > size) return pageOfShown(found, size);
+      if (rounds === MOST_ROUNDS) return { ...pageOfShown(found, size), ...endingAt(one) };
+    }
+  }
+  await look();
+  return pageOfShown(found, size);
+}
+
+type Shown = ExplainedChange & { readonly one: Concerned };
+
+const keyOf = ({ happening, claimId }: Concerned): string[] => [String(happening.seq), claimId ?? ''];
+
+function pageOfShown(found: readonly Shown[], size: number): Page<ClaimChange> {
+  const page = keyedPage(found, size, ({ one }) => keyOf(one));
+  return { ...page, items: page.items.map(({ change }) => change) };
+}
+
+const endingAt = (one: Concerned): Pick<Page<ClaimChange>, 'hasNextPage' | 'endCursor'> => ({
+  hasNextPage: true,
+  endCursor: keyedPage([one], 1, keyOf).endCursor,
+});

@@ -1,6 +1,6 @@
 import { claimDecisionTable, figureReportTable, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
-import { CLAIMS_NAMED } from '../claim-ledgers/claims-of-reports.js';
+import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { Conditions } from '../conditions.js';
 import { searchWords } from '../reports/report-filter.js';
 import type { ClaimCardFilter } from './find-claim-cards.query.js';
@@ -35,17 +35,17 @@ export function aboutNow(
 }
 
 /** The claims of a set of reports that may have been of them: those named with them, and all that were merged with or split from these. */
-const everOf = (reports: string): string => `
+const everOf = (workspace: string, reports: string): string => `
   card.claim_id IN (
     WITH RECURSIVE family (claim_id) AS (
-      SELECT named.claim_id FROM ${CLAIMS_NAMED} named WHERE named.report_id IN (${reports})
+      SELECT named.claim_id FROM ${claimsNamedIn(workspace)} named WHERE named.report_id IN (${reports})
       UNION
       SELECT unnest(ARRAY[joined.claim_id, joined.other_claim_id]) FROM family CROSS JOIN LATERAL (
         SELECT claim_id, other_claim_id FROM ${liveTable(claimDecisionTable)} decision
-         WHERE decision.workspace = $1 AND decision.claim_id = family.claim_id AND other_claim_id IS NOT NULL
+         WHERE decision.workspace = ${workspace} AND decision.claim_id = family.claim_id AND other_claim_id IS NOT NULL
         UNION ALL
         SELECT claim_id, other_claim_id FROM ${liveTable(claimDecisionTable)} decision
-         WHERE decision.workspace = $1 AND decision.other_claim_id = family.claim_id AND claim_id IS NOT NULL
+         WHERE decision.workspace = ${workspace} AND decision.other_claim_id = family.claim_id AND claim_id IS NOT NULL
       ) AS joined
     ) SELECT claim_id FROM family)`;
 
@@ -66,18 +66,28 @@ export function aboutThen(
   for (const [column, wanted] of Object.entries({ kind, metric, measure }))
     if (wanted !== undefined)
       conditions.add(`(${hasMember(column)} OR card.last_seq > ?::bigint)`, wanted, recordedSeq);
-  if (place !== undefined)
+  if (place !== undefined) {
+    const bound = conditions.bind(workspace);
     conditions.add(
-      everOf(`SELECT report_id FROM ${liveTable(figureReportTable)} figure
-        WHERE figure.workspace = $1 AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[]))`),
+      everOf(
+        bound,
+        `SELECT report_id FROM ${liveTable(figureReportTable)} figure
+        WHERE figure.workspace = ${bound} AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[]))`,
+      ),
       searchWords('place', place),
       within,
     );
-  if (subject !== undefined)
+  }
+  if (subject !== undefined) {
+    const bound = conditions.bind(workspace);
     conditions.add(
-      everOf(`SELECT report_id FROM ${liveTable(trackedReportTable)} tracked
-        WHERE tracked.workspace = $1 AND tracked.text_words @> ?::text[]`),
+      everOf(
+        bound,
+        `SELECT report_id FROM ${liveTable(trackedReportTable)} tracked
+        WHERE tracked.workspace = ${bound} AND tracked.text_words @> ?::text[]`,
+      ),
       searchWords('subject', subject),
     );
+  }
   return conditions;
 }

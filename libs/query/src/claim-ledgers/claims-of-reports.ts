@@ -4,13 +4,13 @@ import type { ViewsReader } from '../views-reader.js';
 import { foldFamilies } from './fold-claims.js';
 
 /**
- * SQL for the rows `(report_id, claim_id)` of every claim that a decision named with a report of the workspace in $1: where a report
- * ever was is among them, or in the family of one of them.
+ * SQL for the rows `(report_id, claim_id)` of every claim that a decision named with a report of the workspace in the parameter given
+ * ("$1"): where a report ever was is among them, or in the family of one of them.
  */
-export const CLAIMS_NAMED = `(
+export const claimsNamedIn = (workspace: string): string => `(
   SELECT decision.report_id, named.claim_id FROM ${liveTable(claimDecisionTable)} decision
   CROSS JOIN LATERAL (VALUES (decision.claim_id), (decision.other_claim_id)) named (claim_id)
-  WHERE decision.workspace = $1 AND decision.report_id IS NOT NULL AND named.claim_id IS NOT NULL)`;
+  WHERE decision.workspace = ${workspace} AND decision.report_id IS NOT NULL AND named.claim_id IS NOT NULL)`;
 
 /** Every claim that a decision named with one of the reports. */
 export async function claimsNamedWith(
@@ -20,7 +20,7 @@ export async function claimsNamedWith(
 ): Promise<string[]> {
   if (reportIds.length === 0) return [];
   const named = await views.select<{ claim_id: string }>(
-    `SELECT DISTINCT claim_id FROM ${CLAIMS_NAMED} named WHERE report_id = ANY($2::uuid[])`,
+    `SELECT DISTINCT claim_id FROM ${claimsNamedIn('$1')} named WHERE report_id = ANY($2::uuid[])`,
     [workspace, reportIds],
   );
   return named.map(({ claim_id }) => claim_id);

@@ -1,4 +1,12 @@
-import { ledgerOf, liveTable, loadFamilies, type ClaimFamily, type LoadRows, type Row } from '#projections';
+import {
+  ledgerOf,
+  liveTable,
+  loadFamilies,
+  rowsHolding,
+  type ClaimFamily,
+  type LoadRows,
+  type Row,
+} from '#projections';
 import { foldClaim, type AsOf, type ClaimTimeline } from '#tracking';
 import type { ViewsReader } from '../views-reader.js';
 
@@ -55,13 +63,12 @@ export const loadClaimFamilies = (
 
 const loader =
   (views: ViewsReader, workspace: string): LoadRows =>
-  (table, column, values) =>
-    values.length === 0
-      ? Promise.resolve([])
-      : views.select<Row>(
-          `SELECT * FROM ${liveTable(table)} WHERE workspace = $1 AND ${column} = ANY($2::uuid[])`,
-          [workspace, values],
-        );
+  (table, column, values, first) => {
+    if (values.length === 0) return Promise.resolve([]);
+    const columns = Object.keys(table.columns).join(', ');
+    const from = rowsHolding(liveTable(table), table, column, first);
+    return views.select<Row>(`SELECT ${columns} ${from}`, [workspace, values]);
+  };
 
 /** The claim of an id, or the one it lived on in; null where nothing was linked to it by then. */
 export async function foldLiving(

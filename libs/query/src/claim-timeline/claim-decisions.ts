@@ -1,11 +1,16 @@
+import type { FieldCommented, ReviewGiven } from '#domain';
 import type { Row } from '#projections';
 import type { AsOf } from '#tracking';
+import { MAX_PAGE } from '../page.js';
 import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { ClaimDecision } from './claim-timeline.js';
 
-/** What was decided about a claim and its reports by then, oldest first, each with what undid it. */
-export function claimDecisions({ timeline, family }: FoldedClaim, { recordedSeq }: AsOf): ClaimDecision[] {
-  const reports = new Set<unknown>(timeline.entries.map(({ reportId }) => reportId));
+/** The newest of what was decided about a claim and the reports that are shown, by then; oldest first, each with what undid it. */
+export function claimDecisions(
+  { timeline, family }: FoldedClaim,
+  { recordedSeq }: AsOf,
+  reports: ReadonlySet<unknown>,
+): ClaimDecision[] {
   const rows = new Map(family.decisions.map((row) => [row['event_id'], row]));
   const known = [...rows.values()]
     .filter((row) => recordedSeq === null || recordedSeq === undefined || Number(row['seq']) <= recordedSeq)
@@ -15,7 +20,8 @@ export function claimDecisions({ timeline, family }: FoldedClaim, { recordedSeq 
     row['claim_id'] === timeline.claimId ||
     row['other_claim_id'] === timeline.claimId ||
     reports.has(row['report_id']);
-  return known.filter(isOurs).map((row) => ({
+  const shown = known.filter(isOurs).slice(-MAX_PAGE);
+  return shown.map((row) => ({
     eventId: row['event_id'] as string,
     seq: String(row['seq']),
     type: row['type'] as string,
@@ -23,8 +29,18 @@ export function claimDecisions({ timeline, family }: FoldedClaim, { recordedSeq 
     recordedAt: new Date(row['recorded_at'] as string | Date).toISOString(),
     reportId: row['report_id'] as string | null,
     reasons: reasonsOf(row['data']),
+    ...findingOf(row),
     revertedSeq: undone.get(row['event_id'] as string) ?? null,
   }));
+}
+
+/** Which field a remark is on, and what a remark or a review found. */
+function findingOf({ type, data }: Row): Pick<ClaimDecision, 'field' | 'verdict'> {
+  if (type === 'FieldCommented') {
+    const { field, verdict } = data as FieldCommented;
+    return { field, verdict };
+  }
+  return { field: null, verdict: type === 'ReviewGiven' ? (data as ReviewGiven).verdict : null };
 }
 
 const undoneBy = (row: Row): string | null =>

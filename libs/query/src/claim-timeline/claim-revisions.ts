@@ -3,9 +3,12 @@ import type { AsOf } from '#tracking';
 import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { ClaimRevision } from './claim-timeline.js';
 
-/** Later texts of articles that gave reports of the claim otherwise, no longer, or for the first time. */
-export function claimRevisions({ timeline, family }: FoldedClaim, { recordedSeq }: AsOf): ClaimRevision[] {
-  const reports = new Set(timeline.entries.map(({ reportId }) => reportId));
+/** Later texts of articles that gave reports that are shown otherwise, no longer, or for the first time. */
+export function claimRevisions(
+  { family }: FoldedClaim,
+  { recordedSeq }: AsOf,
+  reports: ReadonlySet<string>,
+): ClaimRevision[] {
   const isOurs = (id: string | null): boolean => id !== null && reports.has(id);
   const compared = family.decisions.filter(
     (row) => row['type'] === 'ArticleRevisionCompared' && Number(row['seq']) <= (recordedSeq ?? Infinity),

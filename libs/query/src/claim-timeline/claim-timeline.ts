@@ -1,15 +1,18 @@
 import type {
   Anomaly,
+  FieldVerdict,
   FigureStatus,
   MentionChange,
   Polarity,
   Quantifier,
   Relation,
   ReportKind,
+  ReviewVerdict,
   Unit,
 } from '#domain';
 import type { AppliedCorrection, FigureEvidence, Origin, SignOff, Standing, ValueChange } from '#tracking';
 import type { ClaimCard } from '../claim-card/claim-card.js';
+import type { Page } from '../page.js';
 import type { ReportView } from '../reports/report.js';
 
 /** One report of a claim, and what it adds to what was known before. Figures and words are as corrected. */
@@ -74,6 +77,10 @@ export interface ClaimDecision {
   readonly reportId: string | null;
   /** Why, in the words of whoever decided. */
   readonly reasons: readonly string[];
+  /** What a remark is on ("value", "attribution"); null for all other decisions. */
+  readonly field: string | null;
+  /** What a remark finds of the field, or a review of the claim; null for all other decisions. */
+  readonly verdict: FieldVerdict | ReviewVerdict | null;
   /** The event that undid it; null where it stands. */
   readonly revertedSeq: string | null;
 }
@@ -92,17 +99,24 @@ export interface ClaimRevision {
   readonly fields: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
 }
 
-/** One claim with every report of it, oldest assertion first, and all that was decided about it. */
+/**
+ * One claim with its reports, oldest assertion first, a page at a time, and what was decided about it and them. What the claim comes to
+ * counts all of them.
+ */
 export interface ClaimTimeline extends ClaimCard {
   /** How a recommended headline was arrived at; null for the latest. Cards hold no words: it stands here. */
   readonly headlineLogic: string | null;
   /** What people recommended and put beside it, of reports in force. */
   readonly evidence: readonly FigureEvidence[];
   readonly entries: readonly ClaimTimelineEntry[];
+  readonly pageInfo: Pick<Page<unknown>, 'hasNextPage' | 'endCursor'>;
+  /** Of the reports of the page with others. */
   readonly conflicts: readonly ClaimConflict[];
+  /** The newest 200. */
   readonly proposals: readonly LinkProposal[];
   readonly signOff: SignOff | null;
+  /** About the claim and the reports of the page, the newest 200; all of them are listed with each report and claim. */
   readonly decisions: readonly ClaimDecision[];
-  /** What later texts of the articles changed of it, stealth edits among them. */
+  /** What later texts of the articles changed of the reports of the page, stealth edits among them. */
   readonly revisions: readonly ClaimRevision[];
 }

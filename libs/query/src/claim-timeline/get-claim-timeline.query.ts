@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { AsOfRequest } from '../as-of/as-of.js';
+import type { PageRequest } from '../page.js';
 import type { ClaimTimeline } from './claim-timeline.js';
 
 /**
@@ -11,6 +12,7 @@ export class GetClaimTimeline extends Query<ClaimTimeline | null> {
     readonly workspace: string,
     readonly claimId: string,
     readonly asOf: AsOfRequest = {},
+    readonly page: PageRequest = {},
   ) {
     super();
   }

@@ -10,7 +10,7 @@ import { pageSize } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
 import { addDecisionClock, addMentionClocks } from './entity-clocks.js';
 import type { EntityView } from './entity.js';
-import { loadEntity } from './load-entity.js';
+import { loadEntities, loadEntity } from './load-entity.js';
 import { loadFamily } from './load-paths.js';
 
 const MENTIONS = liveTable(entityMentionTable);
@@ -80,8 +80,8 @@ export class FindEntitiesHandler implements IQueryHandler<FindEntities> {
       clocks.recordedSeq,
     );
     const ids = [...new Set(found.map(({ id, key }) => paths.resolve(id, key)))];
-    const entities = await Promise.all(ids.map((id) => loadEntity(this.views, workspace, id, clocks)));
-    return entities.filter((entity) => entity !== null).slice(0, size);
+    const entities = await loadEntities(this.views, workspace, ids, clocks);
+    return [...entities.values()].slice(0, size);
   }
 
   /** Places are tied to their names by the decisions that point at one spelled alike. */

@@ -40,17 +40,50 @@ export async function loadEntity(
   entityId: string,
   asOf: AsOf = {},
 ): Promise<EntityView | null> {
-  const family = await loadFamily(views, workspace, [entityId], asOf.recordedSeq);
-  const living = family.paths.resolve(entityId, null);
+  return (await loadEntities(views, workspace, [entityId], asOf)).get(entityId) ?? null;
+}
+
+/** The same of several, by the ids asked for: the number of reads does not grow with theirs. */
+export async function loadEntities(
+  views: ViewsReader,
+  workspace: string,
+  entityIds: readonly string[],
+  asOf: AsOf = {},
+): Promise<Map<string, EntityView>> {
+  if (entityIds.length === 0) return new Map();
+  const family = await loadFamily(views, workspace, entityIds, asOf.recordedSeq);
   const decisions = await decisionsOn(views, workspace, family.ids, asOf);
   const places = await placesNamed(views, workspace, decisions, family.ids);
   const rows = await namesOf(views, workspace, { ids: family.ids, places: [...places.keys()] }, asOf);
+  const known = { family, decisions, places, rows };
+  return new Map(
+    entityIds.flatMap((id) => {
+      const entity = entityOf(id, known);
+      return entity ? [[id, entity] as const] : [];
+    }),
+  );
+}
+
+interface Known {
+  readonly family: EntityFamily;
+  readonly decisions: readonly DecisionRow[];
+  readonly places: ReadonlyMap<string, readonly string[]>;
+  readonly rows: readonly NameRow[];
+}
+
+function entityOf(entityId: string, { family, decisions, places, rows }: Known): EntityView | null {
+  const { paths } = family;
+  const living = paths.resolve(entityId, null);
   const isOwn = ({ entity_id, name_key }: NameRow): boolean =>
     (entity_id === null ? (places.get(name_key) ?? []) : [entity_id]).some(
-      (id) => family.paths.resolve(id, name_key) === living,
+      (id) => paths.resolve(id, name_key) === living,
     );
   const own = rows.filter(isOwn);
-  if (own.length === 0 && decisions.length === 0) return null;
+  const isOn = ({ entity_id, other_entity_id }: DecisionRow): boolean =>
+    [entity_id, other_entity_id].some(
+      (id) => id !== null && (id === entityId || paths.resolve(id, null) === living),
+    );
+  if (own.length === 0 && !decisions.some(isOn)) return null;
   const names = summed(own);
   return {
     id: living,
@@ -58,7 +91,7 @@ export async function loadEntity(
     name: names[0]?.name ?? null,
     names,
     roles: rolesOf(own),
-    mergedIds: family.ids.filter((id) => id !== living && family.paths.resolve(id, null) === living),
+    mergedIds: family.ids.filter((id) => id !== living && paths.resolve(id, null) === living),
     proposals: proposalsOf(decisions, living, family),
   };
 }

@@ -6,13 +6,15 @@ import { correctedBy, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { addClocks } from '../as-of/as-of-conditions.js';
-import { CLAIMS_NAMED } from '../claim-ledgers/claims-of-reports.js';
+import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { foldFamilies } from '../claim-ledgers/fold-claims.js';
 import { Conditions } from '../conditions.js';
 import { ViewsReader } from '../views-reader.js';
 import { GetOutletOverview } from './overviews.queries.js';
 import type { OutletOverview } from './overviews.js';
 
+/** Claims folded where the clocks are turned back: the ones that the outlet reported of last. */
+const MOST_FOLDED = 1_000;
 const FOLDED_AT_ONCE = 200;
 
 /** Reports of an outlet that are alike in what is counted. */
@@ -37,10 +39,10 @@ export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview
       conditionsOf(workspace, outlet, clocks),
     );
     if (!totals || totals.reports === 0) return null;
-    const counted = isTurnedBack(clocks)
+    const { counted, complete } = isTurnedBack(clocks)
       ? await this.countFolded(workspace, outlet, clocks)
-      : await this.countPresent(workspace, outlet);
-    return overviewOf(totals, counted);
+      : { counted: await this.countPresent(workspace, outlet), complete: true };
+    return { ...overviewOf(totals, counted), complete };
   }
 
   private countPresent(workspace: string, outlet: string): Promise<Counted[]> {
@@ -52,17 +54,24 @@ export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview
   }
 
   /** What a report added then is known when its claim is folded. */
-  private async countFolded(workspace: string, outlet: string, asOf: AsOf): Promise<Counted[]> {
+  private async countFolded(
+    workspace: string,
+    outlet: string,
+    asOf: AsOf,
+  ): Promise<{ readonly counted: Counted[]; readonly complete: boolean }> {
     const conditions = conditionsOf(workspace, outlet, asOf);
+    const named = claimsNamedIn(conditions.bind(workspace));
     const claims = await this.views.select<{ claim_id: string }>(
-      `SELECT DISTINCT named.claim_id FROM ${liveTable(trackedReportTable)} tracked
-       JOIN ${CLAIMS_NAMED} named USING (report_id) ${conditions.toString()} ORDER BY named.claim_id`,
+      `SELECT named.claim_id FROM ${liveTable(trackedReportTable)} tracked
+       JOIN ${named} named USING (report_id) ${conditions.toString()}
+       GROUP BY named.claim_id ORDER BY max(tracked.seq) DESC, named.claim_id LIMIT ${MOST_FOLDED + 1}`,
       conditions.values,
     );
     // Claims of one family come up with each part of the list that has one of them.
     const counted = new Map<string, Counted>();
-    for (let n = 0; n < claims.length; n += FOLDED_AT_ONCE) {
-      const ids = claims.slice(n, n + FOLDED_AT_ONCE).map(({ claim_id }) => claim_id);
+    const folded = claims.slice(0, MOST_FOLDED).map(({ claim_id }) => claim_id);
+    for (let n = 0; n < folded.length; n += FOLDED_AT_ONCE) {
+      const ids = folded.slice(n, n + FOLDED_AT_ONCE);
       for (const { timeline } of (await foldFamilies(this.views, workspace, ids, asOf)).values())
         for (const { reportId, outlet: of, relation, standing, corrections } of timeline.entries)
           if (of?.toLowerCase() === outlet.toLowerCase())
@@ -73,7 +82,7 @@ export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview
               count: 1,
             });
     }
-    return [...counted.values()];
+    return { counted: [...counted.values()], complete: claims.length <= MOST_FOLDED };
   }
 
   private select<T extends object>(columns: string, conditions: Conditions, rest = ''): Promise<T[]> {
@@ -93,7 +102,7 @@ const conditionsOf = (workspace: string, outlet: string, asOf: AsOf): Conditions
 function overviewOf(
   { outlet, articles, reports }: { outlet: string; articles: number; reports: number },
   counted: readonly Counted[],
-): OutletOverview {
+): Omit<OutletOverview, 'complete'> {
   const relations = new Map<Relation, number>();
   for (const { relation, count } of counted)
     if (relation !== null)

@@ -6,7 +6,7 @@ import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type 
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { claimCard, foldedCard, fromCards, type ClaimCard } from '../claim-card/claim-card.js';
-import { CLAIMS_NAMED } from '../claim-ledgers/claims-of-reports.js';
+import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { foldFamilies, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import { placesWithin } from '../places/places-within.js';
 import { searchWords } from '../reports/report-filter.js';
@@ -39,7 +39,7 @@ const LATEST = `
 
 /** Claims that a figure at the place was ever named with, what was reported last first. */
 const EVER_AT = `
-  SELECT named.claim_id FROM ${liveTable(figureReportTable)} figure JOIN ${CLAIMS_NAMED} named USING (report_id)
+  SELECT named.claim_id FROM ${liveTable(figureReportTable)} figure JOIN ${claimsNamedIn('$1')} named USING (report_id)
   WHERE ${AT_PLACE} AND ($4::bigint IS NULL OR figure.seq <= $4)
   GROUP BY named.claim_id ORDER BY max(figure.seq) DESC, named.claim_id LIMIT ${MOST_FOLDED + 1}`;
 

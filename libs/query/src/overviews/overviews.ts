@@ -42,4 +42,6 @@ export interface OutletOverview {
   readonly retractedCount: number;
   /** Reports that a later text of their article no longer has as they were. */
   readonly revisedCount: number;
+  /** False where clocks are turned back and it reported of more than 1,000 claims: relations are counted of those it reported of last. */
+  readonly complete: boolean;
 }

@@ -10,7 +10,6 @@ import {
 } from '#domain';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
 import {
-  articleTable,
   articleTextTable,
   claimReportTable,
   figureReportTable,
@@ -18,6 +17,9 @@ import {
   statementReportTable,
 } from '#projections';
 import { articleView, type ArticleRow } from '../articles/article.js';
+import { fromArticles } from '../articles/from-articles.js';
+import { recordedAlone } from '../as-of/as-of.js';
+import { Conditions } from '../conditions.js';
 import { eventView } from '../events/event.js';
 import { ViewsReader } from '../views-reader.js';
 import type { FactProvenance, LocatedSpan } from './fact-provenance.js';
@@ -52,13 +54,16 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     @Inject(EVENT_READER) private readonly reader: EventReader,
   ) {}
 
-  async execute({ workspace, factId }: TraceFact): Promise<FactProvenance | null> {
-    const standing = await this.findReport(workspace, factId);
+  /** @throws {InvalidFields} another clock than the record's is asked for */
+  async execute({ workspace, factId, asOf }: TraceFact): Promise<FactProvenance | null> {
+    const because = 'it is told when a fact was asserted and what it speaks of';
+    const recordedSeq = await recordedAlone(this.reader, workspace, asOf, because);
+    const standing = standingBy(await this.findReport(workspace, factId), recordedSeq);
     const event = standing && (await this.readEvent(workspace, standing.seq));
     if (!event) return null;
     const report = event.data as Report;
     const [shown, recorded] = await Promise.all([
-      this.readShownArticle(workspace, report),
+      this.readShownArticle(workspace, report, recordedSeq),
       this.readRecorded(event, report),
     ]);
     return shown && recorded ? provenanceOf(event, standing, shown, recorded) : null;
@@ -82,13 +87,19 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
   private async readShownArticle(
     workspace: string,
     { articleId, revision }: Report,
+    recordedSeq: number | null,
   ): Promise<ArticleRow | null> {
+    const conditions = new Conditions()
+      .add('article.workspace = ?', workspace)
+      .add('article.article_id = ?', articleId)
+      .add('content.revision = ?', revision);
     const [row] = await this.views.select<ArticleRow>(
       `SELECT article.*, article.first_seq::text AS seq, content.text, content.text_sha256
-       FROM ${liveTable(articleTable)} article
-       JOIN ${liveTable(articleTextTable)} content USING (workspace, article_id)
-       WHERE article.workspace = $1 AND article.article_id = $2 AND content.revision = $3`,
-      [workspace, articleId, revision],
+       ${fromArticles(conditions, { recordedSeq })}
+       JOIN ${liveTable(articleTextTable)} content
+         ON content.workspace = article.workspace AND content.article_id = article.article_id
+       ${conditions.toString()}`,
+      conditions.values,
     );
     return row ?? null;
   }
@@ -104,6 +115,14 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     }
     return null;
   }
+}
+
+/** Null where it was not there yet; what took it out later is not told. */
+function standingBy(report: ShownReport | null, recordedSeq: number | null): ShownReport | null {
+  if (!report || recordedSeq === null) return report;
+  const by = (seq: string | null): string | null => (Number(seq) <= recordedSeq ? seq : null);
+  if (Number(report.seq) > recordedSeq) return null;
+  return { ...report, superseded: by(report.superseded), withdrawn: by(report.withdrawn) };
 }
 
 function provenanceOf(

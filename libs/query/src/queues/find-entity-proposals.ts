@@ -1,7 +1,10 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_READER, type EventReader } from '#event-store';
 import { entityDecisionTable, liveTable } from '#projections';
+import { recordedAlone, type AsOfRequest } from '../as-of/as-of.js';
 import type { EntityView } from '../entities/entity.js';
-import { loadEntity } from '../entities/load-entity.js';
+import { loadEntities } from '../entities/load-entity.js';
 import { loadFamily } from '../entities/load-paths.js';
 import { pageOf, pageSize, seqAfter, type Page, type PageRequest } from '../page.js';
 import { ViewsReader } from '../views-reader.js';
@@ -29,6 +32,8 @@ export interface EntityMergeProposal {
 
 export interface EntityProposalFilter extends PageRequest {
   readonly workspace: string;
+  /** The record's clock alone: a proposal was made at a time, and speaks of no day. */
+  readonly asOf?: AsOfRequest;
 }
 
 /** Which entities may be one, and nobody decided yet? The oldest proposal first. */
@@ -55,15 +60,20 @@ interface OpenProposal extends ProposalRow {
 
 @QueryHandler(FindEntityProposals)
 export class FindEntityProposalsHandler implements IQueryHandler<FindEntityProposals> {
-  constructor(private readonly views: ViewsReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
+  /** @throws {InvalidFields} another clock than the record's is asked for */
   async execute({ filter }: FindEntityProposals): Promise<Page<EntityMergeProposal>> {
     const { workspace } = filter;
+    const because = 'a proposal is made and decided on in the record';
+    const recordedSeq = await recordedAlone(this.reader, workspace, filter.asOf, because);
     const size = pageSize(filter);
-    const page = pageOf(await this.open(workspace, seqAfter(filter), size + 1), size);
+    const page = pageOf(await this.open({ workspace, recordedSeq }, seqAfter(filter), size + 1), size);
     const ids = [...new Set(page.items.flatMap(({ living }) => living))];
-    const loaded = await Promise.all(ids.map((id) => loadEntity(this.views, workspace, id)));
-    const entities = new Map(ids.map((id, at) => [id, loaded[at] ?? nameless(id)]));
+    const entities = await loadEntities(this.views, workspace, ids, { recordedSeq });
     const entityOf = (id: string): EntityView => entities.get(id) ?? nameless(id);
     const items = page.items.map(({ living: [one, other], ...row }) => ({
       ...proposalOf(row as ProposalRow),
@@ -74,12 +84,16 @@ export class FindEntityProposalsHandler implements IQueryHandler<FindEntityPropo
   }
 
   /** The next proposals whose entities are still two, as far as mergers of others say. */
-  private async open(workspace: string, after: string, wanted: number): Promise<OpenProposal[]> {
+  private async open(
+    { workspace, recordedSeq }: Then,
+    after: string,
+    wanted: number,
+  ): Promise<OpenProposal[]> {
     const open: OpenProposal[] = [];
     for (let seq = after; ;) {
-      const rows = await this.undecided(workspace, seq);
+      const rows = await this.undecided({ workspace, recordedSeq }, seq);
       const ids = rows.flatMap(({ entity_id, other_entity_id }) => [entity_id, other_entity_id]);
-      const { paths } = await loadFamily(this.views, workspace, ids);
+      const { paths } = await loadFamily(this.views, workspace, ids, recordedSeq);
       for (const row of rows) {
         const living = [
           paths.resolve(row.entity_id, null),
@@ -93,18 +107,28 @@ export class FindEntityProposalsHandler implements IQueryHandler<FindEntityPropo
     }
   }
 
-  private undecided(workspace: string, after: string): Promise<ProposalRow[]> {
+  private undecided({ workspace, recordedSeq }: Then, after: string): Promise<ProposalRow[]> {
     return this.views.select<ProposalRow>(
       `SELECT event_id AS id, seq::text AS seq, recorded_at, entity_id, other_entity_id, score, reasons, decided_by
          FROM ${DECISIONS} AS proposal
-        WHERE workspace = $1 AND type = 'EntityMergeProposed' AND reverted_seq IS NULL AND seq > $2
+        WHERE workspace = $1 AND type = 'EntityMergeProposed' AND seq > $2 AND ${stood('proposal')}
           AND NOT EXISTS (${decidedOn('entity_id', 'other_entity_id')})
           AND NOT EXISTS (${decidedOn('other_entity_id', 'entity_id')})
         ORDER BY proposal.seq LIMIT ${BATCH}`,
-      [workspace, after],
+      [workspace, after, recordedSeq],
     );
   }
 }
+
+interface Then {
+  readonly workspace: string;
+  /** Null: today. */
+  readonly recordedSeq: number | null;
+}
+
+/** SQL: the decision stood where the log ended with the event of $3, or stands now. */
+const stood = (decision: string): string =>
+  `($3::bigint IS NULL OR ${decision}.seq <= $3) AND (${decision}.reverted_seq IS NULL OR ${decision}.reverted_seq > $3)`;
 
 /** An entity all of whose articles were erased. */
 const nameless = (id: string): EntityView => ({
@@ -118,7 +142,7 @@ const nameless = (id: string): EntityView => ({
 });
 
 const decidedOn = (one: string, other: string): string =>
-  `SELECT FROM ${DECISIONS} AS decided WHERE decided.workspace = $1 AND decided.reverted_seq IS NULL
+  `SELECT FROM ${DECISIONS} AS decided WHERE decided.workspace = $1 AND ${stood('decided')}
      AND decided.type IN ('EntitiesMerged', 'EntityMergeDeclined')
      AND decided.entity_id = proposal.${one} AND decided.other_entity_id = proposal.${other}`;
 

@@ -16,6 +16,9 @@ import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
 import { FindQueue, type QueueItem } from './find-queue.query.js';
 
+/** Conflicts and proposals shown of one claim, the newest: its card counts all of them, and its timeline shows them. */
+const SHOWN_EACH = 20;
+
 @QueryHandler(FindQueue)
 export class FindQueueHandler implements IQueryHandler<FindQueue> {
   constructor(
@@ -43,9 +46,12 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
   }
 }
 
-const reportsToShow = ({ timeline: { state } }: FoldedClaim): string[] => [
-  ...state.conflicts.flatMap(({ reportId, againstReportId }) => [reportId, againstReportId]),
-  ...state.proposals.map(({ reportId }) => reportId),
+const conflictsOf = ({ timeline }: FoldedClaim) => timeline.state.conflicts.slice(-SHOWN_EACH);
+const proposalsOf = ({ timeline }: FoldedClaim) => timeline.state.proposals.slice(-SHOWN_EACH);
+
+const reportsToShow = (folded: FoldedClaim): string[] => [
+  ...conflictsOf(folded).flatMap(({ reportId, againstReportId }) => [reportId, againstReportId]),
+  ...proposalsOf(folded).map(({ reportId }) => reportId),
 ];
 
 function itemOf(
@@ -57,18 +63,20 @@ function itemOf(
   const ids = folded ? [...new Set(reportsToShow(folded))] : [];
   return {
     claim,
-    conflicts: folded?.timeline.state.conflicts ?? [],
-    proposals: folded?.timeline.state.proposals ?? [],
-    request: claim.review === 'requested' && folded ? requestOf(claim.id, folded, asOf) : null,
+    conflicts: folded ? conflictsOf(folded) : [],
+    proposals: folded ? proposalsOf(folded) : [],
+    request: folded && isOpen(claim) ? requestOf(claim.id, folded, asOf) : null,
     reports: ids.map((id) => reports.get(id)).filter((report) => report !== undefined),
   };
 }
 
-/** The newest that stood then. */
+const isOpen = ({ review }: ClaimCard): boolean => review === 'requested' || review === 'changes_requested';
+
+/** The newest that stood then: who asked for a review, or for changes in one. */
 function requestOf(claimId: string, { family }: FoldedClaim, asOf: AsOf): QueueItem['request'] {
   const live = liveDecisions(ledgerOf(claimId, family).decisions, asOf);
-  const request = ofType(live, 'ReviewRequested').findLast(({ data }) => data.claimId === claimId);
-  if (!request) return null;
-  const { actor, data, recordedAt } = request;
-  return { actor, reason: data.reason, recordedAt };
+  const asked = [...ofType(live, 'ReviewRequested'), ...ofType(live, 'ReviewGiven')];
+  const ofClaim = asked.filter(({ data }) => data.claimId === claimId).sort((a, b) => a.seq - b.seq);
+  const last = ofClaim.at(-1);
+  return last ? { actor: last.actor, reason: last.data.reason, recordedAt: last.recordedAt } : null;
 }

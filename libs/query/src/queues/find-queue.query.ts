@@ -9,9 +9,11 @@ import type { ReportView } from '../reports/report.js';
 /** A claim that somebody is to look at, with what to look at. */
 export interface QueueItem {
   readonly claim: ClaimCard;
+  /** The newest 20; the claim counts all. */
   readonly conflicts: readonly ClaimConflict[];
+  /** The newest 20; the claim counts all. */
   readonly proposals: readonly LinkProposal[];
-  /** Why a review was asked for, by whom; null where none is open. */
+  /** Why a review was asked for, or what a review asked to change, and by whom; null where neither is open. */
   readonly request: { readonly actor: string; readonly reason: string; readonly recordedAt: string } | null;
   /** The reports that conflicts and proposals name. */
   readonly reports: readonly ReportView[];
