@@ -122,8 +122,9 @@ describe('the seeds', () => {
     const [claim] = body.data.claimCards.nodes;
     expect(claim).toMatchObject({ status: 'DISPUTED', disputed: true });
     expect(claim.denialCount).toBeGreaterThan(0);
-    const { body: answer } = await app.graphql(`{ claimTimeline(id: "${claim.id}") {
-      status entries { side relation reason origin { name kind } } decisions { type actor reasons }
+    const { body: answer } = await app.graphql(`{ claimTimeline(id: "${claim.id}", first: 200) {
+      status entries { side relation reason origin { name kind } } pageInfo { hasNextPage }
+      decisions { type actor reasons field verdict }
     } }`);
     expect(answer.errors).toBeUndefined();
     const sides = answer.data.claimTimeline.entries.map(({ side }: { side: string }) => side);

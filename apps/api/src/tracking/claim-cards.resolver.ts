@@ -4,11 +4,11 @@ import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard } from '
 import { Answers } from '../answers.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
-import { ClockedPageArguments } from '../schema/clocked-page.arguments.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { ClaimCardArguments } from './claim-card.arguments.js';
 import { ClaimCardConnection, ClaimCardType } from './claim-card.type.js';
 import { ClaimTimelineType } from './claim-timeline.type.js';
+import { TimelineArguments } from './tracking.arguments.js';
 
 @Resolver(() => ClaimCardType)
 export class ClaimCardsResolver {
@@ -37,7 +37,7 @@ export class ClaimCardsResolver {
     nullable: true,
     description: 'How did one claim change from report to report, and what did each add?',
   })
-  claimTimeline(@Args('id', { type: () => ID }) id: string, @Args() { asOf, ...page }: ClockedPageArguments) {
+  claimTimeline(@Args() { id, asOf, ...page }: TimelineArguments) {
     const claimId = this.answers.uuid('id', id);
     return this.queries.execute(new GetClaimTimeline(this.workspace.name, claimId, asOf, page));
   }

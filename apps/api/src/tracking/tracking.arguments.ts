@@ -1,10 +1,11 @@
-import { ArgsType, Field } from '@nestjs/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import type { Queue } from '#query';
 import { IdParameter, RequiredTextParameter, TextParameter } from '../schema/parameter.js';
 import { PageArguments } from '../schema/report.arguments.js';
+import { ClockedPageArguments } from '../schema/clocked-page.arguments.js';
 import { AsOfArgument, AsOfInput } from '../schema/as-of.input.js';
 import { QueueEnum } from './tracking-enums.js';
 
@@ -67,6 +68,11 @@ export class PlaceArguments extends PlaceFilters {
 @ArgsType()
 export class OutletArguments extends OutletFilters {
   @AsOfArgument() asOf?: AsOfInput;
+}
+
+@ArgsType()
+export class TimelineArguments extends ClockedPageArguments {
+  @Field(() => ID) @IsString() id: string;
 }
 
 @ArgsType()
