@@ -78,7 +78,7 @@ export class NameIndex {
   private readonly byFirst = new Map<string, string>();
 
   constructor(private readonly document: Document) {
-    for (const { first, end } of capitalRuns(document)) this.add(first, end);
+    for (const { first, end } of capitalRuns(document)) if (end - first > 1) this.add(first, end);
   }
 
   /** "Okoro" -> "Jon Okoro"; the name itself where no fuller one stands in the article. */

@@ -1,6 +1,6 @@
 import type { Paragraph, QuoteRegion } from './model.js';
 
-type Draft = Omit<QuoteRegion, 'index'>;
+type Draft = { -readonly [K in keyof QuoteRegion]: QuoteRegion[K] };
 
 const OPENING = new Set(['“', '„', '«', '‟']);
 const CLOSING = new Set(['”', '»']);
@@ -31,10 +31,11 @@ export function readQuotes(text: string, paragraphs: readonly Paragraph[]): Quot
     while (at < marks.length && (marks[at] ?? 0) < paragraph.start) at++;
     const found = readParagraph({ text, marks, curly, at }, paragraph, open);
     if (found.length === 0) addSingles(text, paragraph, found);
+    const [first] = found;
+    if (open && first && isAtStart(text, paragraph, first)) first.continues = regions.length - 1;
     for (const draft of found) {
-      const continues =
-        open && draft === found[0] && isAtStart(text, paragraph, draft) ? regions.length - 1 : -1;
-      regions.push({ ...draft, continues, index: regions.length });
+      draft.index = regions.length;
+      regions.push(draft);
     }
     const last = found.at(-1);
     open = last !== undefined && !last.closed;
@@ -140,7 +141,7 @@ function region(
   mark: Draft['mark'],
   closed: boolean,
 ): Draft {
-  return { start, innerStart, innerEnd, end, paragraph, mark, closed, continues: -1 };
+  return { index: -1, start, innerStart, innerEnd, end, paragraph, mark, closed, continues: -1 };
 }
 
 interface Mark {
