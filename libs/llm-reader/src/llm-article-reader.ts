@@ -1,4 +1,4 @@
-import type { Extraction } from '#extraction';
+import { noExtraction } from '#extraction';
 import {
   loadLanguageRecogniser,
   type ArticleReader,
@@ -16,21 +16,11 @@ export class LlmArticleReader implements ArticleReader {
   async read(article: ArticleToRead): Promise<ArticleReading> {
     const recogniseLanguage = await loadLanguageRecogniser();
     const { language, notExtracted } = recogniseLanguage(article.text, article.language ?? null);
-    if (notExtracted) return { language, notExtracted, extraction: this.nothing(article) };
+    if (notExtracted)
+      return { language, notExtracted, extraction: noExtraction(this.reader.name, PROMPT_VERSION, article) };
     const { extraction, refused } = await this.reader.read(article);
     return { language, notExtracted, extraction, refused };
   }
 
   async close(): Promise<void> {}
-
-  private nothing({ publishedAt }: ArticleToRead): Extraction {
-    return {
-      extractor: this.reader.name,
-      extractorVersion: PROMPT_VERSION,
-      publishedOn: publishedAt?.slice(0, 10) ?? null,
-      figures: [],
-      statements: [],
-      claims: [],
-    };
-  }
 }
