@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { documentedMeasures } from './documented.js';
 import { MEASURES } from './measures.js';
 
-const ROW =
-  /^\| (seeds|figures|statements) +\| (.+?) +\|(?: *[\d.]* *\|){2} *([\d.]+) +\| *([\d.]*) *\| *([\d.]*) *\|$/gm;
-
-const [, table = ''] = readFileSync(join(process.cwd(), 'docs/extraction.md'), 'utf8').split('<!-- eval -->');
-const documented = Array.from(table.matchAll(ROW), ([, set, label, f1, naive, people]) => ({
-  set,
-  label,
-  f1: Number(f1),
-  naive: naive ? Number(naive) : null,
-  people: people ? Number(people) : null,
-}));
+const documented = documentedMeasures();
 
 const percent = (share: number | null): number | null =>
   share === null ? null : Math.round(share * 1000) / 10;
