@@ -1,24 +1,34 @@
 import type { ClaimMention, Mention, StatementMention } from '../extraction.js';
+import { WORD_NOUNS } from '../speech/word-nouns.js';
 import { firstBehind } from '../text/first-behind.js';
+import { MAX_COMPARED, matterWords, shareOf } from './matter-words.js';
 
 type Answer = NonNullable<ClaimMention['answers']>;
+type Told = ClaimMention | StatementMention;
+
+/** A mention that may be answered. */
+interface Candidate extends Answer {
+  readonly mention: Told;
+}
 
 /** A denial's object that points back: "the claims", "such allegations". */
-const ANAPHORA =
-  /^(?:the|such|these|those|this|that|all|any) (?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|assertions?|account|version|admission|confession|complaints?)(?: as .*)?[.,]?$/i;
-/** "denied it", "dismissed it as a fable", "said it was not true": what was said just before. */
-const POINTS_BACK =
-  /^(?:it|this|that|them|these|both)(?:(?: is| was| are| were| as|['’]s|['’]re) .*)?[.,]?$/i;
-const ACCUSES = /\b(?:accus|alleg|charg|blam|implicat)/i;
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
-/** Most text: words in it are told without the Unicode tables. */
-const PLAIN = /^[\u0000-\u007F\u2010-\u2027]*$/;
-const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/;
-const STOP = new Set(
-  'the a an of to in on at for by with from and or that this it its is was were are be been has have had not no any their his her as'.split(
-    ' ',
-  ),
+const ANAPHORA = new RegExp(
+  `^(?:(?:the|such|these|those|this|that|all|any|his|her|their|its) )?(?:[a-z-]+ )?(?:${WORD_NOUNS})(?: as .*)?[.,]?$`,
+  'i',
 );
+/** "denied it", "contradicted her", "dismissed it as a fable", "said it was not true": what was said just before. */
+const POINTS_BACK =
+  /^(?:it|this|that|them|these|both|him|her)(?:(?: is| was| are| were| as| on| in| at| during|['’]s|['’]re) .*| too| also| again| outright)?[.,]?$/i;
+/** "the army's version of events", "Brill's allegation": the word of somebody named. */
+const OWNED = new RegExp(
+  `^(?:the )?((?:[\\p{L}.-]+ ){0,4}[\\p{L}.-]+)(?:['’]s|['’]) (?:[a-z-]+ ){0,2}(?:${WORD_NOUNS})(?: of [a-z]+)?[.,]?$`,
+  'iu',
+);
+/** "any role in it", "wrongdoing": no words of the accusation itself. */
+const REFUSED =
+  /^(?:(?:any|all|its|his|her|their) )?(?:[a-z-]+ )?(?:role|part|involvement|responsibility|wrongdoing|misconduct|knowledge|guilt|links?|connection|complicity)\b/i;
+const ACCUSES = /\b(?:accus|alleg|charg|blam|implicat)/i;
+const CRITICISM = /\bcriticisms?\b/i;
 /** Share of the denied words that must stand in a claim, where the denial names its matter. */
 const MIN_OVERLAP = 0.4;
 /** Characters between a denial's sentence and what "it" points back to. */
@@ -26,12 +36,9 @@ const NEAR = 250;
 /** Mentions before and after that are looked at. */
 const WINDOW = 40;
 
-/** Characters of a mention that are compared: its matter stands at its start. */
-const MAX_COMPARED = 600;
-
 /** Finds for each denial what it answers in the same article. */
 export class Answers {
-  private readonly words = new Map<ClaimMention | StatementMention, ReadonlySet<string>>();
+  private readonly words = new Map<Told, ReadonlySet<string>>();
 
   constructor(
     private readonly text: string,
@@ -40,110 +47,148 @@ export class Answers {
   ) {}
 
   /**
-   * For "the claims" the nearest claim, in the same sentence first, then before, then after; else the claim or statement by someone
-   * else that shares most of its words. Null where the text does not say.
+   * What somebody named said, for "Brill's claim"; for "the claims" the nearest claim, in the same sentence first, then before, then
+   * after; for "it" what was said just before; else the claim or statement by someone else that shares most of its words, and for
+   * "any role" the accusation before. Null where the text does not say.
    */
   to(denial: ClaimMention): Answer | null {
     if (denial.polarity !== 'denied') return null;
-    if (ANAPHORA.test(denial.proposition.slice(0, MAX_COMPARED).trim()))
-      return (
-        nearest(denial, this.claims, wantedAct(denial)) ?? justBefore(denial, this.statements, 'statement')
-      );
-    if (POINTS_BACK.test(denial.proposition.slice(0, MAX_COMPARED).trim()))
-      return justBefore(denial, this.claims, 'claim') ?? justBefore(denial, this.statements, 'statement');
-    return (
-      this.mostAlike(denial, this.claims, 'claim') ?? this.mostAlike(denial, this.statements, 'statement')
-    );
+    const matter = denial.proposition.slice(0, MAX_COMPARED).trim();
+    const near = this.candidates(denial);
+    return answerOf(byOwner(matter, denial, near) ?? this.byMatter(matter, denial, near));
   }
 
-  private mostAlike(
-    denial: ClaimMention,
-    mentions: readonly (ClaimMention | StatementMention)[],
-    kind: Answer['kind'],
-  ): Answer | null {
-    const wanted = contentWords(denial.proposition);
-    let best = -1;
+  /** The accusation that a denial in other words answers, or null: "insisted that it had not fired". */
+  toAccusation(denial: ClaimMention): Answer | null {
+    return answerOf(this.mostAlike(denial, this.candidates(denial).filter(accuses)));
+  }
+
+  private byMatter(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+    if (POINTS_BACK.test(matter)) return justBefore(denial, near);
+    if (ANAPHORA.test(matter)) {
+      const found = CRITICISM.test(matter) ? null : nearest(denial, near, wantedAct(matter));
+      return found ?? justBefore(denial, near);
+    }
+    return this.mostAlike(denial, near) ?? (REFUSED.test(matter) ? accusationBefore(denial, near) : null);
+  }
+
+  private mostAlike(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+    const wanted = matterWords(denial.proposition);
+    let best: Candidate | null = null;
     let most = 0;
-    for (const index of around(denial, mentions)) {
-      const mention = mentions[index];
-      if (mention?.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) continue;
-      const share = shareOf(wanted, this.wordsOf(mention));
+    for (const candidate of near) {
+      const share = shareOf(wanted, this.wordsOf(candidate.mention), accuses(candidate) ? 1 : 2);
       if (share < MIN_OVERLAP || share <= most) continue;
-      best = index;
+      best = candidate;
       most = share;
     }
-    return best < 0 ? null : { kind, index: best };
+    return best;
   }
 
-  private wordsOf(mention: ClaimMention | StatementMention): ReadonlySet<string> {
+  private wordsOf(mention: Told): ReadonlySet<string> {
     const known = this.words.get(mention);
     if (known) return known;
     const { start, end } = mention.quote;
-    const words = contentWords(this.text.slice(start, Math.min(end, start + MAX_COMPARED)));
+    const words = matterWords(this.text.slice(start, Math.min(end, start + MAX_COMPARED)));
     this.words.set(mention, words);
     return words;
   }
+
+  /** Asserted by somebody else near the denial, which is no part of them: claims first, then statements, each in text order. */
+  private candidates(denial: ClaimMention): Candidate[] {
+    const of = (kind: Answer['kind'], mentions: readonly Told[]): Candidate[] =>
+      around(denial, mentions).flatMap((index) => {
+        const mention = mentions[index];
+        return mention && mayBeAnswered(mention, denial) ? [{ kind, index, mention }] : [];
+      });
+    return [...of('claim', this.claims), ...of('statement', this.statements)];
+  }
 }
 
-/** Share of the wanted words that are there; one word alone says nothing. */
-function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of wanted) if (words.has(word)) shared++;
-  return shared >= 2 ? shared / wanted.size : 0;
+const answerOf = (candidate: Candidate | null): Answer | null =>
+  candidate && { kind: candidate.kind, index: candidate.index };
+
+function mayBeAnswered(mention: Told, denial: ClaimMention): boolean {
+  if (mention.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return false;
+  if (speaksFor(denial, speakerOf(mention))) return false;
+  return mention.quote.start > denial.quote.start || mention.quote.end < denial.quote.end;
+}
+
+function byOwner(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  const owner = OWNED.exec(matter)?.[1];
+  if (!owner) return null;
+  const words = matterWords(owner);
+  const by = (named: (mention: Told) => ReadonlySet<string>): Candidate[] =>
+    near.filter(({ mention }) => shareOf(words, named(mention), 1) >= MIN_OVERLAP);
+  const byName = by((mention) => matterWords(speakerOf(mention) ?? ''));
+  const own = byName.length > 0 ? byName : by(roleWords);
+  return latest(own.filter(({ mention }) => isBefore(mention, denial))) ?? own.at(0) ?? null;
+}
+
+/** "the commander's statement" is by "commander Ada Lind". */
+function roleWords({ attribution }: Told): ReadonlySet<string> {
+  return matterWords(attribution.at(-1)?.role ?? '');
 }
 
 /** "the accusations" are first of all what somebody is accused of. */
-function wantedAct({ proposition }: ClaimMention): RegExp | null {
-  return /\b(?:accusations?|charges?|allegations?)\b/i.test(proposition.slice(0, MAX_COMPARED))
-    ? ACCUSES
-    : null;
+function wantedAct(matter: string): RegExp | null {
+  return /\b(?:accusations?|charges?|allegations?)\b/i.test(matter) ? ACCUSES : null;
 }
 
-function nearest(denial: ClaimMention, claims: readonly ClaimMention[], act: RegExp | null): Answer | null {
-  const same = (claim: ClaimMention): boolean => claim.sentence.start === denial.sentence.start;
-  const candidates = around(denial, claims)
-    .map((index) => ({ claim: claims[index] ?? denial, index }))
-    .filter(({ claim }) => claim.polarity === 'asserted' && speakerOf(claim) !== speakerOf(denial));
-  const before = candidates.filter(({ claim }) => claim.quote.start < denial.quote.start);
-  const found =
-    candidates.find(({ claim }) => same(claim)) ??
-    before.findLast(({ claim }) => act?.test(claim.attribution.at(-1)?.verb ?? '')) ??
+const accuses = ({ mention }: Candidate): boolean => ACCUSES.test(mention.attribution.at(-1)?.verb ?? '');
+
+function nearest(denial: ClaimMention, near: readonly Candidate[], act: RegExp | null): Candidate | null {
+  const claims = near.filter(({ kind }) => kind === 'claim');
+  const before = claims.filter(({ mention }) => isBefore(mention, denial));
+  return (
+    claims.find(({ mention }) => mention.sentence.start === denial.sentence.start) ??
+    before.findLast(({ mention }) => act?.test(mention.attribution.at(-1)?.verb ?? '')) ??
     before.at(-1) ??
-    candidates.at(0);
-  return found ? { kind: 'claim', index: found.index } : null;
+    claims.at(0) ??
+    null
+  );
 }
 
 /** The last mention by someone else that stands before the denial, no farther than a sentence or two. */
-function justBefore(
-  denial: ClaimMention,
-  mentions: readonly (ClaimMention | StatementMention)[],
-  kind: Answer['kind'],
-): Answer | null {
-  const found = around(denial, mentions).findLast((index) => {
-    const mention = mentions[index];
-    if (mention?.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return false;
-    return mention.quote.start < denial.quote.start && denial.sentence.start - mention.sentence.end < NEAR;
-  });
-  return found === undefined ? null : { kind, index: found };
+function justBefore(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  return latest(
+    near.filter(
+      ({ mention }) => isBefore(mention, denial) && denial.sentence.start - mention.sentence.end < NEAR,
+    ),
+  );
 }
 
-function speakerOf({ attribution }: ClaimMention | StatementMention): string | null {
+/** The last accusation before. */
+function accusationBefore(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  return latest(near.filter((one) => accuses(one) && isBefore(one.mention, denial)));
+}
+
+const isBefore = (mention: Told, denial: ClaimMention): boolean => mention.quote.start < denial.quote.start;
+
+/** The one that starts last: of those that start together the claim, which is the first, and never a mere part of another. */
+function latest(candidates: readonly Candidate[]): Candidate | null {
+  let last: Candidate | null = null;
+  for (const one of candidates) {
+    if (last && isWithin(one.mention, last.mention)) continue;
+    if (!last || one.mention.quote.start > last.mention.quote.start || isWithin(last.mention, one.mention))
+      last = one;
+  }
+  return last;
+}
+
+function isWithin({ quote: inner }: Told, { quote: outer }: Told): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function speakerOf({ attribution }: Told): string | null {
   return attribution.at(-1)?.name ?? null;
 }
 
-function contentWords(text: string): Set<string> {
-  const words = new Set<string>();
-  const compared = text.slice(0, MAX_COMPARED).toLowerCase();
-  for (const word of compared.split(PLAIN.test(compared) ? BETWEEN_PLAIN_WORDS : BETWEEN_WORDS)) {
-    if ((word.length > 2 || /^\d/.test(word)) && !STOP.has(word)) words.add(stemOf(word));
-  }
-  return words;
-}
-
-function stemOf(word: string): string {
-  if (word.endsWith('s')) return word.slice(0, -1);
-  if (word.endsWith('ed')) return word.slice(0, -2);
-  return word.endsWith('ing') ? word.slice(0, -3) : word;
+/** "army spokesman Ada Lind" does not answer the army. */
+function speaksFor({ attribution }: ClaimMention, other: string | null): boolean {
+  const role = attribution.at(-1)?.role;
+  if (!role || !other) return false;
+  return shareOf(matterWords(other), matterWords(role), 1) >= MIN_OVERLAP;
 }
 
 /** Indices of the mentions near the denial, in text order: what is farther away is not what it answers. */

@@ -105,6 +105,61 @@ describe('what is denied is no figure, and stands as a denial', () => {
   });
 });
 
+describe('denials of varied make', () => {
+  it.each<[string, string]>([
+    [
+      'Rumours that Ada Lind would go were dismissed by her office.',
+      'her office: Rumours that Ada Lind would go',
+    ],
+    [
+      'The claim that the dam leaked was flatly denied by the council.',
+      'council: The claim that the dam leaked',
+    ],
+    ['Ada Lind hit back at claims that the dam leaked.', 'Ada Lind: claims that the dam leaked'],
+    ['Ada Lind poured cold water on reports that the dam leaked.', 'Ada Lind: reports that the dam leaked'],
+    ['The council called the nurse’s account fabricated.', 'council: the nurse’s account'],
+    [
+      'The council described as “plainly wrong” a claim that the dam leaked.',
+      'council: a claim that the dam leaked',
+    ],
+    ['It was untrue, Ada Lind added, that the dam leaked.', 'Ada Lind: that the dam leaked'],
+    ['Ada Lind said it was wrong to suggest that the dam leaked.', 'Ada Lind: the dam leaked'],
+    ['Ada Lind pleaded not guilty to theft.', 'Ada Lind: theft'],
+    ['Denying that the dam leaked, Ada Lind said all was well.', 'Ada Lind: that the dam leaked'],
+    ['“These reports are invented,” Ada Lind said. “Nobody was there.”', 'Ada Lind: These reports'],
+    ['Reports that the dam leaked are untrue.', '-: Reports that the dam leaked'],
+    ['It is false to say, as some do, that the dam leaked.', '-: the dam leaked'],
+    ['The dam leaked in May, a claim that the council flatly denied.', 'council: The dam leaked in May'],
+  ])('%s', (text, denial) => {
+    expect(brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'))).toEqual([
+      `denied: ${denial}`,
+    ]);
+  });
+
+  it.each([
+    'The council rejected the plan.',
+    'The club dismissed its coach.',
+    'Ada Lind laughed off her injury.',
+    'Ada Lind hit back at critics.',
+    'The council called the bridge a lie in stone.',
+    'The council pushed back at Norland over aid convoy claims.',
+    'Ada Lind refused three times on Thursday to deny that the dam leaked.',
+    'Ada Lind stopped short of denying the claims.',
+  ])('is none: %s', (text) => {
+    expect(brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Residents accused the army of shelling the clinic. The army insisted it had not fired on the clinic.',
+      1,
+    ],
+    ['Ada Lind said the army had not fired on the clinic.', 0],
+  ])('a negated assertion is one where it answers an accusation: %s', (text, count) => {
+    expect(brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'))).toHaveLength(count);
+  });
+});
+
 describe('one thing for another is no denial', () => {
   it.each([
     ['“There is no famine here but a bad harvest,” Ada Lind said.', 'asserted'],
@@ -153,6 +208,21 @@ describe('a denial answers', () => {
       '40 people had drowned',
     ],
     ['unspecified reports', 'Ada Lind dismissed reports that the dam had failed.', 'that the dam had failed'],
+    [
+      'the word of somebody named',
+      'Ada Lind said the dam leaked. The mayor said it rained. The council denied Lind’s claim.',
+      'the dam leaked',
+    ],
+    [
+      'what an accusation says, where it names nothing itself',
+      'The union accused the firm of hiding 12 deaths. The firm denied any wrongdoing.',
+      'the firm of hiding 12 deaths',
+    ],
+    [
+      'words on whom it contradicts',
+      'Ada Lind said the dam held. The council contradicted her.',
+      'the dam held',
+    ],
     ['nothing told before', 'The bridge was closed. The army denied the claims.', null],
   ])('%s', (_, body, words) => expect(answered(body)).toBe(words));
 });

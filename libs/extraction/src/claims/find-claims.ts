@@ -7,6 +7,11 @@ import type { Document } from '../text/document.js';
 import { Answers } from './answers.js';
 import { Hedges } from './hedges.js';
 
+/** A clause whose verb is negated, as far as its subject is short. */
+const NEGATED =
+  /^(?:that )?(?:[\p{L}'’-]+ ){1,4}(?:had|has|have|was|were|is|are|did|does|do|would|could)(?:n['’]t| not| never)\b/iu;
+const MAX_SUBJECT = 80;
+
 /**
  * Propositions on somebody's word, in text order: those of unnamed or collective sources, those behind a cue that keeps its distance
  * ("claimed", "accused", "reports of"), hedged ones; and denials, each with what it answers.
@@ -18,12 +23,26 @@ export function findClaims(
   statements: readonly StatementMention[],
 ): ClaimMention[] {
   const hedges = new Hedges(document.text);
-  const drafts = speech
-    .filter((item) => isDenial(item) || isClaim(hedges, item))
-    .map((item) => draft(document, item, attributions, hedges))
-    .toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+  const draft = (item: Speech): ClaimMention => draftOf(document, item, attributions, hedges, isDenial(item));
+  const plain = inOrder(speech.filter((item) => isDenial(item) || isClaim(hedges, item)).map(draft));
+  const known = new Answers(document.text, plain, statements);
+  const counters = speech
+    .filter((item) => isCounter(document, item))
+    .map((item) => draftOf(document, item, attributions, hedges, true))
+    .filter((claim) => known.toAccusation(claim) !== null);
+  const drafts = inOrder([...plain, ...counters]);
   const answers = new Answers(document.text, drafts, statements);
   return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));
+}
+
+const inOrder = (claims: readonly ClaimMention[]): ClaimMention[] =>
+  claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+
+/** "insisted that it had not fired": a denial where somebody was accused of it, else an assertion like any other. */
+function isCounter({ text }: Document, { denied, cue, rule, content }: Speech): boolean {
+  if (denied || !cue || cue.negated || cue.entry.act !== 'asserts' || !rule.startsWith('reported-'))
+    return false;
+  return NEGATED.test(text.slice(content.start, Math.min(content.end, content.start + MAX_SUBJECT)));
 }
 
 function isDenial({ denied }: Speech): boolean {
@@ -47,9 +66,14 @@ function withAnswer({ content, speaker }: Speech, cue: TextRange | null): TextRa
   return { start, end: Math.max(content.end, cue?.end ?? 0) };
 }
 
-function draft(document: Document, item: Speech, attributions: Attributions, hedges: Hedges): ClaimMention {
+function draftOf(
+  document: Document,
+  item: Speech,
+  attributions: Attributions,
+  hedges: Hedges,
+  denied: boolean,
+): ClaimMention {
   const { content, speaker } = item;
-  const denied = isDenial(item);
   const cue = cueRange(document, item);
   const matter = item.denied?.range ?? content;
   const attribution = attributions.chainOf(item);

@@ -47,6 +47,7 @@ export const SPEECH_RULES = {
   'reported-around': 'words on both sides of speaker and verb ("The road, she said, is closed")',
   'given-by': 'words given by a source, in the passive ("... was confirmed by the clinic")',
   'denied-before': 'what stands before the comma is denied ("..., a claim the army rejected")',
+  'denied-by': 'what somebody denies, in the passive ("the claim was dismissed by the council")',
   'called-untrue': 'the article itself calls it untrue ("It is not true that ...")',
   'noun-cue': 'a noun that tells of words ("a report that ...", "claims of ...")',
   'count-put-at': 'a source puts a number at something ("the council put the toll at 45")',

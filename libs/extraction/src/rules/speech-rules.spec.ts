@@ -51,6 +51,10 @@ const EXAMPLES: Readonly<Record<SpeechRule, readonly [string, string]>> = {
   ],
   'reported-around': ['The quay, Ada Brill said, is shut.', 'The quay, Ada Brill near it, is shut.'],
   'given-by': ['Nine deaths were confirmed by the clinic.', 'Nine people were treated by the clinic.'],
+  'denied-by': [
+    'The claim that the quay is shut was dismissed by Ada Brill.',
+    'The captain of the ferry was dismissed on the quay.',
+  ],
   'denied-before': [
     'The men had been promised money, something Ada Brill denied.',
     'The men had been promised money, something Ada Brill paid.',

@@ -4,6 +4,8 @@ import { isCapitalised } from './name-index.js';
 import { ORGANISATION_WORDS } from './name-words.js';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,8}$/u;
+/** Two letters may stand for anything. */
+const BARE = /^\p{Lu}{3,8}$/u;
 /** Small words inside a name: "League of Nurses", "Office for the Coordination". */
 const INNER = /^(?:of|for|the|and|de|des|du|la|le|in|on|against|to|'s|’s|&|'|-)$/;
 /** Tokens of a name that an acronym in brackets stands for. */
@@ -17,6 +19,7 @@ const MAX_ACRONYMS = 200;
  */
 export class Acronyms {
   private readonly names = new Map<string, string>();
+  private initials: ReadonlyMap<string, string | null> | null = null;
 
   constructor(private readonly document: Document) {
     for (const { index, text } of document.tokens) if (text === '(') this.read(index);
@@ -33,9 +36,12 @@ export class Acronyms {
     if (first && last) this.names.set(acronym, text.slice(first.start, last.end).replace(/\s+/g, ' '));
   }
 
-  /** The name that an acronym of this article stands for, or null. */
+  /** The name that an acronym of this article stands for, or null: as a bracket gives it, else the one body with these initials. */
   fullOf(acronym: string): string | null {
-    return this.names.get(acronym) ?? null;
+    const given = this.names.get(acronym);
+    if (given !== undefined || !BARE.test(acronym)) return given ?? null;
+    this.initials ??= bodiesByInitials(this.document);
+    return this.initials.get(acronym) ?? null;
   }
 }
 
@@ -58,4 +64,38 @@ function nameBefore(tokens: readonly Token[], bracket: number, floor: number, ac
 function namesBody(tokens: readonly Token[], first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (ORGANISATION_WORDS.has(lowerAt(tokens, at))) return true;
   return false;
+}
+
+/** The bodies that the article names, by their initials: null where several have the same. */
+function bodiesByInitials(document: Document): Map<string, string | null> {
+  const { tokens, text } = document;
+  const bodies = new Map<string, string | null>();
+  let first = 0;
+  while (first < tokens.length) {
+    const { initials, end } = capitalsAt(tokens, first);
+    if (initials.length > 2 && namesBody(tokens, first, end)) {
+      const name = text.slice(tokens[first]?.start, tokens[end - 1]?.end).replace(/\s+/g, ' ');
+      bodies.set(initials, (bodies.get(initials) ?? name) === name ? name : null);
+    }
+    first = Math.max(first + 1, end);
+  }
+  return bodies;
+}
+
+/** The capitalised words that start at a token, small words between them left out of the initials. */
+function capitalsAt(
+  tokens: readonly Token[],
+  first: number,
+): { readonly initials: string; readonly end: number } {
+  let initials = '';
+  let end = first;
+  for (let at = first; at < first + MAX_NAME; at++) {
+    const isInner = INNER.test(lowerAt(tokens, at));
+    if (!isInner && !isCapitalised(tokens[at])) break;
+    if (isInner && at === first) break;
+    if (isInner) continue;
+    initials += textAt(tokens, at).charAt(0);
+    end = at + 1;
+  }
+  return { initials, end };
 }

@@ -8,6 +8,8 @@ import { phraseEndingAt, phraseStartingAt, VENUE } from './noun-phrase.js';
 
 /** Tokens before the quotation: "that it is". */
 const MAX_LEAD = 3;
+/** Tokens from "something" to the verb that denies it: "the company's head of sales, Ada Lind, denies". */
+const MAX_DENIAL = 16;
 const MARK = /^["”»’']+$/;
 /** Opens a clause of the reporter's. */
 const GOES_ON = /^(?:before|after|while|when|as|because|although|though|until|–|—|-)$/;
@@ -47,14 +49,16 @@ export function contentEnd(
   for (let i = first + 1; i < sentence.endToken; i++) {
     if (isQuotedAt(tokens, i)) continue;
     const text = textAt(tokens, i);
-    if (SENTENCE_END.test(text) || endsBehindMark(content, first, i)) return i;
+    if (SENTENCE_END.test(text) || endsAtMark(content, first, i)) return i;
     if (text === ',' && isAside && opensMainClause(tokens, i + 1, sentence)) return i;
     if (text === ',' ? endsAtComma(content, i) : endsAtWord(content, i, endsAtDash)) return i;
   }
   return sentence.endToken;
 }
 
-function endsBehindMark({ tokens, cues }: Content, first: number, at: number): boolean {
+function endsAtMark({ tokens, cues, frame }: Content, first: number, at: number): boolean {
+  // "denied the claim: “We ...”"
+  if (frame === 'noun-phrase' && textAt(tokens, at) === ':' && isQuotedAt(tokens, at + 1)) return true;
   return closesAtQuotation(tokens, first, at) || opensCueBehindMark(tokens, at, cues);
 }
 
@@ -153,7 +157,7 @@ function opensDenial(tokens: readonly Token[], from: number, cues: readonly Cue[
   const at = /^(?:an?|the)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
   if (!/^(?:something|which|claims?|allegations?|accusations?|charges?)$/.test(lowerAt(tokens, at)))
     return false;
-  return cues.some(({ entry, verb }) => entry.act === 'denies' && verb > at && verb < at + 10);
+  return cues.some(({ entry, verb }) => entry.act === 'denies' && verb > at && verb < at + MAX_DENIAL);
 }
 
 /** "the men, who were accused of theft, deny ...": the comma closes the relative clause. */

@@ -11,6 +11,8 @@ const ADJUNCT =
   /^(?:in|on|at|during|after|before|via|by|through|from|to|following|late|early|earlier|later|again|also|as|with)$/;
 const SHORT_ADJUNCT = /^(?:on|late|early|earlier|later|again|also|in)$/;
 const QUESTION = /^(?:how|what|why|whether|if|who|when|where|which)$/;
+/** Where somebody spoke, behind "on" and an adjective. */
+const VENUE_AHEAD = /^(?:media|interview|statement|tweet|post|television|radio|court|parliament)$/;
 const NAMES = /^(?:NOUN|PROPN)$/;
 /** Prepositions and adverbs that bound the number behind them. */
 const COUNT_OPENERS = [
@@ -122,12 +124,24 @@ export function frameBehind(
   const token = tokens[at];
   const { frames, prepositions } = cue.entry;
   if (!token || SENTENCE_END.test(token.text)) return null;
-  if (token.lower === 'that' && isQuotedAt(tokens, at + 1) && frames.includes('o')) return 'noun-phrase';
+  if (token.lower === 'that' && /[no]/.test(frames) && isDemonstrative(tokens, at, frames))
+    return 'noun-phrase';
   const opened = frameOfOpener(token, frames);
   if (opened !== undefined) return opened;
   if (token.lower === 'as' && frames.includes('o')) return 'noun-phrase';
   if (frames.includes('p') || prepositions.includes(token.lower)) return 'noun-phrase';
   return frameOfPhrase(tokens, at, frames, sentence);
+}
+
+/** "called that “a shame”", "denied that too", "shot down that account": it opens no clause. */
+function isDemonstrative(tokens: readonly Token[], that: number, frames: string): boolean {
+  if (!/[srqc]/.test(frames)) return true;
+  const next = lowerAt(tokens, that + 1);
+  if (frames.includes('o') && (isQuotedAt(tokens, that + 1) || next === 'as')) return true;
+  return (
+    /^(?:too|also|[.,;!?]|)$/.test(next) ||
+    (/^(?:on|in|at|during)$/.test(next) && VENUE_AHEAD.test(lowerAt(tokens, that + 3)))
+  );
 }
 
 /** A noun phrase, or the start of a clause without "that". */

@@ -4,15 +4,8 @@ import type { Cue } from './find-cues.js';
 import { isTitle, startsUpper, type Quote } from './located-quotes.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { introducesQuotation, type QuoteCue } from './quote-cue.js';
-import {
-  bareSubject,
-  coordinatedSubject,
-  mainSubject,
-  subjectAfter,
-  subjectBehindWith,
-  subjectOf,
-  type Subject,
-} from './subjects.js';
+import { coordinatedSubject, subjectBehindWith, subjectOf } from './subject-of-cue.js';
+import { bareSubject, mainSubject, subjectAfter, type Subject } from './subjects.js';
 
 const MAX_GAP = 45;
 /** Nouns that a title stands beside. */

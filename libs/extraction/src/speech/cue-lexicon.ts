@@ -4,7 +4,7 @@ import type { SpeechAct } from '#domain';
  * What may follow a cue as the words it attributes:
  * s a clause ("that ...", or bare) - q a quotation, also with the subject behind ("said Ruiz") - r a listener, then the content
  * n a noun phrase ("denounced the raid") - o somebody, then "to" or "of" or "as" ("urged them to leave") - t "to" + verb
- * c a clause that "that" opens. A preposition in brackets must follow: call[for,on].
+ * c a clause that "that" opens. A preposition in brackets must follow: call[for,on], or all words of a phrase: take[issue_with].
  */
 export interface CueEntry {
   readonly lemma: string;
@@ -26,15 +26,16 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     complain/sqn[about,of] remember/sn clarify/s confirm/sn demonstrate/s discuss/n identify/no portray/no list/n quote/n rail[against]/n
     label/no deem/o dub/o term/o liken/o compare/o echo/nq express/n voice/n praise/n applaud/n thank/n tout/n hail/n laud/n
     welcome/n endorse/n support/n defend/n champion/n reaffirm/sn disclose/sn determine/s find/s see/o view/o consider/o regard/o
-    worry/sn[about] hope/st want/t mock/n recite/n invoke/n extol/n credit/n consider/n propose/nst recommend/sn advocate/n prefer/nt
-    favor/n favour/n signal/n decide/st realise/s conclude/s document/sn detail/n outline/n allude[to]/n relay/s narrate/q opine/sq
+    worry/sn[about] hope/st want/t mock/n recite/n invoke/n extol/n credit/n prefer/nt
+    favor/n favour/n decide/st realise/s document/sn detail/n outline/n allude[to]/n relay/s narrate/q opine/sq
     muse/sq surmise/s speculate/s suspect/s doubt/sn assume/s deduce/s calculate/s figure/s agree/sq concur/s elaborate/q
-    summarize/q summarise/q muse/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q appear/h seem/h apologize[for]/n put[it]/q crack/q characterize/no characterise/no back/n rule/s rule[out]/n attribute/o persuade/o congratulate/n
-    imagine/s vouch[for]/n retweet/qn play[down]/n lay[out]/n lash[at]/n hit[at]/n touch[on]/n spell[out]/n decline/t refuse/tn seek/t aim/t wish/t vote/t`,
-  denies:
-    'deny/snt! reject/n dismiss/no refute/n rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n',
+    summarize/q summarise/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q apologize[for]/n put[it]/q crack/q characterize/no characterise/no back/n rule/s rule[out]/n attribute/o persuade/o congratulate/n
+    imagine/s vouch[for]/n retweet/qn lay[out]/n lash[at]/n touch[on]/n spell[out]/n decline/t refuse/tn seek/t aim/t wish/t vote/t`,
+  denies: `deny/snt! reject/no dismiss/no refute/ns rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n rubbish/n quash/n scotch/n debunk/n
+    discredit/n plead[not_guilty_to]/n hit[back_at,out_at]/n push[back_at,back_against,back_on]/n take[issue_with]/n pour[cold_water_on]/n
+    laugh[off]/n brush[off,aside,away]/n shrug[off]/n wave[off,aside,away]/n shoot[down]/n knock[down]/n bat[away]/n play[down]/n`,
   urges:
-    'urge/osn call[for,on,upon]/on demand/snqt appeal[to,for]/on order/os implore/oq plead[for,with]/oq beg/oq exhort/o press[for]/n recommend/sn advise/osq encourage/o tell/o instruct/os request/ns insist[on]/n propose/sn push[for]/n lobby[for]/n advocate/n invite/o',
+    'urge/osn call[for,on,upon]/on demand/snqt appeal[to,for]/on order/os implore/oq plead[for,with]/oq beg/oq exhort/o press[for]/n recommend/sn advise/osq encourage/o instruct/os request/ns insist[on]/n propose/nst push[for]/n lobby[for]/n advocate/n invite/o',
   promises:
     'promise/stqn vow/stq pledge/stqn swear/st commit/t guarantee/sn undertake/t offer/tn agree/t plan/t intend/t threaten/tn',
   warns: 'warn/rsqn[of,about,against] caution/rsqn[against] fear/sn alert/rs',
@@ -47,7 +48,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
   asks: 'ask/rsqon[about] wonder/sqn inquire/sq enquire/sq query/qn',
 };
 
-const FRAME = /^([a-z]+)(?:\[([a-z,]+)\])?\/([a-z]*)(?:\[([a-z,]+)\])?(!?)$/;
+const FRAME = /^([a-z]+)(?:\[([a-z,_]+)\])?\/([a-z]*)(?:\[([a-z,]+)\])?(!?)$/;
 
 function readTable(): Map<string, CueEntry[]> {
   const entries = new Map<string, CueEntry[]>();

@@ -1,5 +1,5 @@
 import type { Document, Sentence, Token } from '../text/document.js';
-import { lowerAt, posAt } from '../text/token-at.js';
+import { isQuotedAt, lowerAt, posAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
 import { phraseEndingAt } from './noun-phrase.js';
@@ -52,8 +52,11 @@ export function findCues(document: Document): CuesBySentence {
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
     const cues: Cue[] = [];
+    const isHeadline = kind === 'title' || kind === 'heading';
     for (let i = sentence.firstToken; i < sentence.endToken && cues.length < MAX_CUES; i++) {
-      const cue = isTokenKind(document.tokens, i, MAY_CUE) ? cueAt(document.tokens, i, sentence) : null;
+      const cue = isTokenKind(document.tokens, i, MAY_CUE)
+        ? cueAt(document.tokens, i, sentence, isHeadline)
+        : null;
       if (cue) cues.push(cue);
     }
     if (cues.length > 0) bySentence.set(sentence.index, cues);
@@ -61,12 +64,14 @@ export function findCues(document: Document): CuesBySentence {
   return bySentence;
 }
 
-function cueAt(tokens: readonly Token[], i: number, sentence: Sentence): Cue | null {
+function cueAt(tokens: readonly Token[], i: number, sentence: Sentence, isHeadline: boolean): Cue | null {
   const token = tokens[i];
   if (!token || token.quote >= 0) return null;
   if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return accordingTo(i, sentence);
   const inflected = VERB_FORMS.get(token.lower);
-  if (!inflected || !isVerbHere(tokens, i, inflected.form, sentence)) return null;
+  if (!inflected) return null;
+  const isVerb = isVerbHere(tokens, i, inflected.form, sentence);
+  if (!isVerb && !(isHeadline && isOnlyVerb(tokens, i, inflected.form, sentence))) return null;
   if (isFigurative(tokens, i, inflected.lemma)) return null;
   const found = entryAt(tokens, i, inflected.lemma, sentence);
   if (!found) return null;
@@ -105,7 +110,20 @@ function accordingTo(i: number, sentence: Sentence): Cue {
 function afterVerb(tokens: readonly Token[], i: number, entry: CueEntry, sentence: Sentence): number {
   if (!entry.frames.includes('p')) return i + 1;
   for (let at = i + 1; at < Math.min(sentence.endToken, i + 3); at++) {
-    if (entry.prepositions.includes(tokens[at]?.lower ?? '')) return at + 1;
+    const behind = behindPreposition(tokens, at, entry);
+    if (behind > at) return behind;
+  }
+  return -1;
+}
+
+/** The token behind one of the entry's prepositions at `at`, all its words ("back at"); -1 where none stands there. */
+function behindPreposition(tokens: readonly Token[], at: number, { prepositions }: CueEntry): number {
+  const lower = lowerAt(tokens, at);
+  for (const preposition of prepositions) {
+    if (preposition === lower) return at + 1;
+    if (!preposition.startsWith(`${lower}_`)) continue;
+    const words = preposition.split('_');
+    if (words.every((word, i) => lowerAt(tokens, at + i) === word)) return at + words.length;
   }
   return -1;
 }
@@ -120,6 +138,16 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
   if (posAt(tokens, i) === 'VERB') return isVerb;
   if (form === 'base' && hasClauseAndPlural(tokens, i, sentence)) return true;
   return isVerbBetween(before, tokens[i + 1], form);
+}
+
+/** "Family disputes police account": a headline in which nothing else can be the verb. */
+function isOnlyVerb(tokens: readonly Token[], i: number, form: VerbForm, sentence: Sentence): boolean {
+  if (form !== 's' || i === sentence.firstToken || !/^(?:NOUN|PROPN)$/.test(posAt(tokens, i - 1)))
+    return false;
+  if (!/^(?:NOUN|PROPN|DET)$/.test(posAt(tokens, i + 1)) || opensNoun(tokens, i, 'base')) return false;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++)
+    if (at !== i && /^(?:VERB|AUX)$/.test(posAt(tokens, at)) && !isQuotedAt(tokens, at)) return false;
+  return true;
 }
 
 /** The tagger sees no verb: its neighbours must leave no other reading. */
@@ -153,8 +181,13 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
 
 /** "there were reports", "noted with alarm reports that ...": no verb of the third person. */
 function isPlural(tokens: readonly Token[], i: number): boolean {
-  if (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i)) return true;
+  if (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i) || isObjectOfCue(tokens, i)) return true;
   return posAt(tokens, i) === 'NOUN' && posAt(tokens, i - 2) === 'ADP';
+}
+
+/** "said claims that ...", "dismissed reports that ...": right behind another cue stands its object. */
+function isObjectOfCue(tokens: readonly Token[], i: number): boolean {
+  return posAt(tokens, i - 1) === 'VERB' && VERB_FORMS.has(lowerAt(tokens, i - 1));
 }
 
 /** "reports of nine deaths": these take no "of" as verbs. */
@@ -207,7 +240,7 @@ function isSubjectLike(token: Token): boolean {
 function opensContent(next: Token | undefined): boolean {
   return (
     next !== undefined &&
-    (/^(?:that|the|a|an|he|she|it|they|his|her|to|in|on|of|for|no|nobody|nothing|none|only|more|[“"'‘:,.])$/.test(
+    (/^(?:that|the|a|an|this|these|those|such|any|he|she|it|they|his|her|to|in|on|of|for|no|nobody|nothing|none|only|more|[“"'‘:,.])$/.test(
       next.lower,
     ) ||
       next.pos === 'PROPN' ||
@@ -246,7 +279,9 @@ function voiceOf(auxiliaries: readonly string[], form: VerbForm): Cue['voice'] {
 }
 
 function isAuxiliary(tokens: readonly Token[], at: number): boolean {
-  return AUXILIARY.has(lowerAt(tokens, at)) && !isNegatedNoun(tokens, at);
+  const lower = lowerAt(tokens, at);
+  if (posAt(tokens, at) === 'ADV' && lower.endsWith('ly')) return true;
+  return AUXILIARY.has(lower) && !isNegatedNoun(tokens, at);
 }
 
 function isNegatedNoun(tokens: readonly Token[], at: number): boolean {

@@ -1,12 +1,16 @@
+import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { isQuotedAt, textAt } from '../text/token-at.js';
 import { GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import type { Phrase } from './noun-phrase.js';
+import { isDash } from './story-start.js';
 import { bareSubject } from './subjects.js';
 import { rangeOf } from './token-range.js';
 import type { Utterance } from './utterance.js';
 
 /** Tokens of a label: "Health ministry". */
 const MAX_LABEL = 6;
+const NOBODY: ReadonlySet<string> = new Set();
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /**
@@ -18,7 +22,8 @@ export function readHeadlineLabels(document: Document, speakers: ReadonlySet<str
   for (const { kind, firstSentence, endSentence } of document.paragraphs) {
     if (kind !== 'title' && kind !== 'heading') continue;
     const sentence = document.sentences[firstSentence];
-    const utterance = sentence && firstSentence < endSentence ? labelled(document, sentence, speakers) : null;
+    if (!sentence || firstSentence >= endSentence) continue;
+    const utterance = labelled(document, sentence, speakers) ?? signed(document, sentence);
     if (utterance) found.push(utterance);
   }
   return found;
@@ -32,18 +37,33 @@ function labelled(document: Document, sentence: Sentence, speakers: ReadonlySet<
   const range = isSource(tokens.slice(firstToken, colon), speakers)
     ? rangeOf(tokens, colon + 1, endToken)
     : null;
-  return (
-    range && {
-      sentence: sentence.index,
-      pieces: [range],
-      quoted: false,
-      cue: null,
-      subject: bareSubject({ first: firstToken, end: colon }),
-      mode: 'explicit',
-      after: null,
-      rule: 'headline-label',
-    }
-  );
+  return range && utteranceOf(sentence, range, { first: firstToken, end: colon });
+}
+
+function utteranceOf({ index }: Sentence, range: TextRange, label: Phrase): Utterance {
+  return {
+    sentence: index,
+    pieces: [range],
+    quoted: false,
+    cue: null,
+    subject: bareSubject(label),
+    mode: 'explicit',
+    after: null,
+    rule: 'headline-label',
+  };
+}
+
+/** "Fraud claims false - election board": the source in small letters behind a dash; capitals there are the outlet's. */
+function signed(document: Document, sentence: Sentence): Utterance | null {
+  const { tokens } = document;
+  const { firstToken, endToken } = sentence;
+  let dash = endToken - 2;
+  while (dash > firstToken && dash > endToken - MAX_LABEL - 2 && !isDash(tokens, dash)) dash--;
+  if (!isDash(tokens, dash)) return null;
+  const label = tokens.slice(dash + 1, endToken);
+  const isSmall = label.every(({ text, lower }) => text === lower);
+  const range = isSmall && isSource(label, NOBODY) ? rangeOf(tokens, firstToken, dash) : null;
+  return range && utteranceOf(sentence, range, { first: dash + 1, end: endToken });
 }
 
 /** The colon of the headline's first words, or -1. */

@@ -26,7 +26,7 @@ const BODY =
 const FIRM = /^the (?:company|charity|firm|union|authority|society|fund)$/;
 /** Offices of a state, which nobody calls "the company" or "the group". */
 const PUBLIC =
-  /\b(?:ministry|government|police|army|court|parliament|council|department|state|senate|congress)\b/i;
+  /\b(?:ministry|government|police|army|navy|coast ?guard|court|parliament|council|department|state|senate|congress)\b/i;
 
 function isPlainName(name: string): boolean {
   return (
@@ -59,7 +59,7 @@ export function meantBy(spoken: readonly Known[], whole: string, noun: string): 
 }
 
 function isBody({ kind, name }: Known, body: string): boolean {
-  return kind === 'organisation' && name.toLowerCase().includes(body);
+  return (kind === 'organisation' || kind === 'group') && name.toLowerCase().includes(body);
 }
 
 /** What kind of source a noun phrase without a name is. */
@@ -74,10 +74,17 @@ export function kindOfNoun(noun: string, whole: string): SourceKind {
 export function genderOf(name: string, role: string | null): Gender {
   const given = name.split(' ')[0]?.toLowerCase() ?? '';
   if (
-    /\b(?:mrs|ms|miss|spokeswoman|chairwoman|congresswoman|queen|princess|actress|lady)\b/i.test(role ?? '')
+    /\b(?:mrs|ms|miss|spokeswoman|chairwoman|congresswoman|queen|princess|actress|lady|dame|baroness|sister|mother|wife|daughter|widow|aunt|niece|grandmother)\b/i.test(
+      role ?? '',
+    )
   )
     return 'she';
-  if (/\b(?:mr|spokesman|chairman|congressman|king|prince|sir|lord)\b/i.test(role ?? '')) return 'he';
+  if (
+    /\b(?:mr|spokesman|chairman|congressman|king|prince|sir|lord|brother|father|husband|son|widower|uncle|nephew|grandfather)\b/i.test(
+      role ?? '',
+    )
+  )
+    return 'he';
   if (GIVEN_NAMES.she.has(given)) return 'she';
   return GIVEN_NAMES.he.has(given) ? 'he' : null;
 }

@@ -76,6 +76,7 @@ function belongsToName(tokens: readonly Token[], i: number, end: number): boolea
 export class NameIndex {
   private readonly byLast = new Map<string, string>();
   private readonly byFirst = new Map<string, string>();
+  private readonly ends = new Map<string, number[]>();
 
   constructor(private readonly document: Document) {
     for (const { first, end } of capitalRuns(document)) if (end - first > 1) this.add(first, end);
@@ -91,6 +92,13 @@ export class NameIndex {
     return this.byFirst.get(last) ?? name;
   }
 
+  /** Behind which tokens a name ends: where it stands in full, then where the surname stands alone. */
+  endsOf(name: string): readonly number[] {
+    const lower = name.toLowerCase();
+    const surname = lower.slice(lower.lastIndexOf(' ') + 1);
+    return [...(this.ends.get(lower) ?? []), ...(surname === lower ? [] : (this.ends.get(surname) ?? []))];
+  }
+
   has(surname: string): boolean {
     return this.byLast.has(surname.toLowerCase());
   }
@@ -99,7 +107,18 @@ export class NameIndex {
     const run = runEndingAt(this.document.tokens, end, first);
     const name = run ? textOf(this.document, run.name, run.end) : '';
     const words = name.toLowerCase().split(' ');
-    if (words.length < 2 || words.length > 5 || words.some(isNoNameWord)) return;
+    if (words.length > 5 || words.some(isNoNameWord)) return;
+    this.place(name.toLowerCase(), end);
+    if (words.length > 1) this.addFull(name, words);
+  }
+
+  private place(name: string, end: number): void {
+    const ends = this.ends.get(name);
+    if (ends) ends.push(end);
+    else this.ends.set(name, [end]);
+  }
+
+  private addFull(name: string, words: readonly string[]): void {
     const [given = ''] = words;
     const last = words[words.length - 1] ?? '';
     const known = this.byLast.get(last);

@@ -13,6 +13,7 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
   widow widower grandmother grandfather survivor witness passenger pensioner trader merchant miner foreman skipper soldier policeman
   policewoman constable firefighter paramedic medic midwife carpenter builder chef hotelier barber grocer vendor accountant banker architect
   photographer translator poet novelist painter musician goalkeeper coach referee cyclist priest pastor deacon vicar monk nun cleric preacher
+  cllr cllr. councillor councilor alderman mp mep msp supt insp det cpl cmdr ombudsman ombudswoman auditor auditor-general treasurer
   elder chieftain headmaster headteacher principal lecturer tutor pupil trustee warden ranger caretaker shepherd rancher farmhand`.split(
     /\s+/,
   ),
@@ -35,7 +36,10 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   `minister president secretary chief senator governor mayor leader spokesman spokeswoman spokesperson director chairman commissioner envoy
   ambassador general commander official lawyer judge analyst candidate nominee businessman billionaire congressman congresswoman lawmaker
   premier chancellor diplomat administrator coordinator doctor professor activist veteran republican democrat king prince pope author
-  strategist pollster expert aide adviser advisor executive manager`.split(/\s+/),
+  strategist pollster expert aide adviser advisor executive manager councillor councilor deputy captain coach editor bishop vicar priest
+  headteacher headmaster principal prosecutor founder treasurer superintendent inspector detective sergeant mp`.split(
+    /\s+/,
+  ),
 );
 
 /** People who speak together: a capital at the sentence's start makes no name of them. */
@@ -64,13 +68,13 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 const HE = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
   andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
   brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry mohammed mohamed muhammad ahmed ahmad ali hassan hussein
-  omar ibrahim yusuf mustafa vladimir sergei sergey ivan boris jan lars hans pierre jean jose juan carlos luis antonio bill bob jim joe mike
-  tom ted ben steve jeff tim dan rick chris marco bernie barack bashar recep abdul khaled tariq rami sami fadi yasser peter martin harry`;
+  omar ibrahim yusuf mustafa ivan boris lars hans pierre jose juan carlos luis antonio bill bob jim joe mike
+  tom ted ben steve jeff tim dan rick chris marco abdul khaled tariq rami sami fadi yasser peter martin harry`;
 const SHE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley dorothy kimberly
   emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma
   nicole helen samantha katherine christine debra rachel carolyn janet maria catherine heather diane julie joyce victoria kelly christina joan
-  evelyn lauren judith fatima aisha mariam maryam leila layla nadia samira zainab marianne anne hillary hilary kellyanne megyn elena olga
-  natalia tatiana irina sophie claire isabelle carmen rosa lucia ana jane kate katie alice ellen theresa melania ivanka nina`;
+  evelyn lauren judith fatima aisha mariam maryam leila layla nadia samira zainab marianne anne elena olga
+  natalia tatiana irina sophie claire isabelle carmen rosa lucia ana jane kate katie alice ellen theresa nina`;
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Common given names, to tell "he" from "she"; a name in neither list fits both. */

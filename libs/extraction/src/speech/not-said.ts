@@ -14,6 +14,8 @@ const OPENS_CLAUSE = /^(?:that|whether|if|how|what|why|who|where|when)$/;
 
 /** Words before "deny" that are searched for what takes it back. */
 const MAX_TAKEN_BACK = 6;
+/** Tokens between "refused" and what: "three times on Thursday". */
+const MAX_ADJUNCT = 8;
 const TAKES_BACK = /^(?:neither|nor|without|short)$/;
 const WOULD_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|fail(?:s|ed|ing)?)$/;
 /** Verbs of making known: whoever does not do it has said nothing. Who does not believe something has a view of it. */
@@ -37,6 +39,7 @@ export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: numbe
     isUndenied(tokens, cue, sentenceStart) ||
     isUnsaid(tokens, cue, sentenceStart) ||
     isSilence(tokens, cue) ||
+    isAvoided(tokens, cue, sentenceStart) ||
     isCommentOn(tokens, cue) ||
     isNewsroom(tokens, cue, sentenceStart)
   );
@@ -56,10 +59,20 @@ function isUnsaid(
 
 /** "declined to comment", "refused to be named": to say nothing is no statement. */
 function isSilence(tokens: readonly Token[], { entry, after }: Cue): boolean {
-  if (!/^(?:decline|refuse)$/.test(entry.lemma) || lowerAt(tokens, after) !== 'to') return false;
-  const adverbs = posAt(tokens, after + 1) === 'ADV' ? 1 : 0;
-  const act = lowerAt(tokens, after + 1 + adverbs);
-  return act === 'be' ? NAMED.test(lowerAt(tokens, after + 2 + adverbs)) : SPEAKING.test(act);
+  if (!/^(?:decline|refuse)$/.test(entry.lemma)) return false;
+  let to = after;
+  while (to < after + MAX_ADJUNCT && !/^(?:to|[.,;:])$/.test(lowerAt(tokens, to))) to++;
+  if (lowerAt(tokens, to) !== 'to') return false;
+  const adverbs = posAt(tokens, to + 1) === 'ADV' ? 1 : 0;
+  const act = lowerAt(tokens, to + 1 + adverbs);
+  return act === 'be' ? NAMED.test(lowerAt(tokens, to + 2 + adverbs)) : SPEAKING.test(act);
+}
+
+/** "without naming", "stopped short of endorsing": what somebody has not done. */
+function isAvoided(tokens: readonly Token[], { voice, first }: Cue, sentenceStart: number): boolean {
+  if (voice !== 'participle' || first <= sentenceStart) return false;
+  const before = lowerAt(tokens, first - 1);
+  return before === 'without' || (before === 'of' && lowerAt(tokens, first - 2) === 'short');
 }
 
 /** "What we know: ...", "what you need to know": a heading of the newsroom's own. */
@@ -96,7 +109,10 @@ function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: num
   if (cue.voice !== 'finite' || cue.first !== cue.verb) return false;
   const form = VERB_FORMS.get(lowerAt(tokens, cue.verb))?.form;
   if (form !== 'past' && form !== 'participle') return false;
-  return cue.verb === sentenceStart || WHEN.test(lowerAt(tokens, cue.verb - 1));
+  const before = lowerAt(tokens, cue.verb - 1);
+  // "Ruiz, asked whether it held, said ..."
+  if (before === ',' && cue.entry.lemma === 'ask') return OPENS_CLAUSE.test(lowerAt(tokens, cue.after));
+  return cue.verb === sentenceStart || WHEN.test(before);
 }
 
 /** "a man who asked not to be named" */

@@ -1,9 +1,10 @@
-import type { SpeechAct } from '#domain';
+import type { SpeechAct, TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { rangeOf } from './token-range.js';
 import { bareSubject, subjectBefore, type Subject } from './subjects.js';
-import { phraseEndingAt, phraseStartingAt } from './noun-phrase.js';
-import { lowerAt, posAt } from '../text/token-at.js';
+import { isCapitalised } from './name-index.js';
+import { phraseEndingAt, phraseStartingAt, TIME_WORD, type Phrase } from './noun-phrase.js';
+import { isQuotedAt, lowerAt, posAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { MAX_CUES, type Cue, type CuesBySentence } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
@@ -12,7 +13,8 @@ import type { Utterance } from './utterance.js';
 
 /** Nouns that hand on somebody's word, with what leads to it: "reports of ...", "the claim that ...", "questions about ...". */
 const NOUNS: ReadonlyMap<string, ReadonlySet<string>> = nounTable(`
-  of that: report claim allegation accusation rumor rumour assertion suggestion complaint warning statement argument criticism prediction assurance denial
+  of that: report claim allegation accusation rumor rumour assertion suggestion insinuation explanation speculation complaint warning statement argument criticism prediction assurance denial account
+  of that about: story
   that: belief hope fear view confidence opinion contention insistence speculation remark comment conclusion admission concern
   of: critique endorsement condemnation denunciation praise
   about: question concern complaint doubt worry warning misgiving
@@ -33,9 +35,13 @@ const DISTANCING =
 const RELAYING = tokenKind((lower) => NOUNS.has(lower));
 const VERDICT =
   /^(?:true|untrue|false|wrong|mistaken|inaccurate|fabricated|baseless|unfounded|groundless|invented|nonsense|fake|correct)$/;
-const UNSOURCED = /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?)$/;
+const UNSOURCED =
+  /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?|suggestions?|assertions?|speculation)$/;
 /** "Ruiz raised questions about", "made the claim that": the noun is what the subject of these verbs says. */
 const LIGHT_VERB = /^(?:rais|mak|made|issu|giv|gave|repeat|renew|drop|voic|ma)(?:e|es|ed|ing|s)?$/;
+
+/** Tokens of whose word it is, between noun and "that". */
+const MAX_SOURCE = 12;
 
 function nounTable(lines: string): Map<string, Set<string>> {
   const table = new Map<string, Set<string>>();
@@ -76,45 +82,104 @@ function nounCueAt(
 ): Utterance | null {
   const { tokens } = document;
   const noun = tokens[i];
-  const link = lowerAt(tokens, i + 1);
+  const source = noun ? sourceBehind(tokens, i, sentence) : null;
+  const at = source?.end ?? behindDay(tokens, i);
+  const link = lowerAt(tokens, at);
   if (!noun || !isRelayingNoun(noun, link)) return null;
-  // "a report that could surprise": what stands behind tells of the noun.
-  if (link === 'that' && /^(?:VERB|AUX)$/.test(posAt(tokens, i + 2))) return null;
   const subject =
-    possessor(tokens, i, sentence) ?? giverOf(tokens, i, sentence) ?? unnamed(noun.lower, link, i);
-  if (!subject) return null;
-  const entry: CueEntry = {
-    lemma: `${noun.lower} ${link}`,
-    frames: 'n',
-    prepositions: [],
-    act: actOf(noun.lower),
-    distancing: DISTANCING.test(noun.lower),
-  };
-  const cue: Cue = {
-    entry,
-    verb: i,
-    first: i,
-    after: i + 2,
-    sentence: sentence.index,
-    voice: 'finite',
-    negated: false,
-  };
-  const end = contentEnd(tokens, i + 2, sentence, cue, cues, 'clause');
-  const range =
-    link === 'that'
-      ? rangeOf(tokens, i + 1, verdictStart(tokens, i + 2, end))
-      : rangeOf(tokens, link === 'to' ? i + 1 : i + 2, nounPhraseEnd(tokens, i + 2, end));
+    possessor(tokens, i, sentence) ??
+    (source && bareSubject(source)) ??
+    giverOf(tokens, i, sentence) ??
+    unnamed(noun.lower, link, i);
+  const cue = cueOf(noun.lower, link, i, at, sentence);
+  const range = subject && contentOf(tokens, cue, link, sentence, cues);
   if (!range) return null;
   return {
-    sentence: sentence.index,
-    pieces: [range],
-    quoted: false,
-    cue,
-    subject,
-    mode: 'explicit',
-    after: null,
-    rule: 'noun-cue',
+    ...{ sentence: sentence.index, pieces: [range], quoted: false, cue, subject },
+    ...{ mode: 'explicit', after: null, rule: 'noun-cue' },
   };
+}
+
+/** What the noun tells of, behind the word that leads to it. */
+function contentOf(
+  tokens: readonly Token[],
+  cue: Cue,
+  link: string,
+  sentence: Sentence,
+  cues: readonly Cue[],
+): TextRange | null {
+  const at = cue.after - 1;
+  const end = contentEnd(tokens, at + 1, sentence, cue, cues, 'clause');
+  // "a report that could surprise": what stands behind tells of the noun.
+  if (link === 'that' && /^(?:VERB|AUX)$/.test(posAt(tokens, at + 1))) return null;
+  if (link === 'that') return clauseBehind(tokens, { noun: cue.verb, that: at, end }, sentence, cues);
+  return rangeOf(tokens, link === 'to' ? at : at + 1, nounPhraseEnd(tokens, at + 1, end));
+}
+
+function cueOf(noun: string, link: string, i: number, at: number, { index }: Sentence): Cue {
+  const entry: CueEntry = {
+    lemma: `${noun} ${link}`,
+    frames: 'n',
+    prepositions: [],
+    act: actOf(noun),
+    distancing: DISTANCING.test(noun),
+  };
+  return { entry, verb: i, first: i, after: at + 1, sentence: index, voice: 'finite', negated: false };
+}
+
+/** "reports on Friday that", "claims last week that": when they were made stands between noun and link. */
+function behindDay(tokens: readonly Token[], noun: number): number {
+  for (const at of [noun + 2, noun + 3])
+    if (lowerAt(tokens, at) === 'that' && TIME_WORD.test(lowerAt(tokens, at - 1))) return at;
+  return noun + 1;
+}
+
+/** "a claim by residents that", "a report in the Evening Post that": whose word it is, between the noun and "that". */
+function sourceBehind(tokens: readonly Token[], noun: number, { endToken }: Sentence): Phrase | null {
+  const link = lowerAt(tokens, noun + 1);
+  if (!/^(?:by|from|in)$/.test(link)) return null;
+  const limit = Math.min(endToken, noun + MAX_SOURCE);
+  let that = noun + 2;
+  while (that < limit && lowerAt(tokens, that) !== 'that') {
+    if (/^(?:VERB|AUX)$/.test(posAt(tokens, that)) || isQuotedAt(tokens, that)) return null;
+    that++;
+  }
+  if (that === limit || that === noun + 2) return null;
+  const hasName = tokens.slice(noun + 2, that).some(isCapitalised);
+  return link !== 'in' || hasName ? { first: noun + 2, end: that } : null;
+}
+
+/** The clause behind "that"; null where it tells of the noun ("a claim that the army denies"). */
+function clauseBehind(
+  tokens: readonly Token[],
+  { noun, that, end }: { readonly noun: number; readonly that: number; readonly end: number },
+  sentence: Sentence,
+  cues: readonly Cue[],
+): TextRange | null {
+  if (cues.some(({ verb, entry }) => verb === end - 1 && entry.act === 'denies')) return null;
+  const verdict = verdictStart(tokens, that + 1, end);
+  const denial = denialBehind(tokens, { noun, that, end }, sentence, cues);
+  return rangeOf(tokens, that, Math.min(verdict, denial));
+}
+
+/** "Rumours that he would go were dismissed by his office": the main verb is no part of the rumour. */
+function denialBehind(
+  tokens: readonly Token[],
+  { noun, that, end }: { readonly noun: number; readonly that: number; readonly end: number },
+  { firstToken }: Sentence,
+  cues: readonly Cue[],
+): number {
+  for (let at = firstToken; at < noun; at++) if (/^(?:VERB|AUX)$/.test(posAt(tokens, at))) return end;
+  const denial = cues.find(
+    ({ first, voice, entry }) =>
+      first > that &&
+      first < end &&
+      voice === 'passive' &&
+      (entry.act === 'denies' || entry.frames.includes('o')),
+  );
+  const from = denial?.first ?? end;
+  for (let at = that + 1; at < from; at++) if (/^(?:VERB|AUX)$/.test(posAt(tokens, at))) return from;
+  return end;
 }
 
 function actOf(noun: string): SpeechAct {

@@ -10,17 +10,11 @@ import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
-import {
-  hasVerbBehind,
-  mainSubject,
-  subjectAfter,
-  subjectBefore,
-  subjectBehindWith,
-  subjectOf,
-  type Subject,
-} from './subjects.js';
+import { subjectBehindOpening, subjectBehindWith, subjectOf } from './subject-of-cue.js';
+import { hasVerbBehind, mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
 import { rangeOf } from './token-range.js';
 import { clauseStart, storyStart } from './story-start.js';
+import { callsUntrue } from './untruth.js';
 import type { Utterance } from './utterance.js';
 
 /** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
@@ -35,6 +29,7 @@ const ADDED = /^(?:but|after|when|while|although|though|as|before|during|hours|d
 
 /** A sentence being read: its cues and what they have given so far. */
 interface Reading {
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly cues: readonly Cue[];
@@ -61,6 +56,7 @@ export function readReported(document: Document, cues: CuesBySentence): Utteranc
     const own = cues.get(sentence.index);
     if (!own) continue;
     const reading: Reading = {
+      text: document.text,
       tokens: document.tokens,
       sentence,
       cues: own,
@@ -79,13 +75,29 @@ function readCue(reading: Reading, cue: Cue): void {
   if (isNoAct(tokens, cue, sentence.firstToken)) return;
   const subject = subjectFor(reading, cue);
   const content = contentOf(reading, cue, subject);
-  const inside = (tokens[cue.verb]?.start ?? 0) < reading.reach;
   if (!content || isUnowned(content.rule, subject) || isNobody(tokens, subject)) return;
-  const mode = subject ? 'explicit' : 'none';
-  if (subject && !inside) reading.shared = subject;
+  if (!isInside(reading, cue)) reading.shared = subject ?? reading.shared;
   reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
-  const { pieces, rule } = content;
-  found.push({ sentence: sentence.index, pieces, quoted: false, cue, subject, mode, after: null, rule });
+  found.push(utteranceOf(sentence, cue, subject, content));
+  const denied = deniedByName(reading, cue, content);
+  if (subject && denied) found.push(utteranceOf(sentence, cue, subject, denied));
+}
+
+/** The cue stands in the content read before. */
+function isInside({ tokens, reach }: Reading, { verb }: Cue): boolean {
+  return (tokens[verb]?.start ?? 0) < reach;
+}
+
+function utteranceOf({ index }: Sentence, cue: Cue, subject: Subject | null, content: Content): Utterance {
+  const mode = subject ? 'explicit' : 'none';
+  return { sentence: index, quoted: false, cue, subject, mode, after: null, ...content };
+}
+
+/** "The claims were described by Ruiz as invented": what Ruiz calls so is denied. */
+function deniedByName(reading: Reading, cue: Cue, { pieces: [words], rule }: Content): Content | null {
+  if (rule !== 'reported-passive' || !words || !callsUntrue(reading.text.slice(words.start, words.end)))
+    return null;
+  return givenBefore(reading, cue, 'denied-by');
 }
 
 /** "Nobody knows how it began" is no statement of anybody's. */
@@ -130,21 +142,30 @@ function closing(reading: Reading, cue: Cue): Subject | null {
 }
 
 /** Participles, infinitives and coordinated verbs take the subject of the last cue that is not itself reported, else of the main verb. */
-function shared({ tokens, sentence, shared: last }: Reading, cue: Cue): Subject | null {
+function shared({ tokens, sentence, cues, shared: last }: Reading, cue: Cue): Subject | null {
   if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
-  return subjectBehindWith(tokens, cue, sentence) ?? last ?? mainSubject(tokens, cue.first, sentence);
+  return (
+    subjectBehindWith(tokens, cue, sentence) ??
+    last ??
+    mainSubject(tokens, cue.first, sentence) ??
+    subjectBehindOpening(tokens, cue, cues, sentence)
+  );
 }
 
 function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content | null {
   const { tokens, sentence, cues } = reading;
   if (cue.voice === 'preposition') return subject && withAccordingTo(tokens, sentence, cues, cue, subject);
-  if (cue.voice === 'passive') return behindPassive(reading, cue);
-  const isInverted = subject !== null && subject.first > cue.verb;
-  const behind = isInverted
+  if (cue.voice === 'passive') return behindPassive(reading, cue, subject);
+  const behind = isInverted(cue, subject)
     ? null
     : (behindCue(reading, cue) ?? (subject && deniedBefore(reading, cue, subject)));
   if (behind || !subject || cue.voice !== 'finite' || !mayClose(tokens, cue)) return behind;
   return beforeCue(reading, cue, subject);
+}
+
+/** The subject stands behind the verb; that of an opening participle does too ("Denying it, Ruiz said"). */
+function isInverted({ verb, voice }: Cue, subject: Subject | null): boolean {
+  return subject !== null && subject.first > verb && voice !== 'participle';
 }
 
 /** Verbs that hand over quotations stand behind any words; those that take a clause only where nothing else is left for them. */
@@ -156,18 +177,30 @@ function mayClose(tokens: readonly Token[], { entry: { frames }, after }: Cue): 
   );
 }
 
-/** "The men had been promised money, something Ruiz denied.": what stands before the comma is denied. */
+/** "The men had been promised money, something (that) Ruiz denied.": what stands before the comma is denied. */
 function deniedBefore({ tokens, sentence, found }: Reading, cue: Cue, { first }: Subject): Content | null {
-  if (cue.entry.act !== 'denies' || !ANAPHOR.test(lowerAt(tokens, first - 1))) return null;
-  const article = /^(?:an?|the)$/.test(lowerAt(tokens, first - 2)) ? first - 2 : first - 1;
-  if (textAt(tokens, article - 1) !== ',') return null;
-  const start = found.at(-1)?.pieces[0]?.start ?? 0;
+  const comma = cue.entry.act === 'denies' ? commaBefore(tokens, first) : -1;
+  if (comma < 0) return null;
+  const last = tokens[comma - 1]?.end ?? 0;
+  const told = found.find(
+    ({ pieces }) => (pieces[0]?.start ?? last) < last && (pieces.at(-1)?.end ?? 0) >= last,
+  );
+  const start = (told ?? found.at(-1))?.pieces[0]?.start ?? 0;
   const from = Math.max(
     storyStart(tokens, sentence),
     firstBehind(tokens, start - 1, (token) => token.start),
   );
-  const range = rangeOf(tokens, from, article - 1);
+  const range = rangeOf(tokens, from, comma);
   return range && { pieces: [range], rule: 'denied-before' };
+}
+
+/** The comma before "something", "a claim (that)" and the subject at `first`; -1 where they do not stand there. */
+function commaBefore(tokens: readonly Token[], first: number): number {
+  const isThat = /^(?:that|which)$/.test(lowerAt(tokens, first - 1));
+  const anaphor = isThat && ANAPHOR.test(lowerAt(tokens, first - 2)) ? first - 2 : first - 1;
+  if (!ANAPHOR.test(lowerAt(tokens, anaphor))) return -1;
+  const comma = /^(?:an?|the)$/.test(lowerAt(tokens, anaphor - 1)) ? anaphor - 2 : anaphor - 1;
+  return textAt(tokens, comma) === ',' ? comma : -1;
 }
 
 function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
@@ -236,12 +269,18 @@ function agentEnd(tokens: readonly Token[], first: number, { endToken }: Sentenc
   return end;
 }
 
+/** What a passive's subject gives, from where its clause starts. */
+function givenBefore({ tokens, sentence }: Reading, cue: Cue, rule: SpeechRule): Content | null {
+  const given = rangeOf(tokens, skipConjunction(tokens, clauseStart(tokens, sentence, cue.verb)), cue.first);
+  return given && { pieces: [given], rule };
+}
+
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
-function behindPassive({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
-  if (lowerAt(tokens, cue.after) === 'by' && GIVEN_BY.test(cue.entry.lemma)) {
-    const given = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), cue.first);
-    return given && { pieces: [given], rule: 'given-by' };
-  }
+function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Content | null {
+  const { tokens, sentence, cues } = reading;
+  if (cue.entry.act === 'denies' && agent) return givenBefore(reading, cue, 'denied-by');
+  if (lowerAt(tokens, cue.after) === 'by' && GIVEN_BY.test(cue.entry.lemma))
+    return givenBefore(reading, cue, 'given-by');
   let at = cue.after;
   if (lowerAt(tokens, at) === 'by') at = agentEnd(tokens, at + 1, sentence, cue);
   const opener = lowerAt(tokens, at);

@@ -1,8 +1,6 @@
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { CUES } from './cue-lexicon.js';
-import type { Cue } from './find-cues.js';
-import { beforeCount } from './issuer.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, VENUE, type Phrase } from './noun-phrase.js';
 import { isDash, storyStart } from './story-start.js';
 import { VERB_FORMS } from './verb-forms.js';
@@ -30,12 +28,12 @@ const ADVERB =
 /** What opens a clause before a subject, so that no verb before it can have that subject's first part as its object. */
 const CLAUSE_OPENS =
   /^(?:that|as|when|while|where|who|which|because|if|but|and|or|after|before|since|,|;|:|—|–)$/;
+/** Prepositional phrases between a participle and the verb of its noun. */
+const MAX_PREPOSITIONS = 3;
 /** Tokens between a verb and its object's first one. */
 const MAX_OBJECT = 6;
 /** The main verb stands within this many tokens of the sentence's start. */
-const MAX_MAIN_VERB = 60;
-/** Tokens of a subject between "with" and its participle. */
-const MAX_WITH = 8;
+export const MAX_MAIN_VERB = 60;
 
 export function bareSubject(phrase: Phrase): Subject {
   return { phrase, apposition: null, first: phrase.first, end: phrase.end };
@@ -49,9 +47,36 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
     return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
   return (
+    withReducedClause(tokens, phrase, group, sentence.firstToken) ??
     withRelativeClause(tokens, phrase?.first ?? last + 1, group, sentence.firstToken) ??
     (phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken)))
   );
+}
+
+/** "Protesters gathered outside the hall accused", "a nurse reached by telephone said": what stands behind the participle is no subject. */
+function withReducedClause(
+  tokens: readonly Token[],
+  phrase: Phrase | null,
+  group: number,
+  floor: number,
+): Subject | null {
+  let at = (phrase?.first ?? group) - 1;
+  for (let turn = 0; turn < MAX_PREPOSITIONS && posAt(tokens, at) === 'ADP'; turn++) {
+    const participle = at - 1;
+    if (isReducedParticiple(tokens, participle)) {
+      const noun = phraseEndingAt(tokens, participle - 1, floor);
+      return noun && { phrase: noun, apposition: null, first: noun.first, end: group };
+    }
+    at = (phraseEndingAt(tokens, participle, floor)?.first ?? 0) - 1;
+  }
+  return null;
+}
+
+/** A past form right behind its noun: "protesters gathered", never "who gathered" or "have gathered". */
+function isReducedParticiple(tokens: readonly Token[], at: number): boolean {
+  if (posAt(tokens, at) !== 'VERB' || !/(?:ed|en|wn)$/.test(lowerAt(tokens, at)) || isQuotedAt(tokens, at))
+    return false;
+  return /^(?:NOUN|PROPN)$/.test(posAt(tokens, at - 1));
 }
 
 /** "A man who saw the crash said": what stands right before the verb is a part of the clause that "who" opens. */
@@ -146,15 +171,25 @@ function handsOver(verb: string): boolean {
 /** Skips what stands between subject and verb: an adverb, a time, an occasion ("Ruiz in a statement said"), a stray apostrophe. */
 function skipAside(tokens: readonly Token[], at: number, floor: number): number {
   let i = at;
-  while (i > floor && (posAt(tokens, i) === 'ADV' || textAt(tokens, i) === '*')) i--;
+  while (i > floor && (posAt(tokens, i) === 'ADV' || textAt(tokens, i) === '*' || isThere(tokens, i))) i--;
   if (lowerAt(tokens, i) === 'anonymity') i = beforeCondition(tokens, i, floor);
   i = skipTime(tokens, i, floor);
   if (i > floor && /^['’]$/.test(textAt(tokens, i))) i--;
   if (!VENUE.test(lowerAt(tokens, i))) return i;
   for (let back = i - 1; back > Math.max(floor, i - 5) && textAt(tokens, back) !== ','; back--) {
-    if (/^(?:in|at|during|on|via)$/.test(lowerAt(tokens, back))) return back - 1;
+    if (/^(?:in|at|during|on|via|by)$/.test(lowerAt(tokens, back))) return beforeReached(tokens, back - 1);
   }
   return i;
+}
+
+/** "Doctors there said" */
+function isThere(tokens: readonly Token[], at: number): boolean {
+  return /^(?:there|here)$/.test(lowerAt(tokens, at)) && /^(?:NOUN|PROPN)$/.test(posAt(tokens, at - 1));
+}
+
+/** "a nurse reached by telephone", "a guard interviewed on television": how the reporter came to the words. */
+function beforeReached(tokens: readonly Token[], at: number): number {
+  return /^(?:reached|contacted|interviewed|speaking)$/.test(lowerAt(tokens, at)) ? at - 1 : at;
 }
 
 /** "An official on condition of anonymity said": how somebody speaks is nobody who does. */
@@ -243,77 +278,14 @@ export function mainSubject(tokens: readonly Token[], before: number, sentence: 
 }
 
 /** "who", "whose bakery": the subject of a clause within another. */
-function isOfRelative(tokens: readonly Token[], { first }: Phrase): boolean {
+export function isOfRelative(tokens: readonly Token[], { first }: Phrase): boolean {
   return /^(?:who|which|that|whose)$/.test(lowerAt(tokens, first)) || lowerAt(tokens, first - 1) === 'whose';
 }
 
-function isFinite(tokens: readonly Token[], i: number): boolean {
+export function isFinite(tokens: readonly Token[], i: number): boolean {
   const pos = posAt(tokens, i);
   // "Mr. Hedge": the tagger takes some names for verbs.
   if (/^\p{Lu}/u.test(textAt(tokens, i))) return false;
   if (pos === 'AUX') return lowerAt(tokens, i - 1) !== 'to';
   return pos === 'VERB' && !lowerAt(tokens, i).endsWith('ing') && lowerAt(tokens, i - 1) !== 'to';
-}
-
-/** "with Ruiz yelling: ...": a participle behind "with" has a subject of its own. */
-export function subjectBehindWith(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  if (cue.voice !== 'participle') return null;
-  const last = posAt(tokens, cue.first - 1) === 'ADV' ? cue.first - 2 : cue.first - 1;
-  let at = last;
-  const floor = Math.max(sentence.firstToken, last - MAX_WITH);
-  while (at > floor && lowerAt(tokens, at) !== 'with' && textAt(tokens, at) !== ',') at--;
-  const phrase = lowerAt(tokens, at) === 'with' ? phraseEndingAt(tokens, last, at + 1) : null;
-  return phrase?.first === at + 1 ? bareSubject(phrase) : null;
-}
-
-/** "Ruiz smiled and said": the subject of the verb before "and". */
-export function coordinatedSubject(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  if (cue.voice !== 'finite' || lowerAt(tokens, cue.first - 1) !== 'and') return null;
-  for (let i = cue.first - 2; i > Math.max(sentence.firstToken, cue.first - MAX_MAIN_VERB); i--) {
-    if (isQuotedAt(tokens, i)) return null;
-    const subject = isFinite(tokens, i) ? subjectBefore(tokens, i, sentence) : null;
-    if (subject && !isOfRelative(tokens, subject.phrase)) return subject;
-  }
-  return null;
-}
-
-/** The subject of a cue by its voice; null where it has none of its own. */
-export function subjectOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  if (cue.voice === 'preposition') return sourceAfter(tokens, cue.after - 1, sentence);
-  if (cue.voice === 'passive') return agentOf(tokens, cue, sentence);
-  return cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
-}
-
-/** The source behind "according to": neither a count nor a clause behind it belongs to it. */
-function sourceAfter(tokens: readonly Token[], before: number, sentence: Sentence): Subject | null {
-  const subject = subjectAfter(tokens, before, sentence, true);
-  if (!subject) return null;
-  const { phrase, apposition } = subject;
-  const cut = beforeCount(tokens, phrase);
-  // Behind "According to the owners, 40 people ..." nothing would be left to attribute.
-  if (cut !== phrase) return bareSubject(cut);
-  if (before <= sentence.firstToken + 1 && subject.end >= sentence.endToken - 1) return bareSubject(phrase);
-  if (!apposition || /^(?:who|which|whose|whom)$/.test(lowerAt(tokens, apposition.first))) return subject;
-  for (let i = apposition.first; i < apposition.end; i++) {
-    if (posAt(tokens, i) === 'AUX' || posAt(tokens, i) === 'VERB') return bareSubject(phrase);
-  }
-  return subject;
-}
-
-/** "was accused by residents of ...": the agent of a passive. */
-function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  const limit = Math.min(sentence.endToken, cue.verb + 30);
-  for (let i = cue.verb + 1; i < limit && !isQuotedAt(tokens, i); i++) {
-    if (lowerAt(tokens, i) !== 'by') continue;
-    const phrase = phraseStartingAt(tokens, i + 1, sentence.endToken);
-    return phrase && bareSubject(cue.entry.act === 'accuses' ? beforeOf(tokens, phrase) : phrase);
-  }
-  return null;
-}
-
-/** "accused by residents of theft": "of" leads to what they are accused of. */
-function beforeOf(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let at = phrase.first + 1; at < phrase.end; at++)
-    if (lowerAt(tokens, at) === 'of') return { first: phrase.first, end: at };
-  return phrase;
 }

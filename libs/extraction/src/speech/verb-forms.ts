@@ -10,6 +10,9 @@ export interface InflectedCue {
 /** lemma: past, participle. Only those of the lexicon that are not regular. */
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   put: ['put', 'put'],
+  take: ['took', 'taken'],
+  shoot: ['shot', 'shot'],
+  bat: ['batted', 'batted'],
   seek: ['sought', 'sought'],
   lay: ['laid', 'laid'],
   hit: ['hit', 'hit'],

@@ -1,4 +1,4 @@
-import type { TextRange } from '#domain';
+import type { SpeechAct, TextRange } from '#domain';
 import { addCue, addSources, inTextOrder } from '../cues/cues.js';
 import type { CueRange, Source, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
@@ -25,7 +25,7 @@ export function findStatements(
         rule: item.rule,
         cues: speechCues(attribution, cue),
         form: item.form,
-        act: item.denied ? 'denies' : (item.cue?.entry.act ?? 'asserts'),
+        act: actOf(item),
         polarity: item.polarity,
         attributionMode: item.speaker?.mode ?? 'none',
         pieces: item.pieces,
@@ -33,6 +33,13 @@ export function findStatements(
         utteredOn: utteredOn(document, item, publishedOn),
       };
     });
+}
+
+/** Whoever rejects a plan or an offer, which is nobody's word, opposes it and denies nothing. */
+function actOf({ denied, cue }: Speech): SpeechAct {
+  if (denied) return 'denies';
+  const act = cue?.entry.act ?? 'asserts';
+  return act === 'denies' && !cue?.negated ? 'condemns' : act;
 }
 
 /** What attributed words were read from: who says them, and by which words that shows. */

@@ -38,7 +38,7 @@ const PHOTO_CREDIT =
 const TERMINAL = /[.!?…:;,"”»'’)\]]$/;
 const MAX_LINE = 160;
 
-/** What a line is for. Only `body` (and `title`) are read for statements; nothing is ever cut out of the offsets. */
+/** What a line is for. Statements are read from all but `boilerplate`, `dateline` and `byline`; nothing is ever cut out of the offsets. */
 export function kindOfParagraph(line: string, around: Surroundings): ParagraphKind {
   if (around.isLong) return 'body';
   const furniture = line.length <= MAX_LINE ? kindOfFurniture(line) : null;

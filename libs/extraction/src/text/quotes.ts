@@ -2,10 +2,10 @@ import type { Paragraph, QuoteRegion } from './model.js';
 
 type Draft = { -readonly [K in keyof QuoteRegion]: QuoteRegion[K] };
 
-const OPENING = new Set(['“', '„', '«', '‟']);
-const CLOSING = new Set(['”', '»']);
+const OPENING = new Set(['“', '„', '«', '‟', '‹']);
+const CLOSING = new Set(['”', '»', '›']);
 /** `doubled` tells which of the single marks are meant; of three that close, the first closes a nested quotation. */
-const MARK = /[“”„‟«»"＂]|''(?!'(?:[\s.,;:)]|$))|``|‘‘|’’/g;
+const MARK = /[“”„‟«»‹›"＂]|''(?!'(?:[\s.,;:)]|$))|``|‘‘|’’/g;
 const DOUBLED = new Set(["'", '`', '‘', '’']);
 /** A single mark before a letter. */
 const SINGLE = /['‘](?=[\p{Lu}\p{Ll}])/gu;
@@ -153,7 +153,7 @@ interface Mark {
 
 function markAt(text: string, i: number, isOpen: boolean, floor: number): Mark | null {
   const c = text.charAt(i);
-  const kind = c === '«' || c === '»' ? 'guillemet' : 'double';
+  const kind = /[«»‹›]/.test(c) ? 'guillemet' : 'double';
   if (OPENING.has(c)) {
     const closes = isOpen && isTypedForClosing(text, i);
     return { role: closes ? 'close' : 'open', kind, length: 1, nests: !closes };
@@ -173,7 +173,7 @@ function isTypedForOpening(text: string, i: number, floor: number): boolean {
 
 /** An opening mark typed where one closes: behind a letter or stop, before a space. */
 function isTypedForClosing(text: string, i: number): boolean {
-  return /[\p{L}\p{N}.,!?…]/u.test(text.charAt(i - 1)) && /^(?:\s|$)/.test(text.charAt(i + 1));
+  return /[\p{L}\p{N}.,!?…]/u.test(text.charAt(i - 1)) && /^(?:[\s,.;:)]|$)/.test(text.charAt(i + 1));
 }
 
 /** Two single marks for a double one: ``so'' or ''so''. */

@@ -7,7 +7,7 @@ const STOP = /^(?:[.!?]+|…|\.\.\.)$/;
 const CLOSER = /^["”»’')\]]+$/;
 const MAX_CLOSERS = 4;
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
-const OPENER = /^["“«„‘'([—–-]+$/;
+const OPENER = /^["“«‹„‘'([—–-]+$/;
 
 /**
  * Sentences of each paragraph. A quotation with its cue is one sentence: nothing is cut inside quotation marks, and a closing mark

@@ -143,5 +143,5 @@ Grain prices have risen by 60 percent. Farmers have lost 70,000 cattle. More tha
     ['Tariq Hadley', 'There is no famine here," he said. "There is a drought.'],
     ['Tariq Hadley', 'that 38 wells had run dry'],
   ],
-  denials: [],
+  denials: [['Tariq Hadley', 'the figures']],
 };

@@ -31,7 +31,10 @@ Some 1,900 men are held in Karst, which was built for 800. The ministry denied a
     ['Ansel Drey', 'the claims of hunger in the cells "a fairy tale."'],
     ['Dora Vint', 'My son weighs what he weighed at twelve,'],
   ],
-  denials: [['ministry', "a report by the Prisoners' Aid League"]],
+  denials: [
+    ['ministry', "a report by the Prisoners' Aid League"],
+    ['Ansel Drey', 'the claims of hunger in the cells'],
+  ],
 };
 
 export const COUP: InventedArticle = {

@@ -1,4 +1,5 @@
 import { extractArticle } from '../../extract-article.js';
+import { noExtraction } from '../../no-extraction.js';
 import { INVENTED_NEWS } from './index.js';
 import { scoreArticle } from './score.js';
 
@@ -28,14 +29,9 @@ describe('invented news', () => {
 
   it('scores an article without a reading at nothing', () => {
     const [article] = INVENTED_NEWS;
-    const nothing = {
-      extractor: '',
-      extractorVersion: '',
-      publishedOn: null,
-      figures: [],
-      statements: [],
-      claims: [],
-    };
-    expect(article && scoreArticle(article, nothing)).toMatchObject({ found: 0, surplus: 0 });
+    expect(article && scoreArticle(article, noExtraction('', '', {}))).toMatchObject({
+      found: 0,
+      surplus: 0,
+    });
   });
 });

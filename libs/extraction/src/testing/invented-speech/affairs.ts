@@ -182,7 +182,7 @@ The European envoy, Paul Castaing, said it was too early to say who was behind t
   ],
   denied: [
     ['Ostland', 'role', null],
-    ["Ostland's foreign ministry", 'any involvement in the attack', null],
+    ["Ostland's foreign ministry", 'any involvement in the attack', 'bandits armed by our neighbour'],
     ['Henrik Aas', 'These reports are fabricated', 'Eleven Torvian border guards were killed'],
   ],
 };

@@ -12,6 +12,11 @@ export interface SpokenOutcome {
   readonly denials: number;
   /** Denials with the right speaker and what they answer. */
   readonly answered: number;
+  /** Denials that nobody expected. */
+  readonly surplusDenials: number;
+  /** Speakers whose role is expected, and those of them that have it. */
+  readonly roles: number;
+  readonly known: number;
   readonly differences: readonly string[];
 }
 
@@ -34,7 +39,8 @@ function shared(a: string, b: string): number {
   return both / (x.size + y.size - both || 1);
 }
 
-export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extraction): SpokenOutcome {
+export function scoreSpeech(article: SpokenArticle, read: Extraction): SpokenOutcome {
+  const { text, said, denied, roles = [] } = article;
   const rest = new Set<StatementMention>(read.statements);
   const matches = said.map(([speaker, words]) => ({ speaker, words, got: likest(text, words, read) }));
   for (const { got } of matches) for (const one of rest) if (got && isSame(one, got)) rest.delete(one);
@@ -48,6 +54,8 @@ export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extract
     got ? [] : [`not found: ${speaker}: ${words}`],
   );
   const wrongDenials = denied.flatMap((denial) => differenceOf(text, read, denial));
+  const roleless = roles.filter(([name, role]) => !hasRole(read, name, role));
+  const denials = surplusDenials(text, denied, read);
   const found = said.length - missed.length;
   return {
     expected: said.length,
@@ -56,13 +64,38 @@ export function scoreSpeech({ text, said, denied }: SpokenArticle, read: Extract
     surplus: rest.size,
     denials: denied.length,
     answered: denied.length - wrongDenials.length,
+    surplusDenials: denials.length,
+    roles: roles.length,
+    known: roles.length - roleless.length,
     differences: [
       ...missed,
       ...misread,
       ...wrongDenials,
+      ...denials.map((one) => `nobody denied: ${originOf(one)}: ${one.proposition} [${one.rule}]`),
+      ...roleless.map(([name, role]) => `without the role: ${name}, ${role}`),
       ...Array.from(rest, (one) => `nobody said: ${originOf(one)}: ${textOf(text, one)} [${one.rule}]`),
     ],
   };
+}
+
+function surplusDenials(
+  text: string,
+  denied: SpokenArticle['denied'],
+  { claims }: Extraction,
+): ClaimMention[] {
+  return claims.filter(
+    (claim) =>
+      claim.polarity === 'denied' &&
+      !denied.some(([, words]) => textIn(text, claim).includes(words) || claim.proposition.includes(words)),
+  );
+}
+
+function hasRole({ statements, claims }: Extraction, name: string, role: string): boolean {
+  return [...statements, ...claims].some(({ attribution }) =>
+    attribution.some(
+      (source) => alike(name, source.name) && source.role?.toLowerCase().includes(role.toLowerCase()),
+    ),
+  );
 }
 
 function likest(text: string, words: string, { statements, claims }: Extraction): Mention | null {

@@ -9,4 +9,6 @@ export interface SpokenArticle {
   readonly said: readonly (readonly [string, string])[];
   /** [speaker, a part of the denial's words, a part of the words it answers or null where the article does not give them]. */
   readonly denied: readonly (readonly [string, string, string | null])[];
+  /** [speaker, a part of the role or body that stands with the name anywhere in the article]. */
+  readonly roles?: readonly (readonly [string, string])[];
 }

@@ -1,0 +1,277 @@
+import type { SourceKind, TextRange } from '#domain';
+import type { Document } from '../text/document.js';
+import { lowerAt, posAt } from '../text/token-at.js';
+import { Acronyms } from './acronyms.js';
+import { BareNames } from './bare-names.js';
+import { genderOf, type Known } from './known-speaker.js';
+import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
+import { GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import type { Phrase } from './noun-phrase.js';
+import { roleFrom, Roles } from './roles.js';
+import type { Subject } from './subjects.js';
+
+/** Where a name may end: "Ada Lind of the Red Cross". */
+export const LINK = /^(?:of|for|in|at|from|with|on|to|against|near|who|whose)$/;
+const NAME_STOP = /^(?:who|which|said|of|in|at)$/;
+const RELATIVE = /^(?:who|which|that|whose)$/;
+/** Words of office before a name, in small letters: "retired teacher Ada Lind". */
+const MAX_LEAD = 4;
+const GOES_BY = /^(?:name|identified|named|known|calls?|called)$/;
+const BODY_NOUN =
+  /^(?:newspaper|daily|weekly|broadcaster|newscast|firm|brewery|charity|ngo|publisher|maker|manufacturer|retailer|airline|carrier|operator|developer|sponsor|owner|subsidiary|startup|chain)$/;
+
+/** Speakers that stand with a name: persons with their fullest name and role, bodies, and several joined by "and". */
+export class NamedSpeakers {
+  private readonly names: NameIndex;
+  private readonly acronyms: Acronyms;
+  private readonly bareNames: BareNames;
+  private readonly roles: Roles;
+  /** Roles told where somebody speaks. */
+  private readonly told = new Map<string, string>();
+
+  constructor(private readonly document: Document) {
+    this.names = new NameIndex(document);
+    this.acronyms = new Acronyms(document);
+    this.bareNames = new BareNames(document);
+    this.roles = new Roles(document, this.names);
+  }
+
+  /** The person, body or joined names of a subject; null where no name stands there. */
+  of({ phrase, apposition }: Subject): Known | null {
+    const { tokens } = this.document;
+    const end = this.headEnd(phrase);
+    const run = runEndingAt(tokens, end, phrase.first);
+    if (!run || run.end !== end || this.isCommonNoun(end - 1) || this.isOfficeAlone(run, apposition))
+      return this.nameInApposition(phrase, apposition);
+    const whole = textOf(this.document, phrase.first, phrase.end);
+    if (/ (?:and|or) /i.test(whole)) return this.make(phrase, whole, null, 'group');
+    const words = textOf(this.document, run.name, run.end);
+    const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(whole) && !words.includes(' ');
+    if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, end)))
+      return this.make(phrase, whole.replace(/^the /i, ''), null, 'organisation');
+    return this.person(phrase, run, apposition);
+  }
+
+  /** "the ministry's spokeswoman Ada Lind": an office right before two capitals makes them a person. */
+  private isTitled(phrase: Phrase, { first, name, end }: NameRun): boolean {
+    return (
+      first > phrase.first && end - name > 1 && TITLE_WORDS.has(lowerAt(this.document.tokens, first - 1))
+    );
+  }
+
+  /** "The Speaker, Dame Ada Lind,": an office with a capital, and who holds it. */
+  private isOfficeAlone({ name, end }: NameRun, apposition: Phrase | null): boolean {
+    return apposition !== null && end - name === 1 && TITLE_WORDS.has(lowerAt(this.document.tokens, name));
+  }
+
+  private person(phrase: Phrase, run: NameRun, apposition: Phrase | null): Known {
+    const full = this.names.fullest(textOf(this.document, run.name, run.end));
+    const isPerson = full.includes(' ') || run.name > run.first || this.bareNames.isPerson(full);
+    const own = this.roleOf(phrase, run.name, apposition);
+    if (own) this.told.set(full, own);
+    const role = own ?? (isPerson ? this.roleTold(full) : null);
+    const known = this.make(phrase, full, role, isPerson ? 'person' : 'organisation');
+    // "Mr" is no role, and tells whom "he" means.
+    const address = textOf(this.document, phrase.first, run.name);
+    return isPerson && known.gender === null ? { ...known, gender: genderOf('', address) } : known;
+  }
+
+  /** The role that stands with the name where it spoke before, else anywhere in the article. */
+  private roleTold(full: string): string | null {
+    return this.told.get(full) ?? this.roles.of(full);
+  }
+
+  /** Where the name may end: before "of", "for", "in" behind a noun of office, or behind a person's name. */
+  private headEnd({ first, end }: Phrase): number {
+    const { tokens } = this.document;
+    for (let i = first + 1; i < end - 1; i++) {
+      if (!LINK.test(tokens[i]?.lower ?? '')) continue;
+      if (this.isOrganisation(first, i) && tokens[i]?.lower !== 'in') continue;
+      return i;
+    }
+    return end;
+  }
+
+  /** A capital at the sentence's start says nothing: "Residents said". */
+  private isCommonNoun(at: number): boolean {
+    const { tokens, sentences } = this.document;
+    const token = tokens[at];
+    if (!token) return false;
+    return (
+      (/^(?:NOUN|NUM|DET)$/.test(token.pos) || GROUP_NOUNS.has(token.lower)) &&
+      sentences[token.sentence]?.firstToken === at
+    );
+  }
+
+  /** "who leads the council", "quoting police": what somebody does is no role. */
+  private isClause({ first }: Phrase): boolean {
+    const { pos = '', lower = '' } = this.document.tokens[first] ?? {};
+    return RELATIVE.test(lower) || (pos === 'VERB' && lower.endsWith('ing'));
+  }
+
+  private isOrganisation(first: number, end: number): boolean {
+    const words = this.document.tokens.slice(first, end);
+    const last = words.at(-1);
+    if (words.some(({ lower }) => lower === 'of') && ORGANISATION_WORDS.has(words[0]?.lower ?? ''))
+      return true;
+    if (last && /^(?:[A-Z]\.?){2,6}$/.test(last.text) && words.length === 1) return true;
+    return words.some((token) => isCapitalised(token) && ORGANISATION_WORDS.has(token.lower));
+  }
+
+  /** "the clinic's director, Jon Okoro": the name is in the apposition, the phrase is the role. */
+  private nameInApposition(phrase: Phrase, apposition: Phrase | null): Known | null {
+    const given = apposition && this.givenName(phrase, apposition);
+    if (given) return given;
+    const run = apposition && this.runIn(apposition);
+    if (!run || this.namesBody(phrase, run)) return null;
+    if (this.isOrganisation(run.first, run.end) || this.isNamedBody(phrase, run))
+      return this.bodyIn(phrase, run);
+    const role = textOf(this.document, phrase.first, phrase.end);
+    const full = this.names.fullest(textOf(this.document, run.name, run.end));
+    this.told.set(full, role);
+    return this.make({ first: run.name, end: run.end }, full, role, 'person');
+  }
+
+  /** The name that an apposition starts with. */
+  private runIn(apposition: Phrase): NameRun | null {
+    const { tokens } = this.document;
+    const first = this.nameStart(apposition);
+    if (first < 0) return null;
+    let end = first;
+    while (end < apposition.end && tokens[end]?.kind !== 'punct' && !NAME_STOP.test(lowerAt(tokens, end)))
+      end++;
+    return runEndingAt(tokens, end, first);
+  }
+
+  /** "The newspaper, the Mirror,": one or two capitals beside a noun for bodies. */
+  private isNamedBody(phrase: Phrase, { first, name, end }: NameRun): boolean {
+    return BODY_NOUN.test(this.lastNoun(phrase)) && end - name < 3 && name === first;
+  }
+
+  /** "The union, Harbour Watch, said": a body set beside its kind. */
+  private bodyIn(phrase: Phrase, run: NameRun): Known | null {
+    if (!this.isBody(phrase)) return null;
+    const range = { first: run.first, end: run.end };
+    return this.make(range, textOf(this.document, run.first, run.end), null, 'organisation');
+  }
+
+  private isBody(phrase: Phrase): boolean {
+    const noun = this.lastNoun(phrase);
+    return BODY_NOUN.test(noun) || ORGANISATION_WORDS.has(noun);
+  }
+
+  private lastNoun({ first, end }: Phrase): string {
+    const { tokens } = this.document;
+    let head = first;
+    while (head + 1 < end && !LINK.test(lowerAt(tokens, head + 1))) head++;
+    return lowerAt(tokens, head);
+  }
+
+  /** "a spokesman for the gas company, Norgas,": the single name is the company's. */
+  private namesBody({ first, end }: Phrase, run: NameRun): boolean {
+    const { tokens } = this.document;
+    if (run.end - run.first > 1) return false;
+    const hasLink = tokens.slice(first, end).some(({ lower }) => LINK.test(lower));
+    return (
+      hasLink &&
+      (ORGANISATION_WORDS.has(lowerAt(tokens, end - 1)) || BODY_NOUN.test(lowerAt(tokens, end - 1)))
+    );
+  }
+
+  /** Where the name of an apposition starts, behind an article or words of office in small letters; -1 where none does. */
+  private nameStart({ first, end }: Phrase): number {
+    const { tokens } = this.document;
+    let at = lowerAt(tokens, first) === 'the' ? first + 1 : first;
+    const limit = Math.min(end, at + MAX_LEAD);
+    while (at < limit && !isCapitalised(tokens[at])) {
+      const isLead =
+        posAt(tokens, at) === 'ADJ' ||
+        ROLE_NOUNS.has(lowerAt(tokens, at)) ||
+        TITLE_WORDS.has(lowerAt(tokens, at));
+      const isParticiple = posAt(tokens, at) === 'VERB' && lowerAt(tokens, at).endsWith('ed');
+      if (!isLead && !isParticiple) return -1;
+      at++;
+    }
+    return at < end && isCapitalised(tokens[at]) ? at : -1;
+  }
+
+  /** "a passenger, who gave her name only as Lina", "a teacher, who asked to be identified as Omar". */
+  private givenName(phrase: Phrase, { first, end }: Phrase): Known | null {
+    const { tokens } = this.document;
+    const at = this.asBefore(first, end);
+    if (at < 0 || !isCapitalised(tokens[at + 1])) return null;
+    let last = at + 1;
+    while (last < end && isCapitalised(tokens[last])) last++;
+    const role = textOf(this.document, phrase.first, phrase.end).replace(/^(?:the|an?) /i, '');
+    return this.make({ first: at + 1, end: last }, textOf(this.document, at + 1, last), role, 'person');
+  }
+
+  /** The word before the name that somebody goes by: "as", "calls herself"; -1 where none stands there. */
+  private asBefore(first: number, end: number): number {
+    const { tokens } = this.document;
+    let at = first;
+    while (at < end && !GOES_BY.test(lowerAt(tokens, at))) at++;
+    if (/^call/.test(lowerAt(tokens, at)))
+      return /^(?:him|her|them)sel/.test(lowerAt(tokens, at + 1)) ? at + 1 : -1;
+    const limit = Math.min(end, at + 4);
+    while (at < limit && lowerAt(tokens, at) !== 'as') at++;
+    return at < limit ? at : -1;
+  }
+
+  private roleOf(phrase: Phrase, name: number, apposition: Phrase | null): string | null {
+    const before = roleFrom(textOf(this.document, phrase.first, name));
+    if (before) return [before, apposition && this.officeIn(apposition)].filter(Boolean).join(', ');
+    const body = this.bodyBehind(phrase, name);
+    if (body) return body;
+    if (!apposition || this.isClause(apposition)) return null;
+    return roleFrom(textOf(this.document, apposition.first, apposition.end));
+  }
+
+  /** "Bishop Ada Lind, head of the Council of Churches,": what the apposition adds to a title. */
+  private officeIn(apposition: Phrase): string | null {
+    const words = this.document.tokens.slice(apposition.first, apposition.end);
+    const tells = words.some(
+      ({ lower }) => ROLE_NOUNS.has(lower) || TITLE_WORDS.has(lower) || ORGANISATION_WORDS.has(lower),
+    );
+    return tells && !this.isClause(apposition)
+      ? roleFrom(textOf(this.document, apposition.first, apposition.end))
+      : null;
+  }
+
+  /** "Ada Lind of the Red Cross": whom somebody speaks for. */
+  private bodyBehind({ end }: Phrase, name: number): string | null {
+    const { tokens } = this.document;
+    let link = name + 1;
+    while (link < end && !/^(?:of|for|from|with)$/.test(lowerAt(tokens, link))) link++;
+    const first = lowerAt(tokens, link + 1) === 'the' ? link + 2 : link + 1;
+    return first < end && this.isOrganisation(first, end) ? textOf(this.document, first, end) : null;
+  }
+
+  personEndingAt(end: number): Known | null {
+    const { tokens, sentences } = this.document;
+    const last = tokens[end - 1];
+    if (!last || !isCapitalised(last) || isCapitalised(tokens[end])) return null;
+    const run = runEndingAt(tokens, end, sentences[last.sentence]?.firstToken ?? 0);
+    if (!run) return null;
+    const full = this.names.fullest(textOf(this.document, run.name, run.end));
+    if (!full.includes(' ') || !this.names.has(full.slice(full.lastIndexOf(' ') + 1))) return null;
+    return this.make({ first: run.name, end }, full, this.roleTold(full), 'person');
+  }
+
+  make(phrase: Phrase, given: string, role: string | null, kind: SourceKind): Known {
+    const full = this.acronyms.fullOf(given.replace(/^the /i, ''));
+    return {
+      name: full ?? given,
+      role,
+      kind: full ? 'organisation' : kind,
+      range: this.rangeOf(phrase),
+      mode: 'explicit',
+      gender: kind === 'person' ? genderOf(given, role) : null,
+    };
+  }
+
+  rangeOf({ first, end }: Phrase): TextRange {
+    const { tokens } = this.document;
+    return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  }
+}

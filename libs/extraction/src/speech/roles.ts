@@ -1,0 +1,102 @@
+import type { Document } from '../text/document.js';
+import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { isCapitalised, runEndingAt, textOf, type NameIndex } from './name-index.js';
+import { ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { phraseEndingAt, TIME_WORD, type Phrase } from './noun-phrase.js';
+
+/** Forms of address: they tell no office. */
+const ADDRESS = /^(?:(?:mr|mrs|ms|miss|mx)\.?\s*)+$/i;
+const LEADS = /^(?:heads|leads|chairs|runs|directs|represents|led|headed|chaired|founded)$/;
+const RELATIVE = /^(?:who|which|that|whose|where|when)$/;
+const LONGEST = 160;
+/** Tokens of an apposition. */
+const MAX_APPOSITION = 20;
+/** Places of one name that are looked at. */
+const MAX_PLACES = 4;
+
+/** Text that stands for an office: without its article, not a form of address alone, no age, not endless; null for any other. */
+export function roleFrom(words: string): string | null {
+  const role = words.replace(/^(?:the|an?) /i, '').replace(/[\s,]+$/, '');
+  return role.length < 2 || role.length > LONGEST || ADDRESS.test(role) || /^\d+$/.test(role) ? null : role;
+}
+
+/**
+ * The roles that an article gives people anywhere, also where they say nothing: "Finance Minister Ada Moreno visited the port",
+ * "the head of the relief office, Ada Moreno, is due on Friday", "Ada Moreno, who heads Port Watch".
+ */
+export class Roles {
+  private readonly known = new Map<string, string | null>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly names: NameIndex,
+  ) {}
+
+  /** What stands with the person's full name, or null. */
+  of(name: string): string | null {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    let role: string | null = null;
+    for (const end of this.names.endsOf(name).slice(0, MAX_PLACES)) role ??= this.at(end);
+    this.known.set(name, role);
+    return role;
+  }
+
+  private at(end: number): string | null {
+    const { tokens, sentences } = this.document;
+    const floor = sentences[tokens[end - 1]?.sentence ?? 0]?.firstToken ?? 0;
+    const run = runEndingAt(tokens, end, floor);
+    const phrase = run && phraseEndingAt(tokens, end - 1, floor);
+    if (!run || !phrase) return null;
+    const title = this.hasOffice({ first: phrase.first, end: run.name })
+      ? roleFrom(textOf(this.document, phrase.first, run.name))
+      : null;
+    return title ?? this.behind(end) ?? this.before(run.first, floor);
+  }
+
+  /** ", a former mayor of Port Reen,", ", who heads Port Watch,", " of the Northern Institute" */
+  private behind(end: number): string | null {
+    const { tokens } = this.document;
+    if (textAt(tokens, end) !== ',') return null;
+    const isLeader = lowerAt(tokens, end + 1) === 'who' && LEADS.test(lowerAt(tokens, end + 2));
+    const first = isLeader ? end + 2 : lowerAt(tokens, end + 1) === 'of' ? end + 2 : end + 1;
+    if (RELATIVE.test(lowerAt(tokens, first))) return null;
+    const close = this.closing(first);
+    if (close < 0) return null;
+    const isNamed = tokens.slice(first, close).some((token) => isOfOffice(token.lower));
+    return isNamed || isLeader ? roleFrom(textOf(this.document, first, close)) : null;
+  }
+
+  /** The comma or stop that closes an apposition; -1 where a verb of its own stands before. */
+  private closing(first: number): number {
+    const { tokens } = this.document;
+    for (let at = first; at < first + MAX_APPOSITION; at++) {
+      if (/^[,.;–—]?$/.test(textAt(tokens, at))) return at > first ? at : -1;
+      const isVerb =
+        posAt(tokens, at) === 'AUX' ||
+        (posAt(tokens, at) === 'VERB' && at > first && !isCapitalised(tokens[at]));
+      if (isVerb || TIME_WORD.test(lowerAt(tokens, at)) || tokens[at]?.quote !== -1) return -1;
+    }
+    return -1;
+  }
+
+  /** "the head of the relief office, Ada Moreno" */
+  private before(first: number, floor: number): string | null {
+    const { tokens } = this.document;
+    if (textAt(tokens, first - 1) !== ',') return null;
+    const phrase = phraseEndingAt(tokens, first - 2, floor);
+    return phrase && this.hasOffice(phrase)
+      ? roleFrom(textOf(this.document, phrase.first, phrase.end))
+      : null;
+  }
+
+  private hasOffice({ first, end }: Phrase): boolean {
+    const { tokens } = this.document;
+    for (let at = first; at < end; at++)
+      if (TITLE_WORDS.has(lowerAt(tokens, at)) || ROLE_NOUNS.has(lowerAt(tokens, at))) return true;
+    return false;
+  }
+}
+
+const isOfOffice = (lower: string): boolean =>
+  TITLE_WORDS.has(lower) || ROLE_NOUNS.has(lower) || ORGANISATION_WORDS.has(lower);

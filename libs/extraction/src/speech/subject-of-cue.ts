@@ -1,0 +1,99 @@
+import type { Sentence, Token } from '../text/document.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import type { Cue } from './find-cues.js';
+import { beforeCount } from './issuer.js';
+import { phraseEndingAt, phraseStartingAt, type Phrase } from './noun-phrase.js';
+import {
+  bareSubject,
+  isFinite,
+  isOfRelative,
+  MAX_MAIN_VERB,
+  subjectAfter,
+  subjectBefore,
+  type Subject,
+} from './subjects.js';
+
+/** Tokens before an opening participle: "But strongly denying". */
+const MAX_OPENING = 2;
+/** Tokens of a subject between "with" and its participle. */
+const MAX_WITH = 8;
+
+/** The subject of a cue by its voice; null where it has none of its own. */
+export function subjectOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (cue.voice === 'preposition') return sourceAfter(tokens, cue.after - 1, sentence);
+  if (cue.voice === 'passive') return agentOf(tokens, cue, sentence);
+  return cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
+}
+
+/** The source behind "according to": neither a count nor a clause behind it belongs to it. */
+function sourceAfter(tokens: readonly Token[], before: number, sentence: Sentence): Subject | null {
+  const subject = subjectAfter(tokens, before, sentence, true);
+  if (!subject) return null;
+  const { phrase, apposition } = subject;
+  const cut = beforeCount(tokens, phrase);
+  // Behind "According to the owners, 40 people ..." nothing would be left to attribute.
+  if (cut !== phrase) return bareSubject(cut);
+  if (before <= sentence.firstToken + 1 && subject.end >= sentence.endToken - 1) return bareSubject(phrase);
+  if (!apposition || /^(?:who|which|whose|whom)$/.test(lowerAt(tokens, apposition.first))) return subject;
+  for (let i = apposition.first; i < apposition.end; i++) {
+    if (posAt(tokens, i) === 'AUX' || posAt(tokens, i) === 'VERB') return bareSubject(phrase);
+  }
+  return subject;
+}
+
+/** "was accused by residents of ...": the agent of a passive. */
+function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  const limit = Math.min(sentence.endToken, cue.verb + 30);
+  for (let i = cue.verb + 1; i < limit && !isQuotedAt(tokens, i); i++) {
+    if (lowerAt(tokens, i) !== 'by') continue;
+    if (cue.entry.act === 'denies') return subjectAfter(tokens, i, sentence);
+    const phrase = phraseStartingAt(tokens, i + 1, sentence.endToken);
+    return phrase && bareSubject(cue.entry.act === 'accuses' ? beforeOf(tokens, phrase) : phrase);
+  }
+  return null;
+}
+
+/** "accused by residents of theft": "of" leads to what they are accused of. */
+function beforeOf(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.first + 1; at < phrase.end; at++)
+    if (lowerAt(tokens, at) === 'of') return { first: phrase.first, end: at };
+  return phrase;
+}
+
+/** "with Ruiz yelling: ...": a participle behind "with" has a subject of its own. */
+export function subjectBehindWith(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (cue.voice !== 'participle') return null;
+  const last = posAt(tokens, cue.first - 1) === 'ADV' ? cue.first - 2 : cue.first - 1;
+  let at = last;
+  const floor = Math.max(sentence.firstToken, last - MAX_WITH);
+  while (at > floor && lowerAt(tokens, at) !== 'with' && textAt(tokens, at) !== ',') at--;
+  const phrase = lowerAt(tokens, at) === 'with' ? phraseEndingAt(tokens, last, at + 1) : null;
+  return phrase?.first === at + 1 ? bareSubject(phrase) : null;
+}
+
+/** "Ruiz smiled and said": the subject of the verb before "and". */
+export function coordinatedSubject(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (cue.voice !== 'finite' || lowerAt(tokens, cue.first - 1) !== 'and') return null;
+  for (let i = cue.first - 2; i > Math.max(sentence.firstToken, cue.first - MAX_MAIN_VERB); i--) {
+    if (isQuotedAt(tokens, i)) return null;
+    const subject = isFinite(tokens, i) ? subjectBefore(tokens, i, sentence) : null;
+    if (subject && !isOfRelative(tokens, subject.phrase)) return subject;
+  }
+  return null;
+}
+
+/** "Denying that anything was lost, Ruiz said ...": a participle that opens the sentence has the subject of the verb behind its comma. */
+export function subjectBehindOpening(
+  tokens: readonly Token[],
+  cue: Cue,
+  cues: readonly Cue[],
+  sentence: Sentence,
+): Subject | null {
+  if (cue.voice !== 'participle' || cue.first > sentence.firstToken + MAX_OPENING) return null;
+  for (const main of cues) {
+    if (main.first <= cue.after || main.voice !== 'finite') continue;
+    const subject = subjectBefore(tokens, main.first, sentence);
+    if (subject && textAt(tokens, subject.first - 1) === ',') return subject;
+  }
+  return null;
+}
