@@ -8,7 +8,7 @@ import { dateOf, InventedNews, inventedPlaces, toldOn, type Story } from './inve
 
 const CHUNK = 5_000;
 const REPORTS_A_CLAIM = 10;
-const STORIES_A_CLAIM = 1.5;
+const STORIES_A_CLAIM = 1.4;
 
 /** Claims that the memory of a linker was filled with. */
 export interface FilledClaims {
@@ -58,7 +58,7 @@ export async function fillClaims(
   }
   const grouped = [...blocks.values()].flatMap((block) => partition([...block.values()]));
   if (grouped.length < claims) throw new Error(`Only ${grouped.length} claims were told.`);
-  const anchors = grouped.slice(0, claims).flatMap((claim, at) => {
+  const anchors = everyFew(grouped, claims).flatMap((claim, at) => {
     const claimId = deterministicId('filled', workspace, at);
     return claim.map((one) => Object.assign(one, { claimId }));
   });
@@ -78,15 +78,25 @@ export async function fillClaims(
   };
 }
 
+/** So many of them, spread over all: what is left of claims where others are gone is grouped as it was. */
+function everyFew<T>(items: readonly T[], count: number): T[] {
+  const share = count / items.length;
+  return items.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share));
+}
+
 /** Indexes are built faster than kept up with. `pool` is the owner's. */
 async function withoutIndexes(pool: Pool, fill: () => Promise<void>): Promise<void> {
-  const { rows } = await pool.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-     WHERE indrelid IN ('linking.figure_anchor'::regclass, 'linking.claim_report'::regclass) AND NOT indisprimary`,
+  const { rows } = await pool.query<{ drop: string; build: string }>(
+    `SELECT 'DROP INDEX ' || indexrelid::regclass AS drop, pg_get_indexdef(indexrelid) AS build FROM pg_index
+     WHERE indrelid IN ('linking.figure_anchor'::regclass, 'linking.claim_report'::regclass) AND NOT indisprimary
+     UNION ALL
+     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+     FROM pg_constraint WHERE conrelid = 'linking.claim_report'::regclass AND contype = 'p'`,
   );
-  for (const { name } of rows) await pool.query(`DROP INDEX ${name}`);
+  for (const { drop } of rows) await pool.query(drop);
   await fill();
-  for (const { definition } of rows) await pool.query(definition);
+  for (const { build } of rows) await pool.query(build);
 }
 
 /** Each anchor has one report at least; the others are spread over all of them. */

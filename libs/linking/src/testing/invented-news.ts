@@ -18,6 +18,8 @@ export interface Story extends Pick<Figure, 'metric' | 'measure' | 'unit' | 'cau
   /** Days since the first of all. */
   readonly first: number;
   readonly last: number;
+  /** Days between two of its totals, at most. */
+  readonly pause: number;
 }
 
 export interface InventedPlace {
@@ -34,17 +36,31 @@ const TOWNS = 40;
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2031, 0, 1);
 
-const SUBJECTS: readonly Pick<Figure, 'metric' | 'measure' | 'unit' | 'cause'>[] = [
-  { metric: 'displaced', measure: 'flow', unit: 'person', cause: 'conflict' },
-  { metric: 'killed', measure: 'flow', unit: 'person', cause: 'conflict' },
-  { metric: 'injured', measure: 'flow', unit: 'person', cause: 'conflict' },
-  { metric: 'displaced', measure: 'stock', unit: 'person', cause: 'conflict' },
-  { metric: 'killed', measure: 'flow', unit: 'person', cause: 'disaster' },
-  { metric: 'displaced', measure: 'flow', unit: 'person', cause: 'disaster' },
-  { metric: 'evacuated', measure: 'flow', unit: 'person', cause: null },
-  { metric: 'missing', measure: 'flow', unit: 'person', cause: 'disaster' },
-  { metric: 'population_in_need', measure: 'stock', unit: 'person', cause: 'conflict' },
-  { metric: 'homes_destroyed', measure: 'flow', unit: 'dwelling', cause: 'disaster' },
+type Subject = Pick<Figure, 'metric' | 'measure' | 'unit' | 'cause'>;
+
+/** For how long new totals of one thing are told at most, and how many days lie between them at most. */
+interface Rhythm {
+  readonly longest: number;
+  readonly pause: number;
+}
+
+/** The toll of an attack is told for days, that of a disaster for weeks, how many live as displaced for months. */
+const ATTACK: Rhythm = { longest: 4, pause: 1 };
+const MOVEMENT: Rhythm = { longest: 40, pause: 5 };
+const DISASTER: Rhythm = { longest: 30, pause: 4 };
+const STOCK: Rhythm = { longest: 180, pause: 30 };
+
+const SUBJECTS: readonly (readonly [Subject, Rhythm])[] = [
+  [{ metric: 'displaced', measure: 'flow', unit: 'person', cause: 'conflict' }, MOVEMENT],
+  [{ metric: 'killed', measure: 'flow', unit: 'person', cause: 'conflict' }, ATTACK],
+  [{ metric: 'injured', measure: 'flow', unit: 'person', cause: 'conflict' }, ATTACK],
+  [{ metric: 'displaced', measure: 'stock', unit: 'person', cause: 'conflict' }, STOCK],
+  [{ metric: 'killed', measure: 'flow', unit: 'person', cause: 'disaster' }, DISASTER],
+  [{ metric: 'displaced', measure: 'flow', unit: 'person', cause: 'disaster' }, DISASTER],
+  [{ metric: 'evacuated', measure: 'flow', unit: 'person', cause: null }, MOVEMENT],
+  [{ metric: 'missing', measure: 'flow', unit: 'person', cause: 'disaster' }, DISASTER],
+  [{ metric: 'population_in_need', measure: 'stock', unit: 'person', cause: 'conflict' }, STOCK],
+  [{ metric: 'homes_destroyed', measure: 'flow', unit: 'dwelling', cause: 'disaster' }, DISASTER],
 ];
 
 /** YYYY-MM-DD of a day counted from the first. */
@@ -72,7 +88,10 @@ const nameOf = (country: number, kind = 'Land', at: number | null = null): strin
 
 /**
  * News of a world in which few countries, towns and subjects are in most of the news, as Zipf found it of words: some of the blocks that
- * figures are compared in hold thousands of claims and most hold few.
+ * figures are compared in hold thousands of claims and most hold few. New totals of one thing come as often and for as long as those of its
+ * kind do. With 91 new claims a day, the size the bench fills, the first country has one claim in six, and its first town a new total of
+ * people who fled every other day for three years, so that one series runs into the next, as they do in a long war; half of all blocks
+ * hold a claim a month or fewer.
  */
 export class InventedNews {
   private state: number;
@@ -102,22 +121,19 @@ export class InventedNews {
     const of = this.next();
     const kind = of < 0.35 ? 'since' : of < 0.55 ? 'window' : 'series';
     const first = Math.max(0, day - this.below(4));
-    const length = kind === 'series' ? 1 + this.below(40) : this.below(7);
-    return {
-      ...SUBJECTS[this.zipf(SUBJECTS.length)]!,
-      country,
-      place: this.place(country),
-      kind,
-      first,
-      last: first + length,
-    };
+    const subject = this.zipf(SUBJECTS.length);
+    const { longest, pause } = SUBJECTS[subject]![1];
+    // Most things are told of for days, few as long as can be.
+    const length = kind === 'series' ? Math.floor(longest ** this.next()) - 1 : this.below(7);
+    const last = first + length;
+    return { ...SUBJECTS[subject]![0], country, place: this.place(country), kind, first, last, pause };
   }
 
   /** The days on which a story's totals are told; one where it has one number. */
-  daysOf({ kind, first, last }: Story): number[] {
+  daysOf({ kind, first, last, pause }: Story): number[] {
     if (kind !== 'series') return [first];
     const days: number[] = [];
-    for (let day = first; day <= last; day += 1 + this.below(10)) days.push(day);
+    for (let day = first; day <= last; day += 1 + this.below(pause)) days.push(day);
     return days;
   }
 
@@ -146,7 +162,10 @@ function zipfSums(count: number): number[] {
 }
 
 /** A story's figure as an article of this day tells it. */
-export function toldOn({ kind, first, last, country: _, ...subject }: Story, day: number): ToldFigure {
+export function toldOn(
+  { kind, first, last, country: _, pause: __, ...subject }: Story,
+  day: number,
+): ToldFigure {
   const asOf = subject.measure === 'stock' ? dateOf(day) : null;
   if (kind === 'series' || asOf !== null) return { ...subject, period: null, asOf };
   const end = kind === 'window' ? dateOf(last) : null;

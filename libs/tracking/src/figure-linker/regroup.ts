@@ -27,10 +27,16 @@ export function regroup<A extends ClaimedAnchor>(
   const torn = new Set(
     parted.flatMap(([a, b]) => (a.claimId !== null && a.claimId === b.claimId ? [a.claimId] : [])),
   );
-  const together = torn.size > 0 ? fresh : fresh.filter((one) => isMixed(known, one));
   const moves: Move<A>[] = [];
-  if (torn.size + together.length > 0) {
-    const done = replay(known, together, begin, torn);
+  // Each step leaves what `partition` gives of the anchors that were told of by then.
+  if (torn.size > 0) {
+    const done = replay(known, [], begin, torn);
+    moves.push(...done.moves);
+    if (done.missing) return { moves, missing: done.missing };
+  }
+  const together = fresh.filter((one) => isMixed(known, one));
+  if (together.length > 0) {
+    const done = replay(known, together, begin);
     moves.push(...done.moves);
     if (done.missing) return { moves, missing: done.missing };
   }

@@ -1,5 +1,6 @@
 import type { ClaimedAnchor, Missing, Surroundings } from './claimed-anchor.js';
 import { areClustersApart, comparePairs, pairOf, toldApartBy, type Pair } from './join-surest.js';
+import { Neighbourhood } from './neighbours.js';
 import { PriorityQueue } from './priority-queue.js';
 
 /** Anchors that are together now, of which some were not before the change. */
@@ -18,6 +19,7 @@ interface Cluster<A> {
 export class Replay<A extends ClaimedAnchor> {
   private readonly queue = new PriorityQueue<Pair<A>>(comparePairs);
   private readonly clusterOf = new Map<A, Cluster<A>>();
+  private readonly within = new Map<string, Neighbourhood<A>>();
   private readonly around = new Set<A>();
   private readonly claims = new Set<string>();
 
@@ -74,19 +76,17 @@ export class Replay<A extends ClaimedAnchor> {
   /** Null where it is apart from the others. */
   private grownTo(one: A, now: Pair<A>, others: readonly A[]): A[] | null {
     if (areClustersApart([one], others)) return null;
-    const grown = [one];
-    let left = this.membersOf(one.claimId!).filter((other) => other !== one && !this.clusterOf.has(other));
+    const grown = new Set([one]);
     for (const each of grown) {
-      const joined = left.filter((other) => {
+      const joined = this.linkableWithin(each).filter((other) => {
+        if (grown.has(other) || this.clusterOf.has(other)) return false;
         const pair = pairOf(each, other);
         return pair !== null && comparePairs(pair, now) < 0;
       });
       if (areClustersApart(joined, others)) return null;
-      if (joined.length === 0) continue;
-      grown.push(...joined);
-      left = left.filter((other) => !joined.includes(other));
+      for (const other of joined) grown.add(other);
     }
-    return grown;
+    return [...grown];
   }
 
   private merge(one: Cluster<A>, other: Cluster<A>, now: Pair<A>): void {
@@ -127,7 +127,7 @@ export class Replay<A extends ClaimedAnchor> {
   }
 
   private pushInside(one: A, now: Pair<A> | null): void {
-    for (const other of this.membersOf(one.claimId!))
+    for (const other of this.linkableWithin(one))
       if (!this.clusterOf.has(other)) this.pushLater(one, other, now);
   }
 
@@ -140,6 +140,18 @@ export class Replay<A extends ClaimedAnchor> {
   private pushLater(one: A, other: A, now: Pair<A> | null): void {
     const pair = pairOf(one, other);
     if (pair && (now === null || comparePairs(pair, now) > 0)) this.queue.push(pair);
+  }
+
+  /** Of its own claim. */
+  private linkableWithin(one: A): readonly A[] {
+    const claimId = one.claimId!;
+    let members = this.within.get(claimId);
+    if (!members) {
+      members = new Neighbourhood<A>();
+      for (const member of this.membersOf(claimId)) members.add(member);
+      this.within.set(claimId, members);
+    }
+    return members.linkable(one.anchor);
   }
 
   private linkableTo(one: A): readonly A[] {
