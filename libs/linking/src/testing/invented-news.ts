@@ -89,9 +89,9 @@ const nameOf = (country: number, kind = 'Land', at: number | null = null): strin
 /**
  * News of a world in which few countries, towns and subjects are in most of the news, as Zipf found it of words: some of the blocks that
  * figures are compared in hold thousands of claims and most hold few. New totals of one thing come as often and for as long as those of its
- * kind do. With 91 new claims a day, the size the bench fills, the first country has one claim in six, and its first town a new total of
- * people who fled every other day for three years, so that one series runs into the next, as they do in a long war; half of all blocks
- * hold a claim a month or fewer.
+ * kind do. By these shares and 127 stories a day, the size that the bench fills, the first country has one story in six and its first town
+ * one or two a day of people who fled, for three years: one series runs into the next, as they do in a long war. The block in the middle
+ * has fewer than one story a month.
  */
 export class InventedNews {
   private state: number;

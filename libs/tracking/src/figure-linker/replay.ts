@@ -9,7 +9,16 @@ interface Cluster<A> {
   /** Whether all that each of its anchors had been joined with by now is in it: whatever refused a part of it before refuses it still. */
   whole: boolean;
   readonly apart: Set<Cluster<A>>;
+  /** Anchors that the change has not reached, that had grown together with what is apart from it: they do so ever after. */
+  readonly refusedBy: Set<A>;
 }
+
+const clusterOf = <A>(anchors: A[]): Cluster<A> => ({
+  anchors,
+  whole: true,
+  apart: new Set(),
+  refusedBy: new Set(),
+});
 
 /**
  * Joins the surest pairs once more, as `partition` does, but only those whose outcome a change may alter. Until a change reaches it, a claim
@@ -47,7 +56,7 @@ export class Replay<A extends ClaimedAnchor> {
   }
 
   private begin(one: A): void {
-    this.clusterOf.set(one, { anchors: [one], whole: true, apart: new Set() });
+    this.clusterOf.set(one, clusterOf([one]));
   }
 
   private settle(pair: Pair<A>): void {
@@ -65,26 +74,27 @@ export class Replay<A extends ClaimedAnchor> {
 
   /** What an anchor that the change has not reached had been joined with by now; null where nothing happens to it. */
   private reach(cluster: Cluster<A>, inner: A, outer: A, now: Pair<A>): Cluster<A> | null {
-    const anchors = this.grownTo(outer, now, wereOne(inner, outer) ? [] : cluster.anchors);
+    const anchors = this.grownTo(outer, now, wereOne(inner, outer) ? null : cluster);
     if (!anchors) return null;
-    const reached: Cluster<A> = { anchors, whole: true, apart: new Set() };
+    const reached = clusterOf(anchors);
     for (const one of anchors) this.clusterOf.set(one, reached);
     for (const one of anchors) this.pushInside(one, now);
     return reached;
   }
 
-  /** Null where it is apart from the others. */
-  private grownTo(one: A, now: Pair<A>, others: readonly A[]): A[] | null {
-    if (areClustersApart([one], others)) return null;
+  /** Null where it is apart from the other cluster. */
+  private grownTo(one: A, now: Pair<A>, other: Cluster<A> | null): A[] | null {
     const grown = new Set([one]);
     for (const each of grown) {
-      const joined = this.linkableWithin(each).filter((other) => {
-        if (grown.has(other) || this.clusterOf.has(other)) return false;
-        const pair = pairOf(each, other);
-        return pair !== null && comparePairs(pair, now) < 0;
-      });
-      if (areClustersApart(joined, others)) return null;
-      for (const other of joined) grown.add(other);
+      if (other && (other.refusedBy.has(each) || areClustersApart([each], other.anchors))) {
+        for (const refusing of grown) other.refusedBy.add(refusing);
+        return null;
+      }
+      for (const next of this.linkableWithin(each)) {
+        if (grown.has(next) || this.clusterOf.has(next)) continue;
+        const pair = pairOf(each, next);
+        if (pair && comparePairs(pair, now) < 0) grown.add(next);
+      }
     }
     return [...grown];
   }
@@ -97,6 +107,7 @@ export class Replay<A extends ClaimedAnchor> {
       this.clusterOf.set(anchor, into);
       into.anchors.push(anchor);
     }
+    for (const refusing of from.refusedBy) into.refusedBy.add(refusing);
     for (const apart of from.apart) {
       apart.apart.delete(from);
       apart.apart.add(into);
