@@ -5,6 +5,7 @@ import type { Speech } from '../speech/read-speech.js';
 import { cueRange, sentenceRange, speechCues } from '../statements/find-statements.js';
 import type { Document } from '../text/document.js';
 import { Answers } from './answers.js';
+import { hedgedSentences } from './hedged-sentences.js';
 import { Hedges } from './hedges.js';
 
 /** A clause whose verb is negated, as far as its subject is short. */
@@ -30,7 +31,7 @@ export function findClaims(
     .filter((item) => isCounter(document, item))
     .map((item) => draftOf(document, item, attributions, hedges, true))
     .filter((claim) => known.toAccusation(claim) !== null);
-  const drafts = inOrder([...plain, ...counters]);
+  const drafts = inOrder([...plain, ...counters, ...hedgedSentences(document, speech)]);
   const answers = new Answers(document.text, drafts, statements);
   return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));
 }

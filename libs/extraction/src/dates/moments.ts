@@ -17,6 +17,7 @@ const NEARBY_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   overnight: [-1, 0],
 };
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
+const SEASONS = new Set(['spring', 'summer', 'autumn', 'winter']);
 const LEADS = new Set(['late', 'early', 'earlier', 'later', 'mid', 'only', 'just']);
 
 /** Words a moment begins with, behind its leads. */
@@ -92,8 +93,15 @@ function shiftedUnit(words: readonly Word[], at: number, published: Day | null):
   const unit = words[from + 1];
   if (weekdayNamed(unit) !== null || monthOf(unit) !== null)
     return shiftedName(words, from + 1, shift, published);
-  const span = calendarUnit(unit?.lower ?? '', shift, published);
+  const span = unitSpan(unit?.lower ?? '', shift, published);
   return span && momentOf(span, span.start, span.end, from + 2);
+}
+
+/** A season begins half a year apart north and south, so its days are left open. */
+function unitSpan(unit: string, shift: number, published: Day | null): Span | null {
+  return SEASONS.has(unit)
+    ? { start: null, end: null, accuracy: 'month' }
+    : calendarUnit(unit, shift, published);
 }
 
 /** "June this year", "March last year". */
@@ -184,6 +192,7 @@ export function lastUnits(count: number, unit: string, published: Day): Day | nu
   if (unit.startsWith('hour')) return published - Math.ceil(count / 24);
   if (unit.startsWith('day')) return published - Math.ceil(count);
   if (unit.startsWith('week')) return published - Math.ceil(7 * count);
+  if (unit.startsWith('fortnight')) return published - Math.ceil(14 * count);
   if (unit.startsWith('month')) return addMonths(published, -Math.ceil(count));
   return unit.startsWith('year') ? addMonths(published, -Math.ceil(12 * count)) : null;
 }

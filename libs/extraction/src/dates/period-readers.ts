@@ -20,7 +20,7 @@ function readingOf({ accuracy, to }: Moment, start: Day | null, end: Day | null,
   return { start, end, accuracy, to, rule };
 }
 
-const UNITS = /^(?:hours?|days?|weeks?|months?|years?)$/;
+const UNITS = /^(?:hours?|days?|weeks?|fortnights?|months?|years?)$/;
 
 /** "since Saturday", "since early May", "since last week": from there to the publication day. */
 const since: Reader = (words, at, published) => {
@@ -122,7 +122,7 @@ const pastWindow: Reader = (words, at, published) => {
 
 /** What a window of days is counted for and not by: "the worst in five days", "the third in two weeks". */
 const RANKED = /^(?:worst|most|first|second|third|fourth|fifth|best|only)$|[a-z]{2}est$/;
-const SHORT_UNITS = /^(?:hours?|days?|weeks?)$/;
+const SHORT_UNITS = /^(?:hours?|days?|weeks?|fortnight)$/;
 const RANK_REACH = 8;
 
 /** "in five days", "in a week of fighting": how long it took, up to the publication day. */
@@ -146,7 +146,7 @@ function windowLength(words: readonly Word[], at: number): { count: number | nul
 function accuracyOf(unit: string): Span['accuracy'] {
   if (unit.startsWith('year')) return 'year';
   if (unit.startsWith('month')) return 'month';
-  return unit.startsWith('week') ? 'week' : 'day';
+  return unit.startsWith('week') || unit.startsWith('fortnight') ? 'week' : 'day';
 }
 
 /** "three days ago", "a week earlier" is not: only "ago" counts from publication. */
@@ -189,6 +189,34 @@ function monthBeforeCount(words: readonly Word[], at: number, published: Day | n
   return readMoment(words.slice(0, at + 1), at, published);
 }
 
+const ORDER = ['first', 'second', 'third', 'fourth'];
+
+/** "in the first week of June", "over the second half of May", "in the first three weeks of January": days of that month. */
+const headOfMonth: Reader = (words, at, published) => {
+  const from = lowerAt(words, at + 1) === 'the' ? at + 2 : at + 1;
+  const place = lowerAt(words, from) === 'last' ? -1 : ORDER.indexOf(lowerAt(words, from));
+  if (place < 0 && lowerAt(words, from) !== 'last') return null;
+  const { count, to } = windowLength(words, from + 1);
+  const days = daysOf(lowerAt(words, to), count);
+  const month = days > 0 && lowerAt(words, to + 1) === 'of' ? readMoment(words, to + 2, published) : null;
+  if (month?.accuracy !== 'month' || month.start === null || month.end === null) return null;
+  const [start, end] = partOf(month.start, month.end, place, days);
+  return readingOf({ ...month, accuracy: 'week' }, start, end, 'moment');
+};
+
+/** Half a month, so many weeks or days; 0 for any other unit. */
+function daysOf(unit: string, count: number | null): number {
+  if (unit === 'half') return 15;
+  return /^(?:days?|weeks?)$/.test(unit) ? (count ?? 0) * (unit.startsWith('week') ? 7 : 1) : 0;
+}
+
+/** The `place`th stretch of so many days from the first, -1 the last one; the second half ends with the month. */
+function partOf(first: Day, last: Day, place: number, length: number): [Day, Day] {
+  if (place < 0) return [Math.max(first, last - length + 1), last];
+  const start = Math.min(last, first + place * length);
+  return [start, length === 15 && place > 0 ? last : Math.min(last, start + length - 1)];
+}
+
 const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['since', [since]],
   ['as', [asOf]],
@@ -197,9 +225,9 @@ const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['till', [asOf]],
   ['between', [between]],
   ['from', [between]],
-  ['in', [pastWindow, moment, within]],
-  ['over', [pastWindow, moment]],
-  ['during', [pastWindow, moment]],
+  ['in', [pastWindow, headOfMonth, moment, within]],
+  ['over', [pastWindow, headOfMonth, moment]],
+  ['during', [pastWindow, headOfMonth, moment]],
   ['within', [pastWindow]],
   ['for', [pastWindow]],
 ]);

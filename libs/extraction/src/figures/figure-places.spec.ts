@@ -26,6 +26,7 @@ describe('places of a figure', () => {
     ['In Melbury, 14 people were killed; in Karsal, others fled.', ['Melbury:location']],
     ['Nine people died, a doctor in Melbury said.', ['']],
     ['Nine people died in Northland militia attacks.', ['']],
+    ['In Melbury police arrested nine people.', ['Melbury:location']],
     ['Nine people died in Northland Front (formerly Northland Guard) terrorists mortar fire.', ['']],
     ['Nine Killed in Melbury Bombing as Talks Go On', ['Melbury:location']],
     ['By noon, according to NAR, 900 people had been evacuated.', ['']],

@@ -125,7 +125,10 @@ function named(words: readonly Word[], parts: Parts, name: number): PlacePhrase 
   const { from, modified, definite } = parts;
   const at = typeAfter(words, name);
   const type = isKind(words, at, ANY_TYPE) ? lowerAt(words, at) : null;
-  if (!type) return isAttribute(words, name) ? null : placeOf(from, name, true, type, modified, definite);
+  if (!type)
+    return isAttribute(words, name) && !isScene(words, from, name)
+      ? null
+      : placeOf(from, name, true, type, modified, definite);
   const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2, parts.depth + 1) : null;
   if (inner?.named) return ofType(type, inner, parts);
   // "the north African country" names none.
@@ -140,6 +143,14 @@ function typeAfter(words: readonly Word[], name: number): number {
   let at = lowerAt(words, name) === 'sub' ? name + 1 : name;
   while (isKind(words, at, NARROWING) && isKind(words, at + 1, ANY_TYPE)) at += 1;
   return at;
+}
+
+/** "In Easttown police arrested nine": the police are the subject, and the name behind the opening "In" stands alone. */
+function isScene(words: readonly Word[], from: number, name: number): boolean {
+  if (from !== 1 || lowerAt(words, 0) !== 'in' || isKind(words, name - 1, NATIONALITY)) return false;
+  return /[a-z]ed$|^(?:have|has|had|were|was|are|shot|found|held|said|say|took|broke|beat|fought|killed)$/.test(
+    lowerAt(words, name + 1),
+  );
 }
 
 /** "Northland militia attacks", "Kenyan troops": the name only tells whose. */

@@ -49,6 +49,8 @@ export const SPEECH_RULES = {
   'denied-before': 'what stands before the comma is denied ("..., a claim the army rejected")',
   'denied-by': 'what somebody denies, in the passive ("the claim was dismissed by the council")',
   'called-untrue': 'the article itself calls it untrue ("It is not true that ...")',
+  'hedged-sentence':
+    'the article itself keeps its distance and names nobody ("Two nurses were allegedly beaten")',
   'noun-cue': 'a noun that tells of words ("a report that ...", "claims of ...")',
   'count-put-at': 'a source puts a number at something ("the council put the toll at 45")',
 } as const;

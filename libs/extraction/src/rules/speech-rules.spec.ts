@@ -31,6 +31,7 @@ const EXAMPLES: Readonly<Record<SpeechRule, readonly [string, string]>> = {
     'Council: harbour is safe\n\nThe quay is open.',
     'Selbridge: a harbour town\n\nThe quay is open.',
   ],
+  'hedged-sentence': ['Two nurses were allegedly beaten on the quay.', 'Two nurses were beaten on the quay.'],
   'according-to-before': ['According to Ada Brill, the quay is shut.', 'The quay is shut according to plan.'],
   'according-to-after': ['The quay is shut, according to Ada Brill.', 'Fish are sorted by size.'],
   'according-to-around': [

@@ -1,0 +1,20 @@
+import { extractArticle } from '../extract-article.js';
+
+const claimsIn = (text: string): (string | null)[] =>
+  extractArticle({ text, publishedAt: '2031-05-20' }).claims.map(
+    ({ rule, hedge }) => `${rule}: ${hedge ?? ''}`,
+  );
+
+describe('sentences that a hedge makes claims', () => {
+  it.each([
+    ['Two nurses were allegedly beaten on the quay.', 'allegedly'],
+    ['Two nurses were purportedly beaten on the quay.', 'purportedly'],
+    ['Reportedly the dam had been cracked for years.', 'reportedly'],
+  ])('%s', (text, hedge) => expect(claimsIn(text)).toEqual([`claim-hedged-sentence: ${hedge}`]));
+
+  it.each([
+    'Two nurses were beaten on the quay.',
+    'The mayor said two nurses had allegedly been beaten on the quay.',
+    'People believed the storm would pass.',
+  ])('and no other: %s', (text) => expect(claimsIn(text)).not.toContain('claim-hedged-sentence: allegedly'));
+});
