@@ -1,6 +1,6 @@
 import type { FigureRule } from '../rules/rule-catalogue.js';
 import type { Count } from './counts.js';
-import type { Cue } from './metric-cues.js';
+import type { Cue } from './cue.js';
 import type { FoundCue } from './movements.js';
 
 /** What a count counts, by which rule, and where its cue stands (null where it was taken over from another count). */

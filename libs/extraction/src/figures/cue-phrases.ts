@@ -1,5 +1,5 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
-import type { Cue, CueKind } from './metric-cues.js';
+import type { Cue, CueKind } from './cue.js';
 
 type Row = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 

@@ -1,5 +1,5 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
-import type { CueKind } from './metric-cues.js';
+import type { CueKind } from './cue.js';
 
 type Family = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 

@@ -2,7 +2,7 @@ import type { IdmcTerm, Measure, Metric } from '#domain';
 import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
 import { BE, isAdverb } from './function-words.js';
-import type { Cue, CueKind } from './metric-cues.js';
+import type { Cue, CueKind } from './cue.js';
 import type { FoundCue } from './movements.js';
 
 /**

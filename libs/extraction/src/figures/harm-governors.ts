@@ -1,6 +1,7 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
-import { CUES, type Cue } from './metric-cues.js';
+import type { Cue } from './cue.js';
+import { CUES } from './metric-cues.js';
 import type { FoundCue } from './movements.js';
 
 /** The words before a count that tell what harm came to those counted, or who cares for them. */

@@ -2,7 +2,7 @@ import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis, isMigration } from './cause.js';
 import type { Count } from './counts.js';
 import { BE } from './function-words.js';
-import type { Cue } from './metric-cues.js';
+import type { Cue } from './cue.js';
 
 /** A cue and the words it stands in. */
 export interface FoundCue {

@@ -1,7 +1,7 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
-import type { Cue } from './metric-cues.js';
+import type { Cue } from './cue.js';
 
 const COUNTED_ONLY: Cue = { kind: 'state', metric: 'other', measure: 'stock', term: null };
 

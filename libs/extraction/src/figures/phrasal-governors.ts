@@ -1,6 +1,7 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
-import { CUES, type Cue } from './metric-cues.js';
+import type { Cue } from './cue.js';
+import { CUES } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
 import type { FoundCue } from './movements.js';
 

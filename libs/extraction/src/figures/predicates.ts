@@ -5,7 +5,8 @@ import { inCrisis } from './cause.js';
 import { movementAt, type FoundCue } from './movements.js';
 import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
-import { CUES, DWELLING_CUES, WEAK_CUES, type Cue } from './metric-cues.js';
+import type { Cue } from './cue.js';
+import { CUES, DWELLING_CUES, WEAK_CUES } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
 import { frameAt, opensFrame } from './frames.js';
 
