@@ -92,7 +92,7 @@ function faultsIn(text: string, extraction: Extraction): string[] {
   });
 }
 
-/** SPAN_RUNS=10000 looks at more of them, with a longer `--testTimeout`. */
+/** Of generated articles; `npm run test:spans` looks at 10,000 of them. */
 const RUNS = Number(process.env.SPAN_RUNS ?? 300);
 
 describe('every range of an extraction', () => {

@@ -64,31 +64,3 @@ describe('every figure', () => {
     );
   });
 });
-
-describe('hostile text', () => {
-  it.each([
-    '12 ',
-    'killed 5 ',
-    '5 people ',
-    'the city of ',
-    'from eastern to western A ',
-    '1-',
-    'twenty-',
-    'five hundred and ',
-    '5 people left the siege ',
-    '5 people remain ',
-    '5 people living in A ',
-  ])('takes time in proportion to its length: %s', (attack) => {
-    const milliseconds = (length: number): number => {
-      const article = attack.repeat(Math.ceil(length / attack.length));
-      const before = process.cpuUsage();
-      figuresOf(article);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1_000;
-    };
-    milliseconds(20_000);
-    const best = (length: number) => Math.min(...[1, 2, 3].map(() => milliseconds(length)));
-    // Four times the text: a quadratic rule would take sixteen times as long.
-    expect(best(100_000)).toBeLessThan(10 * best(25_000) + 20);
-  });
-});

@@ -1,3 +1,7 @@
+import { FIGURE_RULES, SPEECH_RULES } from '../rules/rule-catalogue.js';
+import { FIGURE_RULE_EXAMPLES } from './figure-rule-examples.js';
+import { SPEECH_RULE_EXAMPLES } from './speech-rule-examples.js';
+
 /** What an article could be filled with so that a reader runs away: each is repeated until the text is long enough. */
 export const ATTACKS: Readonly<Record<string, string>> = {
   'cue words': 'said ',
@@ -62,6 +66,16 @@ export const ATTACKS: Readonly<Record<string, string>> = {
   counts: '7 wounded in Ruizstan, ',
   dates: 'May 3, 2019 ',
   'number words': 'two hundred and ',
+  'numbers alone': '12 ',
+  'verbs before numbers': 'killed 5 ',
+  'numbers before people': '5 people ',
+  'nouns of places': 'the city of ',
+  directions: 'from eastern to western A ',
+  'number ranges never closed': '1-',
+  'number words joined': 'twenty-',
+  'verbs of leaving': '5 people left the siege ',
+  'verbs of staying': '5 people remain ',
+  'people living somewhere': '5 people living in A ',
   'capital letters': 'A',
   'capital letters apart': 'A ',
   'capitals joined': 'Al-',
@@ -83,6 +97,26 @@ export const ATTACKS: Readonly<Record<string, string>> = {
   'lone surrogates': '\uD83D',
   controls: '\u0000',
 };
+
+/**
+ * Each rule again and again, and each almost: what reads a rule looks far for its end where that never comes.
+ * A rule without examples has no attacks, and fails the spec that asks for both.
+ */
+export const RULE_ATTACKS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.keys({ ...FIGURE_RULES, ...SPEECH_RULES }).map((rule) => [rule, attacksOn(rule)]),
+);
+
+function attacksOn(rule: string): string[] {
+  const figure = new Map(Object.entries(FIGURE_RULE_EXAMPLES)).get(rule);
+  const speech = new Map(Object.entries(SPEECH_RULE_EXAMPLES)).get(rule);
+  const examples = figure ? [figure[0], figure[2]] : (speech ?? []);
+  return examples.flatMap((example) => [`${example} `, `${withoutEnd(example)} `]);
+}
+
+/** The sentence goes on instead of ending: no stop bounds how far it is looked at. */
+function withoutEnd(example: string): string {
+  return example.replace(/[.!](?=[”"]?$)/u, ' and');
+}
 
 /** An article of `size` characters that is one string again and again. */
 export const filledWith = (unit: string, size: number): string =>
