@@ -14,24 +14,43 @@ export function hedgedSentences(
   speech: readonly Speech[],
 ): ClaimMention[] {
   const claims: ClaimMention[] = [];
-  const said = speech.map(({ content }) => content);
+  const said = new Covered(speech.map(({ content }) => content));
   for (const sentence of sentences) {
     if (UNREAD.has(paragraphs[sentence.paragraph]?.kind ?? '')) continue;
     const found = DISTANCE.exec(text.slice(sentence.start, sentence.end));
     if (!found) continue;
     const start = sentence.start + found.index;
     const hedge = { start, end: start + found[0].length };
-    if (!said.some((content) => overlaps(content, sentence, hedge)))
+    // Whatever somebody said most of the sentence with, holds its middle.
+    const middle = Math.floor((sentence.start + sentence.end) / 2);
+    if (!said.touches(hedge) && !said.touches({ start: middle, end: middle + 1 }))
       claims.push(claimOf(text, sentence, hedge));
   }
   return claims;
 }
 
-/** Somebody is named for the hedged words, or for most of their sentence. */
-function overlaps(content: TextRange, sentence: TextRange, hedge: TextRange): boolean {
-  if (content.start < hedge.end && hedge.start < content.end) return true;
-  const shared = Math.min(content.end, sentence.end) - Math.max(content.start, sentence.start);
-  return shared * 2 > sentence.end - sentence.start;
+/** Ranges of the text, so that asking whether any of them touches another costs the logarithm of how many they are. */
+class Covered {
+  private readonly starts: number[];
+  /** The furthest end of the ranges up to each. */
+  private readonly reach: number[];
+
+  constructor(ranges: readonly TextRange[]) {
+    const inOrder = ranges.toSorted((a, b) => a.start - b.start);
+    this.starts = inOrder.map(({ start }) => start);
+    let furthest = 0;
+    this.reach = inOrder.map(({ end }) => (furthest = Math.max(furthest, end)));
+  }
+
+  touches({ start, end }: TextRange): boolean {
+    let [low, high] = [0, this.starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && this.reach[low - 1]! > start;
+  }
 }
 
 function claimOf(text: string, sentence: Sentence, hedge: TextRange): ClaimMention {

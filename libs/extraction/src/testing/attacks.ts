@@ -61,6 +61,7 @@ export const ATTACKS: Readonly<Record<string, string>> = {
   'stops and marks': '?! ',
   abbreviations: 'U.S. ',
   digits: '7',
+  'hedges beside speech': 'Two nurses were allegedly beaten. Ada Moreno said that the road was shut. ',
   'digits apart': '7 ',
   'grouped digits': '7,',
   counts: '7 wounded in Ruizstan, ',
