@@ -45,7 +45,7 @@ export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-
 export { cardRow, correctedBy } from './claim-cards/card-row.js';
 export type { LoadRows } from './claim-cards/decision-index.js';
 export { rowsHolding } from './writing/live-writer.js';
-export { ledgerOf, loadFamilies, type ClaimFamily } from './claim-cards/load-ledgers.js';
+export { decisionsOf, ledgerOf, loadFamilies, type ClaimFamily } from './claim-cards/load-ledgers.js';
 export { entityDecisionTable, entityMentionTable } from './entities/entities.tables.js';
 export { claimReportTable } from './claims-with-denials/claims-with-denials.tables.js';
 

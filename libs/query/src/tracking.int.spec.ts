@@ -128,20 +128,33 @@ describe('a claim, as decisions come', () => {
   });
 
   it('shows what cannot both be right in the queue of conflicts, with the words', async () => {
-    await decide(`claim-${claimIdOf('late')}`, [linkOf('late', other)]);
+    const late = claimIdOf('late');
+    await decide(`claim-${late}`, [
+      linkOf('late', other),
+      buildEvent('ReviewRequested', { claimId: late, reason: 'one flight or two?' }),
+    ]);
     await decide(`claim-${claim}`, [
       buildEvent('ClaimsMerged', {
         decidedBy: 'editor',
         reasons: ['the same flight'],
         claimId: claim,
-        mergedClaimId: claimIdOf('late'),
+        mergedClaimId: late,
       }),
     ]);
     await remember();
-    expect(await timelineOf(claimIdOf('late'))).toMatchObject({ id: claim, reportCount: 3, disputed: true });
+    expect(await timelineOf(late)).toMatchObject({ id: claim, reportCount: 3, disputed: true });
     const [item] = await queue('conflicts');
     expect(item).toMatchObject({ claim: { id: claim, conflictCount: 1 } });
     expect(item?.reports.map(({ quote }) => quote.exact).sort()).toEqual(['55 people', '90 people']);
+  });
+
+  it('keeps what was asked of the claim that was merged away', async () => {
+    const reason = 'one flight or two?';
+    expect(await queue('review')).toMatchObject([{ claim: { id: claim }, request: { reason } }]);
+    const { decisions } = (await timelineOf(claim))!;
+    expect(decisions).toContainEqual(
+      expect.objectContaining({ type: 'ReviewRequested', reasons: [reason], reportId: null }),
+    );
   });
 
   it('takes corrections and retractions in, and what is undone out again', async () => {
@@ -257,6 +270,10 @@ describe('a claim, as decisions come', () => {
       const page = await handler.execute(new GetClaimTimeline(WORKSPACE, claim, {}, { first: 1, after }));
       expect(page).toMatchObject({ reportCount: whole.reportCount, entries: [{}] });
       read.push(page!.entries[0]!.reportId);
+      const { decisions } = page!;
+      const links = decisions.filter(({ type }) => type === 'ReportLinked');
+      expect(links.map(({ reportId }) => reportId)).toEqual(read.slice(-1));
+      expect(decisions.map(({ type }) => type)).toContain('ClaimSignedOff');
       if (!page!.pageInfo.hasNextPage) break;
       after = page!.pageInfo.endCursor!;
     }

@@ -1,4 +1,4 @@
-import { groupBy, type ClaimLedger, type MentionedName } from '#tracking';
+import { groupBy, type ClaimLedger, type LedgerDecision, type MentionedName } from '#tracking';
 import type { Row } from '../view-table.js';
 import { claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
 import { DecisionRows, idsIn, type LoadRows } from './decision-index.js';
@@ -59,15 +59,18 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
 /** The ledger of one claim of a family. */
 export function ledgerOf(claimId: string, family: ClaimFamily): ClaimLedger {
   const { beside } = family;
-  const decisions = new Map([...family.decisions, ...beside.decisions].map((row) => [row['event_id'], row]));
   return {
     claimId,
     reports: family.reports.map(trackedReportOf),
     beside: beside.reports.map(trackedReportOf),
-    decisions: [...decisions.values()].map(decisionOf),
+    decisions: decisionsOf([...family.decisions, ...beside.decisions]),
     mentioned: family.mentioned,
   };
 }
+
+/** Each decision once, however many rows tell of it. */
+export const decisionsOf = (rows: readonly Row[]): LedgerDecision[] =>
+  [...new Map(rows.map((row) => [row['event_id'], row])).values()].map(decisionOf);
 
 interface Loaded {
   readonly claimIds: readonly string[];

@@ -1,38 +1,60 @@
-import type { FieldCommented, ReviewGiven } from '#domain';
-import type { Row } from '#projections';
-import type { AsOf } from '#tracking';
+import type { DecisionReverted, FieldCommented, ReviewGiven } from '#domain';
+import { decisionsOf, type Row } from '#projections';
+import { liveDecisions, membershipOf, type AsOf, type Membership } from '#tracking';
 import { MAX_PAGE } from '../page.js';
 import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { ClaimDecision } from './claim-timeline.js';
 
-/** The newest of what was decided about a claim and the reports that are shown, by then; oldest first, each with what undid it. */
+/** These are about the claim as a whole, though they name a report. */
+const OF_CLAIM = new Set(['ClaimsMerged', 'ClaimSplit', 'HeadlineFigureRecommended']);
+
+/**
+ * The newest of what was decided about a claim and the reports that are shown, by then; oldest first, each with what undid it. Links of
+ * its other reports stay out: they would crowd out what was decided about these.
+ */
 export function claimDecisions(
   { timeline, family }: FoldedClaim,
-  { recordedSeq }: AsOf,
-  reports: ReadonlySet<unknown>,
+  asOf: AsOf,
+  shown: ReadonlySet<unknown>,
 ): ClaimDecision[] {
   const rows = new Map(family.decisions.map((row) => [row['event_id'], row]));
+  const { recordedSeq } = asOf;
   const known = [...rows.values()]
     .filter((row) => recordedSeq === null || recordedSeq === undefined || Number(row['seq']) <= recordedSeq)
     .sort((a, b) => Number(a['seq']) - Number(b['seq']));
   const undone = new Map(known.map((row) => [undoneBy(row), String(row['seq'])]));
-  const isOurs = (row: Row): boolean =>
-    row['claim_id'] === timeline.claimId ||
-    row['other_claim_id'] === timeline.claimId ||
-    reports.has(row['report_id']);
-  const shown = known.filter(isOurs).slice(-MAX_PAGE);
-  return shown.map((row) => ({
-    eventId: row['event_id'] as string,
-    seq: String(row['seq']),
-    type: row['type'] as string,
-    actor: row['actor'] as string,
-    recordedAt: new Date(row['recorded_at'] as string | Date).toISOString(),
-    reportId: row['report_id'] as string | null,
-    reasons: reasonsOf(row['data']),
-    ...findingOf(row),
-    revertedSeq: undone.get(row['event_id'] as string) ?? null,
-  }));
+  const membership = membershipOf(liveDecisions(decisionsOf(family.decisions), asOf));
+  const isOurs = ofClaimAndPage(timeline.claimId, membership, shown);
+  return known
+    .filter(isOurs)
+    .slice(-MAX_PAGE)
+    .map((row) => ({
+      eventId: row['event_id'] as string,
+      seq: String(row['seq']),
+      type: row['type'] as string,
+      actor: row['actor'] as string,
+      recordedAt: new Date(row['recorded_at'] as string | Date).toISOString(),
+      reportId: row['report_id'] as string | null,
+      reasons: reasonsOf(row['data']),
+      ...findingOf(row),
+      revertedSeq: undone.get(row['event_id'] as string) ?? null,
+    }));
 }
+
+/** Also what was decided about a claim that lives on in this one, and about reports that are of it no longer or not yet. */
+function ofClaimAndPage(claimId: string, { living, claimOf }: Membership, shown: ReadonlySet<unknown>) {
+  const isThis = (id: unknown): boolean => id !== null && living(id as string) === claimId;
+  return (row: Row): boolean => {
+    const reportId = row['report_id'] as string | null;
+    if (reportId !== null && shown.has(reportId)) return true;
+    if (!isThis(row['claim_id']) && !isThis(row['other_claim_id'])) return false;
+    return reportId === null || OF_CLAIM.has(decidedType(row)) || claimOf(reportId) !== claimId;
+  };
+}
+
+/** Undoing is about what it undoes. */
+const decidedType = ({ type, data }: Row): string =>
+  type === 'DecisionReverted' ? (data as DecisionReverted).decisionType : (type as string);
 
 /** Which field a remark is on, and what a remark or a review found. */
 function findingOf({ type, data }: Row): Pick<ClaimDecision, 'field' | 'verdict'> {

@@ -2,8 +2,6 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
-import { ledgerOf } from '#projections';
-import { liveDecisions, ofType, type AsOf } from '#tracking';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { FindClaimCardsHandler } from '../claim-card/find-claim-cards.handler.js';
 import { FindClaimCards } from '../claim-card/find-claim-cards.query.js';
@@ -42,7 +40,7 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
     const reports = new Map(
       [...found].map(([id, report]) => [id, { ...report, claimId: ofClaims.get(id)?.claimId ?? null }]),
     );
-    return { ...page, items: page.items.map((card) => itemOf(card, folded.get(card.id), reports, asOf)) };
+    return { ...page, items: page.items.map((card) => itemOf(card, folded.get(card.id), reports)) };
   }
 }
 
@@ -58,25 +56,13 @@ function itemOf(
   claim: ClaimCard,
   folded: FoldedClaim | undefined,
   reports: ReadonlyMap<string, ReportView>,
-  asOf: AsOf,
 ): QueueItem {
   const ids = folded ? [...new Set(reportsToShow(folded))] : [];
   return {
     claim,
     conflicts: folded ? conflictsOf(folded) : [],
     proposals: folded ? proposalsOf(folded) : [],
-    request: folded && isOpen(claim) ? requestOf(claim.id, folded, asOf) : null,
+    request: folded?.timeline.state.request ?? null,
     reports: ids.map((id) => reports.get(id)).filter((report) => report !== undefined),
   };
-}
-
-const isOpen = ({ review }: ClaimCard): boolean => review === 'requested' || review === 'changes_requested';
-
-/** The newest that stood then: who asked for a review, or for changes in one. */
-function requestOf(claimId: string, { family }: FoldedClaim, asOf: AsOf): QueueItem['request'] {
-  const live = liveDecisions(ledgerOf(claimId, family).decisions, asOf);
-  const asked = [...ofType(live, 'ReviewRequested'), ...ofType(live, 'ReviewGiven')];
-  const ofClaim = asked.filter(({ data }) => data.claimId === claimId).sort((a, b) => a.seq - b.seq);
-  const last = ofClaim.at(-1);
-  return last ? { actor: last.actor, reason: last.data.reason, recordedAt: last.recordedAt } : null;
 }

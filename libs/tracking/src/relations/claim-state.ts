@@ -91,7 +91,7 @@ function reviewOf(
 ) {
   const { claimId, entries, live, membership } = input;
   const signOff = lastSignOff(claimId, live, membership);
-  const review = lastReview(claimId, live, membership);
+  const { review, request } = lastReview(claimId, live, membership);
   const disputed = denialsIn(inForce).length > 0 || shown.conflicts.length > 0;
   const status = statusOf({
     hasReports: entries.length === 0 || inForce.length > 0,
@@ -102,7 +102,7 @@ function reviewOf(
     isCorroborated: isCorroborated(main, inForce),
     isFollowed: mentionsIn(inForce) > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
-  return { status, disputed, review, signOff };
+  return { status, disputed, review, request, signOff };
 }
 
 const isCurrent = ({ standing }: FoldedReport): boolean => standing === 'current';

@@ -91,6 +91,13 @@ export interface SignOff {
   readonly reason: string;
 }
 
+/** Who asked for a review, or what one asked to change, while that is open. */
+export interface OpenRequest {
+  readonly actor: string;
+  readonly reason: string;
+  readonly recordedAt: string;
+}
+
 export interface FigureEvidence {
   readonly reportId: string;
   readonly role: FigureRole;
@@ -130,6 +137,8 @@ export interface ClaimState {
   readonly proposals: readonly OpenProposal[];
   /** The last word of a review; null where nobody was asked, or a sign-off settled the changes that were asked for. */
   readonly review: 'requested' | ReviewVerdict | null;
+  /** Null where the review asks for nothing. */
+  readonly request: OpenRequest | null;
   readonly signOff: SignOff | null;
   /** For statements and claims: what is said, in the words of the first report, and on which side that stands. */
   readonly proposition: { readonly text: string; readonly polarity: Polarity } | null;

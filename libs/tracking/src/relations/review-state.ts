@@ -1,4 +1,4 @@
-import type { ClaimState, SignOff } from './claim-timeline.js';
+import type { ClaimState, OpenRequest, SignOff } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import type { DecisionType, LedgerDecision, TrackedReport } from './ledger.js';
 import { liveDecisions, ofType } from './live-decisions.js';
@@ -45,16 +45,29 @@ export function lastReview(
   claimId: string,
   live: readonly LedgerDecision[],
   membership: Membership,
-): ClaimState['review'] {
-  const last = live.findLast(
-    ({ type, data }) =>
-      (type === 'ReviewRequested' || type === 'ReviewGiven') && membership.living(data.claimId) === claimId,
-  );
-  if (last?.type !== 'ReviewGiven') return last ? 'requested' : null;
+): Pick<ClaimState, 'review' | 'request'> {
+  const last = [...ofType(live, 'ReviewRequested'), ...ofType(live, 'ReviewGiven')]
+    .filter(({ data }) => membership.living(data.claimId) === claimId)
+    .sort((a, b) => a.seq - b.seq)
+    .at(-1);
+  if (last?.type !== 'ReviewGiven') return last ? { review: 'requested', request: requestOf(last) } : NONE;
   const { verdict } = last.data;
+  if (verdict !== 'changes_requested') return { review: verdict, request: null };
   const signOff = lastSignOff(claimId, live, membership);
-  return verdict === 'changes_requested' && signOff && signOff.seq > last.seq ? null : verdict;
+  return signOff && signOff.seq > last.seq ? NONE : { review: verdict, request: requestOf(last) };
 }
+
+const NONE = { review: null, request: null };
+
+const requestOf = ({
+  actor,
+  recordedAt,
+  data,
+}: LedgerDecision<'ReviewRequested' | 'ReviewGiven'>): OpenRequest => ({
+  actor,
+  reason: data.reason,
+  recordedAt,
+});
 
 export interface SignedClaim {
   readonly claimId: string;
