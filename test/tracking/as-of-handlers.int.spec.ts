@@ -1,7 +1,12 @@
 import type { Query } from '@nestjs/cqrs';
+import { buildEvent } from '#domain';
 import type { StoredEvent } from '#event-store';
+import { deterministicId } from '#platform';
 import { DECISION_TYPES } from '#tracking';
+import { FindClaimCards, GetClaimCard, type ClaimCard } from '#query';
 import { Chance } from '../support/chance.js';
+import { WORKSPACE } from '../support/invented-articles.js';
+import { changesOf } from './generated-decisions.js';
 import { log, ofArticles, ofReports, questions, type Ask } from './questions.js';
 import { ReplayedViews } from './replayed-views.js';
 import { printedBy, spokenOf } from './told-at.js';
@@ -93,6 +98,46 @@ describe('every question, by the other clocks', () => {
     }
     expect(comparison.wrong).toEqual([]);
     expect(comparison.untold()).toEqual([]);
+  });
+});
+
+/** A correction of every figure of a log, after it. */
+function correctionsOf(events: readonly StoredEvent[]): StoredEvent[] {
+  const figures = events.filter(({ type }) => type === 'FigureReported');
+  return figures.map((event, n) => {
+    const { reportId, articleId } = event.data as { readonly reportId: string; readonly articleId: string };
+    const why = { kind: 'extraction', reason: 'read again', evidence: null } as const;
+    const { type, data } = buildEvent('ReportCorrected', {
+      reportId,
+      articleId,
+      ...why,
+      changes: changesOf(n),
+    });
+    const eventId = deterministicId('correction', n);
+    return { ...event, type, data, eventId, seq: BigInt(events.length + n + 1), occurredAt: null };
+  });
+}
+
+describe('the list of cards', () => {
+  it('gives each claim the card that its id gives, as corrected', async () => {
+    await then.clear();
+    await then.replay([...log, ...correctionsOf(log)]);
+    const list = JSON.parse(await then.ask(new FindClaimCards({ workspace: WORKSPACE, first: 200 }))) as {
+      items: ClaimCard[];
+    };
+    const cards = await Promise.all(list.items.map(({ id }) => then.ask(new GetClaimCard(WORKSPACE, id))));
+    expect(cards.map((card) => JSON.parse(card) as ClaimCard)).toEqual(list.items);
+    expect(list.items.map(({ place }) => place)).toContain('Eastmoor');
+  });
+
+  it('finds what claims were corrected to, by any clock', async () => {
+    const of = { workspace: WORKSPACE, metric: 'injured', first: 200 } as const;
+    const [plain, clocked] = await Promise.all([
+      then.ask(new FindClaimCards(of)),
+      then.ask(new FindClaimCards({ ...of, asOf: { assertedBy: '2032-01-01' } })),
+    ]);
+    expect(clocked).toBe(plain);
+    expect(plain).toContain('injured');
   });
 });
 

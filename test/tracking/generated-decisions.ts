@@ -1,4 +1,4 @@
-import { buildEvent, type ReportKind } from '#domain';
+import { buildEvent, type ReportCorrected, type ReportKind } from '#domain';
 import type { NewEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import { sourceId } from '#projections';
@@ -151,6 +151,13 @@ const ofClaims: Decide[] = [
   ),
 ];
 
+/** What people change of a figure: how many, of what, where and when. */
+export const changesOf = (n: number): ReportCorrected['changes'] => [
+  { field: 'value', from: 40, to: 30 + n },
+  { field: 'metric', from: 'displaced', to: n % 2 === 0 ? 'injured' : 'displaced' },
+  { field: 'places', from: [], to: [{ text: n % 3 === 0 ? 'Westhaven' : 'Eastmoor', role: 'where' }] },
+];
+
 const ofReports: Decide[] = [
   onReport((about) => buildEvent('ReportRetracted', { ...REASON, ...about, kind: 'source' })),
   onReport((about) => buildEvent('ReportConfirmed', { ...REASON, ...about })),
@@ -162,7 +169,7 @@ const ofReports: Decide[] = [
       ...REASON,
       ...about,
       kind: chance.pick(['source', 'publisher', 'extraction']),
-      changes: [{ field: 'value', from: 40, to: 30 + chance.below(20) }],
+      changes: changesOf(chance.below(20)),
       evidence: null,
     }),
   ),

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CorrectionKind } from '#domain';
-import type { ClaimState, ClaimTimeline, TimelineEntry } from '#tracking';
+import type { ClaimState, ClaimTimeline, FigureFacts, PropositionFacts, TimelineEntry } from '#tracking';
 import type { Row } from '../view-table.js';
 import type { ClaimFamily } from './load-ledgers.js';
+import { foundBy } from './tracked-report-row.js';
 
 /** The row of a claim, from what its ledger folds to at present. */
 export function cardRow(
@@ -61,32 +63,45 @@ export interface FoldedReport extends Row {
   readonly relation: string | null;
   readonly standing: string | null;
   readonly corrected: string | null;
+  readonly corrected_facts: Facts | null;
 }
+
+type Facts = FigureFacts | PropositionFacts;
 
 /** Whose error a report was corrected for: the publisher's where any correction was. Null where there was none. */
 export const correctedBy = (corrections: TimelineEntry['corrections']): CorrectionKind | null =>
   (corrections.find(({ kind }) => kind === 'publisher') ?? corrections.at(-1))?.kind ?? null;
 
-const UNLINKED: FoldedReport = { claim_id: null, relation: null, standing: null, corrected: null };
+const UNLINKED: FoldedReport = {
+  claim_id: null,
+  relation: null,
+  standing: null,
+  corrected: null,
+  corrected_facts: null,
+};
 
 /** The family's reports whose rows say something else than the timelines of its claims; those that left it, if none took them. */
 export function refoldedReports(family: ClaimFamily, timelines: readonly ClaimTimeline[]): Row[] {
   const folded = new Map<string, FoldedReport>();
   for (const { claimId, entries } of timelines)
-    for (const { reportId, relation, standing, corrections } of entries)
-      folded.set(reportId, {
-        claim_id: claimId,
-        relation,
-        standing,
-        corrected: correctedBy(corrections),
-      });
+    for (const entry of entries) folded.set(entry.reportId, foldedReport(claimId, entry));
   const claims = new Set<unknown>(family.claimIds);
   return family.reports.flatMap((row) => {
     const now = folded.get(row['report_id'] as string) ?? (claims.has(row['claim_id']) ? UNLINKED : null);
-    const differs = now !== null && Object.entries(now).some(([column, value]) => row[column] !== value);
-    return differs ? [{ ...row, ...now }] : [];
+    if (now === null) return [];
+    const whole = { ...now, ...foundBy(now.corrected_facts ?? (row['facts'] as Facts)) };
+    const differs = Object.entries(whole).some(([column, value]) => !isDeepStrictEqual(row[column], value));
+    return differs ? [{ ...row, ...whole }] : [];
   });
 }
+
+const foldedReport = (claimId: string, entry: TimelineEntry): FoldedReport => ({
+  claim_id: claimId,
+  relation: entry.relation,
+  standing: entry.standing,
+  corrected: correctedBy(entry.corrections),
+  corrected_facts: entry.corrections.length > 0 ? (entry.figure ?? entry.proposition) : null,
+});
 
 const seqsOf = (rows: readonly Row[]): bigint[] => rows.map((row) => BigInt(row['seq'] as bigint));
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

@@ -24,6 +24,8 @@ export const trackedReportTable: ViewTable = {
     publisher_id: 'uuid',
     /** What the linker goes by, and the query for a timeline shows: see `FigureFacts` and `PropositionFacts`. */
     facts: 'json NOT NULL',
+    /** As its claim folds at present: what corrections made of the facts, null where there are none; what they are found by. */
+    corrected_facts: 'json',
     metric: 'text',
     measure: 'text',
     /** Every word of every place, folded: a search for "aleppo" finds "eastern Aleppo". */

@@ -12,7 +12,7 @@ import {
   type StatementMade,
 } from '#domain';
 import type { StoredEvent } from '#event-store';
-import type { Retirement } from '#tracking';
+import type { FigureFacts, PropositionFacts, Retirement } from '#tracking';
 import { foldedWords, instantOf, sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 import { figureFacts, propositionFacts } from './report-facts.js';
@@ -55,6 +55,7 @@ export function trackedReportRow(event: StoredEvent): Row | null {
     publisher_id: publisher ? sourceId(workspace, publisher) : null,
     retirements: [],
     retired_seq: null,
+    corrected_facts: null,
     claim_id: null,
     relation: null,
     standing: null,
@@ -66,13 +67,18 @@ export function trackedReportRow(event: StoredEvent): Row | null {
 function factsOf(kind: ReportKind, report: Report): Row {
   if (kind === 'figure') {
     const facts = figureFacts(report as FigureReported);
-    const words = new Set(facts.places.flatMap(({ text }) => foldedWords(text)));
-    const { metric, measure } = facts;
-    return { facts, metric, measure, place_words: [...words], text_words: [] };
+    return { facts, ...foundBy(facts), text_words: [] };
   }
   const facts = propositionFacts(report as StatementMade | ClaimRecorded);
   const words = new Set(foldName(`${facts.text} ${report.sentence.exact}`).split(' ').filter(Boolean));
-  return { facts, metric: null, measure: null, place_words: [], text_words: [...words] };
+  return { facts, ...foundBy(facts), text_words: [...words] };
+}
+
+/** What a report is found by, of its facts as read or as corrected. */
+export function foundBy(facts: FigureFacts | PropositionFacts): Row {
+  if (!('metric' in facts)) return { metric: null, measure: null, place_words: [] };
+  const words = new Set(facts.places.flatMap(({ text }) => foldedWords(text)));
+  return { metric: facts.metric, measure: facts.measure, place_words: [...words] };
 }
 
 /** What takes reports out of the current text: of an article all that were recorded before, or one of them. */

@@ -115,7 +115,8 @@ export function foldedCard(workspace: string, { timeline, family }: FoldedClaim)
   return claimCard({ ...row, facts: first?.figure ?? first?.proposition ?? null });
 }
 
-export const SELECT_CARDS = `SELECT card.*, first_report.facts`;
+/** The columns of cards: the facts are those that the report stands corrected to. */
+export const CARD_COLUMNS = 'card.*, coalesce(first_report.corrected_facts, first_report.facts) AS facts';
 
 /** The card table as `card` with the report that describes each claim; conditions and order follow. */
 export const fromCards = (cards: string, reports: string): string =>

@@ -12,7 +12,7 @@ import { placesWithin } from '../places/places-within.js';
 import { reportsAt, reportsOn } from '../reports/reports-matching.js';
 import { ViewsReader } from '../views-reader.js';
 import { aboutNow, aboutThen } from './card-conditions.js';
-import { claimCard, foldedCard, fromCards, SELECT_CARDS, type ClaimCard } from './claim-card.js';
+import { CARD_COLUMNS, claimCard, foldedCard, fromCards, type ClaimCard } from './claim-card.js';
 import { FindClaimCards, type ClaimCardFilter, type Queue } from './find-claim-cards.query.js';
 
 /** Claims folded at once where the clocks are turned back, and how often before the page is given out as it is. */
@@ -106,7 +106,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
 
   private select(conditions: Conditions, limit: number): Promise<Row[]> {
     return this.views.select<Row>(
-      `${SELECT_CARDS} ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
+      `SELECT ${CARD_COLUMNS} ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
        ${conditions.toString()} ORDER BY card.first_seq LIMIT ${limit}`,
       conditions.values,
     );

@@ -5,7 +5,7 @@ import { Gazetteer } from '#gazetteer';
 import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type Row } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
-import { claimCard, foldedCard, fromCards, type ClaimCard } from '../claim-card/claim-card.js';
+import { CARD_COLUMNS, claimCard, foldedCard, fromCards, type ClaimCard } from '../claim-card/claim-card.js';
 import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { foldFamilies, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import { placesWithin } from '../places/places-within.js';
@@ -27,7 +27,7 @@ const AT_PLACE =
 /** The claims that were spoken of last of each metric, with how many there are. */
 const LATEST = `
   SELECT * FROM (
-    SELECT card.*, first_report.facts, (count(*) OVER same)::int AS claims,
+    SELECT ${CARD_COLUMNS}, (count(*) OVER same)::int AS claims,
       row_number() OVER (same ORDER BY card.last_asserted COLLATE "C" DESC NULLS LAST, card.claim_id) AS rank
     ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
     WHERE card.workspace = $1 AND card.merged_into IS NULL AND card.report_count > 0 AND card.metric IS NOT NULL
