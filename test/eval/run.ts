@@ -1,4 +1,4 @@
-// npm run eval [-- seeds|figures|statements|links ...] [--worst N] [--json]
+// npm run eval [-- seeds|figures|statements|links|unseen ...] [--worst N] [--json]
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
@@ -20,6 +20,15 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean' },
   },
 });
+
+if (positionals.includes('unseen')) {
+  const { scoreUnseen } = await import('./unseen-figures.js');
+  const scores = scoreUnseen((line) => process.stderr.write(`${line}\n`));
+  process.stdout.write(
+    `${JSON.stringify({ eval: EXTRACTOR, version: EXTRACTOR_VERSION, unseen: scores })}\n`,
+  );
+  process.exit(0);
+}
 
 if (!goldIsThere) {
   process.stderr.write('The gold data is not here: it belongs into ../shared/gold, beside this folder.\n');

@@ -1,0 +1,36 @@
+import { scoreUnseen, unseenArticles, type Share } from './unseen-figures.js';
+
+const percent = ({ right, of }: Share): number => (100 * right) / of;
+
+describe('figures of invented news, noted before it was read', () => {
+  const scores = scoreUnseen();
+
+  it('are noted in every article', () => {
+    const articles = unseenArticles();
+    expect(articles).toHaveLength(18);
+    for (const { noted, text } of articles) {
+      expect(noted.length).toBeGreaterThan(5);
+      expect(text).not.toMatch(/[{}|]/);
+    }
+  });
+
+  it.each([
+    ['recall', 80],
+    ['precision', 97],
+    ['metric', 83],
+    ['quantifier', 97],
+    ['place', 66],
+    ['source', 80],
+    ['period', 84],
+  ] as const)('keep their floor: %s of %d %%', (aspect, floor) => {
+    expect(percent(scores[aspect])).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('CONTROL: would show what is not read', () => {
+    const lines: string[] = [];
+    scoreUnseen((line) => lines.push(line));
+    expect(lines.filter((line) => line.includes('not found'))).toHaveLength(
+      scores.recall.of - scores.recall.right,
+    );
+  });
+});
