@@ -135,7 +135,7 @@ export interface ClaimState {
   readonly denials: readonly string[];
   readonly anomalies: readonly { readonly reportId: string; readonly anomaly: Anomaly }[];
   readonly proposals: readonly OpenProposal[];
-  /** The last word of a review; null where nobody was asked, or a sign-off settled the changes that were asked for. */
+  /** The last word of a review; null where nobody was asked, or a sign-off settled what was. */
   readonly review: 'requested' | ReviewVerdict | null;
   /** Null where the review asks for nothing. */
   readonly request: OpenRequest | null;

@@ -120,6 +120,19 @@ describe('reviews', () => {
     );
   });
 
+  it('are waited for until somebody signs off, and keep who asked as long', () => {
+    const ask = (ledger: InventedLedger): InventedLedger =>
+      ledger.decide('ReviewRequested', { claimId: CLAIM, reason: 'please' });
+    const signOff = (ledger: InventedLedger): InventedLedger =>
+      ledger.decide('ClaimSignedOff', { claimId: CLAIM, seenSeq: ledger.head, reason: 'checked' });
+    expect(foldClaim(ask(signOff(one())).ledger()).state).toMatchObject({
+      review: 'requested',
+      request: { actor: 'editor', reason: 'please' },
+    });
+    const settled = { review: null, request: null };
+    expect(foldClaim(signOff(ask(one())).ledger()).state).toMatchObject(settled);
+  });
+
   it('ask for changes until somebody signs off', () => {
     const review = (ledger: InventedLedger) => foldClaim(ledger.ledger()).state.review;
     const signOff = (ledger: InventedLedger): InventedLedger =>

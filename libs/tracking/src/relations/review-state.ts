@@ -40,7 +40,7 @@ export function lastSignOff(
   return { eventId, seq, actor, seenSeq: data.seenSeq, reason: data.reason };
 }
 
-/** A sign-off settles the changes that a review before it asked for. */
+/** A sign-off settles the look that was asked for before it, and the changes that a review asked for. */
 export function lastReview(
   claimId: string,
   live: readonly LedgerDecision[],
@@ -50,11 +50,11 @@ export function lastReview(
     .filter(({ data }) => membership.living(data.claimId) === claimId)
     .sort((a, b) => a.seq - b.seq)
     .at(-1);
-  if (last?.type !== 'ReviewGiven') return last ? { review: 'requested', request: requestOf(last) } : NONE;
-  const { verdict } = last.data;
-  if (verdict !== 'changes_requested') return { review: verdict, request: null };
+  if (!last) return NONE;
+  const review = last.type === 'ReviewRequested' ? 'requested' : last.data.verdict;
+  if (review === 'approved') return { review, request: null };
   const signOff = lastSignOff(claimId, live, membership);
-  return signOff && signOff.seq > last.seq ? NONE : { review: verdict, request: requestOf(last) };
+  return signOff && signOff.seq > last.seq ? NONE : { review, request: requestOf(last) };
 }
 
 const NONE = { review: null, request: null };
