@@ -123,6 +123,8 @@ describe('which reports a claim has', () => {
     const open = (ledger: InventedLedger): number => foldClaim(ledger.ledger()).state.proposals.length;
     const declined = { claimId: CLAIM, reportId: idOf('report', 'p'), ...decided };
     expect(open(propose())).toBe(1);
+    const early = { assertedBy: '2031-05-01' };
+    expect(foldClaim(propose().ledger(), early).state.proposals).toEqual([]);
     expect(open(propose().link('p', CLAIM, 'editor'))).toBe(0);
     expect(open(propose().link('p', OTHER, 'editor'))).toBe(0);
     expect(open(propose().link('p', OTHER))).toBe(1);

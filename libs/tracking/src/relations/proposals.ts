@@ -5,8 +5,8 @@ import { isByProcess } from './live-decisions.js';
 import type { Membership } from './membership.js';
 
 /**
- * Links that somebody is to look at: neither made nor declined, no person put the report elsewhere since, and it is in force and not in
- * the claim already, as by a merger.
+ * Links that somebody is to look at: neither made nor declined, no person put the report elsewhere since, and it is there by
+ * the clocks, in force, and not in the claim already, as by a merger.
  */
 export function openProposals(
   claimId: string,
@@ -22,11 +22,11 @@ export function openProposals(
     }
     if (closes(decision, claimId, membership)) open.delete(decision.data.reportId);
   }
-  const gone = new Set(
-    reports.filter(({ standing }) => standing !== 'current').map(({ report }) => report.reportId),
+  const inForce = new Set(
+    reports.filter(({ standing }) => standing === 'current').map(({ report }) => report.reportId),
   );
   return [...open.values()].filter(
-    ({ reportId }) => !gone.has(reportId) && membership.claimOf(reportId) !== claimId,
+    ({ reportId }) => inForce.has(reportId) && membership.claimOf(reportId) !== claimId,
   );
 }
 
