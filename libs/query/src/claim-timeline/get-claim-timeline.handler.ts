@@ -36,7 +36,9 @@ export class GetClaimTimelineHandler implements IQueryHandler<GetClaimTimeline> 
       headlineLogic: state.headline?.calculationLogic ?? null,
       evidence: state.evidence,
       pageInfo: { hasNextPage, endCursor },
-      conflicts: state.conflicts.filter(({ reportId }) => shown.has(reportId)),
+      conflicts: state.conflicts.filter(
+        ({ reportId, againstReportId }) => shown.has(reportId) || shown.has(againstReportId),
+      ),
       proposals: state.proposals.slice(-MAX_PAGE),
       signOff: state.signOff,
       decisions: claimDecisions(folded, clocks, shown),
