@@ -59,7 +59,13 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     expect(none).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('or was none yet') });
     const changes = await verb('changes', '--claim', claim!.id);
     expect(changes.stdout).toMatch(/ReportLinked {2}\(figure-linker\/[^]*first: first report/);
-    expect((await verb('conflicts')).stdout).toBe('No figures contradict each other.\n');
+    const { stdout } = await verb('conflicts');
+    expect(stdout).toMatch(
+      /"the Syrian military denied the claims"[^]*other origin, the same day, denies it/,
+    );
+    expect((await verb('conflicts', '--asserted-by', '2016-11-30')).stdout).toBe(
+      'No reports contradict each other.\n',
+    );
   });
 
   it('print the log as NDJSON from any position', async () => {

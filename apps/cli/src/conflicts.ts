@@ -7,7 +7,7 @@ import { describeCounts, describeSubject } from './describe-claim.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
-/** `claimtrail conflicts`: figures of one claim and day that cannot both be right. */
+/** `claimtrail conflicts`: figures of one claim and day that cannot both be right, and claims that somebody denies. */
 export async function conflicts(
   options: AsOfOptions & { readonly json?: boolean },
   output: Writable,
@@ -22,19 +22,19 @@ export async function conflicts(
       output.write(`${options.json ? JSON.stringify(item) : describe(item)}\n`);
       found++;
     }
-    if (found === 0 && !options.json) output.write('No figures contradict each other.\n');
+    if (found === 0 && !options.json) output.write('No reports contradict each other.\n');
   });
 }
 
-function describe({ claim, conflicts: pairs, reports }: QueueItem): string {
+function describe({ claim, conflicts: pairs, denials, reports }: QueueItem): string {
   const wordsOf = (id: string): string => {
     const report = reports.find((one) => one.id === id);
     if (!report) return id;
     return `"${report.quote.exact}" (${report.article.outlet ?? 'not named'}, ${report.assertedAt?.slice(0, 10) ?? 'no date'})`;
   };
-  const lines = pairs.map(
+  const lines = [...pairs, ...denials].map(
     ({ reportId, againstReportId, reason }) =>
-      `  ${wordsOf(reportId)}\n  against ${wordsOf(againstReportId)}: ${reason}`,
+      `  ${wordsOf(reportId)}\n  ${againstReportId === null ? '' : `against ${wordsOf(againstReportId)}: `}${reason}`,
   );
   return [`${claim.id}  ${describeSubject(claim)}  (${describeCounts(claim)})`, ...lines].join('\n');
 }

@@ -4,6 +4,7 @@ import {
   append,
   articleIdOf,
   eventsOf,
+  reportIdOf,
   WORKSPACE,
   withdrawalOf,
   type InventedArticle,
@@ -78,6 +79,18 @@ const timelineOf = (id: string, recordedBy?: bigint): Promise<ClaimTimeline | nu
     new GetClaimTimeline(WORKSPACE, id, { recordedBy: recordedBy?.toString() }),
   );
 
+/** The timeline, one report a page. */
+async function pagesOf(id: string): Promise<ClaimTimeline[]> {
+  const handler = new GetClaimTimelineHandler(views, store);
+  const pages: ClaimTimeline[] = [];
+  for (let after: string | undefined; ;) {
+    const page = (await handler.execute(new GetClaimTimeline(WORKSPACE, id, {}, { first: 1, after })))!;
+    pages.push(page);
+    if (!page.pageInfo.hasNextPage) return pages;
+    after = page.pageInfo.endCursor!;
+  }
+}
+
 const cards = async (filter: object = {}) =>
   (
     await new FindClaimCardsHandler(views, gazetteer, store).execute(
@@ -143,6 +156,8 @@ describe('a claim, as decisions come', () => {
     ]);
     await remember();
     expect(await timelineOf(late)).toMatchObject({ id: claim, reportCount: 3, disputed: true });
+    const pages = await pagesOf(claim);
+    expect(pages.map(({ conflicts }) => conflicts.length).sort()).toEqual([0, 1, 1]);
     const [item] = await queue('conflicts');
     expect(item).toMatchObject({ claim: { id: claim, conflictCount: 1 } });
     expect(item?.reports.map(({ quote }) => quote.exact).sort()).toEqual(['55 people', '90 people']);
@@ -265,19 +280,16 @@ describe('a claim, as decisions come', () => {
   it('gives its reports a page at a time, with what is of each', async () => {
     const handler = new GetClaimTimelineHandler(views, store);
     const whole = (await timelineOf(claim))!;
-    const read: string[] = [];
-    for (let after: string | undefined; ;) {
-      const page = await handler.execute(new GetClaimTimeline(WORKSPACE, claim, {}, { first: 1, after }));
-      expect(page).toMatchObject({ reportCount: whole.reportCount, entries: [{}] });
-      read.push(page!.entries[0]!.reportId);
-      const { decisions } = page!;
+    const pages = await pagesOf(claim);
+    expect(pages.map(({ entries }) => entries.map(({ reportId }) => reportId))).toEqual(
+      whole.entries.map(({ reportId }) => [reportId]),
+    );
+    for (const { reportCount, entries, decisions } of pages) {
+      expect(reportCount).toBe(whole.reportCount);
       const links = decisions.filter(({ type }) => type === 'ReportLinked');
-      expect(links.map(({ reportId }) => reportId)).toEqual(read.slice(-1));
+      expect(links.map(({ reportId }) => reportId)).toEqual([entries[0]!.reportId]);
       expect(decisions.map(({ type }) => type)).toContain('ClaimSignedOff');
-      if (!page!.pageInfo.hasNextPage) break;
-      after = page!.pageInfo.endCursor!;
     }
-    expect(read).toEqual(whole.entries.map(({ reportId }) => reportId));
     const elsewhere = Buffer.from('key:["none"]').toString('base64url');
     const lost = handler.execute(new GetClaimTimeline(WORKSPACE, claim, {}, { after: elsewhere }));
     await expect(lost).rejects.toMatchObject({ code: 'QUERY.INVALID_CURSOR' });
@@ -327,6 +339,41 @@ describe('a claim, as decisions come', () => {
     await append(store, low, [withdrawalOf(low)]);
     await log.level();
     expect(await queue('anomalies')).toEqual([]);
+  });
+
+  it('stands in the queue of conflicts while somebody denies it, until somebody vouches for it', async () => {
+    const [broke, holds] = ['The dam broke', 'the dam holds'] as const;
+    const dam: InventedArticle = {
+      name: 'dam',
+      publishedAt: '2026-03-15',
+      text: `${broke}, and no: ${holds}.`,
+      claims: [{ quote: broke }, { quote: holds, answers: broke }],
+    };
+    await append(store, dam, eventsOf(dam));
+    const claimId = claimIdOf('dam');
+    const [said, denied] = [broke, holds].map((quote) => reportIdOf('dam', 1, 'claim', quote)) as [
+      string,
+      string,
+    ];
+    const link = { claimId, score: null, place: null, decidedBy: 'editor', reasons: ['one dam'] };
+    await decide(
+      `claim-${claimId}`,
+      [said, denied].map((reportId) => buildEvent('ReportLinked', { ...link, reportId })),
+    );
+    await log.level();
+    const items = await queue('conflicts');
+    expect(items).toMatchObject([
+      {
+        claim: { id: claimId, conflictCount: 0, denialCount: 1 },
+        conflicts: [],
+        denials: [{ reportId: denied, againstReportId: said }],
+      },
+    ]);
+    expect(items[0]?.reports.map(({ id }) => id).sort()).toEqual([said, denied].sort());
+    const seenSeq = Number(await store.head(WORKSPACE));
+    await decide(`claim-${claimId}`, [buildEvent('ClaimSignedOff', { claimId, seenSeq, reason: 'seen' })]);
+    await log.level();
+    expect(await queue('conflicts')).toEqual([]);
   });
 
   it('says how a figure that was recommended was arrived at', async () => {

@@ -15,6 +15,7 @@ import type {
 import type {
   ClaimConflict,
   ClaimDecision,
+  ClaimDenial,
   ClaimRevision,
   ClaimTimeline,
   ClaimTimelineEntry,
@@ -130,6 +131,18 @@ export class ClaimTimelineEntryType implements ClaimTimelineEntry {
 export class ClaimConflictType implements ClaimConflict {
   @Shown(ID, 'string') reportId: string;
   @Shown(ID, 'string') againstReportId: string;
+  @Shown(String, 'string') reason: string;
+}
+
+@ObjectType('ClaimDenial', { description: 'A report in force that denies the claim.' })
+export class ClaimDenialType implements ClaimDenial {
+  @Shown(ID, 'string') reportId: string;
+  @Shown(ID, 'string', {
+    nullable: true,
+    description:
+      'The report it denies, or the denial that it repeats; null where no report of the claim says it.',
+  })
+  againstReportId: string | null;
   @Shown(String, 'string') reason: string;
 }
 

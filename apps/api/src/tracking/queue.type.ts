@@ -3,7 +3,12 @@ import type { QueueItem } from '#query';
 import { connectionType, listType } from '../schema/page.type.js';
 import { Shown, ShownList, ShownObject } from '../schema/shown.js';
 import { ClaimCardType } from './claim-card.type.js';
-import { AnyReportType, ClaimConflictType, LinkProposalType } from './claim-timeline.type.js';
+import {
+  AnyReportType,
+  ClaimConflictType,
+  ClaimDenialType,
+  LinkProposalType,
+} from './claim-timeline.type.js';
 
 @ObjectType('ReviewRequest')
 export class ReviewRequestType {
@@ -16,13 +21,14 @@ export class ReviewRequestType {
 export class QueueItemType implements QueueItem {
   @ShownObject(() => ClaimCardType) claim: ClaimCardType;
   @ShownList(() => ClaimConflictType) conflicts: ClaimConflictType[];
+  @ShownList(() => ClaimDenialType) denials: ClaimDenialType[];
   @ShownList(() => LinkProposalType) proposals: LinkProposalType[];
   @ShownObject(() => ReviewRequestType, {
     nullable: true,
     description: 'The review that was asked for, or what one asked to change.',
   })
   request: ReviewRequestType | null;
-  @ShownList(() => AnyReportType, { description: 'The reports that conflicts and proposals name.' })
+  @ShownList(() => AnyReportType, { description: 'The reports that conflicts, denials and proposals name.' })
   reports: AnyReportType[];
 }
 

@@ -35,7 +35,9 @@ function addClaimLists(program: Command): void {
     .action(async (options: object) => (await import('../claims.js')).claims(options, process.stdout));
 
   withClocks(
-    program.command('conflicts').description('figures of one claim and day that cannot both be right'),
+    program
+      .command('conflicts')
+      .description('figures of one claim and day that cannot both be right, and what somebody denies'),
   )
     .option('--json', 'print NDJSON')
     .action(async (options: object) => (await import('../conflicts.js')).conflicts(options, process.stdout));

@@ -160,7 +160,7 @@ export const claimCardTable: ViewTable = {
     '(workspace, first_seq)',
     '(workspace, status, first_seq)',
     '(workspace, metric, first_seq)',
-    '(workspace, first_seq) WHERE conflicts > 0',
+    '(workspace, first_seq) WHERE disputed',
     '(workspace, first_seq) WHERE open_proposals > 0',
     `(workspace, first_seq) WHERE review IN ('requested', 'changes_requested')`,
   ],

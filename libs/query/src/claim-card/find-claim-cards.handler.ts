@@ -19,16 +19,16 @@ import { FindClaimCards, type ClaimCardFilter, type Queue } from './find-claim-c
 const FOLDED_AT_ONCE = 200;
 const MOST_ROUNDS = 10;
 
-/** Conflicts that a signer saw are dealt with until something changes. */
+/** Conflicts and denials that a signer saw are dealt with until something changes. */
 const QUEUE_CONDITIONS: Readonly<Record<Queue, string>> = {
-  conflicts: `card.conflicts > 0 AND card.status <> 'signed_off'`,
+  conflicts: `card.disputed AND card.status <> 'signed_off'`,
   anomalies: 'cardinality(card.anomalies) > 0',
   proposals: 'card.open_proposals > 0',
   review: `(card.review IN ('requested', 'changes_requested') OR card.status = 'signed_off_but_changed')`,
 };
 
 const IN_QUEUE: Readonly<Record<Queue, (card: ClaimCard) => boolean>> = {
-  conflicts: ({ conflictCount, status }) => conflictCount > 0 && status !== 'signed_off',
+  conflicts: ({ disputed, status }) => disputed && status !== 'signed_off',
   anomalies: ({ anomalies }) => anomalies.length > 0,
   proposals: ({ openProposals }) => openProposals > 0,
   review: ({ review, status }) =>

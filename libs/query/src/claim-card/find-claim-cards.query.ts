@@ -4,7 +4,7 @@ import type { AsOfRequest } from '../as-of/as-of.js';
 import type { Page, PageRequest } from '../page.js';
 import type { ClaimCard } from './claim-card.js';
 
-/** What is left to do about a claim: look at figures that contradict, at odd ones, at links that are not certain, or do a review asked for. */
+/** What is left to do about a claim: look at what contradicts, at odd figures, at links that are not certain, or do a review asked for. */
 export const QUEUES = ['conflicts', 'anomalies', 'proposals', 'review'] as const;
 export type Queue = (typeof QUEUES)[number];
 

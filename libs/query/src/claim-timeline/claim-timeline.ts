@@ -59,6 +59,14 @@ export interface ClaimConflict {
   readonly reason: string;
 }
 
+/** A report in force that denies the claim. */
+export interface ClaimDenial {
+  readonly reportId: string;
+  /** The report it denies, or the denial that it repeats; null where no report of the claim says what it denies. */
+  readonly againstReportId: string | null;
+  readonly reason: string;
+}
+
 /** A link that is too uncertain for a process to make. */
 export interface LinkProposal {
   readonly eventId: string;

@@ -8,13 +8,14 @@ import { FindClaimCards } from '../claim-card/find-claim-cards.query.js';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 import { claimsOfReports } from '../claim-ledgers/claims-of-reports.js';
 import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
+import type { ClaimDenial } from '../claim-timeline/claim-timeline.js';
 import type { Page } from '../page.js';
 import { readReportViews } from '../reports/read-reports.js';
 import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
 import { FindQueue, type QueueItem } from './find-queue.query.js';
 
-/** Conflicts and proposals shown of one claim, the newest: its card counts all of them, and its timeline shows them. */
+/** Conflicts, denials and proposals shown of one claim, the newest: its card counts all of them, and its timeline shows them. */
 const SHOWN_EACH = 20;
 
 @QueryHandler(FindQueue)
@@ -47,8 +48,17 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
 const conflictsOf = ({ timeline }: FoldedClaim) => timeline.state.conflicts.slice(-SHOWN_EACH);
 const proposalsOf = ({ timeline }: FoldedClaim) => timeline.state.proposals.slice(-SHOWN_EACH);
 
+const denialsOf = ({ timeline: { entries, state } }: FoldedClaim): ClaimDenial[] => {
+  const denying = new Set(state.denials);
+  return entries
+    .filter(({ reportId }) => denying.has(reportId))
+    .slice(-SHOWN_EACH)
+    .map(({ reportId, against, reason }) => ({ reportId, againstReportId: against, reason }));
+};
+
 const reportsToShow = (folded: FoldedClaim): string[] => [
   ...conflictsOf(folded).flatMap(({ reportId, againstReportId }) => [reportId, againstReportId]),
+  ...denialsOf(folded).flatMap(({ reportId, againstReportId }) => [reportId, againstReportId ?? []].flat()),
   ...proposalsOf(folded).map(({ reportId }) => reportId),
 ];
 
@@ -61,6 +71,7 @@ function itemOf(
   return {
     claim,
     conflicts: folded ? conflictsOf(folded) : [],
+    denials: folded ? denialsOf(folded) : [],
     proposals: folded ? proposalsOf(folded) : [],
     request: folded?.timeline.state.request ?? null,
     reports: ids.map((id) => reports.get(id)).filter((report) => report !== undefined),

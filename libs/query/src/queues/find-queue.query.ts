@@ -2,7 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import type { AsOfRequest } from '../as-of/as-of.js';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 import type { Queue } from '../claim-card/find-claim-cards.query.js';
-import type { ClaimConflict, LinkProposal } from '../claim-timeline/claim-timeline.js';
+import type { ClaimConflict, ClaimDenial, LinkProposal } from '../claim-timeline/claim-timeline.js';
 import type { Page, PageRequest } from '../page.js';
 import type { ReportView } from '../reports/report.js';
 
@@ -12,10 +12,12 @@ export interface QueueItem {
   /** The newest 20; the claim counts all. */
   readonly conflicts: readonly ClaimConflict[];
   /** The newest 20; the claim counts all. */
+  readonly denials: readonly ClaimDenial[];
+  /** The newest 20; the claim counts all. */
   readonly proposals: readonly LinkProposal[];
   /** Why a review was asked for, or what a review asked to change, and by whom; null where neither is open. */
   readonly request: { readonly actor: string; readonly reason: string; readonly recordedAt: string } | null;
-  /** The reports that conflicts and proposals name. */
+  /** The reports that conflicts, denials and proposals name. */
   readonly reports: readonly ReportView[];
 }
 
@@ -25,7 +27,7 @@ export interface QueueFilter extends PageRequest {
   readonly asOf?: AsOfRequest;
 }
 
-/** What is there to look at: figures that contradict each other, odd ones, links that are not certain, reviews that were asked for? */
+/** What is there to look at: figures that contradict each other, denials, odd figures, links that are not certain, reviews that were asked for? */
 export class FindQueue extends Query<Page<QueueItem>> {
   constructor(readonly filter: QueueFilter) {
     super();
