@@ -156,6 +156,8 @@ export const changesOf = (n: number): ReportCorrected['changes'] => [
   { field: 'value', from: 40, to: 30 + n },
   { field: 'metric', from: 'displaced', to: n % 2 === 0 ? 'injured' : 'displaced' },
   { field: 'places', from: [], to: [{ text: n % 3 === 0 ? 'Westhaven' : 'Eastmoor', role: 'where' }] },
+  { field: 'asOf', from: null, to: n % 2 === 0 ? '2031-05-02' : '2031-05-28' },
+  { field: 'period', from: null, to: { start: '2031-05-01', end: null, accuracy: 'day', text: 'since May' } },
 ];
 
 const ofReports: Decide[] = [

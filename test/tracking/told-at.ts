@@ -1,4 +1,4 @@
-import type { FigureReported } from '#domain';
+import type { DecisionReverted, FigureReported, ReportCorrected } from '#domain';
 import type { StoredEvent } from '#event-store';
 
 const REPORTS: ReadonlySet<string> = new Set(['FigureReported', 'StatementMade', 'ClaimRecorded']);
@@ -19,9 +19,30 @@ export function printedBy(log: readonly StoredEvent[], day: string): StoredEvent
   });
 }
 
-/** The log without the reports that do not speak of a day; all else stays. */
-export const spokenOf = (log: readonly StoredEvent[], day: string): StoredEvent[] =>
-  log.filter((event) => !REPORTS.has(event.type) || speaksOf(event, day));
+/** The log without the reports that do not speak of a day, as corrected; all else stays. */
+export function spokenOf(log: readonly StoredEvent[], day: string): StoredEvent[] {
+  const corrections = correctionsInForce(log);
+  const changed = (event: StoredEvent): StoredEvent => {
+    const { reportId } = event.data as { readonly reportId: string };
+    const own = corrections.filter((correction) => correction.reportId === reportId);
+    const changes = own.flatMap((correction) =>
+      correction.changes.map(({ field, to }) => [field, to] as const),
+    );
+    return { ...event, data: Object.assign({}, event.data, Object.fromEntries(changes)) };
+  };
+  return log.filter((event) => !REPORTS.has(event.type) || speaksOf(changed(event), day));
+}
+
+function correctionsInForce(log: readonly StoredEvent[]): ReportCorrected[] {
+  const undone = new Set<string>();
+  const found: ReportCorrected[] = [];
+  for (const { type, eventId, data } of [...log].reverse()) {
+    if (undone.has(eventId)) continue;
+    if (type === 'DecisionReverted') undone.add((data as DecisionReverted).decisionId);
+    if (type === 'ReportCorrected') found.unshift(data as ReportCorrected);
+  }
+  return found;
+}
 
 /** A flow speaks of the days of its period, up to its publication; all else of every day from its own on. */
 function speaksOf({ data, occurredAt }: StoredEvent, day: string): boolean {

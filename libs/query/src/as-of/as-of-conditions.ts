@@ -12,10 +12,11 @@ export function addClocks(conditions: Conditions, { recordedSeq, assertedBy, val
 }
 
 const DAY_ASSERTED = `to_char(coalesce(tracked.asserted_at, tracked.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
+const FACTS = 'coalesce(tracked.corrected_facts, tracked.facts)';
 const [AS_OF, START, END] = [
-  "tracked.facts ->> 'asOf'",
-  "tracked.facts -> 'period' ->> 'start'",
-  "tracked.facts -> 'period' ->> 'end'",
+  `${FACTS} ->> 'asOf'`,
+  `${FACTS} -> 'period' ->> 'start'`,
+  `${FACTS} -> 'period' ->> 'end'`,
 ];
 
 /** What happened in a period speaks of its days; what is so, of all days from its own on. */

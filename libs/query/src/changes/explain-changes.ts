@@ -1,6 +1,6 @@
 import type { EventReader, StoredEvent } from '#event-store';
 import { ledgerOf, type Row } from '#projections';
-import { reportsAsOf, type AsOf } from '#tracking';
+import { liveDecisions, reportsAsOf, type AsOf } from '#tracking';
 import { foldedCard } from '../claim-card/claim-card.js';
 import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { ViewsReader } from '../views-reader.js';
@@ -100,8 +100,9 @@ function isThere(asOf: AsOf, { reportId }: ClaimChange, folded: FoldedClaim | un
   if (!folded || folded.timeline.entries.length === 0) return false;
   if (reportId === null) return true;
   // It need not be of the claim any more.
-  const { reports } = ledgerOf(folded.timeline.claimId, folded.family);
-  return reportsAsOf(reports, asOf).some((report) => report.reportId === reportId);
+  const { reports, decisions } = ledgerOf(folded.timeline.claimId, folded.family);
+  const live = liveDecisions(decisions, asOf);
+  return reportsAsOf(reports, asOf, live).some((report) => report.reportId === reportId);
 }
 
 async function readEvents(

@@ -1,13 +1,27 @@
 import { dayOf, endOf, instantOf } from './days.js';
-import type { AsOf, Retirement, TrackedReport } from './ledger.js';
+import { appliedOf, corrected } from './folded-report.js';
+import type { AsOf, LedgerDecision, Retirement, TrackedReport } from './ledger.js';
+import { ofType } from './live-decisions.js';
 
-/** The reports that were there at the clocks asked for, each with what had happened to it by then. */
-export function reportsAsOf(reports: readonly TrackedReport[], asOf: AsOf): TrackedReport[] {
+/**
+ * The reports that were there at the clocks asked for, each with what had happened to it by then. Which day one speaks of is as the
+ * decisions in force correct it; what is given back is as it was read.
+ */
+export function reportsAsOf(
+  reports: readonly TrackedReport[],
+  asOf: AsOf,
+  live: readonly LedgerDecision[],
+): TrackedReport[] {
+  const corrections = ofType(live, 'ReportCorrected');
+  const asCorrected = (report: TrackedReport): TrackedReport => {
+    const own = corrections.filter(({ data }) => data.reportId === report.reportId);
+    return corrected(report, own.map(appliedOf), []);
+  };
   const last = asOf.recordedSeq ?? Infinity;
   const asserted = asOf.assertedBy ? endOf(asOf.assertedBy) : Infinity;
   return reports
     .filter((report) => report.seq <= last && assertedAtOf(report) <= asserted)
-    .filter((report) => !asOf.validOn || speaksOf(report, asOf.validOn))
+    .filter((report) => !asOf.validOn || speaksOf(asCorrected(report), asOf.validOn))
     .map((report) => ({ ...report, retirements: retirementsAsOf(report.retirements, asOf) }));
 }
 

@@ -5,6 +5,8 @@ import { CLAIM, idOf, InventedLedger } from './testing/invented-ledger.js';
 const report = idOf('report', 'a');
 const said = { reportId: report, articleId: idOf('article', 'a'), reason: 'looked at' };
 const one = (): InventedLedger => new InventedLedger().report({ name: 'a', on: '2031-05-01' });
+const APRIL = { start: '2031-04-01', end: '2031-04-30', accuracy: 'day', text: 'in April' };
+
 const correct = (ledger: InventedLedger, field: string, to: unknown): InventedLedger =>
   ledger.decide('ReportCorrected', {
     ...said,
@@ -28,6 +30,15 @@ const recommend = (
   });
 
 describe('corrections', () => {
+  it('change the day that a report speaks of', () => {
+    const ledger = correct(correct(one(), 'measure', 'stock'), 'asOf', '2031-04-20');
+    const valid = (validOn: string) => foldClaim(ledger.ledger(), { validOn }).entries.length;
+    expect([valid('2031-04-19'), valid('2031-04-20')]).toEqual([0, 1]);
+    const inApril = correct(one(), 'period', APRIL).ledger();
+    expect(foldClaim(inApril, { validOn: '2031-04-20' }).entries).toHaveLength(1);
+    expect(foldClaim(inApril, { validOn: '2031-05-01' }).entries).toEqual([]);
+    expect(foldClaim(one().ledger(), { validOn: '2031-05-01' }).entries).toHaveLength(1);
+  });
   it('change what is compared, and are shown', () => {
     const ledger = correct(correct(one(), 'value', 90), 'quantifier', 'at_least');
     const [entry] = foldClaim(ledger.ledger()).entries;

@@ -22,7 +22,7 @@ export function foldClaim(
   const live = liveDecisions(decisions, asOf);
   const membership = membershipOf(live);
   const folded = (of: readonly TrackedReport[]) =>
-    foldReports({ reports: reportsAsOf(of, asOf), live, mentioned }, settings);
+    foldReports({ reports: reportsAsOf(of, asOf, live), live, mentioned }, settings);
   const own = folded(reports);
   const members = withOwnVoiceAttributed(
     own.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
