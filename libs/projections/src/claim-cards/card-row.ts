@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CorrectionKind } from '#domain';
 import type { ClaimState, ClaimTimeline, FigureFacts, PropositionFacts, TimelineEntry } from '#tracking';
 import type { Row } from '../view-table.js';
@@ -90,10 +89,13 @@ export function refoldedReports(family: ClaimFamily, timelines: readonly ClaimTi
     const now = folded.get(row['report_id'] as string) ?? (claims.has(row['claim_id']) ? UNLINKED : null);
     if (now === null) return [];
     const whole = { ...now, ...foundBy(now.corrected_facts ?? (row['facts'] as Facts)) };
-    const differs = Object.entries(whole).some(([column, value]) => !isDeepStrictEqual(row[column], value));
+    const differs = Object.entries(whole).some(([column, value]) => !areAlike(row[column], value));
     return differs ? [{ ...row, ...whole }] : [];
   });
 }
+
+/** As they are stored: facts and words are kept in the order in which they were written. */
+const areAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const foldedReport = (claimId: string, entry: TimelineEntry): FoldedReport => ({
   claim_id: claimId,
