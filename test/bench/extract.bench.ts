@@ -1,6 +1,6 @@
 import { extractArticle } from '#extraction';
 import { openArticleReader, type ArticleReader } from '#reading';
-import { ATTACKS, filledWith } from '../../libs/extraction/src/testing/attacks.js';
+import { ATTACKS, filledWith, RULE_ATTACKS } from '../../libs/extraction/src/testing/attacks.js';
 import type { BenchContext } from './context.js';
 import { benchArticles, variantOf } from './extract-articles.js';
 import { MEMORY_CASE, memoryRows } from './extract-memory.js';
@@ -140,7 +140,10 @@ function hugeRows(context: BenchContext): Row[] {
   const size = context.quick ? QUICK_HUGE : HUGE;
   const news = articles.join('\n\n');
   const plain = timeToRead(`plain news`, news.repeat(Math.ceil(size / news.length)).slice(0, size));
-  const attacks = Object.entries(ATTACKS).map(([name, unit]) => ({
+  const ofRules = Object.entries(RULE_ATTACKS).flatMap(([rule, units]) =>
+    units.map((unit, at) => [`${rule} ${at + 1}`, unit] as const),
+  );
+  const attacks = [...Object.entries(ATTACKS), ...ofRules].map(([name, unit]) => ({
     name,
     ms: timeToRead(name, filledWith(unit, size)),
   }));

@@ -15,18 +15,20 @@ const EXAMPLES_EACH = 3;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    errors: { type: 'string', default: '1' },
     worst: { type: 'string', default: '12' },
     json: { type: 'boolean' },
   },
 });
 
 if (positionals.includes('unseen')) {
-  const { scoreUnseen } = await import('./unseen-figures.js');
-  const scores = scoreUnseen((line) => process.stderr.write(`${line}\n`));
-  process.stdout.write(
-    `${JSON.stringify({ eval: EXTRACTOR, version: EXTRACTOR_VERSION, unseen: scores })}\n`,
-  );
+  const { READ_ONCE, scoreUnseen, unseenArticles } = await import('./unseen-figures.js');
+  const scoresOf = (readOnce: boolean) =>
+    scoreUnseen(
+      unseenArticles().filter(({ name }) => READ_ONCE.has(name) === readOnce),
+      (line) => process.stderr.write(`${line}\n`),
+    );
+  const unseen = { readOnce: scoresOf(true), learnedFrom: scoresOf(false) };
+  process.stdout.write(`${JSON.stringify({ eval: EXTRACTOR, version: EXTRACTOR_VERSION, unseen })}\n`);
   process.exit(0);
 }
 

@@ -80,8 +80,21 @@ function notedOf(notes: readonly string[], start: number, end: number): NotedFig
 
 const noteOf = (aspect: Aspect, note = '?') => (note === '?' ? {} : { [aspect]: note === '-' ? null : note });
 
+/** The classes of words were widened after the others were read; no rule was written for these. */
+export const READ_ONCE: ReadonlySet<string> = new Set([
+  'campfire-local',
+  'coldwave-roundup',
+  'cyclone-wire',
+  'dtm-gangs',
+  'ferry-live',
+  'protest-afp',
+]);
+
 /** Reads the articles and compares: one line to `tell` for each difference. */
-export function scoreUnseen(tell: (line: string) => void = () => undefined): UnseenScores {
+export function scoreUnseen(
+  articles: readonly UnseenArticle[] = unseenArticles(),
+  tell: (line: string) => void = () => undefined,
+): UnseenScores {
   const sums = Object.fromEntries(
     ['recall', 'precision', ...ASPECTS].map((name) => [name, { right: 0, of: 0 }]),
   ) as Record<keyof UnseenScores, { right: number; of: number }>;
@@ -89,7 +102,7 @@ export function scoreUnseen(tell: (line: string) => void = () => undefined): Uns
     sums[name].of += 1;
     if (isRight) sums[name].right += 1;
   };
-  for (const article of unseenArticles()) scoreArticle(article, count, tell);
+  for (const article of articles) scoreArticle(article, count, tell);
   return sums;
 }
 

@@ -64,7 +64,7 @@ function isClaim(hedges: Hedges, { speaker, cue, form, rule, content }: Speech):
 /** A denial is quoted with who denies: "the army denied the claims". */
 function withAnswer({ content, speaker }: Speech, cue: TextRange | null): TextRange {
   const start = Math.min(speaker?.range.start ?? content.start, content.start);
-  return { start, end: Math.max(content.end, cue?.end ?? 0) };
+  return { start, end: Math.max(content.end, cue?.end ?? 0, speaker?.range.end ?? 0) };
 }
 
 function draftOf(

@@ -16,5 +16,10 @@ describe('sentences that a hedge makes claims', () => {
     'Two nurses were beaten on the quay.',
     'The mayor said two nurses had allegedly been beaten on the quay.',
     'People believed the storm would pass.',
+    'Ada Moreno, who was allegedly beaten in June, opened a bakery.',
+    'The allegedly independent court met on Monday.',
+    'Was the vote allegedly rigged?',
+    'The army allegedly said that 40 people had died.',
+    'Oren Vale allegedly denied the charge twice.',
   ])('and no other: %s', (text) => expect(claimsIn(text)).not.toContain('claim-hedged-sentence: allegedly'));
 });

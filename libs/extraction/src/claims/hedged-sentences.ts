@@ -1,55 +1,53 @@
 import type { TextRange } from '#domain';
 import type { ClaimMention } from '../extraction.js';
 import type { Speech } from '../speech/read-speech.js';
+import { cueRange } from '../statements/find-statements.js';
 import type { Document, Sentence } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 
-/** Words by which the article itself keeps its distance and names nobody whose word it is. */
+/** Words by which the article itself keeps its distance and names nobody whose word it is; of a noun they say less ("the alleged thief"). */
 const DISTANCE =
-  /\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:alleged|reported|rumou?red|said|believed|thought|understood) to|unconfirmed reports)\b/i;
+  /(?<!\b(?:the|an?|his|her|its|their) )\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:alleged|reported|rumou?red|said|believed|thought|understood) to|unconfirmed reports)\b/i;
+/** A clause beside the main one: what it keeps at a distance is not the sentence. */
+const RELATIVE = /\b(?:who|whom|whose|which|that)\b[^,;:]*$/i;
+/** A relative clause begins no further before its verb. */
+const LOOKED_AT = 80;
 const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
-/** Sentences that a hedge makes claims ("Two nurses were allegedly beaten") and that are on nobody's word. */
-export function hedgedSentences(
-  { text, sentences, paragraphs }: Document,
-  speech: readonly Speech[],
-): ClaimMention[] {
+/** Sentences that a hedge makes claims ("Two nurses were allegedly beaten") and in which nobody says anything. */
+export function hedgedSentences(document: Document, speech: readonly Speech[]): ClaimMention[] {
+  const { text, sentences, paragraphs } = document;
   const claims: ClaimMention[] = [];
-  const said = new Covered(speech.map(({ content }) => content));
+  const said = new Covered(
+    speech.flatMap((item) => [item.content, cueRange(document, item)].filter((range) => range !== null)),
+  );
   for (const sentence of sentences) {
     if (UNREAD.has(paragraphs[sentence.paragraph]?.kind ?? '')) continue;
-    const found = DISTANCE.exec(text.slice(sentence.start, sentence.end));
-    if (!found) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    const found = DISTANCE.exec(words);
+    if (!found || said.touches(sentence) || words.trimEnd().endsWith('?')) continue;
+    if (RELATIVE.test(words.slice(Math.max(0, found.index - LOOKED_AT), found.index))) continue;
     const start = sentence.start + found.index;
-    const hedge = { start, end: start + found[0].length };
-    // Whatever somebody said most of the sentence with, holds its middle.
-    const middle = Math.floor((sentence.start + sentence.end) / 2);
-    if (!said.touches(hedge) && !said.touches({ start: middle, end: middle + 1 }))
-      claims.push(claimOf(text, sentence, hedge));
+    claims.push(claimOf(text, sentence, { start, end: start + found[0].length }));
   }
   return claims;
 }
 
 /** Ranges of the text, so that asking whether any of them touches another costs the logarithm of how many they are. */
 class Covered {
-  private readonly starts: number[];
+  private readonly inOrder: readonly TextRange[];
   /** The furthest end of the ranges up to each. */
-  private readonly reach: number[];
+  private readonly reach: readonly number[];
 
   constructor(ranges: readonly TextRange[]) {
-    const inOrder = ranges.toSorted((a, b) => a.start - b.start);
-    this.starts = inOrder.map(({ start }) => start);
+    this.inOrder = ranges.toSorted((a, b) => a.start - b.start);
     let furthest = 0;
-    this.reach = inOrder.map(({ end }) => (furthest = Math.max(furthest, end)));
+    this.reach = this.inOrder.map(({ end }) => (furthest = Math.max(furthest, end)));
   }
 
   touches({ start, end }: TextRange): boolean {
-    let [low, high] = [0, this.starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && this.reach[low - 1]! > start;
+    const before = firstBehind(this.inOrder, end - 1, (range) => range.start);
+    return before > 0 && this.reach[before - 1]! > start;
   }
 }
 

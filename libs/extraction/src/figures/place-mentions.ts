@@ -245,9 +245,7 @@ function joined(
 /** "the town of X" is a place whatever leads to it. */
 function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
   if (!isKind(words, at, TYPE) || lowerAt(words, at + 1) !== 'of') return null;
-  // "Half of Easttown", but not "Half of the 40": a capital there is the sentence's.
-  const phrase =
-    at === 0 && lowerAt(words, 2) === 'the' && words[3]?.kind === 'number' ? null : readPlace(words, at);
+  const phrase = readPlace(words, at);
   return phrase?.named ? phrase : null;
 }
 

@@ -32,6 +32,8 @@ const HELD = /-(?:held|controlled|run|ruled|occupied|populated|majority|administ
 const ARABIC_ARTICLE = /^(?:al|el|as|an|ad|ar|ash)[-‐‑]\p{L}/u;
 const NAME_PARTS = 5;
 const NAME_LINKS = new Set(['de', 'del', 'la', 'el', 'al']);
+const SHARE = /^(?:half|parts?)$/;
+const ORDINAL = /^(?:first|second|third|last|latter|final|better|other)$/;
 const BEFORE_OF = new Set('republic isle gulf bay cape port strait horn kingdom federation'.split(' '));
 
 const ARTICLE = wordKind(new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']));
@@ -109,7 +111,7 @@ function linksName(words: readonly Word[], at: number): boolean {
 function isNamePart(lower: string, text: string, bits: number): boolean {
   if (ARABIC_ARTICLE.test(text)) return true;
   const isName = (bits & CAPITAL) !== 0 && (bits & (SMALL_NUMBER | MONTH | WEEKDAY)) === 0;
-  return isName && lower !== 'i' && !NOT_A_PLACE.has(lower);
+  return isName && lower !== 'i' && !NOT_A_PLACE.has(lower) && !SHARE.test(lower);
 }
 
 interface Parts {
@@ -185,7 +187,12 @@ function described(words: readonly Word[], parts: Parts): PlacePhrase | null {
     const inner = type === 'capital' ? null : readPlace(words, core + 2, parts.depth + 1);
     if (inner || type === 'capital') return inner && ofType(type, inner, parts);
   }
-  return namedBehind(words, type, parts);
+  return isShare(words, type, parts) ? null : namedBehind(words, type, parts);
+}
+
+/** "half of the dead", "the second half of last month": a share of something, unless it is a side of a place ("the eastern half"). */
+function isShare(words: readonly Word[], type: string, { core, modified }: Parts): boolean {
+  return SHARE.test(type) && (!modified || ORDINAL.test(lowerAt(words, core - 1)));
 }
 
 /** "village Easttown", "the village", "the village's outskirts". */

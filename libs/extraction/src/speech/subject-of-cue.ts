@@ -45,12 +45,23 @@ function sourceAfter(tokens: readonly Token[], before: number, sentence: Sentenc
 function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
   const limit = Math.min(sentence.endToken, cue.verb + 30);
   for (let i = cue.verb + 1; i < limit && !isQuotedAt(tokens, i); i++) {
+    if (opensPassive(tokens, i)) return null;
     if (lowerAt(tokens, i) !== 'by') continue;
     if (cue.entry.act === 'denies') return subjectAfter(tokens, i, sentence);
     const phrase = phraseStartingAt(tokens, i + 1, sentence.endToken);
     return phrase && bareSubject(cue.entry.act === 'accuses' ? beforeOf(tokens, phrase) : phrase);
   }
   return null;
+}
+
+/** "said to have been killed by rebels", "accused of being paid by Damascus": who stands behind "by" there did that, and did not say it. */
+function opensPassive(tokens: readonly Token[], at: number): boolean {
+  const [opener, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
+  if (opener === 'of' || opener === 'to') {
+    const isPerfect = (next === 'have' || next === 'having') && lowerAt(tokens, at + 2) === 'been';
+    return next === 'be' || next === 'being' || isPerfect;
+  }
+  return opener === 'that';
 }
 
 /** "accused by residents of theft": "of" leads to what they are accused of. */
