@@ -34,50 +34,42 @@ const post = (url: string, body: string | Buffer, headers: Record<string, string
 const postText = (url: string, text: string) =>
   post(url, JSON.stringify({ text }), { 'content-type': 'application/json' });
 
-/** Milliseconds of the slowest health check while something else is under way. */
-async function slowestCheckDuring(url: string, work: Promise<unknown>): Promise<number> {
-  let slowest = 0;
+/** Health checks that are answered, one after the other, while something else is under way: a machine that stands still adds none and takes none. */
+async function checksDuring(url: string, work: Promise<unknown>): Promise<number> {
+  let checks = 0;
   let over = false;
   void work.finally(() => (over = true));
-  while (!over) {
-    const before = performance.now();
+  for (; !over; checks++) {
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    slowest = Math.max(slowest, performance.now() - before);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  return slowest;
+  return checks;
 }
 
-/** Of as many readings as it takes until the slowest check is fast enough, three at most. */
-async function slowestCheckWhileReading(env: Record<string, string>, fastEnough: number): Promise<number> {
+async function checksWhileReading(env: Record<string, string>): Promise<number> {
   const program = up({ CLAIMTRAIL_READING_BUDGET_MS: '120000', ...env });
   const url = await program.url();
   // What is loaded when it is first used is no part of it.
   await postText(url, 'At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.');
-  let least = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3 && least >= fastEnough; turn++) {
-    const reading = postText(url, `${LONG}${turn}${JSON.stringify(env)}`);
-    least = Math.min(least, await slowestCheckDuring(url, reading));
-    expect((await reading).status).toBe(201);
-  }
+  const reading = postText(url, `${LONG}${JSON.stringify(env)}`);
+  const checks = await checksDuring(url, reading);
+  expect((await reading).status).toBe(201);
   await program.stop();
-  return least;
+  return checks;
 }
 
 describe('a long article', () => {
   it('does not keep health checks waiting while it is read; CONTROL: without threads it does', async () => {
-    const inline = await slowestCheckWhileReading({ CLAIMTRAIL_READER_THREADS: '0' }, Infinity);
-    // Long enough that half of it is no chance.
-    expect(inline).toBeGreaterThan(200);
-    const threads = await slowestCheckWhileReading({}, inline / 2);
+    const inline = await checksWhileReading({ CLAIMTRAIL_READER_THREADS: '0' });
+    const threads = await checksWhileReading({});
     process.stderr.write(`${JSON.stringify({ threads, inline })}\n`);
-    expect(threads).toBeLessThan(inline / 2);
+    expect(threads).toBeGreaterThan(2 * inline);
   });
 
   it('is refused where it takes too long, and the next one is read', async () => {
-    const program = up({ CLAIMTRAIL_READING_BUDGET_MS: '400' });
+    const program = up({ CLAIMTRAIL_READING_BUDGET_MS: '300' });
     const url = await program.url();
-    const answer = await postText(url, LONG);
+    const answer = await postText(url, LONG.repeat(3));
     expect({ status: answer.status, code: ((await answer.json()) as { code: string }).code }).toEqual({
       status: 422,
       code: 'WORKER_POOL.OVER_BUDGET',
@@ -91,7 +83,8 @@ describe('a long article', () => {
   });
 });
 
-const ANSWERED_WITHIN_MS = 1_000;
+/** A thread that answers and reads answers about once between two pages. */
+const CHECKS_A_PAGE = 2;
 
 describe('hostile pages', () => {
   it('are refused one by one while the API answers others', async () => {
@@ -120,14 +113,12 @@ describe('hostile pages', () => {
       `<html><body>${'<p>Ten people fled Westhaven, the mayor said.</p>'.repeat(9)}</body></html>`,
       html,
     );
-    // A thread that answers and reads stalls at every attack; a machine that was busy elsewhere does not.
-    let slowest = Number.POSITIVE_INFINITY;
-    for (let turn = 0; turn < 3 && slowest >= ANSWERED_WITHIN_MS; turn++) {
-      const attacking = attack();
-      slowest = Math.min(slowest, await slowestCheckDuring(url, attacking));
-      expect(await attacking).toBeGreaterThanOrEqual(30);
-    }
-    expect(slowest).toBeLessThan(ANSWERED_WITHIN_MS);
+    const attacking = attack();
+    const checks = await checksDuring(url, attacking);
+    const refused = await attacking;
+    process.stderr.write(`${refused} refused, ${checks} checks\n`);
+    expect(refused).toBeGreaterThanOrEqual(30);
+    expect(checks).toBeGreaterThan(CHECKS_A_PAGE * refused);
     await program.stop();
   });
 });

@@ -19,7 +19,8 @@ const QUEUE: QueueLimits = {
   waitingBytes: 8 * 1024 * 1024,
 };
 const UNBOUNDED: QueueLimits = { ...QUEUE, waitingEvents: Infinity, waitingBytes: Infinity };
-const MOST_GROWTH_MB = 512;
+/** Garbage that nobody has collected yet counts too: a busy machine was seen to leave 575 MB of it. */
+const MOST_GROWTH_MB = 1_024;
 const CONTROL_SECONDS = 2;
 
 export const overload: Scenario = {

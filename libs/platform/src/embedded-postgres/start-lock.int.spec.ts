@@ -49,7 +49,8 @@ describe('the start lock', () => {
   });
 
   it('is what makes the difference: without it, updates are lost', async () => {
-    expect(await race('unlocked')).toBeLessThan(PROCESSES * ROUNDS);
+    // Mostly a smaller number; two that write at once may also leave the digits of both.
+    expect(await race('unlocked')).not.toBe(PROCESSES * ROUNDS);
   });
 
   it('is taken over from a holder that was killed before it could write its name', async () => {
