@@ -51,7 +51,7 @@ async function checksWhileReading(env: Record<string, string>): Promise<number> 
   const url = await program.url();
   // What is loaded when it is first used is no part of it.
   await postText(url, 'At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.');
-  const reading = postText(url, `${LONG}${JSON.stringify(env)}`);
+  const reading = postText(url, `${LONG.repeat(2)}${JSON.stringify(env)}`);
   const checks = await checksDuring(url, reading);
   expect((await reading).status).toBe(201);
   await program.stop();
