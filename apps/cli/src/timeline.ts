@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { InvalidFields, METRICS, type Metric } from '#domain';
 import { Gazetteer } from '#gazetteer';
+import { groupBy } from '#tracking';
 import { FindFigures, FindFiguresHandler, ViewsReader, type FigureView } from '#query';
 import { describeFigure, describePeriod, describeSource } from './describe-figure.js';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
@@ -57,11 +58,7 @@ export async function timeline(options: TimelineOptions, output: Writable): Prom
 function byClaim(figures: readonly FigureView[]): FigureView[] {
   const asserted = ({ assertedAt, recordedAt }: FigureView): string => assertedAt ?? recordedAt;
   const oldestFirst = [...figures].sort((a, b) => asserted(a).localeCompare(asserted(b)));
-  const claimOf = ({ claimId, id }: FigureView): string => claimId ?? id;
-  const claims = new Map<string, FigureView[]>();
-  for (const figure of oldestFirst)
-    claims.set(claimOf(figure), [...(claims.get(claimOf(figure)) ?? []), figure]);
-  return [...claims.values()].flat();
+  return [...groupBy(oldestFirst, ({ claimId, id }) => claimId ?? id).values()].flat();
 }
 
 function table(figures: readonly FigureView[]): string {

@@ -1,3 +1,5 @@
+export { compareText } from './compare-text.js';
+export { groupBy } from './group-by.js';
 export * from './figure-linker/index.js';
 export * from './proposition-linker/index.js';
 export * from './relations/index.js';

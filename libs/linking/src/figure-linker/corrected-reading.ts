@@ -7,6 +7,7 @@ import {
   type ReportSuperseded,
 } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
+import { undoneIn } from '#tracking';
 import type { ClaimReport } from '../membership/claim-reports.js';
 import type { PlaceFinder } from './place-finder.js';
 import { readArticles, type ArticleReading } from './read-articles.js';
@@ -68,10 +69,7 @@ export async function correctedReading(
 const isFigure = ({ type }: StoredEvent): boolean => type === 'FigureReported';
 
 function standingCorrections(events: readonly StoredEvent[]): ReportCorrected[] {
-  const undone = new Set<string>();
-  for (const { type, eventId, data } of [...events].reverse())
-    if (type === 'DecisionReverted' && !undone.has(eventId))
-      undone.add((data as DecisionReverted).decisionId);
+  const undone = undoneIn(events);
   return events
     .filter(({ type, eventId }) => type === 'ReportCorrected' && !undone.has(eventId))
     .map(({ data }) => data as ReportCorrected);

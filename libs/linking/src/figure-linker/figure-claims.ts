@@ -1,6 +1,7 @@
 import type { KnownPlace } from '#domain';
 import { deterministicId } from '#platform';
 import {
+  groupBy,
   anchorFigures,
   areApart,
   knownPlace,
@@ -158,7 +159,7 @@ export class FigureClaims {
   /** Whole claims are merged; of parted ones the reports move. */
   private async move(moves: readonly Move<ClaimedAnchor>[]): Promise<ClaimEvent[]> {
     const decided: ClaimEvent[] = [];
-    for (const [from, ofClaim] of grouped(moves, (move) => move.from ?? '')) {
+    for (const [from, ofClaim] of groupBy(moves, (move) => move.from ?? '')) {
       const [to, ...others] = new Set(ofClaim.map((move) => move.to));
       const isWhole = others.length === 0 && this.anchors.known(from).length === 0;
       decided.push(
@@ -242,14 +243,4 @@ export function anchorsOf(workspace: string, { article }: ArticleReading): Ancho
     reportId,
     anchor: withId(workspace, anchor),
   }));
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -95,7 +95,7 @@ export function refoldedReports(family: ClaimFamily, timelines: readonly ClaimTi
 }
 
 /** As they are stored: facts and words are kept in the order in which they were written. */
-const areAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const areAlike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const foldedReport = (claimId: string, entry: TimelineEntry): FoldedReport => ({
   claim_id: claimId,

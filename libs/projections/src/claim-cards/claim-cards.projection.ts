@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#event-store';
-import { DECISION_TYPES, foldClaim } from '#tracking';
+import { DECISION_TYPES, foldClaim, groupBy } from '#tracking';
 import type { Projection } from '../projection.js';
 import { RETIRING_TYPES } from '../reports/retirements.js';
 import type { Row } from '../view-table.js';
@@ -70,11 +70,9 @@ async function writeReports(batch: readonly StoredEvent[], view: ViewWriter, loa
     // Of two with one id the first stays, as everywhere.
     if (!known || Number(row['seq']) < Number(known['seq'])) rows.set(row['report_id'], row);
   }
-  const byArticle = new Map<string, unknown[]>();
-  for (const [id, row] of rows)
-    byArticle.set(row['article_id'] as string, [...(byArticle.get(row['article_id'] as string) ?? []), id]);
+  const byArticle = groupBy([...rows], ([, row]) => row['article_id'] as string);
   for (const retirement of retirements)
-    for (const id of byArticle.get(retirement.articleId) ?? []) {
+    for (const [id] of byArticle.get(retirement.articleId) ?? []) {
       const row = rows.get(id);
       if (row) rows.set(id, retired(row, retirement));
     }

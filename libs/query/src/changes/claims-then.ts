@@ -1,5 +1,5 @@
 import { ledgerOf, liveTable, trackedReportTable, type ClaimFamily, type Row } from '#projections';
-import { liveDecisions, membershipOf, type LedgerDecision, type Membership } from '#tracking';
+import { groupBy, liveDecisions, membershipOf, type LedgerDecision, type Membership } from '#tracking';
 import { claimsNamedWith } from '../claim-ledgers/claims-of-reports.js';
 import { loadClaimFamilies } from '../claim-ledgers/fold-claims.js';
 import type { ViewsReader } from '../views-reader.js';
@@ -55,12 +55,7 @@ export class ClaimsThen {
 
   /** The same of one family, with what happened around it. */
   static of(family: ClaimFamily): ClaimsThen {
-    const ofArticles = new Map<string, ArticleReport[]>();
-    for (const row of family.reports) {
-      const articleId = row['article_id'] as string;
-      ofArticles.set(articleId, [...(ofArticles.get(articleId) ?? []), articleReport(row)]);
-    }
-    return new ClaimsThen([family], ofArticles);
+    return new ClaimsThen([family], byArticle(family.reports));
   }
 
   /** In the order of their ids. */
@@ -137,13 +132,16 @@ async function readArticleReports(
      WHERE workspace = $1 AND article_id = ANY($2::uuid[]) ORDER BY seq`,
     [workspace, articleIds],
   );
-  const byArticle = new Map<string, ArticleReport[]>();
-  for (const row of rows) {
-    const articleId = row['article_id'] as string;
-    byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), articleReport(row)]);
-  }
-  return byArticle;
+  return byArticle(rows);
 }
+
+const byArticle = (rows: readonly Row[]): Map<string, ArticleReport[]> =>
+  new Map(
+    [...groupBy(rows, (row) => row['article_id'] as string)].map(([id, ofIt]) => [
+      id,
+      ofIt.map(articleReport),
+    ]),
+  );
 
 const articleReport = (row: Row): ArticleReport => ({
   reportId: row['report_id'] as string,

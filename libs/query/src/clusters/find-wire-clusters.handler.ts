@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { articleTable, liveTable, wirePrintingTable } from '#projections';
-import type { AsOf } from '#tracking';
+import { groupBy, type AsOf } from '#tracking';
 import { articleThen, endOf, instantOf } from '../as-of/as-of-conditions.js';
 import { refuseValidOn, resolveAsOf } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
@@ -94,9 +94,7 @@ export class FindWireClustersHandler implements IQueryHandler<FindWireClusters> 
        ) AS ranked WHERE rank <= ${MOST_PRINTINGS} ORDER BY cluster_id, rank`,
       conditions.values,
     );
-    const byCluster = new Map<string, PrintingRow[]>();
-    for (const row of rows) byCluster.set(row.cluster_id, [...(byCluster.get(row.cluster_id) ?? []), row]);
-    return byCluster;
+    return groupBy(rows, (row) => row.cluster_id);
   }
 }
 

@@ -3,7 +3,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
 import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type Row } from '#projections';
-import type { AsOf } from '#tracking';
+import { compareText, groupBy, type AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { CARD_COLUMNS, claimCard, foldedCard, fromCards, type ClaimCard } from '../claim-card/claim-card.js';
 import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
@@ -107,16 +107,13 @@ export class GetPlaceOverviewHandler implements IQueryHandler<GetPlaceOverview> 
 
 /** Groups the cards; `rows`, where given, know how many more there are of each group. */
 function byMetric(cards: readonly ClaimCard[], rows: readonly Row[] = []): PlaceFigures[] {
-  const groups = new Map<string, ClaimCard[]>();
-  for (const card of cards) {
-    const key = `${card.metric ?? ''} ${card.measure ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), card]);
-  }
+  const groups = groupBy(cards, (card) => `${card.metric ?? ''} ${card.measure ?? ''}`);
   const counts = new Map(rows.map((row) => [row['claim_id'], row['claims'] as number]));
   const said = ({ lastAssertedAt }: ClaimCard): string => lastAssertedAt ?? '';
-  const latestFirst = (a: ClaimCard, b: ClaimCard): number => order(said(b), said(a)) || order(a.id, b.id);
+  const latestFirst = (a: ClaimCard, b: ClaimCard): number =>
+    compareText(said(b), said(a)) || compareText(a.id, b.id);
   return [...groups.entries()]
-    .sort(([a], [b]) => order(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, claims]) => {
       const claimsShown = claims.sort(latestFirst).slice(0, SHOWN_EACH);
       const { id, metric = null, measure = null } = claimsShown[0] ?? {};
@@ -124,5 +121,3 @@ function byMetric(cards: readonly ClaimCard[], rows: readonly Row[] = []): Place
       return [{ metric, measure, claimCount: counts.get(id) ?? claims.length, claims: claimsShown }];
     });
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import type { PlacedAnchor } from './figure-anchor.js';
 import { dayOf } from './neighbours.js';
 import { areApart, LINKED, scoreOf } from './score-pair.js';
@@ -21,9 +22,7 @@ export const comparePairs = <A extends PlacedAnchor>(x: Pair<A>, y: Pair<A>): nu
   y.score - x.score || compareAnchors(x.a, y.a) || compareAnchors(x.b, y.b);
 
 export const compareAnchors = (a: PlacedAnchor, b: PlacedAnchor): number =>
-  dayOf(a.anchor) - dayOf(b.anchor) || compare(a.anchor.key, b.anchor.key);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  dayOf(a.anchor) - dayOf(b.anchor) || compareText(a.anchor.key, b.anchor.key);
 
 /** Whether something in the one can never be in one claim with something in the other. */
 export const areClustersApart = (ones: readonly PlacedAnchor[], others: readonly PlacedAnchor[]): boolean =>

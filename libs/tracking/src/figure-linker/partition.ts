@@ -1,12 +1,9 @@
 import type { PlacedAnchor } from './figure-anchor.js';
 import { areClustersApart, compareAnchors, comparePairs, pairOf, type Pair } from './join-surest.js';
 import { Neighbourhood } from './neighbours.js';
+import { setApart, unite, type Joinable } from './unite.js';
 
-interface Cluster<A> {
-  readonly anchors: A[];
-  /** Clusters that it cannot be joined with, whatever either grows to. */
-  readonly apart: Set<Cluster<A>>;
-}
+type Cluster<A> = Joinable<A, Cluster<A>>;
 
 /**
  * Which anchors are one claim: the surest pairs are joined first, and no join brings together what is apart. A function of the set of
@@ -40,19 +37,6 @@ function join<A extends PlacedAnchor>(
   other: Cluster<A>,
 ): void {
   if (one === other || one.apart.has(other)) return;
-  if (areClustersApart(one.anchors, other.anchors)) {
-    one.apart.add(other);
-    other.apart.add(one);
-    return;
-  }
-  const [into, from] = one.anchors.length < other.anchors.length ? [other, one] : [one, other];
-  for (const anchor of from.anchors) {
-    clusterOf.set(anchor, into);
-    into.anchors.push(anchor);
-  }
-  for (const apart of from.apart) {
-    apart.apart.delete(from);
-    apart.apart.add(into);
-    into.apart.add(apart);
-  }
+  if (areClustersApart(one.anchors, other.anchors)) setApart(one, other);
+  else unite(clusterOf, one, other);
 }

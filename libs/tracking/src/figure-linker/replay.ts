@@ -2,13 +2,12 @@ import type { ClaimedAnchor, Missing, Surroundings } from './claimed-anchor.js';
 import { areClustersApart, comparePairs, pairOf, toldApartBy, type Pair } from './join-surest.js';
 import { Neighbourhood } from './neighbours.js';
 import { PriorityQueue } from './priority-queue.js';
+import { setApart, unite, type Joinable } from './unite.js';
 
 /** Anchors that are together now, of which some were not before the change. */
-interface Cluster<A> {
-  readonly anchors: A[];
+interface Cluster<A> extends Joinable<A, Cluster<A>> {
   /** Whether all that each of its anchors had been joined with by now is in it: whatever refused a part of it before refuses it still. */
   whole: boolean;
-  readonly apart: Set<Cluster<A>>;
   /** Anchors that the change has not reached, that had grown together with what is apart from it: they do so ever after. */
   readonly refusedBy: Set<A>;
 }
@@ -65,8 +64,7 @@ export class Replay<A extends ClaimedAnchor> {
     const other = this.clusterOf.get(outer) ?? this.reach(cluster, inner, outer, pair);
     if (!other || other === cluster || cluster.apart.has(other)) return;
     if (!areClustersApart(cluster.anchors, other.anchors)) return this.merge(cluster, other, pair);
-    cluster.apart.add(other);
-    other.apart.add(cluster);
+    setApart(cluster, other);
     if (!wereOne(inner, outer)) return;
     this.miss(cluster, pair);
     this.miss(other, pair);
@@ -102,17 +100,8 @@ export class Replay<A extends ClaimedAnchor> {
   private merge(one: Cluster<A>, other: Cluster<A>, now: Pair<A>): void {
     if (!one.whole) this.miss(other, now);
     if (!other.whole) this.miss(one, now);
-    const [into, from] = one.anchors.length < other.anchors.length ? [other, one] : [one, other];
-    for (const anchor of from.anchors) {
-      this.clusterOf.set(anchor, into);
-      into.anchors.push(anchor);
-    }
+    const { into, from } = unite(this.clusterOf, one, other);
     for (const refusing of from.refusedBy) into.refusedBy.add(refusing);
-    for (const apart of from.apart) {
-      apart.apart.delete(from);
-      apart.apart.add(into);
-      into.apart.add(apart);
-    }
   }
 
   /** From now on it lacks anchors that it had before: who was refused because of them may be so no longer. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { originalOf } from './original.js';
 import type { Likeness, PrintingFacts } from './printing.js';
 
@@ -26,11 +27,7 @@ export function clustersOf(printings: readonly PrintingFacts[], pairs: readonly 
     join(roots, a, b);
     for (const id of [a, b]) similarity.set(id, Math.max(similarity.get(id) ?? 0, containment));
   }
-  const components = new Map<string, PrintingFacts[]>();
-  for (const printing of printings) {
-    const root = rootOf(roots, printing.articleId);
-    components.set(root, [...(components.get(root) ?? []), printing]);
-  }
+  const components = groupBy(printings, ({ articleId }) => rootOf(roots, articleId));
   return [...components.values()]
     .filter((members) => members.length > 1)
     .map((members) => clusterOf(members, similarity))

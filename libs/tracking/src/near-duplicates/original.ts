@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import type { PrintingFacts } from './printing.js';
 
 /**
@@ -16,9 +17,9 @@ export function originalOf(printings: readonly PrintingFacts[]): PrintingFacts {
   const [first] = ranks.toSorted(
     (a, b) =>
       a.rank - b.rank ||
-      compare(a.published, b.published) ||
+      compareText(a.published, b.published) ||
       b.printing.length - a.printing.length ||
-      compare(a.printing.articleId, b.printing.articleId),
+      compareText(a.printing.articleId, b.printing.articleId),
   );
   if (!first) throw new Error('A cluster has printings.');
   return first.printing;
@@ -44,5 +45,3 @@ function publishedBy({ publishedAt }: PrintingFacts): string {
   if (publishedAt === null) return '~';
   return publishedAt.length === 10 ? `${publishedAt}T23:59:59.999Z` : new Date(publishedAt).toISOString();
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { dayOf, endOf, instantOf } from './days.js';
 import { appliedOf, corrected } from './folded-report.js';
 import type { AsOf, LedgerDecision, Retirement, TrackedReport } from './ledger.js';
@@ -12,11 +13,9 @@ export function reportsAsOf(
   asOf: AsOf,
   live: readonly LedgerDecision[],
 ): TrackedReport[] {
-  const corrections = ofType(live, 'ReportCorrected');
-  const asCorrected = (report: TrackedReport): TrackedReport => {
-    const own = corrections.filter(({ data }) => data.reportId === report.reportId);
-    return corrected(report, own.map(appliedOf), []);
-  };
+  const corrections = groupBy(ofType(live, 'ReportCorrected'), ({ data }) => data.reportId);
+  const asCorrected = (report: TrackedReport): TrackedReport =>
+    corrected(report, (corrections.get(report.reportId) ?? []).map(appliedOf), []);
   const last = asOf.recordedSeq ?? Infinity;
   const asserted = asOf.assertedBy ? endOf(asOf.assertedBy) : Infinity;
   return reports

@@ -1,5 +1,5 @@
 import type { FoldedReport } from './folded-report.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 import { areEqual } from './interval.js';
 import { isFigure, isNumbered, laneKey, type FoldedFigure } from './lane.js';
 import type { LedgerDecision } from './ledger.js';

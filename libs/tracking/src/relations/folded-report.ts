@@ -2,7 +2,8 @@ import { foldName, type AttributionLink } from '#domain';
 import type { Standing } from './claim-timeline.js';
 import { dayOf, instantOf } from './days.js';
 import { figurePlace, knownPlacesOf, type FigurePlace } from './figure-place.js';
-import { groupBy } from './group-by.js';
+import { compareText } from '../compare-text.js';
+import { groupBy } from '../group-by.js';
 import { intervalOf, type Interval } from './interval.js';
 import type {
   AppliedCorrection,
@@ -104,15 +105,13 @@ export function inOrderOfAssertion(a: FoldedReport, b: FoldedReport): number {
   return (
     a.at - b.at ||
     Number(b.isOriginal) - Number(a.isOriginal) ||
-    compareWords(a.report.articleId, b.report.articleId) ||
+    compareText(a.report.articleId, b.report.articleId) ||
     a.report.revision - b.report.revision ||
     a.report.position - b.report.position ||
-    compareWords(a.report.kind, b.report.kind) ||
-    compareWords(a.report.reportId, b.report.reportId)
+    compareText(a.report.kind, b.report.kind) ||
+    compareText(a.report.reportId, b.report.reportId)
   );
 }
-
-const compareWords = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const reportIdOf = ({ data }: { readonly data: { readonly reportId: string } }): string => data.reportId;
 

@@ -1,7 +1,6 @@
 export * from './ledger.js';
 export * from './claim-timeline.js';
 export { foldClaim } from './fold-claim.js';
-export { groupBy } from './group-by.js';
 export {
   areDisjoint,
   areEqual,
@@ -11,7 +10,7 @@ export {
   isInside,
   type Interval,
 } from './interval.js';
-export { isByProcess, liveDecisions, ofType } from './live-decisions.js';
+export { isByProcess, liveDecisions, ofType, undoneIn } from './live-decisions.js';
 export { membershipOf, type Membership } from './membership.js';
 export { laneKey, populationOf } from './lane.js';
 export { partKeys } from './part-keys.js';

@@ -1,3 +1,4 @@
+import type { DecisionReverted } from '#domain';
 import type { AsOf, DecisionType, LedgerDecision } from './ledger.js';
 
 const bySeq = (a: { readonly seq: number }, b: { readonly seq: number }): number => a.seq - b.seq;
@@ -9,10 +10,7 @@ const bySeq = (a: { readonly seq: number }, b: { readonly seq: number }): number
 export function liveDecisions(decisions: readonly LedgerDecision[], asOf: AsOf = {}): LedgerDecision[] {
   const last = asOf.recordedSeq ?? Infinity;
   const known = decisions.filter(({ seq }) => seq <= last).sort(bySeq);
-  const undone = new Set<string>();
-  for (const decision of [...known].reverse())
-    if (decision.type === 'DecisionReverted' && !undone.has(decision.eventId))
-      undone.add(decision.data.decisionId);
+  const undone = undoneIn(known);
   const apart = undone.size > 0 ? articlesSetApart(known, undone) : undone;
   return known.filter(
     ({ type, eventId, data }) =>
@@ -20,6 +18,17 @@ export function liveDecisions(decisions: readonly LedgerDecision[], asOf: AsOf =
       !undone.has(eventId) &&
       !(type === 'ArticleClustered' && apart.has(data.articleId)),
   );
+}
+
+/** The ids of what was undone, of events in the order of the log: undoing counts where it was not undone itself. */
+export function undoneIn(
+  events: readonly { readonly eventId: string; readonly type: string; readonly data: unknown }[],
+): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { type, eventId, data } of [...events].reverse())
+    if (type === 'DecisionReverted' && !undone.has(eventId))
+      undone.add((data as DecisionReverted).decisionId);
+  return undone;
 }
 
 function articlesSetApart(

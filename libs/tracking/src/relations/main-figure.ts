@@ -1,7 +1,7 @@
 import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
 import { placeKey } from './figure-place.js';
 import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 import { areDisjoint } from './interval.js';
 import {
   insertInOrder,

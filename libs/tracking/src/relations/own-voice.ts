@@ -1,5 +1,5 @@
 import type { FoldedReport } from './folded-report.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 import { isFigure, laneKey } from './lane.js';
 
 /**

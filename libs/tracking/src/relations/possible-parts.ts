@@ -1,6 +1,6 @@
 import { placeKey } from './figure-place.js';
 import type { FoldedReport } from './folded-report.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../group-by.js';
 import { isNumbered, populationOf, type NumberedFigure } from './lane.js';
 import { partsExceed } from './parts.js';
 

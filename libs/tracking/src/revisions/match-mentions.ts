@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { diceOf } from './compare-texts.js';
 import type { Mention } from './mention.js';
 import { wordsOf } from '../near-duplicates/words.js';
@@ -60,11 +61,7 @@ function matchEqual(
   after: readonly Mention[],
   keyOf: (mention: Mention) => string,
 ): MatchedMention[] {
-  const waiting = new Map<string, Mention[]>();
-  for (const mention of before) {
-    const key = keyOf(mention);
-    waiting.set(key, [...(waiting.get(key) ?? []), mention]);
-  }
+  const waiting = groupBy(before, keyOf);
   return after.flatMap((mention) => {
     const old = waiting.get(keyOf(mention))?.shift();
     return old ? [{ before: old, after: mention }] : [];
