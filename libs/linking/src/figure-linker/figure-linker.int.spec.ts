@@ -10,7 +10,10 @@ import {
   type InventedFigure,
 } from '../../../../test/support/invented-articles.js';
 import { LinkingLog } from '../../../../test/support/linking-log.js';
+import { relink } from '../relink/relink.js';
+import { correctedReading } from './corrected-reading.js';
 import { FigureLinker } from './figure-linker.process.js';
+import { PlaceFinder } from './place-finder.js';
 
 const TEXT =
   'Some 40 people fled Westhaven. At least 50 people fled eastern Westhaven. In all 90 people fled Norvale.';
@@ -33,6 +36,7 @@ beforeEach(async () => {
 
 afterEach(() => log.close());
 
+const MOVES = ['ReportUnlinked', 'ReportLinked'];
 const WORDS = ['40 people', '50 people', '90 people'];
 
 /** An article whose figures stand in the order of `WORDS`; a day is one of May 2031. */
@@ -208,6 +212,39 @@ describe('the figure linker', () => {
       const [next] = await tell('next', 6, {});
       await catchUp();
       expect(await claimsOf(next!)).toEqual([here]);
+    });
+
+    it('moves as if each decision had been met alone, whenever the process runs, and in a new version', async () => {
+      const [a, b] = [(await tell('a', 3, {}))[0]!, (await tell('b', 4, {}))[0]!];
+      const [far] = await tell('far', 5, { places: placeOf('Norvale') });
+      await catchUp();
+      const [here, , there] = await claimsOf(a, b, far!);
+      const before = await store.head(WORKSPACE);
+      const correction = await correct(b, 'b', elsewhere);
+      const undone = { decisionId: correction, decisionType: 'ReportCorrected', claimId: null, reportId: b };
+      await decide(
+        `report-${b}`,
+        buildEvent('DecisionReverted', { ...undone, reason: 'x', salt: '0'.repeat(32) }),
+      );
+      await catchUp();
+      const moves = await store.readAll(WORKSPACE, { afterSeq: before, types: MOVES });
+      expect(moves.map(({ type, data }) => [type, (data as { claimId: string }).claimId])).toEqual([
+        ['ReportUnlinked', here],
+        ['ReportLinked', there],
+        ['ReportUnlinked', there],
+        ['ReportLinked', here],
+      ]);
+      const options = { store, pool, workspace: WORKSPACE, dryRun: true };
+      expect(await relink({ ...options, process: new FigureLinker(rows) })).toMatchObject({ moved: [] });
+      // CONTROL: read to its end, the log no longer says what the correction said.
+      const placeReadAt = async (until: bigint) => {
+        const log = { reader: store, workspace: WORKSPACE, until };
+        const article = { reportId: b, articleId: articleIdOf('b') };
+        const reading = await correctedReading(log, new PlaceFinder(rows), article);
+        return (reading?.events.get(b)?.data as FigureReported).places[0]?.text;
+      };
+      expect(await placeReadAt(before + 1n)).toBe('Norvale');
+      expect(await placeReadAt(await store.head(WORKSPACE))).toBe('Westhaven');
     });
 
     it('begins a claim of its own where there is none, and takes nobody with it', async () => {

@@ -1,10 +1,17 @@
 import type { EventReader, StoredEvent } from '#event-store';
 import type { FigureAnchor } from '#tracking';
-import { livingClaims, reportsById, type ClaimReport, type MemoryOf } from '../membership/claim-reports.js';
+import {
+  livingClaims,
+  pinOf,
+  reportsById,
+  type ClaimReport,
+  type MemoryOf,
+} from '../membership/claim-reports.js';
+import { correctedReport } from '../membership/corrections.js';
 import { proposed, unlinked, type ClaimEvent } from '../membership/link-events.js';
 import type { Decided } from '../runner/decision-process.js';
 import { deleteAnchors } from './anchor-store.js';
-import { correctedReading, correctedReport } from './corrected-reading.js';
+import { correctedReading, FIGURE_SUBJECT } from './corrected-reading.js';
 import { anchorsOf, FigureClaims } from './figure-claims.js';
 import type { PlaceFinder } from './place-finder.js';
 import type { ArticleReading } from './read-articles.js';
@@ -24,10 +31,11 @@ export async function moveCorrected(
   { memory, reader, places, decidedBy }: Corrections,
   cause: StoredEvent,
 ): Promise<Decided[]> {
-  const reportId = correctedReport(cause);
+  const reportId = correctedReport(cause, FIGURE_SUBJECT);
   const report = reportId === null ? undefined : (await reportsById(memory, [reportId])).get(reportId);
   if (!report) return [];
-  const reading = await correctedReading({ ...memory, reader, places }, report);
+  const log = { reader, workspace: memory.workspace, until: cause.seq };
+  const reading = await correctedReading(log, places, report);
   const anchor =
     reading && anchorsOf(memory.workspace, reading).find((one) => one.reportId === report.reportId)?.anchor;
   if (!anchor || anchor.key === report.anchorId) return [];
@@ -68,19 +76,6 @@ async function propose(
   const fitting = claims.fittingClaim(reading, reportId);
   if (!fitting || fitting.claimId === pinnedTo) return [];
   return [proposed(fitting.claimId, reportId, { decidedBy, score: fitting.score, reasons })];
-}
-
-/** The last word of people on the claim of a report; null where they said nothing. */
-async function pinOf(
-  { client, process, workspace }: MemoryOf,
-  reportId: string,
-): Promise<{ readonly claimId: string | null } | null> {
-  const { rows } = await client.query<{ claimId: string | null }>(
-    `SELECT claim_id AS "claimId" FROM linking.claim_pin WHERE process = $1 AND workspace = $2 AND report_id = $3
-     ORDER BY seq DESC LIMIT 1`,
-    [process, workspace, reportId],
-  );
-  return rows[0] ?? null;
 }
 
 /** Compares the report by another anchor from now on; one that no report is left of is forgotten. */

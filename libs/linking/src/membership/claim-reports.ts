@@ -76,6 +76,19 @@ export async function freeReportsOf(
   return rows;
 }
 
+/** The last word of people on the claim of a report; null where they said nothing. */
+export async function pinOf(
+  { client, process, workspace }: MemoryOf,
+  reportId: string,
+): Promise<{ readonly claimId: string | null } | null> {
+  const { rows } = await client.query<{ claimId: string | null }>(
+    `SELECT claim_id AS "claimId" FROM linking.claim_pin WHERE process = $1 AND workspace = $2 AND report_id = $3
+     ORDER BY seq DESC LIMIT 1`,
+    [process, workspace, reportId],
+  );
+  return rows[0] ?? null;
+}
+
 /** Which claims live on under another id: merged -> the one that answers for it now; by whose merges, all or the process's own. */
 export async function livingClaims(
   { client, process, workspace }: MemoryOf,

@@ -1,5 +1,5 @@
-import type { DecisionReverted } from '#domain';
 import type { StoredEvent } from '#event-store';
+import { isCorrectionUndone } from '../runner/decision-process.js';
 import { MEMBERSHIP_TYPES } from './fold-decisions.js';
 
 export interface BatchPart {
@@ -8,11 +8,10 @@ export interface BatchPart {
   readonly events: readonly StoredEvent[];
 }
 
-const kindOf = ({ type, data }: StoredEvent): BatchPart['kind'] => {
+const kindOf = (event: StoredEvent): BatchPart['kind'] => {
+  const { type } = event;
   if (type === 'ErasureRecorded') return 'erasure';
-  if (type === 'ReportCorrected') return 'correction';
-  if (type === 'DecisionReverted' && (data as DecisionReverted).decisionType === 'ReportCorrected')
-    return 'correction';
+  if (type === 'ReportCorrected' || isCorrectionUndone(event)) return 'correction';
   return (MEMBERSHIP_TYPES as readonly string[]).includes(type) ? 'decision' : 'facts';
 };
 

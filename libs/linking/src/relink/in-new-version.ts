@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventAppender, EventReader } from '#event-store';
 import { inTransaction } from '#platform';
-import type { Decided, DecisionProcess } from '../runner/decision-process.js';
+import { isFolded, type Decided, type DecisionProcess } from '../runner/decision-process.js';
 import { appendDecided, keepDecided } from '../runner/outbox.js';
 import { readPosition } from '../runner/position.js';
 import { readBatch } from '../runner/read-batch.js';
@@ -81,12 +81,13 @@ export async function replay(
   { client, until }: Deciding,
   people: 'with' | 'without',
 ): Promise<Decided[]> {
-  const folds = new Set<string>(process.folds);
   const decided: Decided[] = [];
   let position = { version: process.version, seq: 0n, folding: false, decidedTo: 0n, foldedTo: 0n };
   while (position.seq < until) {
     const { events, to } = await readBatch(store, process, workspace, position, until, BATCH_SIZE);
-    const known = events.filter(({ seq, type }) => seq <= until && (people === 'with' || !folds.has(type)));
+    const known = events.filter(
+      (event) => event.seq <= until && (people === 'with' || !isFolded(process, event)),
+    );
     if (known.length > 0)
       decided.push(...(await process.decide(known, { workspace, client, reader: store, folding: false })));
     position = { ...position, seq: to };

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ClaimtrailEvent, EventType } from '#domain';
+import type { ClaimtrailEvent, DecisionReverted, EventType } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 
 /**
@@ -50,3 +50,11 @@ export const actorOf = ({ name, version }: Pick<DecisionProcess, 'name' | 'versi
 /** Whether an event is a decision of this process, in whatever version. */
 export const isOwn = ({ name }: Pick<DecisionProcess, 'name'>, { actor }: StoredEvent): boolean =>
   actor.startsWith(`${name}/`);
+
+/** To undo a correction says anew what a report says: a fact like the correction, though the type is one of decisions. */
+export const isCorrectionUndone = ({ type, data }: Pick<StoredEvent, 'type' | 'data'>): boolean =>
+  type === 'DecisionReverted' && (data as DecisionReverted).decisionType === 'ReportCorrected';
+
+/** Whether it is a decision that changes the state of the process, and no fact that it decides on. */
+export const isFolded = ({ folds }: Pick<DecisionProcess, 'folds'>, event: StoredEvent): boolean =>
+  (folds as readonly string[]).includes(event.type) && !isCorrectionUndone(event);

@@ -1,6 +1,6 @@
 import { isErased, upcasterChains } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
-import { isOwn, type DecisionProcess } from './decision-process.js';
+import { isFolded, isOwn, type DecisionProcess } from './decision-process.js';
 import type { Position } from './position.js';
 
 /** More than any append has events, so that a page of it never ends within the first. */
@@ -32,11 +32,10 @@ export async function readBatch(
   const last = taken.at(-1)?.seq ?? seq;
   // Only a page that was not full says that nothing follows before the head.
   const to = whole && head > last ? head : last;
-  const folds = new Set<string>(process.folds);
   const isWanted = (event: StoredEvent): boolean => {
     if (isErased(event.data)) return false;
-    if (folding) return event.seq <= decidedTo || (event.seq <= foldedTo && folds.has(event.type));
-    return !folds.has(event.type) || (event.seq > foldedTo && !isOwn(process, event));
+    if (folding) return event.seq <= decidedTo || (event.seq <= foldedTo && isFolded(process, event));
+    return !isFolded(process, event) || (event.seq > foldedTo && !isOwn(process, event));
   };
   return { events: taken.filter(isWanted).map((event) => upcasterChains.lift(event)), to, folding };
 }
