@@ -1,5 +1,10 @@
+import type { Client, Pool, PoolClient } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { loadConfig } from './load-config.js';
+import { createLogger } from './logger.js';
+import { openPools } from './pools.js';
+import { inTransaction } from './transaction.js';
 
 class CreateShelf1700000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -59,5 +64,49 @@ describe('a database and its three pools', () => {
       `SELECT 9007199254740993::int8 AS one, ARRAY[1, NULL, -2]::int8[] AS many, NULL::int8 AS none`,
     );
     expect(rows).toEqual([{ one: 9007199254740993n, many: [1n, null, -2n], none: null }]);
+  });
+
+  describe('whose connection is lost', () => {
+    /** Not `once` of node:events, which fails at an 'error' before. */
+    const heard = (emitter: Client | Pool, event: 'end' | 'remove') =>
+      new Promise((resolve) => (emitter as Client).once(event, () => resolve(event)));
+
+    /** Ends the connection from the server's side and waits until the client has heard. */
+    async function breakOff(client: PoolClient): Promise<void> {
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      const ended = heard(client, 'end');
+      await test.database.login.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+      await ended;
+    }
+
+    it('says why the connection broke where a transaction only finds it broken', async () => {
+      const broken = inTransaction(test.database.writer, async (client) => {
+        await breakOff(client);
+        await client.query('SELECT 1');
+      });
+      await expect(broken).rejects.toMatchObject({ cause: { code: '57P01' } });
+      await expect(
+        inTransaction(test.database.writer, (client) => client.query('SELECT 1')),
+      ).resolves.toBeDefined();
+    });
+
+    it('logs an idle one in a short line that says what to do', async () => {
+      const lines: string[] = [];
+      const logger = createLogger('warn', { write: (line) => void lines.push(line) });
+      const { writer } = openPools(test.database.url, loadConfig({}), logger);
+      const client = await writer.connect();
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      client.release();
+      const removed = heard(writer, 'remove');
+      await test.database.login.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+      await removed;
+      await writer.end();
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+        err: { code: '57P01' },
+        msg: expect.stringContaining('start the database again') as string,
+      });
+      expect(lines[0]?.length).toBeLessThan(700);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { loggableError } from './loggable-error.js';
 
 export type { Logger };
 
@@ -21,12 +22,14 @@ export function createLogger(
   level: LogLevel,
   destination: DestinationStream = pino.destination({ dest: STANDARD_ERROR, sync: true }),
 ): Logger {
+  const withStacks = level === 'debug' || level === 'trace';
   return pino(
     {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => loggableError(error, withStacks) },
       redact: {
         paths: ['password', '*.password', 'authorization', '*.authorization'],
         censor: '[redacted]',

@@ -6,6 +6,8 @@ import { OWNER_ROLE, READER_ROLE, WRITER_ROLE } from './roles.js';
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 const LOGIN_POOL_SIZE = 4;
+const LOST =
+  'An idle connection to the database was lost; the next query opens another. If that fails too, start the database again (the embedded one: Claimtrail itself)';
 
 /** int8 as bigint, for the pools given it alone: the parsers of the `pg` module itself belong to every user of it. */
 export const bigintTypes: CustomTypesConfig = { getTypeParser: parserFor };
@@ -75,7 +77,7 @@ function openPool(config: PoolConfig, logger: Logger): Pool {
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on('error', (error) => {
     // A server that stops behind the pool may be quicker than the connection's own goodbye.
-    if (!pool.ending) logger.warn({ err: error }, 'an idle database connection was lost');
+    if (!pool.ending) logger.warn({ err: error }, LOST);
   });
   return pool;
 }

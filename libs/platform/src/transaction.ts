@@ -1,17 +1,21 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** A connection that breaks between two statements says so on the client; the next statement then fails, which is enough. */
-const heardLater = (): void => undefined;
-
 /** Runs `work` in one transaction; rolls back and rethrows on any error. */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  client.on('error', heardLater);
+  // A connection that breaks between two statements says why here alone; the next statement fails without a reason.
+  let broken: Error | undefined;
+  const hear = (error: Error): void => void (broken ??= error);
+  client.on('error', hear);
+  const release = (usable: boolean): void => {
+    client.off('error', hear);
+    client.release(!usable);
+  };
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
-    release(client, true);
+    release(true);
     return result;
   } catch (error) {
     // A connection whose ROLLBACK fails is broken: it is destroyed, never handed out again.
@@ -19,14 +23,10 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
       () => true,
       () => false,
     );
-    release(client, rolledBack);
+    release(rolledBack);
+    if (broken && error instanceof Error && error !== broken) error.cause ??= broken;
     throw error;
   }
-}
-
-function release(client: PoolClient, usable: boolean): void {
-  client.off('error', heardLater);
-  client.release(!usable);
 }
 
 /**

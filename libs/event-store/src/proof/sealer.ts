@@ -72,14 +72,22 @@ export class Sealer {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     const { logger, workspace, pause, onLevel, pollMs = POLL_MS } = this.options;
+    // Said once while it lasts: a database that is away for a day would fill the log with one line.
+    let failure = '';
     while (!signal.aborted) {
       try {
         await this.sealAll();
+        failure = '';
         onLevel?.();
         await pause(pollMs, signal);
       } catch (error) {
         this.tree = null;
-        logger.error({ err: error, workspace }, 'The log could not be sealed; trying again');
+        if (failure !== String(error))
+          logger.error(
+            { err: error, workspace },
+            'The log could not be sealed; trying again each second until it can',
+          );
+        failure = String(error);
         await pause(AFTER_FAILURE_MS, signal);
       }
     }
