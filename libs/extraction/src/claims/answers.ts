@@ -38,13 +38,17 @@ const WINDOW = 40;
 
 /** Finds for each denial what it answers in the same article. */
 export class Answers {
-  private readonly words = new Map<Told, ReadonlySet<string>>();
-
   constructor(
     private readonly text: string,
     private readonly claims: readonly ClaimMention[],
     private readonly statements: readonly StatementMention[],
+    private readonly words = new Map<Told, ReadonlySet<string>>(),
   ) {}
+
+  /** The answers among other claims of the same article. */
+  among(claims: readonly ClaimMention[]): Answers {
+    return new Answers(this.text, claims, this.statements, this.words);
+  }
 
   /**
    * What somebody named said, for "Brill's claim"; for "the claims" the nearest claim, in the same sentence first, then before, then

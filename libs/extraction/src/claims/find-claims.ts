@@ -32,7 +32,7 @@ export function findClaims(
     .map((item) => draftOf(document, item, attributions, hedges, true))
     .filter((claim) => known.toAccusation(claim) !== null);
   const drafts = inOrder([...plain, ...counters, ...hedgedSentences(document, speech)]);
-  const answers = new Answers(document.text, drafts, statements);
+  const answers = known.among(drafts);
   return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));
 }
 

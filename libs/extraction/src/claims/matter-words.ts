@@ -1,9 +1,9 @@
+import { KnownWords } from '../words/known-words.js';
 import { WORD_NOUNS } from '../speech/word-nouns.js';
 
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
+const WORD = /[\p{L}\p{N}]+/gu;
 /** Most text: words in it are told without the Unicode tables. */
 const PLAIN = /^[\u0000-\u007F\u2010-\u2027]*$/;
-const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/;
 const STOP = new Set(
   'the a an of to in on at for by with from and or that this it its is was were are be been being has have had having not any anyone never no their his her them they him she who which what when where as about into out does did said'.split(
     ' ',
@@ -13,15 +13,45 @@ const WORD_NOUN = new RegExp(`^(?:${WORD_NOUNS})$`);
 /** Characters of a mention that are compared: its matter stands at its start. */
 export const MAX_COMPARED = 600;
 
+/** What a word in lower case tells of a matter: its common form, or nothing. */
+interface MatterWord {
+  readonly text: string;
+  readonly stem: string | null;
+}
+
+const WORDS = new KnownWords<MatterWord>((text) => ({ text, stem: stemOfMatter(text) }), 1 << 13);
+/** Names and offices are compared with one another again and again. */
+const PHRASES = new KnownWords((text) => ({ text, words: wordsOf(text) }), 1 << 12);
+
 /** The words that tell what a denial or a claim is about, in a common form; "claim" and "report" tell nothing. */
-export function matterWords(text: string): Set<string> {
+export const matterWords = (text: string): ReadonlySet<string> =>
+  PHRASES.at(text, 0, Math.min(text.length, MAX_COMPARED)).words;
+
+function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  const compared = text.slice(0, MAX_COMPARED).toLowerCase();
-  for (const word of compared.split(PLAIN.test(compared) ? BETWEEN_PLAIN_WORDS : BETWEEN_WORDS)) {
-    if (word.length < 3 && !/^\d/.test(word)) continue;
-    if (!STOP.has(word) && !WORD_NOUN.test(word)) words.add(stemOf(word));
-  }
+  const lower = text.toLowerCase();
+  const add = (start: number, end: number): void => {
+    const { stem } = WORDS.at(lower, start, end);
+    if (stem !== null) words.add(stem);
+  };
+  if (PLAIN.test(lower)) eachPlainWord(lower, add);
+  else for (const { index, 0: word } of lower.matchAll(WORD)) add(index, index + word.length);
   return words;
+}
+
+function eachPlainWord(lower: string, add: (start: number, end: number) => void): void {
+  for (let at = 0; at < lower.length; at++) {
+    const start = at;
+    while (isLetterOrDigit(lower.charCodeAt(at))) at++;
+    if (at > start) add(start, at);
+  }
+}
+
+const isLetterOrDigit = (code: number): boolean => (code > 96 && code < 123) || (code > 47 && code < 58);
+
+function stemOfMatter(word: string): string | null {
+  if (word.length < 3 && !/^\d/.test(word)) return null;
+  return STOP.has(word) || WORD_NOUN.test(word) ? null : stemOf(word);
 }
 
 /** Share of the wanted words that are there; fewer than `least` of them say nothing. */

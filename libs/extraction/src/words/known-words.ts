@@ -9,7 +9,6 @@ const SLOTS = 1 << 15;
 const WAYS = 4;
 /** Spreads like spellings over all slots (Knuth, multiplicative hashing). */
 const SPREAD = 0x9e3779b1;
-const FIRST_WAY_SHIFT = 32 - Math.log2(SLOTS / WAYS);
 /** Longer runs of characters are kept by nobody: they hardly come again. */
 const LONGEST = 32;
 
@@ -21,19 +20,28 @@ const LONGEST = 32;
  * replacement): most new words never come again, and would push the common ones out.
  */
 export class KnownWords<T extends Spelled> {
-  private readonly slots = new Array<T | undefined>(SLOTS).fill(undefined);
+  private readonly slots: (T | undefined)[];
   /** 1 where the word in the slot was asked for again. */
-  private readonly again = new Uint8Array(SLOTS);
+  private readonly again: Uint8Array;
+  private readonly firstWayShift: number;
   private turn = 0;
 
-  constructor(private readonly make: (text: string) => T) {}
+  /** @param slots a power of two */
+  constructor(
+    private readonly make: (text: string) => T,
+    slots = SLOTS,
+  ) {
+    this.slots = new Array<T | undefined>(slots).fill(undefined);
+    this.again = new Uint8Array(slots);
+    this.firstWayShift = 32 - Math.log2(slots / WAYS);
+  }
 
   /** The word at `start` to before `end`. */
   at(text: string, start: number, end: number): T {
     if (end - start > LONGEST) return this.make(text.slice(start, end));
     let hash = 0;
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    const first = (Math.imul(hash, SPREAD) >>> FIRST_WAY_SHIFT) * WAYS;
+    const first = (Math.imul(hash, SPREAD) >>> this.firstWayShift) * WAYS;
     for (let slot = first; slot < first + WAYS; slot++) {
       const known = this.slots[slot];
       if (known === undefined) return this.keep(slot, text, start, end);
