@@ -5,6 +5,7 @@ import { CreatePropositions1795530000000 } from './migrations/1795530000000-crea
 import { CreateNames1795540000000 } from './migrations/1795540000000-create-names.js';
 import { AddNegatedShingles1795550000000 } from './migrations/1795550000000-add-negated-shingles.js';
 import { IndexAnchorsByPlace1795560000000 } from './migrations/1795560000000-index-anchors-by-place.js';
+import { RecallPropositionsByDay1795590000000 } from './migrations/1795590000000-recall-propositions-by-day.js';
 
 export * from './errors.js';
 export {
@@ -40,4 +41,5 @@ export const linkingMigrations = [
   CreateNames1795540000000,
   AddNegatedShingles1795550000000,
   IndexAnchorsByPlace1795560000000,
+  RecallPropositionsByDay1795590000000,
 ];

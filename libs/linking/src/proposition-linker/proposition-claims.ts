@@ -1,7 +1,6 @@
-import type { ClaimRecorded, StatementMade } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
-import { LINKED, negatedIn, PROPOSED, scorePropositions, shinglesOf, type PairScore } from '#tracking';
+import { LINKED } from '#tracking';
 import {
   addAlias,
   addReports,
@@ -9,20 +8,22 @@ import {
   type ClaimReport,
   type MemoryOf,
 } from '../membership/claim-reports.js';
-import { linked, merged, proposed, type ClaimEvent } from '../membership/link-events.js';
-import { loadAlike, moveClaim, saveProposition, type StoredProposition } from './proposition-store.js';
+import { linked, merged, proposed, unlinked, type ClaimEvent } from '../membership/link-events.js';
+import { KnownPropositions, type Alike } from './known-propositions.js';
+import { areComparedAlike, propositionOf } from './proposition-of.js';
+import {
+  claimsWithOthers,
+  loadAlike,
+  moveClaim,
+  saveProposition,
+  type StoredProposition,
+} from './proposition-store.js';
 
-const DAY_MS = 86_400_000;
-
-interface Alike extends PairScore {
-  readonly other: StoredProposition;
-}
+const CORRECTED = 'a person corrected what the report says';
 
 /** The claims around the statements and claims of a batch: two reports that are alike are one claim, and so is what both are alike to. */
 export class PropositionClaims {
-  private readonly byShingle = new Map<number, Set<StoredProposition>>();
-  private readonly byReport = new Map<string, StoredProposition>();
-  private readonly answering = new Map<string, StoredProposition[]>();
+  private readonly known = new KnownPropositions();
   private readonly living = new Map<string, string>();
   private readonly fresh: StoredProposition[] = [];
   private readonly reports: ClaimReport[] = [];
@@ -32,38 +33,56 @@ export class PropositionClaims {
     private readonly decidedBy: string,
   ) {}
 
+  /** @param corrected the article of a report that is decided on anew: what answers it stands there */
   static async load(
     memory: MemoryOf,
     decidedBy: string,
     events: readonly StoredEvent[],
+    corrected: string | null = null,
   ): Promise<PropositionClaims> {
     const claims = new PropositionClaims(memory, decidedBy);
-    const stored = await loadAlike(memory, events.map(propositionOf));
-    for (const proposition of stored) claims.add(proposition);
-    const living = await livingClaims(
-      memory,
-      stored.map(({ claimId }) => claimId),
-    );
-    for (const [claim, lives] of living) claims.living.set(claim, lives);
+    const stored = await loadAlike(memory, events.map(propositionOf), corrected);
+    for (const proposition of stored) claims.known.add(proposition);
+    await claims.loadLiving(stored.map(({ claimId }) => claimId));
     return claims;
   }
 
   async decide(event: StoredEvent): Promise<ClaimEvent[]> {
     const proposition = propositionOf(event);
-    if (this.byReport.has(proposition.reportId)) return [];
-    const alike = this.alikeTo(proposition);
-    const sure = alike.filter(({ score }) => score >= LINKED);
-    const claims = [...new Map(sure.map(({ other }) => [other.claimId, other])).values()];
-    const [oldest, ...others] = claims.sort((a, b) => (a.seq < b.seq ? -1 : 1));
-    const own = deterministicId('proposition-claim', this.memory.workspace, proposition.reportId);
-    const claimId = oldest?.claimId ?? own;
-    const decided: ClaimEvent[] = [];
-    for (const other of others) decided.push(...(await this.merge(other.claimId, claimId)));
+    if (this.known.get(proposition.reportId)) return [];
+    const alike = this.known.alikeTo(proposition);
+    const { claimId, merging } = await this.join(alike, this.ownClaimOf(proposition.reportId));
     this.keep({ ...proposition, claimId }, event);
-    decided.push(this.link(claimId, proposition.reportId, sure[0]));
-    const [maybe] = alike.filter(({ other, score }) => score < LINKED && other.claimId !== claimId);
-    if (maybe) decided.push(this.propose(maybe, proposition.reportId));
-    return decided;
+    const link = this.link(claimId, proposition.reportId, alike);
+    return [...merging, link, ...this.proposals(alike, claimId, proposition.reportId)];
+  }
+
+  /** Gives a report that says something else now the claim that it speaks of; those it stood with stay. */
+  async decideAnew(event: StoredEvent, correctedAt: bigint): Promise<ClaimEvent[]> {
+    const proposition = propositionOf(event);
+    const { reportId } = proposition;
+    const before = this.known.get(reportId);
+    if (!before || areComparedAlike(before, proposition)) return [];
+    const from = this.livingOf(before.claimId);
+    this.known.remove(before);
+    const alike = this.known.alikeTo(proposition);
+    const { claimId, merging } = await this.join(alike, await this.freeClaimOf(before, correctedAt));
+    this.keep({ ...proposition, claimId }, event);
+    const proposals = this.proposals(alike, claimId, reportId);
+    if (this.livingOf(claimId) === this.livingOf(from)) return [...merging, ...proposals];
+    const leaving = unlinked(from, reportId, { decidedBy: this.decidedBy, reasons: [CORRECTED] });
+    return [...merging, leaving, this.link(claimId, reportId, alike), ...proposals];
+  }
+
+  /** Proposes the claim that a report speaks of as corrected, where people said that it is of another: null where of none. */
+  proposeAnew(event: StoredEvent, pinnedTo: string | null): ClaimEvent[] {
+    const proposition = propositionOf(event);
+    const before = this.known.get(proposition.reportId);
+    if (!before || areComparedAlike(before, proposition)) return [];
+    this.known.remove(before);
+    const [best] = this.known.alikeTo(proposition);
+    if (!best || this.livingOf(best.other.claimId) === pinnedTo) return [];
+    return [this.propose({ ...best, reasons: [CORRECTED] }, proposition.reportId)];
   }
 
   async save(): Promise<void> {
@@ -71,47 +90,51 @@ export class PropositionClaims {
     await addReports(this.memory, this.reports);
   }
 
-  private add(proposition: StoredProposition): void {
-    this.byReport.set(proposition.reportId, proposition);
-    for (const shingle of proposition.shingles) {
-      const known = this.byShingle.get(shingle);
-      if (known) known.add(proposition);
-      else this.byShingle.set(shingle, new Set([proposition]));
-    }
-    const { answers } = proposition;
-    if (answers !== null) this.answering.set(answers, [...(this.answering.get(answers) ?? []), proposition]);
+  /** The oldest of the claims that are surely alike, into which the others are merged; a claim of its own where there is none. */
+  private async join(
+    alike: readonly Alike[],
+    own: string,
+  ): Promise<{ readonly claimId: string; readonly merging: readonly ClaimEvent[] }> {
+    const sure = alike.filter(({ score }) => score >= LINKED);
+    const claims = [...new Map(sure.map(({ other }) => [other.claimId, other])).values()];
+    const [oldest, ...others] = claims.sort((a, b) => (a.seq < b.seq ? -1 : 1));
+    const claimId = oldest?.claimId ?? own;
+    const merging: ClaimEvent[] = [];
+    for (const other of others) merging.push(...(await this.merge(other.claimId, claimId)));
+    return { claimId, merging };
   }
 
-  /** Likest first, then oldest. */
-  private alikeTo(proposition: StoredProposition): Alike[] {
-    const others = new Set(this.answering.get(proposition.reportId));
-    const answered = this.byReport.get(proposition.answers ?? '');
-    if (answered) others.add(answered);
-    for (const shingle of proposition.shingles)
-      for (const other of this.byShingle.get(shingle) ?? []) others.add(other);
-    return [...others]
-      .flatMap((other) => {
-        const pair = scorePropositions(proposition, other);
-        return pair && pair.score >= PROPOSED ? [{ ...pair, other }] : [];
-      })
-      .sort((a, b) => b.score - a.score || (a.other.seq < b.other.seq ? -1 : 1));
+  private ownClaimOf(reportId: string, ...more: string[]): string {
+    return deterministicId('proposition-claim', this.memory.workspace, reportId, ...more);
+  }
+
+  /** Its own claim or the one it has, where nobody else is left in it; else one that was never begun. */
+  private async freeClaimOf({ reportId, claimId }: StoredProposition, correctedAt: bigint): Promise<string> {
+    const own = this.ownClaimOf(reportId);
+    await this.loadLiving([own, claimId]);
+    const taken = await claimsWithOthers(this.memory, [own, claimId], reportId);
+    const isFree = (claim: string): boolean => this.livingOf(claim) === claim && !taken.has(claim);
+    return [own, claimId].find(isFree) ?? this.ownClaimOf(reportId, correctedAt.toString());
   }
 
   private keep(proposition: StoredProposition, event: StoredEvent): void {
-    this.add(proposition);
+    this.known.add(proposition);
     this.fresh.push(proposition);
     const { reportId, articleId, claimId, seq } = proposition;
     this.reports.push({ reportId, articleId, claimId, seq, eventId: event.eventId, anchorId: reportId });
   }
 
-  private link(claimId: string, reportId: string, surest: Alike | undefined): ClaimEvent {
+  private link(claimId: string, reportId: string, alike: readonly Alike[]): ClaimEvent {
+    const [surest] = alike.filter(({ score }) => score >= LINKED);
     const { decidedBy } = this;
     const reasons = surest ? [...surest.reasons] : ['first report of this claim'];
-    return linked(this.livingOf(claimId), reportId, {
-      decidedBy,
-      reasons,
-      score: surest ? round(surest.score) : null,
-    });
+    const score = surest ? round(surest.score) : null;
+    return linked(this.livingOf(claimId), reportId, { decidedBy, reasons, score });
+  }
+
+  private proposals(alike: readonly Alike[], claimId: string, reportId: string): ClaimEvent[] {
+    const [maybe] = alike.filter(({ other, score }) => score < LINKED && other.claimId !== claimId);
+    return maybe ? [this.propose(maybe, reportId)] : [];
   }
 
   private propose({ other, score, reasons }: Alike, reportId: string): ClaimEvent {
@@ -120,8 +143,7 @@ export class PropositionClaims {
   }
 
   private async merge(from: string, to: string): Promise<ClaimEvent[]> {
-    for (const proposition of this.byReport.values())
-      if (proposition.claimId === from) proposition.claimId = to;
+    this.known.moveClaim(from, to);
     await moveClaim(this.memory, from, to);
     const [source, target] = [this.livingOf(from), this.livingOf(to)];
     if (source === target) return [];
@@ -134,23 +156,10 @@ export class PropositionClaims {
   private livingOf(claimId: string): string {
     return this.living.get(claimId) ?? claimId;
   }
-}
 
-function propositionOf({ type, data, seq, occurredAt }: StoredEvent): StoredProposition {
-  const report = data as StatementMade | ClaimRecorded;
-  const text = type === 'ClaimRecorded' ? (data as ClaimRecorded).proposition : report.quote.exact;
-  const on = (type === 'StatementMade' ? (data as StatementMade).utteredOn : null) ?? occurredAt;
-  return {
-    reportId: report.reportId,
-    articleId: report.articleId,
-    day: on === null ? null : Math.floor(Date.parse(on) / DAY_MS),
-    denied: report.polarity === 'denied',
-    answers: type === 'ClaimRecorded' ? (data as ClaimRecorded).answers : null,
-    shingles: shinglesOf(text),
-    negated: negatedIn(text),
-    seq,
-    claimId: '',
-  };
+  private async loadLiving(claimIds: readonly string[]): Promise<void> {
+    for (const [claim, lives] of await livingClaims(this.memory, claimIds)) this.living.set(claim, lives);
+  }
 }
 
 const round = (score: number): number => Math.round(score * 100) / 100;

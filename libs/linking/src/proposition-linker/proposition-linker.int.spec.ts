@@ -1,5 +1,7 @@
+import { buildEvent } from '#domain';
 import {
   append,
+  articleIdOf,
   erasureOf,
   eventsOf,
   reportIdOf,
@@ -7,6 +9,7 @@ import {
   type InventedArticle,
 } from '../../../../test/support/invented-articles.js';
 import { LinkingLog } from '../../../../test/support/linking-log.js';
+import { relink } from '../relink/relink.js';
 import { PropositionLinker } from './proposition-linker.process.js';
 
 let log: LinkingLog;
@@ -37,6 +40,7 @@ const articles: Readonly<Record<string, InventedArticle>> = {
     claims: [{ quote: SHORTER }, { quote: DENIED, answers: SHORTER }],
   },
   left: { name: 'left', publishedAt: '2031-05-04', text: `${HALVES[0]}.`, claims: [{ quote: HALVES[0] }] },
+  again: { name: 'again', publishedAt: '2031-05-06', text: `${HALVES[1]}.`, claims: [{ quote: HALVES[1] }] },
   right: { name: 'right', publishedAt: '2031-05-04', text: `${HALVES[1]}.`, claims: [{ quote: HALVES[1] }] },
 };
 
@@ -81,5 +85,89 @@ describe('the proposition linker', () => {
     expect(await claimsOf(copy!)).toEqual([before]);
     const { rows } = await pool.query('SELECT report_id FROM linking.proposition');
     expect(rows).toHaveLength(2);
+  });
+
+  describe('a report that a person corrected', () => {
+    const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
+    const salt = '0'.repeat(32);
+    const TO_LEFT = { field: 'proposition', from: HALVES[1], to: HALVES[0] };
+    const correct = (reportId: string, name: string) =>
+      log.decide(
+        `report-${reportId}`,
+        buildEvent('ReportCorrected', {
+          ...{ reportId, articleId: articleIdOf(name), kind: 'extraction', reason: 'read wrongly' },
+          ...{ evidence: null, salt, changes: [TO_LEFT] },
+        }),
+      );
+    const undo = (reportId: string, decisionId: string) =>
+      log.decide(
+        `report-${reportId}`,
+        buildEvent('DecisionReverted', {
+          ...{ decisionId, decisionType: 'ReportCorrected', claimId: null, reportId, reason: 'x', salt },
+        }),
+      );
+
+    it('moves to the claim that it speaks of now and back, as often as the process runs and in a new version', async () => {
+      const [left] = await tell('left');
+      const [right] = await tell('right');
+      const [again] = await tell('again');
+      await catchUp();
+      const [there, here] = await claimsOf(left!, right!);
+      expect(await claimsOf(again!)).toEqual([here]);
+      const first = await correct(right!, 'right');
+      await catchUp();
+      expect(await claimsOf(left!, right!, again!)).toEqual([there, there, here]);
+      await undo(right!, first);
+      await catchUp();
+      expect(await claimsOf(left!, right!, again!)).toEqual([there, here, here]);
+      const before = await store.head(WORKSPACE);
+      await undo(right!, await correct(right!, 'right'));
+      await catchUp();
+      const moves = await store.readAll(WORKSPACE, { afterSeq: before, types: ['ReportLinked'] });
+      expect(moves.map(({ data }) => (data as { claimId: string }).claimId)).toEqual([there, here]);
+      await correct(again!, 'again');
+      await catchUp();
+      const process = new PropositionLinker();
+      const options = { process, store, pool, workspace: WORKSPACE, dryRun: false };
+      expect(await relink(options)).toMatchObject({ added: [], moved: [] });
+      const after = await claimsOf(left!, right!, again!);
+      expect(after).toEqual([there, here, there]);
+      for (const table of ['process', 'claim_report', 'claim_alias', 'proposition'])
+        await pool.query(`DELETE FROM linking.${table}`);
+      const head = await store.head(WORKSPACE);
+      await catchUp();
+      expect([await store.head(WORKSPACE), await claimsOf(left!, right!, again!)]).toEqual([head, after]);
+    });
+
+    it('begins a claim of its own where those stay that it founded one for', async () => {
+      const [right] = await tell('right');
+      const [again] = await tell('again');
+      await catchUp();
+      const [here] = await claimsOf(right!);
+      const correction = await correct(right!, 'right');
+      await catchUp();
+      const [moved, stays] = await claimsOf(right!, again!);
+      expect(stays).toBe(here);
+      expect([undefined, here]).not.toContain(moved);
+      await undo(right!, correction);
+      await catchUp();
+      expect(await claimsOf(right!, again!)).toEqual([here, here]);
+    });
+
+    it('is proposed for the other claim where a person said which one it is of', async () => {
+      const [left] = await tell('left');
+      const [right] = await tell('right');
+      await catchUp();
+      const [there, here] = await claimsOf(left!, right!);
+      const data = { claimId: here!, reportId: right!, score: null, place: null, ...BY_HAND };
+      await log.decide(`claim-${here}`, buildEvent('ReportLinked', data));
+      await correct(right!, 'right');
+      await catchUp();
+      expect(await claimsOf(right!)).toEqual([here]);
+      const proposals = await store.readAll(WORKSPACE, { types: ['ReportLinkProposed'] });
+      expect(proposals.map(({ data }) => data)).toMatchObject([
+        { reportId: right, claimId: there, score: 1 },
+      ]);
+    });
   });
 });

@@ -10,6 +10,7 @@ import {
   type DecisionContext,
   type DecisionProcess,
 } from '../runner/decision-process.js';
+import { moveCorrected } from './move-corrected.js';
 import { PropositionClaims } from './proposition-claims.js';
 import { forgetPropositions, setClaimOfReport } from './proposition-store.js';
 
@@ -19,8 +20,14 @@ import { forgetPropositions, setClaimOfReport } from './proposition-store.js';
  */
 export class PropositionLinker implements DecisionProcess, LinkerParts {
   readonly name = 'proposition-linker';
-  readonly version = '1.0.0';
-  readonly reads = ['StatementMade', 'ClaimRecorded', 'ExtractionCompleted', 'ErasureRecorded'] as const;
+  readonly version = '1.1.0';
+  readonly reads = [
+    'StatementMade',
+    'ClaimRecorded',
+    'ExtractionCompleted',
+    'ReportCorrected',
+    'ErasureRecorded',
+  ] as const;
   readonly folds = MEMBERSHIP_TYPES;
 
   decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
@@ -43,6 +50,10 @@ export class PropositionLinker implements DecisionProcess, LinkerParts {
     }
     await claims.save();
     return decided;
+  }
+
+  correct(memory: MemoryOf, cause: StoredEvent, { reader }: DecisionContext): Promise<Decided[]> {
+    return moveCorrected(memory, { reader, decidedBy: actorOf(this) }, cause);
   }
 
   async foldOwn(memory: MemoryOf, event: StoredEvent): Promise<void> {

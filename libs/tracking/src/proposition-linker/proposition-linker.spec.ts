@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { LINKED, PROPOSED } from '../figure-linker/score-pair.js';
+import { keptUnder, RECALLED_DAYS, soughtUnder } from './recall.js';
 import { scorePropositions, type ComparedProposition } from './score-propositions.js';
 import { negatedIn, shinglesOf } from './shingles.js';
 
@@ -6,6 +8,7 @@ const told = (text: string, given: Partial<ComparedProposition> = {}): ComparedP
   reportId: text,
   articleId: `article of ${text}`,
   day: 100,
+  around: given.day ?? 100,
   denied: false,
   shingles: shinglesOf(text),
   negated: negatedIn(text),
@@ -99,5 +102,28 @@ describe('the score of two propositions', () => {
       told('We will win this war', { reportId: `${day}`, articleId: `${day}`, day });
     expect(scorePropositions(short(1), short(2))?.score).toBeGreaterThanOrEqual(LINKED);
     expect(scorePropositions(short(1), short(5))).toBeNull();
+  });
+
+  it('sees nothing in the same words longer apart than they are looked for', () => {
+    const later = (day: number) => told(SHELLED, { reportId: 'later', articleId: 'later', day });
+    expect(scorePropositions(told(SHELLED), later(100 + RECALLED_DAYS))?.score).toBe(0.5);
+    expect(scorePropositions(told(SHELLED), later(101 + RECALLED_DAYS))).toBeNull();
+  });
+});
+
+describe('what a proposition is looked for under', () => {
+  const days = fc.integer({ min: -2_000, max: 40_000 });
+
+  it('finds all that it may be one with, and not what is years apart', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -RECALLED_DAYS, max: RECALLED_DAYS }), (day, apart) => {
+        const [asked, other] = [told(SHELLED, { day }), told(SHELLED, { day: day + apart })];
+        const sought = new Set(soughtUnder(asked));
+        return keptUnder(other).every((key) => sought.has(key) && Number.isSafeInteger(key));
+      }),
+    );
+    const old = keptUnder(told(SHELLED, { day: 100 }));
+    const sought = new Set(soughtUnder(told(SHELLED, { day: 100 + 3 * RECALLED_DAYS })));
+    expect(old.filter((key) => sought.has(key))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { PairScore } from '../figure-linker/score-pair.js';
+import { areRecalled } from './recall.js';
 import { negationsDiffer, numbersDiffer, type ProposedWords } from './shingles.js';
 
 /** A statement or claim as the linker compares it. */
@@ -7,6 +8,8 @@ export interface ComparedProposition extends ProposedWords {
   readonly articleId: string;
   /** Asserted on, days since 1970-01-01; null where nobody tells. */
   readonly day: number | null;
+  /** The day it is looked for by: that, else the day it was recorded on. */
+  readonly around: number;
   readonly denied: boolean;
   /** For a denial: the report of its article that it answers. */
   readonly answers: string | null;
@@ -23,6 +26,7 @@ const TELLING = 4;
 export function scorePropositions(a: ComparedProposition, b: ComparedProposition): PairScore | null {
   if (a.answers === b.reportId || b.answers === a.reportId)
     return { score: 1, reasons: ['one answers the other in its article'] };
+  if (!areRecalled(a, b)) return null;
   const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   const shared = sharedOf(a.shingles, b.shingles);
   if (shared === 0) return null;
