@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-
-const ROOT = join(import.meta.dirname, '../..');
-const LOADER = join(ROOT, 'test/support/register-typescript.mjs');
+import { programOf, ROOT } from '../support/claimtrail-process.js';
 
 const running = new Set<ChildProgram>();
 
@@ -37,12 +34,9 @@ export class ChildProgram {
 
   /** `file` below the project; `clockShiftMs` sets its clock wrong by so much. */
   static start(file: string, args: readonly (string | number)[], clockShiftMs = 0): ChildProgram {
-    const options = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--import', LOADER];
     const env = { ...process.env, NODE_OPTIONS: '', CHAOS_CLOCK_SHIFT_MS: String(clockShiftMs) };
-    const program = [join(ROOT, file), ...args.map(String)];
-    return new ChildProgram(
-      spawn(process.execPath, [...options, ...program], { cwd: ROOT, env, stdio: 'pipe' }),
-    );
+    const command = ['--disable-warning=ExperimentalWarning', ...programOf(file), ...args.map(String)];
+    return new ChildProgram(spawn(process.execPath, command, { cwd: ROOT, env, stdio: 'pipe' }));
   }
 
   get pid(): number {

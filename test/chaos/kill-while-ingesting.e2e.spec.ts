@@ -5,8 +5,8 @@ import type { EventView } from '#query';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
 
-const ARTICLES = 150;
-const KILL_AFTER = 50;
+const ARTICLES = 80;
+const KILL_AFTER = 30;
 const WRITERS = 8;
 const MOST_LOOKS = 200;
 const LOOK_MS = 100;

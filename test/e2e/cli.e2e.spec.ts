@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ClaimtrailProcess, killLeftProcesses } from '../support/claimtrail-process.js';
 import { makeScratchFolder, removeScratchFolder } from '../support/embedded-user.js';
@@ -23,7 +25,8 @@ afterAll(async () => {
 });
 
 /** In a process of its own. */
-const claimtrail = (args: string[], input = '') => ClaimtrailProcess.run(args, env, input);
+const claimtrail = (args: string[], input = '', extra: Record<string, string> = {}) =>
+  ClaimtrailProcess.run(args, { ...env, ...extra }, input);
 /** In a process that others share. */
 const verb = (...args: string[]) => runVerb(args, env);
 
@@ -91,7 +94,7 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
       join(folder, 'some.jsonl'),
       '{"id":"a","text":"Ten people fled Westhaven."}\n{"id":"b"}\n',
     );
-    expect(await claimtrail(['ingest', join(folder, 'none.txt')])).toMatchObject({
+    expect(await verb('ingest', join(folder, 'none.txt'))).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('There is no file'),
     });
@@ -120,12 +123,8 @@ describe('claimtrail extract', () => {
     const lines = readSeeds().map(({ file, text, publishedAt }) =>
       JSON.stringify({ id: file, text, publishedAt }),
     );
-    const nowhere = { ...env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
-    const { stdout, exitCode, stderr } = await ClaimtrailProcess.run(
-      ['extract'],
-      nowhere,
-      `${lines.join('\n')}\n`,
-    );
+    const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const { stdout, exitCode, stderr } = await claimtrail(['extract'], `${lines.join('\n')}\n`, nowhere);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const records = stdout
       .trim()
@@ -164,15 +163,16 @@ describe('claimtrail up', () => {
   });
 
   it('says in one sentence that its port is taken', async () => {
-    const first = ClaimtrailProcess.start(['up'], env);
-    const { port } = new URL(await first.url());
-    const second = await ClaimtrailProcess.run(['up'], { ...env, PORT: port });
-    expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`port ${port} is taken`) });
-    await first.stop();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const port = String((other.address() as AddressInfo).port);
+    const up = await claimtrail(['up'], '', { PORT: port });
+    expect(up).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`port ${port} is taken`) });
+    other.close();
   });
 
   it('names the variable that is wrong', async () => {
-    const { exitCode, stderr } = await ClaimtrailProcess.run(['up'], { ...env, PORT: 'http' });
+    const { exitCode, stderr } = await runVerb(['up'], { ...env, PORT: 'http' });
     expect({ exitCode, names: stderr.includes('PORT: "http"') }).toEqual({ exitCode: 1, names: true });
   });
 });

@@ -11,13 +11,15 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** The command line for Node: the program that the run of tests compiled, or else its sources. */
-export function program(): string[] {
+/** The command line for Node that runs a TypeScript file below the project: as the run of tests compiled it, or else from its source. */
+export function programOf(file: string): string[] {
   const compiled = process.env['CLAIMTRAIL_TEST_PROGRAM'];
-  if (compiled !== undefined) return [join(compiled, 'dist/apps/cli/src/main.js')];
+  if (compiled !== undefined) return [join(compiled, 'dist', file.replace(/\.ts$/, '.js'))];
   const loader = join(import.meta.dirname, 'register-typescript.mjs');
-  return ['--conditions=source', '--import', loader, join(ROOT, 'apps/cli/src/main.ts')];
+  return ['--conditions=source', '--import', loader, join(ROOT, file)];
 }
+
+export const program = (): string[] => programOf('apps/cli/src/main.ts');
 
 /** What a process is told beside what this one was: no database but its own. */
 export function environmentOf(env: Readonly<Record<string, string>>): Record<string, string | undefined> {

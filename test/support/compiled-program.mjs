@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const FOLDER_PREFIX = 'claimtrail-program-';
 
 /**
- * Compiles the program once for the run, so that each of its hundred starts need not. Tests find it through the environment:
+ * Compiles the program, and those that only tests start, once for the run, so that each of its hundred starts need not. Tests find it through the environment:
  * CLAIMTRAIL_TEST_PROGRAM is a folder as `npm run build` leaves one. Every project names the setup; a second call changes nothing.
  */
 export async function compileProgram() {
@@ -29,7 +29,7 @@ export async function removeProgram() {
 
 async function sources() {
   const files = await Promise.all(
-    ['apps', 'libs'].map(async (folder) => {
+    ['apps', 'libs', 'test/chaos', 'test/support'].map(async (folder) => {
       const names = await readdir(join(ROOT, folder), { recursive: true });
       return names.map((name) => join(folder, name));
     }),

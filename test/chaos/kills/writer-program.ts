@@ -14,6 +14,8 @@ import { Chance } from '../../support/chance.js';
 
 const WRITERS = 8;
 const RETRY_MS = 50;
+/** Between two articles of a writer: eight of them are enough to be hit by a kill, and what they write is folded several times. */
+const BREATH_MS = 20;
 
 const [url = '', file = '', seed = '0', name = ''] = process.argv.slice(2);
 const say = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);
@@ -69,6 +71,7 @@ async function write(writer: string, mine: Chance): Promise<never> {
     // Events that the counting view counts: a batch that is applied twice shows in it.
     for (let times = mine.below(4); times > 0; times--)
       await append(`${article.name}-w${times}`, stream, [withdrawalOf(article)]);
+    await delay(BREATH_MS);
   }
 }
 
