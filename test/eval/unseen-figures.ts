@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quantifier } from '#domain';
 import { extractArticle, type FigureMention } from '#extraction';
+import { isAlike } from '../../libs/extraction/src/testing/alike-words.js';
 
 const FOLDER = join(import.meta.dirname, 'unseen-figures');
 const ENDING = '.txt';
@@ -155,17 +156,7 @@ function compare(
     const wanted = noted[aspect];
     if (wanted === undefined) continue;
     const isRight =
-      wanted === got[aspect] || (wanted !== null && got[aspect] !== null && alike(wanted, got[aspect]));
+      wanted === got[aspect] || (wanted !== null && got[aspect] !== null && isAlike(wanted, got[aspect]));
     tell(aspect, isRight, got[aspect]);
   }
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Of the same last word, or one within the other. */
-function alike(wanted: string, got: string): boolean {
-  const [a, b] = [wordsOf(wanted), wordsOf(got)];
-  const holds = (outer: string[], inner: string[]): boolean =>
-    inner.length > 0 && inner.every((word) => outer.includes(word));
-  return a.at(-1) === b.at(-1) || holds(b, a) || holds(a, b);
 }

@@ -10,7 +10,8 @@ import { NUMBER } from './read-number.js';
 import { byHarm } from './harm-governors.js';
 import { byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import type { FoundCue } from './movements.js';
-import { endsClause, phraseAt } from './predicates.js';
+import { endsClause } from './clause-end.js';
+import { byCamp, byPopulation } from './housing-governors.js';
 
 const SKIPPED = new Set([
   'all',
@@ -29,30 +30,22 @@ const SKIPPED = new Set([
   '“',
   '”',
 ]);
-const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
+
 const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
-const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+
 /** Words between "not" and "but". */
 const CONTRAST = 6;
-const CAMP_LIKE =
-  /^(?:arenas?|stadiums?|halls?|schools?|church(?:es)?|mosques?|monaster(?:y|ies)|gyms?|hostels?|barracks|convents?|hotels?|sites?)$/;
+
 const SENDS = /^(?:left|leaves|leaving|sends?|sent|sending|puts?|putting|lands?|landed)$/;
+
 const LOSES = /^(?:lost|loses|losing)$/;
+
 const LOST =
   /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents|infants?|babies|baby|grandchildren|grandsons?|granddaughters?|cousins?|nephews?|nieces?|uncles?|aunts?|sisters-in-law|brothers-in-law|siblings|classmates)$/;
+
 /** Of anybody else "lost" tells a death only in war, disaster or flight: a firm loses men too. */
 const LOST_IN_CRISIS =
   /^(?:men|man|women|woman|people|civilians|officers?|guards?|members?|comrades?|colleagues?|friends?|neighbours?|neighbors?|patients?|medics?|doctors?|nurses?|villagers?|residents?|pilots?|drivers?)$/;
-const HOUSES =
-  /^(?:shelter(?:s|ed|ing)?|host(?:s|ed|ing)?|hous(?:es?|ed|ing)|holds?|held|holding|accommodat(?:es?|ed|ing))$/;
-const CAMP = /^(?:camps?|shelters?|centres?|centers?|settlement|settlements)$/;
-/** Words between the camp and its verb: "The camp at Easttown now ..." */
-const CAMP_REACH = 8;
-const SETTLEMENTS = new Set(
-  'city town village camp district community island settlement suburb neighbourhood neighborhood enclave area'.split(
-    ' ',
-  ),
-);
 
 /** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
 export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
@@ -147,18 +140,6 @@ function byLoss(words: readonly Word[], count: Count): FoundCue | null {
   return cue && isDead ? { cue, from: at, to: at + 1 } : null;
 }
 
-/** "The camp now shelters more than 61,000 people." */
-function byCamp(words: readonly Word[], count: Count): FoundCue | null {
-  const at = count.from - 1;
-  if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
-    return null;
-  for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
-    if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words)))
-      return { cue: IN_CAMP, from: at, to: at + 1 };
-  }
-  return null;
-}
-
 /** "left 63 in hospital", "a leak sends 140 to hospital". */
 function byHospital(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
@@ -209,23 +190,6 @@ function amongThose(words: readonly Word[], count: Count): FoundCue | null {
   return cue && ['the', 'those'].includes(before) ? { cue, from: at - 1, to: at } : null;
 }
 
-function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
-  const at = count.from - 1;
-  const [last, before] = [lowerAt(words, at), lowerAt(words, at - 1)];
-  if (count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric) return null;
-  const home = last === 'to' && before === 'home';
-  const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
-  return home || settled
-    ? { cue: home && isOfCamp(words, at - 2) ? IN_CAMP : POPULATION, from: at - 1, to: at + 1 }
-    : null;
-}
-
-/** "In the displacement site of Easttown, home to ..." */
-function isOfCamp(words: readonly Word[], before: number): boolean {
-  const near = words.slice(Math.max(0, before - CAMP_REACH), before + 1);
-  return near.some(({ lower }) => lower === 'displacement' || CAMP.test(lower));
-}
-
 /** "forced 337,000 people to ...", "driving 500 families from ...": displaced, unless a verb behind says more. */
 export function drivenBefore(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
@@ -233,85 +197,4 @@ export function drivenBefore(words: readonly Word[], count: Count): FoundCue | n
   const behind = words.slice(count.to, count.to + 4).map((word) => word.lower);
   if (!behind.some((lower) => ['from', 'out', 'into', 'home', 'homes', 'off'].includes(lower))) return null;
   return { cue: DRIVEN, from: at, to: at + 1 };
-}
-
-const TOLL_LINKS = new Set(
-  'to at of is was were than reach reaches top tops hits pass passes reached hit stands stood reaching hitting put exceeded passed as from'.split(
-    ' ',
-  ),
-);
-const TOLL_REACH = 24;
-const TOTALS = /^(?:number|toll|total|tally|count)$/;
-const REACHES =
-  /^(?:reach(?:es|ed)?|hits?|tops?|topped|pass(?:es|ed)?|exceed(?:s|ed)?|rose|rises?|climb(?:s|ed)?|jump(?:s|ed)?|stands?|stood)$/;
-
-/** "the death toll rose to 45", "the number of wounded exceeded 300": the noun of the event is the clause's subject. */
-export function tollBefore(words: readonly Word[], count: Count): FoundCue | null {
-  return broughtTo(words, count) ?? tollSubject(words, count);
-}
-
-function tollSubject(words: readonly Word[], count: Count): FoundCue | null {
-  const bounding =
-    count.from < count.number.from && /exceed|pass|surpass|top/.test(lowerAt(words, count.from));
-  const last = count.from - 1;
-  if (!bounding && !TOLL_LINKS.has(lowerAt(words, last)) && !isAdverb(words[last])) return null;
-  for (let at = last; at >= 0 && at > count.from - TOLL_REACH; at -= 1) {
-    const found = tollNoun(words, at) ?? countedEvent(words, at, count);
-    if (found) return found;
-    if (at < last && endsClause(words, at) && lowerAt(words, at) !== 'after') return null;
-  }
-  return null;
-}
-
-/** "bringing to 33 the number of people who have died": the noun of the toll comes behind. */
-function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
-  if (
-    lowerAt(words, count.from - 1) !== 'to' ||
-    !/^(?:br(?:ing(?:s|ing)?|ought)|rais(?:es?|ed|ing))$/.test(lowerAt(words, count.from - 2))
-  )
-    return null;
-  const at = lowerAt(words, count.to) === 'the' ? count.to + 1 : count.to;
-  for (let i = at; i < at + 3; i += 1) {
-    if (!TOTALS.test(lowerAt(words, i))) continue;
-    const found = tollNoun(words, i);
-    if (found) return found;
-    for (let back = i + 1; back <= i + 9; back += 1) {
-      const cue = CUES.get(lowerAt(words, back));
-      if (cue) return { cue, from: back, to: back + 1 };
-    }
-  }
-  return null;
-}
-
-/** "Cholera deaths reach 118", "arrests rose to 40". */
-function countedEvent(words: readonly Word[], at: number, count: Count): FoundCue | null {
-  if (
-    !/^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions)$/.test(
-      lowerAt(words, at),
-    )
-  )
-    return null;
-  const between = words.slice(at + 1, count.number.from).map(({ lower }) => lower);
-  const cue = between.some((lower) => REACHES.test(lower)) ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
-  return cue ? { cue, from: at, to: at + 1 } : null;
-}
-
-function tollNoun(words: readonly Word[], at: number): FoundCue | null {
-  const lower = lowerAt(words, at);
-  // "put the dead at 17"
-  if (lowerAt(words, at + 1) === 'at' && /^put(?:s|ting)?$/.test(lowerAt(words, at - 2))) {
-    const cue = EVENT_NOUNS.get(lower);
-    return cue ? { cue, from: at, to: at + 1 } : null;
-  }
-  const numbered = ['number', 'toll', 'count', 'tally', 'figure'].includes(lower);
-  if (!numbered) return null;
-  const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
-  if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
-  for (let i = at + 1; i <= at + 5; i += 1) {
-    const phrase = phraseAt(words, i);
-    if (phrase) return phrase;
-    const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));
-    if (cue) return { cue, from: i, to: i + 1 };
-  }
-  return named ? { cue: named, from: at - 1, to: at } : null;
 }

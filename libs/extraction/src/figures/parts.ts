@@ -3,7 +3,7 @@ import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { CUES, DWELLING_CUES } from './metric-cues.js';
-import { hasDamage } from './predicates.js';
+import { hasDamage } from './cue-at.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
 import type { Counted, Resolution } from './counted.js';

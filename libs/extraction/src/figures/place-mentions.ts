@@ -1,7 +1,9 @@
 import type { PlaceRole } from '#domain';
 import { CAPITAL, isCapital, isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
-import { ATTACK_NOUNS, NAMED_TYPES } from './place-lexicon.js';
+import { ATTACK_NOUNS } from './place-lexicon.js';
 import { readPlace, TYPE, type PlacePhrase } from './read-place.js';
+import { HAPPENS, unledPlace, lastExplanation } from './unled-places.js';
+import { isSpeakers } from './place-of-speaker.js';
 
 /** A place in a sentence, with how the sentence ties it to what happens there. */
 export interface PlaceMention extends PlacePhrase {
@@ -19,14 +21,11 @@ export interface PlaceMention extends PlacePhrase {
 const LOCATIVES = new Set(
   'in at near across around off inside outside throughout within into over along'.split(' '),
 );
+
 const LEAVES = new Set(
   'left leave leaving leaves fled flee fleeing escape escaped escaping evacuated'.split(' '),
 );
-const HAPPENS = new Set(
-  'has have is was are were remains remained saw sees recorded suffered provincial regional county municipal'.split(
-    ' ',
-  ),
-);
+
 const HITS = new Set(
   'hit hits hitting struck strikes striking jolted rocked battered battering flooded devastated devastating pounded shook sweep sweeps sweeping gripped gripping reach reaches reached reaching'.split(
     ' ',
@@ -121,53 +120,6 @@ function explainedByName(words: readonly Word[], phrase: PlacePhrase | null): Pl
   return name?.named && closes ? name : phrase;
 }
 
-function unledPlace(
-  words: readonly Word[],
-  at: number,
-  known: ReadonlySet<string>,
-  mayBeExplained: boolean,
-): PlacePhrase | null {
-  const found = subjectPlace(words, at, known) ?? typedPlace(words, at);
-  return found ?? (mayBeExplained ? appositivePlace(words, at) : null);
-}
-
-const EXPLAINERS = new Set(['home', 'a', 'an', 'the', 'with']);
-
-/** The last comma that may open an explanation of the name before it; -1 where there is none, so that no name is read for it. */
-function lastExplanation(words: readonly Word[]): number {
-  for (let at = words.length - 1; at >= 0; at -= 1)
-    if (words[at]?.text === ',' && EXPLAINERS.has(lowerAt(words, at + 1))) return at;
-  return -1;
-}
-
-const SAYS = new Set(
-  'said says say told announced confirmed reported added warned stated declared tweeted wrote'.split(' '),
-);
-
-const LISTENERS = new Set([
-  'reporters',
-  'journalists',
-  'correspondents',
-  'newsmen',
-  'media',
-  'parliament',
-  'lawmakers',
-]);
-/** Words from the listeners to the place: "told reporters in the capital, Easttown". */
-const LISTENER_REACH = 7;
-const HEARS = new Set(['told', 'tells', 'telling', 'briefed', 'warned', 'assured', 'informed']);
-
-/** "a doctor in Easttown said", "told reporters in Easttown": where the speaker is, not what is spoken of. */
-function isSpeakers(words: readonly Word[], place: PlaceMention): boolean {
-  if (place.role !== 'location' || place.lead === '') return false;
-  for (let at = place.from - 2; at > place.from - LISTENER_REACH; at -= 1) {
-    const hears = lowerAt(words, at - 1) === 'the' ? at - 2 : at - 1;
-    if (LISTENERS.has(lowerAt(words, at)) && HEARS.has(lowerAt(words, hears))) return true;
-  }
-  const next = lowerAt(words, place.to);
-  return SAYS.has(next === 'has' || next === 'have' ? lowerAt(words, place.to + 1) : next);
-}
-
 /** "residents of Easttown", "the siege of Easttown". */
 const HAS_PLACE = new Set(
   'residents people inhabitants mayor governor parts population bombardment bombing shelling siege capture'.split(
@@ -240,48 +192,6 @@ function joined(
   const text = `${words[modifier]?.text ?? ''} ${name}`;
   const at = { from: modifier, to: modifier + 1, named, type, modified, definite };
   return placeMention(at, lead, role, follows, text, range);
-}
-
-/** "the town of X" is a place whatever leads to it. */
-function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
-  if (!isKind(words, at, TYPE) || lowerAt(words, at + 1) !== 'of') return null;
-  const phrase = readPlace(words, at);
-  return phrase?.named ? phrase : null;
-}
-
-/** Countries and camps do it, and who else does gives no number of people for it. */
-const HOSTS = /^(?:hosts|hosted|shelters)$/;
-
-/** A name that opens the sentence and suffers: "Easttown has seen 12 deaths". */
-function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
-  if (at !== 0) return null;
-  const phrase = readPlace(words, 0);
-  if (!phrase?.named || !(HAPPENS.has(lowerAt(words, phrase.to)) || HOSTS.test(lowerAt(words, phrase.to))))
-    return null;
-  if (HOSTS.test(lowerAt(words, phrase.to))) return phrase;
-  const home = lowerAt(words, phrase.to + 1) === 'home' && lowerAt(words, phrase.to + 2) === 'to';
-  return home || phrase.modified || phrase.type !== null || known.has(lowerAt(words, phrase.to - 1))
-    ? phrase
-    : null;
-}
-
-/** Its first words are a name that is known to be a place, with a verb of suffering behind it. */
-export function opensWithPlace(words: readonly Word[], known: ReadonlySet<string>): boolean {
-  return subjectPlace(words, 0, known) !== null;
-}
-
-/** "Easttown, a city of 84,000 people", "Easttown, home to ...": the name that the description behind the comma explains. */
-function appositivePlace(words: readonly Word[], at: number): PlacePhrase | null {
-  const phrase = isKind(words, at, CAPITAL) && !isKind(words, at - 1, CAPITAL) ? readPlace(words, at) : null;
-  return phrase?.named && lowerAt(words, phrase.to) === ',' && explains(words, phrase.to + 1) ? phrase : null;
-}
-
-function explains(words: readonly Word[], at: number): boolean {
-  const [first, ...rest] = words.slice(at, at + 4).map((word) => word.lower);
-  if (first === 'home') return rest[0] === 'to';
-  if (first === 'with') return rest.includes('population');
-  const type = rest.findIndex((lower) => NAMED_TYPES.has(lower));
-  return ['a', 'an', 'the'].includes(first ?? '') && type >= 0 && rest[type + 1] === 'of';
 }
 
 /** The place whose last word stands right before word `end`: "West Easttown (300)". */

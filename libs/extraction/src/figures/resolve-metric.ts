@@ -3,7 +3,8 @@ import { inCrisis, isEpidemic } from './cause.js';
 import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
-import { cueBefore, drivenBefore, tollBefore } from './governors.js';
+import { cueBefore, drivenBefore } from './governors.js';
+import { tollBefore } from './tolls.js';
 import type { Cue } from './cue.js';
 import { CUES, EVENT_NOUNS, WEAK_CUES } from './metric-cues.js';
 import { frameAt } from './frames.js';
@@ -13,7 +14,8 @@ import { peopleCounted } from './people-counted.js';
 import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
 import { isPresent, movementAt, type FoundCue } from './movements.js';
-import { cueAfter, endsClause, indexCounts, type CountIndex } from './predicates.js';
+import { endsClause } from './clause-end.js';
+import { cueAfter, indexCounts, type CountIndex } from './predicates.js';
 
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 

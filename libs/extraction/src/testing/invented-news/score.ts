@@ -1,5 +1,6 @@
 import type { TextRange } from '#domain';
 import type { ClaimMention, Extraction, FigureMention, Mention } from '../../extraction.js';
+import { isAlike, sharedWords } from '../alike-words.js';
 import type { ExpectedFigure, InventedArticle } from './invented-article.js';
 
 /** What was read of an invented article, against what was expected: counts, and a line for each difference. */
@@ -14,20 +15,7 @@ export interface Outcome {
 /** From this share of common words on, two statements are the same. */
 const SAME = 0.6;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const originOf = ({ attribution }: Mention): string => attribution.at(-1)?.name ?? '-';
-
-function alike(wanted: string, got: string): boolean {
-  const [a, b] = [wordsOf(wanted), wordsOf(got)];
-  return a.at(-1) === b.at(-1) || a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
-}
-
-/** Share of words that two texts have in common (Jaccard). */
-function shared(a: string, b: string): number {
-  const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
-  const both = [...x].filter((word) => y.has(word)).length;
-  return both / (x.size + y.size - both || 1);
-}
 
 /** Compares the whole of what an article was expected to give. */
 export function scoreArticle(article: InventedArticle, read: Extraction): Outcome {
@@ -78,7 +66,7 @@ function missedFigure(wanted: ExpectedFigure, got: FigureMention | undefined): s
 
 function missedStatement(text: string, speaker: string, words: string, read: Extraction): string[] {
   const best = [...read.statements, ...read.claims]
-    .map((mention) => ({ mention, share: shared(words, textOf(text, mention)) }))
+    .map((mention) => ({ mention, share: sharedWords(words, textOf(text, mention)) }))
     .toSorted((a, b) => b.share - a.share)[0];
   if (!best || best.share < SAME) return [`statement not found: ${speaker}: ${words}`];
   return missedSpeaker(speaker, words, best.mention);
@@ -90,7 +78,7 @@ function missedDenial(text: string, speaker: string, words: string, read: Extrac
 }
 
 function missedSpeaker(speaker: string, words: string, got: Mention): string[] {
-  return alike(speaker, originOf(got)) ? [] : [`"${words}": ${speaker}, not ${originOf(got)}`];
+  return isAlike(speaker, originOf(got)) ? [] : [`"${words}": ${speaker}, not ${originOf(got)}`];
 }
 
 function holds(text: string, { quote, proposition }: ClaimMention, words: string): boolean {
@@ -105,7 +93,9 @@ function differencesOf(wanted: ExpectedFigure, got: FigureMention): string[] {
     ['source', wanted.source ?? '-', originOf(got)],
     ['place', wanted.place === undefined ? place : (wanted.place ?? '-'), place],
   ];
-  return pairs.filter(([, a, b]) => a !== b && !alike(a, b)).map(([name, a, b]) => `${name} ${a}, not ${b}`);
+  return pairs
+    .filter(([, a, b]) => a !== b && !isAlike(a, b))
+    .map(([name, a, b]) => `${name} ${a}, not ${b}`);
 }
 
 /** The mention's pieces, cue and speaker left out where they split it. */

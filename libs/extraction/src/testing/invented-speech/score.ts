@@ -1,4 +1,5 @@
 import type { ClaimMention, Extraction, Mention, StatementMention } from '../../extraction.js';
+import { holdsOther, sharedWords } from '../alike-words.js';
 import type { SpokenArticle } from './spoken-article.js';
 
 /** What was read of an article against what was expected: counts, and a line for each difference. */
@@ -23,21 +24,7 @@ export interface SpokenOutcome {
 /** From this share of common words on, two statements are the same (Jaccard, as for the gold attributions). */
 const SAME = 0.5;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const originOf = ({ attribution }: Mention): string => attribution.at(-1)?.name ?? '';
-
-/** A title, a first name or "the" more or less. */
-function alike(wanted: string, got: string): boolean {
-  const [a, b] = [wordsOf(wanted), wordsOf(got)];
-  if (a.length === 0 || b.length === 0) return a.length === b.length;
-  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
-}
-
-function shared(a: string, b: string): number {
-  const [x, y] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
-  const both = [...x].filter((word) => y.has(word)).length;
-  return both / (x.size + y.size - both || 1);
-}
 
 export function scoreSpeech(article: SpokenArticle, read: Extraction): SpokenOutcome {
   const { text, said, denied, roles = [] } = article;
@@ -48,7 +35,7 @@ export function scoreSpeech(article: SpokenArticle, read: Extraction): SpokenOut
     if (one.polarity === 'denied' && denied.some(([, words]) => textOf(text, one).includes(words)))
       rest.delete(one);
   const misread = matches.flatMap(({ speaker, words, got }) =>
-    got && !alike(speaker, originOf(got)) ? [`${speaker}, not ${originOf(got) || '-'}: ${words}`] : [],
+    got && !holdsOther(speaker, originOf(got)) ? [`${speaker}, not ${originOf(got) || '-'}: ${words}`] : [],
   );
   const missed = matches.flatMap(({ speaker, words, got }) =>
     got ? [] : [`not found: ${speaker}: ${words}`],
@@ -93,7 +80,7 @@ function surplusDenials(
 function hasRole({ statements, claims }: Extraction, name: string, role: string): boolean {
   return [...statements, ...claims].some(({ attribution }) =>
     attribution.some(
-      (source) => alike(name, source.name) && source.role?.toLowerCase().includes(role.toLowerCase()),
+      (source) => holdsOther(name, source.name) && source.role?.toLowerCase().includes(role.toLowerCase()),
     ),
   );
 }
@@ -101,7 +88,7 @@ function hasRole({ statements, claims }: Extraction, name: string, role: string)
 function likest(text: string, words: string, { statements, claims }: Extraction): Mention | null {
   const mentions = [...statements, ...claims.filter(({ polarity }) => polarity === 'asserted')];
   const [best] = mentions
-    .map((mention) => ({ mention, share: shared(words, textOf(text, mention)) }))
+    .map((mention) => ({ mention, share: sharedWords(words, textOf(text, mention)) }))
     .toSorted((a, b) => b.share - a.share);
   return best && best.share >= SAME ? best.mention : null;
 }
@@ -130,7 +117,7 @@ function problemOf(
   speaker: string,
   answer: string | null,
 ): string | null {
-  if (!alike(speaker, originOf(denial))) return `said by ${originOf(denial) || '-'}`;
+  if (!holdsOther(speaker, originOf(denial))) return `said by ${originOf(denial) || '-'}`;
   const { answers } = denial;
   const given = answers && (answers.kind === 'claim' ? claims : statements)[answers.index];
   const words = given ? textOf(text, given) : null;

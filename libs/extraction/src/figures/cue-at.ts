@@ -1,0 +1,173 @@
+import { isKind, lowerAt, wordKind, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { beginsObject, BE, HAVE, isAdverb } from './function-words.js';
+import { inCrisis } from './cause.js';
+import { movementAt, type FoundCue } from './movements.js';
+import { STATE } from './noun-lexicon.js';
+import { readPlace } from './read-place.js';
+import type { Cue } from './cue.js';
+import { CUES, DWELLING_CUES, WEAK_CUES } from './metric-cues.js';
+import { phrasesFrom } from './cue-phrases.js';
+import { frameAt, opensFrame } from './frames.js';
+import { endsClause } from './clause-end.js';
+import { LEAVE, EVACUATED, isMany, inEvacuation, leavesFor, leaves } from './leaving.js';
+
+const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+
+/** Words that a cue of any sort may begin with. */
+export const MAY_TELL = wordKind(
+  (lower) =>
+    CUES.has(lower) ||
+    DWELLING_CUES.has(lower) ||
+    lower === 'sustained' ||
+    lower === 'suffered' ||
+    phrasesFrom(lower).length > 0 ||
+    opensFrame(lower) ||
+    /^(?:arrive|arrives|arrived|arriving|land|lands|landed|landing|disembark|disembarked|disembarking|abandon|abandoned|abandoning|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
+      lower,
+    ),
+);
+
+/** The cue at word `at`, if the grammar around it lets it speak of the count before it. */
+export function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | null {
+  if (count.noun?.noun.unit === 'dwelling') return dwellingCue(words, at);
+  const phrase = phraseAt(words, at);
+  if (phrase) return phrase;
+  if (leaves(words, at) || leavesFor(words, at, count))
+    return { cue: inEvacuation(words) ? EVACUATED : LEAVE, from: at, to: at + 1 };
+  if (!isLiteral(words, at, count)) return null;
+  if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
+  const cue = isUnderEarth(words, at) ? CUES.get('missing') : CUES.get(lowerAt(words, at));
+  if (!cue || !speaksOfSubject(words, at, cue)) return null;
+  return { cue, from: at, to: at + 1 };
+}
+
+/** "believed buried", "buried under rubble", "buried when the hill slid": nobody has found them; "buried on Monday" tells of the dead. */
+function isUnderEarth(words: readonly Word[], at: number): boolean {
+  if (lowerAt(words, at) !== 'buried') return false;
+  if (/^(?:feared|believed|thought|reported|remain|still)$/.test(lowerAt(words, at - 1))) return true;
+  return /^(?:alive|under|underneath|beneath|by|when)$/.test(lowerAt(words, at + 1));
+}
+
+/** Two or more words that together are a cue. */
+export function phraseAt(words: readonly Word[], at: number): FoundCue | null {
+  const movement = movementAt(words, at);
+  if (movement) return movement;
+  const frame = frameAt(words, at);
+  if (frame) return frame;
+  if (isMovedToShelter(words, at)) return { cue: SHELTERED, from: at, to: at + 2 };
+  const phrase = phrasesFrom(lowerAt(words, at)).find((candidate) =>
+    candidate.words.every((part, index) => lowerAt(words, at + index) === part),
+  );
+  return phrase ? { cue: phrase.cue, from: at, to: at + phrase.words.length } : null;
+}
+
+const SHELTERED: Cue = { kind: 'verb', metric: 'evacuated', measure: 'flow', term: 'RELOCATED' };
+
+const SHELTERS =
+  /^(?:halls?|schools?|shelters?|stadium|gym|gymnasium|church|churches|mosques?|hotels?|hostels?|camps?|centres?|centers?|barracks|monastery|tents|safety|ground)$/;
+
+/** "moved to a nearby sports hall" */
+const SHELTER_REACH = 6;
+
+/** "were moved to a sports hall", "were taken to shelters". */
+function isMovedToShelter(words: readonly Word[], at: number): boolean {
+  if (
+    !/^(?:moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked)$/.test(
+      lowerAt(words, at),
+    ) ||
+    lowerAt(words, at + 1) !== 'to'
+  )
+    return false;
+  const moves = lowerAt(words, at) === 'moved' && HAVE.has(lowerAt(words, at - 1));
+  if (!BE.has(lowerAt(words, at - 1)) && !moves) return false;
+  for (let i = at + 2; i < at + SHELTER_REACH && !endsClause(words, i); i += 1) {
+    if (['hospital', 'hospitals', 'and'].includes(lowerAt(words, i))) return false;
+    if (SHELTERS.test(lowerAt(words, i))) return true;
+  }
+  return false;
+}
+
+const BACK_TO = new Set(['home', 'from', 'since', 'in', 'safely', 'voluntarily', 'and', 'after']);
+
+const ROUTINE = new Set(
+  'work school schools class classes power office court training college duty play parliament'.split(' '),
+);
+
+const LIVING = new Set(['here', 'there', 'under']);
+
+/** "returned to work", "living in poverty", "remain on the ballot" move, house and strand nobody. */
+function isLiteral(words: readonly Word[], at: number, count: Count): boolean {
+  const lower = lowerAt(words, at);
+  const next = lowerAt(words, at + 1);
+  if (lower.startsWith('return')) {
+    return next === 'to'
+      ? !ROUTINE.has(lowerAt(words, at + 2))
+      : !beginsObject(words[at + 1]) || BACK_TO.has(next);
+  }
+  if (/^(?:liv|resid)/.test(lower))
+    return isMany(count) && (LIVING.has(next) || readPlace(words, at + 2) !== null);
+  return !(WEAK_CUES.has(lower) || lower.startsWith('surviv')) || inCrisis(words);
+}
+
+/** "in crowded refugee camps", "at evacuation centres". */
+function isCamp(words: readonly Word[], at: number): boolean {
+  if (!/^(?:camps?|shelters?|centres|centers)$/.test(lowerAt(words, at))) return false;
+  return [1, 2, 3].some((back) => ['in', 'at'].includes(lowerAt(words, at - back)));
+}
+
+const WHOLLY = /^(?:fully|totally|completely|entirely)$/;
+
+function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
+  // "fully damaged"
+  const isWhole = lowerAt(words, at) === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
+  const cue = hasDamage(words, at) ?? DWELLING_CUES.get(isWhole ? 'destroyed' : lowerAt(words, at));
+  return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lowerAt(words, at))
+    ? { cue, from: at, to: at + 1 }
+    : null;
+}
+
+/** "sustained serious damage" */
+export function hasDamage(words: readonly Word[], at: number): Cue | undefined {
+  if (!/^(?:sustained|suffered)$/.test(lowerAt(words, at))) return undefined;
+  const isDamage = /^damages?$/;
+  return [1, 2].some((step) => isDamage.test(lowerAt(words, at + step)))
+    ? DWELLING_CUES.get('damaged')
+    : undefined;
+}
+
+const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;
+
+function speaksOfSubject(words: readonly Word[], at: number, cue: Cue): boolean {
+  const lower = lowerAt(words, at);
+  // "treating the wounded", "a march for the dead": others than those counted.
+  if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && isKind(words, at, STATE)) return false;
+  if (cue.kind === 'state') return true;
+  // "received shelter kits"
+  if (lower === 'shelter' && !LEADS_TO_SHELTER.test(lowerAt(words, at + 1))) return false;
+  if (cue.kind === 'act')
+    return !['the', 'those', 'people'].includes(lowerAt(words, at - 1)) || !lower.endsWith('ing');
+  if (lower.endsWith('ing')) return false;
+  const participle = /(?:ed|en|nt|slain|hurt|held)$/.test(lower) || lower === 'shot';
+  if (!participle) return lower === 'evacuate' && !beginsObject(words[at + 1]);
+  return isPassive(words, at);
+}
+
+/** "were killed", "have been killed", "killed in" (reduced); not "have killed 12", "killed the mayor". */
+function isPassive(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 6 && (isAdverb(words[before]) || isCoordination(words, before))) before -= 1;
+  const auxiliary = lowerAt(words, before);
+  if (BE.has(auxiliary) || auxiliary === 'be') return true;
+  if (beginsObject(words[at + 1])) return false;
+  return !HAVE.has(auxiliary) || lowerAt(words, at) === 'evacuated';
+}
+
+/** "killed and" before "wounded": the auxiliary stands further left. */
+function isCoordination(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  return (
+    ['and', 'or', 'to', 'as', 'not', 'being'].includes(lower) ||
+    (CUES.get(lower)?.kind === 'verb' && lower.endsWith('ed'))
+  );
+}

@@ -1,0 +1,55 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { inCrisis } from './cause.js';
+import type { Cue } from './cue.js';
+import type { FoundCue } from './movements.js';
+
+const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
+
+const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+
+const CAMP_LIKE =
+  /^(?:arenas?|stadiums?|halls?|schools?|church(?:es)?|mosques?|monaster(?:y|ies)|gyms?|hostels?|barracks|convents?|hotels?|sites?)$/;
+
+const HOUSES =
+  /^(?:shelter(?:s|ed|ing)?|host(?:s|ed|ing)?|hous(?:es?|ed|ing)|holds?|held|holding|accommodat(?:es?|ed|ing))$/;
+
+const CAMP = /^(?:camps?|shelters?|centres?|centers?|settlement|settlements)$/;
+
+/** Words between the camp and its verb: "The camp at Easttown now ..." */
+const CAMP_REACH = 8;
+
+const SETTLEMENTS = new Set(
+  'city town village camp district community island settlement suburb neighbourhood neighborhood enclave area'.split(
+    ' ',
+  ),
+);
+
+/** "The camp now shelters more than 61,000 people." */
+export function byCamp(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
+    return null;
+  for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
+    if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words)))
+      return { cue: IN_CAMP, from: at, to: at + 1 };
+  }
+  return null;
+}
+
+export function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
+  const at = count.from - 1;
+  const [last, before] = [lowerAt(words, at), lowerAt(words, at - 1)];
+  if (count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric) return null;
+  const home = last === 'to' && before === 'home';
+  const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
+  return home || settled
+    ? { cue: home && isOfCamp(words, at - 2) ? IN_CAMP : POPULATION, from: at - 1, to: at + 1 }
+    : null;
+}
+
+/** "In the displacement site of Easttown, home to ..." */
+function isOfCamp(words: readonly Word[], before: number): boolean {
+  const near = words.slice(Math.max(0, before - CAMP_REACH), before + 1);
+  return near.some(({ lower }) => lower === 'displacement' || CAMP.test(lower));
+}

@@ -1,0 +1,36 @@
+import type { PlaceRole } from '#domain';
+import { lowerAt, type Word } from '../words/words.js';
+import type { PlacePhrase } from './read-place.js';
+
+const SAYS = new Set(
+  'said says say told announced confirmed reported added warned stated declared tweeted wrote'.split(' '),
+);
+
+const LISTENERS = new Set([
+  'reporters',
+  'journalists',
+  'correspondents',
+  'newsmen',
+  'media',
+  'parliament',
+  'lawmakers',
+]);
+
+/** Words from the listeners to the place: "told reporters in the capital, Easttown". */
+const LISTENER_REACH = 7;
+
+const HEARS = new Set(['told', 'tells', 'telling', 'briefed', 'warned', 'assured', 'informed']);
+
+/** "a doctor in Easttown said", "told reporters in Easttown": where the speaker is, not what is spoken of. */
+export function isSpeakers(
+  words: readonly Word[],
+  place: PlacePhrase & { readonly lead: string; readonly role: PlaceRole },
+): boolean {
+  if (place.role !== 'location' || place.lead === '') return false;
+  for (let at = place.from - 2; at > place.from - LISTENER_REACH; at -= 1) {
+    const hears = lowerAt(words, at - 1) === 'the' ? at - 2 : at - 1;
+    if (LISTENERS.has(lowerAt(words, at)) && HEARS.has(lowerAt(words, hears))) return true;
+  }
+  const next = lowerAt(words, place.to);
+  return SAYS.has(next === 'has' || next === 'have' ? lowerAt(words, place.to + 1) : next);
+}

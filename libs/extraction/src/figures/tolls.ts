@@ -1,0 +1,92 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Count } from './counts.js';
+import { isAdverb } from './function-words.js';
+import type { Cue } from './cue.js';
+import { CUES, EVENT_NOUNS } from './metric-cues.js';
+import type { FoundCue } from './movements.js';
+import { endsClause } from './clause-end.js';
+import { phraseAt } from './cue-at.js';
+
+const TOLL_LINKS = new Set(
+  'to at of is was were than reach reaches top tops hits pass passes reached hit stands stood reaching hitting put exceeded passed as from'.split(
+    ' ',
+  ),
+);
+
+const TOLL_REACH = 24;
+
+const TOTALS = /^(?:number|toll|total|tally|count)$/;
+
+const REACHES =
+  /^(?:reach(?:es|ed)?|hits?|tops?|topped|pass(?:es|ed)?|exceed(?:s|ed)?|rose|rises?|climb(?:s|ed)?|jump(?:s|ed)?|stands?|stood)$/;
+
+/** "the death toll rose to 45", "the number of wounded exceeded 300": the noun of the event is the clause's subject. */
+export function tollBefore(words: readonly Word[], count: Count): FoundCue | null {
+  return broughtTo(words, count) ?? tollSubject(words, count);
+}
+
+function tollSubject(words: readonly Word[], count: Count): FoundCue | null {
+  const bounding =
+    count.from < count.number.from && /exceed|pass|surpass|top/.test(lowerAt(words, count.from));
+  const last = count.from - 1;
+  if (!bounding && !TOLL_LINKS.has(lowerAt(words, last)) && !isAdverb(words[last])) return null;
+  for (let at = last; at >= 0 && at > count.from - TOLL_REACH; at -= 1) {
+    const found = tollNoun(words, at) ?? countedEvent(words, at, count);
+    if (found) return found;
+    if (at < last && endsClause(words, at) && lowerAt(words, at) !== 'after') return null;
+  }
+  return null;
+}
+
+/** "bringing to 33 the number of people who have died": the noun of the toll comes behind. */
+function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
+  if (
+    lowerAt(words, count.from - 1) !== 'to' ||
+    !/^(?:br(?:ing(?:s|ing)?|ought)|rais(?:es?|ed|ing))$/.test(lowerAt(words, count.from - 2))
+  )
+    return null;
+  const at = lowerAt(words, count.to) === 'the' ? count.to + 1 : count.to;
+  for (let i = at; i < at + 3; i += 1) {
+    if (!TOTALS.test(lowerAt(words, i))) continue;
+    const found = tollNoun(words, i);
+    if (found) return found;
+    for (let back = i + 1; back <= i + 9; back += 1) {
+      const cue = CUES.get(lowerAt(words, back));
+      if (cue) return { cue, from: back, to: back + 1 };
+    }
+  }
+  return null;
+}
+
+/** "Cholera deaths reach 118", "arrests rose to 40". */
+function countedEvent(words: readonly Word[], at: number, count: Count): FoundCue | null {
+  if (
+    !/^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions)$/.test(
+      lowerAt(words, at),
+    )
+  )
+    return null;
+  const between = words.slice(at + 1, count.number.from).map(({ lower }) => lower);
+  const cue = between.some((lower) => REACHES.test(lower)) ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
+  return cue ? { cue, from: at, to: at + 1 } : null;
+}
+
+function tollNoun(words: readonly Word[], at: number): FoundCue | null {
+  const lower = lowerAt(words, at);
+  // "put the dead at 17"
+  if (lowerAt(words, at + 1) === 'at' && /^put(?:s|ting)?$/.test(lowerAt(words, at - 2))) {
+    const cue = EVENT_NOUNS.get(lower);
+    return cue ? { cue, from: at, to: at + 1 } : null;
+  }
+  const numbered = ['number', 'toll', 'count', 'tally', 'figure'].includes(lower);
+  if (!numbered) return null;
+  const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
+  if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
+  for (let i = at + 1; i <= at + 5; i += 1) {
+    const phrase = phraseAt(words, i);
+    if (phrase) return phrase;
+    const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));
+    if (cue) return { cue, from: i, to: i + 1 };
+  }
+  return named ? { cue: named, from: at - 1, to: at } : null;
+}
