@@ -160,7 +160,7 @@ function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): bool
 
 /** Of so many a rate is told. */
 const RATES = new Set([2, 3, 4, 5, 10, 100, 1_000]);
-const PARTITIVES = new Set(['them', 'whom', 'those', 'these', 'the', 'its', 'their', 'his', 'her', 'our']);
+const PARTITIVES = new Set(['them', 'whom', 'us', 'those', 'these', 'the', 'its', 'their', 'his', 'her', 'our']);
 /** Words of an owner's name before "'s". */
 const MAX_OWNER = 4;
 
@@ -170,7 +170,10 @@ const MAX_OWNER = 4;
  */
 function partOf(words: readonly Word[], base: CountBase, at: number, first: number): Count | null {
   const part = countFrom(words, base, 'part', null, base.bounded.to);
-  if (['them', 'whom'].includes(lowerAt(words, at + 1))) return part;
+  if (['them', 'whom', 'us'].includes(lowerAt(words, at + 1))) return part;
+  // "stripping 200,000 of their homes": what they lose.
+  if (/^(?:stripp|robb|depriv)/.test(lowerAt(words, base.bounded.from - 1)))
+    return countFrom(words, base, 'bare', null, base.bounded.to);
   const whole = readNumber(words, first);
   const noun = readCountedNoun(words, whole?.to ?? first);
   // "19 of those turned back", "two of the killed": nothing but people is told apart so.

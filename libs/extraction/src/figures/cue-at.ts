@@ -131,7 +131,7 @@ function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
 export function hasDamage(words: readonly Word[], at: number): Cue | undefined {
   if (!/^(?:sustained|suffered)$/.test(lowerAt(words, at))) return undefined;
   const isDamage = /^damages?$/;
-  return [1, 2].some((step) => isDamage.test(lowerAt(words, at + step)))
+  return [1, 2, 3].some((step) => isDamage.test(lowerAt(words, at + step)))
     ? DWELLING_CUES.get('damaged')
     : undefined;
 }

@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     'stock',
     'MISSING',
     `still missing, unaccounted for, under the rubble, under rubble, beneath the rubble, under the debris, under the mud,
-    can't find, cannot find, not been found, yet to be found, not been heard`,
+    can't find, cannot find, can't trace, cannot trace, can't place, cannot place, in there, not been found, yet to be found, not been heard`,
   ],
   [
     'act',
@@ -60,7 +60,7 @@ const ROWS: readonly Row[] = [
     'flow',
     'EVACUATED',
     `ordered out, ordered to leave, ordered to evacuate, told to leave, told to evacuate, asked to leave, told to get, moved to safety,
-    to higher ground`,
+    to higher ground, flown out, airlifted out, bused out, bussed out, trucked out, shipped out, ferried out`,
   ],
   ['verb', 'evacuated', 'flow', 'RELOCATED', `moved to safer`],
   ['verb', 'injured', 'stock', 'INJURED', `being treated, treated in hospital`],
@@ -141,7 +141,8 @@ const ROWS: readonly Row[] = [
     'detained',
     'stock',
     'DETAINED',
-    `in custody, in detention, behind bars, in prison, in jail, in the hands, locked up, in captivity, under arrest, into custody`,
+    `in custody, in detention, behind bars, in prison, in jail, in the hands, locked up, in captivity, under arrest, into custody, for questioning, taken in for,
+    brought in for`,
   ],
   ['act', 'other', 'flow', null, `got away, broke free, made it out, have recovered, has recovered`],
   [

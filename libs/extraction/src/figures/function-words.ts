@@ -35,7 +35,7 @@ export function isAdverb(word: Word | undefined): boolean {
 }
 
 const NO_OBJECT = set(
-  'yesterday today tonight overnight tomorrow last this early late alive dead home there',
+  'yesterday today tonight overnight tomorrow last this early late alive dead home there out off away back',
 );
 
 const CLOSED: ReadonlySet<string> = new Set([

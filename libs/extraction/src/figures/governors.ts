@@ -39,6 +39,8 @@ const CONTRAST = 6;
 const SENDS = /^(?:left|leaves|leaving|sends?|sent|sending|puts?|putting|lands?|landed)$/;
 
 const LOSES = /^(?:lost|loses|losing)$/;
+/** Words of "lost a husband, a brother and". */
+const LOST_REACH = 9;
 
 const LOST =
   /^(?:soldiers?|troops|fighters?|militants?|rebels?|servicemen|marines|airmen|paratroopers?|policemen|policeman|peacekeepers?|firefighters?|sailors?|crewmen|sons?|daughters?|children|child|brothers?|sisters?|relatives|parents|infants?|babies|baby|grandchildren|grandsons?|granddaughters?|cousins?|nephews?|nieces?|uncles?|aunts?|sisters-in-law|brothers-in-law|siblings|classmates)$/;
@@ -132,7 +134,8 @@ function holding(words: readonly Word[], at: number): Cue | undefined {
 function byLoss(words: readonly Word[], count: Count): FoundCue | null {
   let at = count.from - 1;
   // "lost his wife and two daughters"
-  if (lowerAt(words, at) === 'and') while (at > count.from - 6 && !LOSES.test(lowerAt(words, at))) at -= 1;
+  if (lowerAt(words, at) === 'and')
+    while (at > count.from - LOST_REACH && !LOSES.test(lowerAt(words, at))) at -= 1;
   if (!LOSES.test(lowerAt(words, at))) return null;
   const cue = CUES.get('killed');
   const lost = lowerAt(words, count.noun?.head ?? -1);

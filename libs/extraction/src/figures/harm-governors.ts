@@ -7,7 +7,14 @@ import type { FoundCue } from './movements.js';
 /** The words before a count that tell what harm came to those counted, or who cares for them. */
 export function byHarm(words: readonly Word[], count: Count): FoundCue | null {
   return (
-    byLives(words, count) ?? byCare(words, count) ?? byOutage(words, count) ?? amongVictims(words, count)
+    byLives(words, count) ??
+    byLimbs(words, count) ??
+    byCare(words, count) ??
+    byOutage(words, count) ??
+    byHope(words, count) ??
+    byBurial(words, count) ??
+    byDeprivation(words, count) ??
+    amongVictims(words, count)
   );
 }
 
@@ -40,6 +47,50 @@ function byLives(words: readonly Word[], { from, to }: Count): FoundCue | null {
   if (lowerAt(words, from - 1) !== 'of' || lowerAt(words, from - 2) !== 'lives') return null;
   const verb = lowerAt(words, from - 3) === 'the' ? from - 4 : from - 3;
   return TAKES_LIVES.test(lowerAt(words, verb)) ? { cue, from: verb, to: from - 1 } : null;
+}
+
+const LIMBS = /^(?:legs?|limbs?|arms?|feet|hands?|sight|eyes?)$/;
+
+/** "costing two passers-by their legs" */
+function byLimbs(words: readonly Word[], { from, to }: Count): FoundCue | null {
+  if (!/^cost(?:s|ing)?$/.test(lowerAt(words, from - 1)) || !LIMBS.test(lowerAt(words, to + 1))) return null;
+  const cue = CUES.get('maimed');
+  return cue ? { cue, from: from - 1, to: from } : null;
+}
+
+const FADES = /^(?:fad(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|slim|slender|gone|lost|little|dim(?:med|ming)?)$/;
+/** Words between "hope" and "for". */
+const HOPE_REACH = 5;
+
+/** "Hope is fading for some 80 others" */
+function byHope(words: readonly Word[], { from }: Count): FoundCue | null {
+  if (lowerAt(words, from - 1) !== 'for') return null;
+  let fades = false;
+  for (let at = from - 2; at >= Math.max(0, from - 2 - HOPE_REACH); at -= 1) {
+    fades ||= FADES.test(lowerAt(words, at));
+    const cue = fades && /^hopes?$/.test(lowerAt(words, at)) ? CUES.get('missing') : undefined;
+    if (cue) return { cue, from: at, to: from };
+  }
+  return null;
+}
+
+const BURIALS = /^(?:funerals?|burials?|coffins?|graves?|cremations?|remains)$/;
+
+/** "Funerals for 12 pupils", "the coffins of two brothers" */
+function byBurial(words: readonly Word[], { from }: Count): FoundCue | null {
+  if (!/^(?:for|of)$/.test(lowerAt(words, from - 1)) || !BURIALS.test(lowerAt(words, from - 2))) return null;
+  const cue = CUES.get('dead');
+  return cue ? { cue, from: from - 2, to: from - 1 } : null;
+}
+
+const DEPRIVES = /^(?:stripp(?:ed|ing)|robb(?:ed|ing)|depriv(?:es|ed|ing))$/;
+const HOME = /^(?:roofs?|homes?|houses?|shelter)$/;
+
+/** "stripping nearly 200,000 of the roof over their heads" */
+function byDeprivation(words: readonly Word[], { from, to }: Count): FoundCue | null {
+  if (!DEPRIVES.test(lowerAt(words, from - 1)) || lowerAt(words, to) !== 'of') return null;
+  const cue = [1, 2, 3].some((step) => HOME.test(lowerAt(words, to + step))) ? CUES.get('homeless') : undefined;
+  return cue ? { cue, from: from - 1, to: from } : null;
 }
 
 const CUT_OFF: Cue = { kind: 'state', metric: 'affected', measure: 'stock', term: 'AFFECTED' };

@@ -28,7 +28,7 @@ const ROWS: readonly Row[] = [
     'KILLED',
     'die dies died dying perish perishes perished perishing drown drowns drowned drowning starved suffocated succumbed',
   ],
-  ['state', 'killed', 'flow', 'KILLED', 'dead'],
+  ['state', 'killed', 'flow', 'KILLED', 'dead fatal'],
   [
     'verb',
     'injured',

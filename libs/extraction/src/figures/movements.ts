@@ -26,7 +26,8 @@ function goesAbroad(words: readonly Word[], at: number): boolean {
   if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
   if (!ARRIVES.test(lower) || !isMigration(words)) return false;
   if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
-  if (lower === 'made') return lowerAt(words, at + 1) === 'it';
+  // "made it to the camps" tells of no border
+  if (lower === 'made') return lowerAt(words, at + 1) === 'it' && lowerAt(words, at + 4) !== 'camps';
   return !/^(?:back|home|of|after|as)$/.test(lowerAt(words, at + 1));
 }
 

@@ -25,6 +25,7 @@ guards guard members member supporters suspects suspect attackers attacker bombe
 parents relatives wives daughters sons couples twins muslims christians jews hindus sikhs nomads pedestrians cyclists bystanders
 newborns migrants migrant teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
 colleagues colleague comrades friends neighbours neighbors siblings cousins nephews nieces grandchildren inpatients in-patients midwives learners residents toddler seekers holdouts
+passers-by passersby onlookers lads lad stallholders shopkeepers neighbors
 commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
 
 const STATES: readonly [string, Metric, boolean][] = [

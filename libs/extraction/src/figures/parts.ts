@@ -99,7 +99,8 @@ const WHOLE_REACH = 8;
 
 /** "Six are children." and "Of those registered, 410 are children" speak of a figure of the sentence before. */
 function isOpeningPart(words: readonly Word[], count: Count): boolean {
-  return tellsWhoTheyAre(words, count) && (count.from === 0 || isBehindWhole(words, count.from));
+  if (!tellsWhoTheyAre(words, count)) return false;
+  return count.from === 0 || words[count.from - 1]?.text === ';' || isBehindWhole(words, count.from);
 }
 
 /** Goes on from such a part: "..., 410 are children and 65 are older people". */
@@ -125,7 +126,7 @@ function isBehindWhole(words: readonly Word[], from: number): boolean {
   );
 }
 
-const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count']);
+const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count', 'rise', 'increase', 'jump']);
 
 /** It speaks of a total told before: "three of them", "put the figure at 300", "bringing the total to 45", "Adun (127,400)". */
 function isAnaphoric(words: readonly Word[], count: Count): boolean {

@@ -26,10 +26,19 @@ const PARTICLES: ReadonlyMap<string, readonly (readonly [RegExp, string | Cue])[
     'out',
     [
       [/^(?:pull(?:s|ed|ing)|pull|fish(?:ed|ing)|dug|digging)$/, RESCUED],
-      [/^(?:bus(?:s?ed|s?ing)|airlift(?:ed|ing)|move[sd]?|moving|flown|flew)$/, 'evacuated'],
+      [/^(?:bus(?:s?ed|s?ing)|airlift(?:ed|ing)|move[sd]?|moving|flown|flew|carr(?:y|ies|ied|ying))$/, 'evacuated'],
     ],
   ],
   ['in', [[/^(?:tak(?:e|es|en|ing)|took)$/, SHELTERED]]],
+  [
+    'away',
+    [
+      [/^(?:tak(?:e|es|en|ing)|took|dragg(?:ed|ing)|led|leading)$/, 'detained'],
+      [/^(?:sw(?:ept|eeps?|eeping)|wash(?:es|ed|ing))$/, 'killed'],
+    ],
+  ],
+  ['off', [[/^(?:carr(?:y|ies|ied|ying)|sw(?:ept|eeping))$/, 'killed']]],
+  ['for', [[/^(?:search(?:es|ed|ing)?|comb(?:s|ed|ing))$/, 'missing']]],
   ['down', [[/^(?:gun(?:s|ned|ning)|mow(?:s|ed|ing|n))$/, 'killed']]],
 ]);
 

@@ -11,6 +11,7 @@ import { frameAt } from './frames.js';
 import { phrasesFrom } from './cue-phrases.js';
 import { STATE } from './noun-lexicon.js';
 import { peopleCounted } from './people-counted.js';
+import { toldBefore } from './context-figures.js';
 import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
 import { isPresent, movementAt, type FoundCue } from './movements.js';
@@ -97,6 +98,8 @@ function byVerb(
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
   if (object && (object.cue.metric !== 'other' || count.form === 'part'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
+  const told = toldBefore(words, count, last, before);
+  if (told) return told;
   const right = rightCue(words, index, count, last ?? before);
   if (right && isWhole(words, index, count, right)) return asWhole(words, count);
   if (right) return bySubject(words, count, right, last);
@@ -178,7 +181,9 @@ function rightCue(
 
 /** A bare number with another noun behind it counts that noun: "affected nine provinces". */
 function standsAlone(words: readonly Word[], count: Count): boolean {
-  return count.form !== 'bare' || !beginsObject(words[count.to]);
+  // "cost over 1,500 their lives"
+  const owns = lowerAt(words, count.to) === 'their' && /^(?:lives|legs|limbs|sight|homes?)$/.test(lowerAt(words, count.to + 1));
+  return count.form !== 'bare' || owns || !beginsObject(words[count.to]);
 }
 
 function byContext(
@@ -242,11 +247,17 @@ function isEarlier(words: readonly Word[], count: Count, told: Counted): boolean
   return ['with', 'to'].includes(last) && before === 'compared';
 }
 
+/** "1,900 cases of frostbite": what weather and fire do to bodies is no infection. */
+const OF_HARM = /^(?:frostbite|hypothermia|heatstroke|burns|smoke|gunshot)$/;
+
 function ownState(words: readonly Word[], count: Count): Cue | null {
   if (count.form === 'state') return stateCue(words, count);
   if (!count.noun) return null;
   const { noun, from, head } = count.noun;
-  if (noun.metric === 'affected') return isEpidemic(words) ? impliedCue('affected') : null;
+  if (noun.metric === 'affected') {
+    if (OF_HARM.test(lowerAt(words, head + 2)) && lowerAt(words, head + 1) === 'of') return impliedCue('injured');
+    return isEpidemic(words) ? impliedCue('affected') : null;
+  }
   if (noun.strong && noun.metric) return impliedCue(noun.metric);
   if (lowerAt(words, head) === 'lives') return impliedCue('killed');
   for (let i = from; i < head; i += 1)
