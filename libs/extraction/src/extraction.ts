@@ -18,6 +18,8 @@ import type {
   Unit,
 } from '#domain';
 
+import type { PeriodFoundBy, PlaceRule, QuantifierRule } from './rules/aspect-rules.js';
+
 /** What the reader is given. Only `text` is needed; the rest sharpens it (dates need `publishedAt`). */
 export interface ReadableArticle {
   readonly text: string;
@@ -36,6 +38,8 @@ export interface Source {
   readonly range: TextRange | null;
   /** Where the verb stands; null where no words of the article tie him to it. */
   readonly verbRange: TextRange | null;
+  /** The rule that tied him to the words. */
+  readonly rule?: string;
 }
 
 /** Words that a rule went by. */
@@ -82,6 +86,17 @@ export interface FigureMention extends Mention {
     readonly text: string;
   } | null;
   readonly asOf: string | null;
+  /** The named rules that read what belongs to the figure; left out where a model proposed it. */
+  readonly readBy?: AspectRules;
+}
+
+/** Which rule found what of a figure; null where the article tells none. */
+export interface AspectRules {
+  readonly place: PlaceRule | null;
+  readonly period: PeriodFoundBy | null;
+  readonly quantifier: QuantifierRule;
+  /** The rule for statements by which the source stands for it, or one of its own. */
+  readonly source: string;
 }
 
 export interface StatementMention extends Mention {

@@ -143,7 +143,7 @@ function nounOf(words: readonly Word[], number: NumberReading, at: number): Noun
 }
 
 const PLURAL = wordKind(
-  /s$|men$|women$|people$|children$|folk$|crew|police$|personnel$|staff$|dead$|injured$|wounded$|missing$|homeless$|displaced$/,
+  /s$|men$|women$|people$|children$|folk$|crew|police$|personnel$|staff$|dead$|injured$|wounded$|missing$|homeless$|displaced$|passers-?by$/,
 );
 
 /** "his 2004 death" is no count: a number other than one takes a plural. */
@@ -160,7 +160,19 @@ function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): bool
 
 /** Of so many a rate is told. */
 const RATES = new Set([2, 3, 4, 5, 10, 100, 1_000]);
-const PARTITIVES = new Set(['them', 'whom', 'us', 'those', 'these', 'the', 'its', 'their', 'his', 'her', 'our']);
+const PARTITIVES = new Set([
+  'them',
+  'whom',
+  'us',
+  'those',
+  'these',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+]);
 /** Words of an owner's name before "'s". */
 const MAX_OWNER = 4;
 

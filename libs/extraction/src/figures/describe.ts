@@ -132,6 +132,9 @@ const EVERYBODY = new Set(
 /** The counted noun as written, and who is counted where that narrows "people". A part counts what its total counts. */
 export function unitOf(words: readonly Word[], source: string, counted: Counted): UnitDescription {
   const { noun } = counted.count;
+  // "the number of homes lost at 1,400"
+  if (!noun && counted.cue.term?.endsWith('_HOUSING') && !counted.of)
+    return { unit: 'dwelling', unitText: 'homes', population: null };
   if (!noun) return unitOfTotal(words, source, counted.of);
   const slice = (from: number, to: number) => {
     const range = rangeOf(words, from, to);

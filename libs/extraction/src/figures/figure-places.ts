@@ -1,5 +1,6 @@
 import type { Metric } from '#domain';
 import type { FigureMention } from '../extraction.js';
+import type { PlaceRule } from '../rules/aspect-rules.js';
 import type { PlaceMemory } from './place-memory.js';
 import type { PlaceMention } from './place-mentions.js';
 import type { Counted } from './counted.js';
@@ -13,6 +14,12 @@ const INTO = new Set(['into', 'onto']);
 
 /** "nine dead and 11 missing in X": a place so many words behind is shared with the figure between. */
 const SOON = 9;
+
+/** The places of a figure, and what the principal one was found by; `null` where none was found in its paragraph. */
+export interface FoundPlaces {
+  readonly places: readonly ReportedPlace[];
+  readonly rule: PlaceRule | null;
+}
 
 export interface PlaceScope {
   /** Places of the sentence, in order. */
@@ -33,8 +40,12 @@ export function placesOf(
   scope: PlaceScope,
   memory: PlaceMemory,
   of: readonly ReportedPlace[],
-): ReportedPlace[] {
-  if (scope.bracketed) return [reported(scope.bracketed, counted, memory)].filter((place) => place !== null);
+): FoundPlaces {
+  if (scope.bracketed)
+    return {
+      places: [reported(scope.bracketed, counted, memory)].filter((place) => place !== null),
+      rule: 'place/bracket',
+    };
   const fitting = scope.places.filter(
     (place) => fits(place, counted) && (!place.secondary || place.role === 'destination'),
   );
@@ -43,15 +54,23 @@ export function placesOf(
   const ahead = fitting.filter((place) => place.to <= from && place.from >= scope.after);
   const own = [...behind, ...ahead.reverse()];
   const principal = principalOf(own, counted) ?? null;
-  if (!principal && of.length > 0) return [...of];
+  if (!principal && of.length > 0) return { places: of, rule: 'place/total' };
   const chosen = principal ?? elsewhere(fitting, counted) ?? null;
-  if (!chosen) return [...memory.sceneOfParagraph(), ...destinationsOf(own, counted, memory)];
+  if (!chosen) return ofParagraph(own, counted, memory);
   const others = own.filter(
     (place) => place !== chosen && place.role !== chosen.role && place.role !== 'location',
   );
-  return [chosen, ...others]
+  const places = [chosen, ...others]
     .map((place) => reported(place, counted, memory))
     .filter((place) => place !== null);
+  return { places, rule: principal ? 'place/clause' : 'place/sentence' };
+}
+
+function ofParagraph(own: readonly PlaceMention[], counted: Counted, memory: PlaceMemory): FoundPlaces {
+  const near = memory.sceneOfParagraph();
+  const places = [...near, ...destinationsOf(own, counted, memory)];
+  if (near.length > 0) return { places, rule: 'place/paragraph' };
+  return { places, rule: places.length > 0 ? 'place/clause' : null };
 }
 
 /** "fled to Westtown" tells where to, though nothing tells where from. */
@@ -98,9 +117,13 @@ function reported(place: PlaceMention, { cue }: Counted, memory: PlaceMemory): R
   return { text, role: roleFor(place, cue.metric), range: place.range };
 }
 
+/** "the buffer zone", "the metropolitan area": which one, no name before it tells better. */
+const OWN_NAME =
+  /\b(?:buffer|border|demilitari[sz]ed|exclusion|frontline|industrial|mining|metropolitan|tribal) \p{L}+$/iu;
+
 /** "the rebel-held part of the city" says more than the name behind it. */
 function keepsWords(place: PlaceMention): boolean {
-  return !place.named && place.to - place.from > 2;
+  return !place.named && (place.to - place.from > 2 || OWN_NAME.test(place.text));
 }
 
 function roleFor(place: PlaceMention, metric: Metric): ReportedPlace['role'] {

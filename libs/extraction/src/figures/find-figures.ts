@@ -1,42 +1,22 @@
-import type { TextRange } from '#domain';
-import { findPeriods, timeToldBy, type Period, type PeriodMention } from '../dates/index.js';
-import { addPlaces, addSources, inTextOrder } from '../cues/cues.js';
+import { findPeriods, timeToldBy, type Period } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
-import { lowerAt, rangeOf, readWords, type Word } from '../words/words.js';
-import { findCounts } from './counts.js';
+import { lowerAt, type Word } from '../words/words.js';
 import { causeOf } from './cause.js';
-import { figureCues } from './figure-cues.js';
-import { categoryOf, isRunningTotal, measureOf, statusWord, unitOf } from './describe.js';
-import { periodOf, periodsOfEvents, reachedBy, type PeriodScope } from './figure-period.js';
+import { ArticleScene } from './article-scene.js';
+import { complete, mentionOf, type Draft, type Passage } from './figure-mention.js';
+import { periodOf, type PeriodScope } from './figure-period.js';
 import { placesOf, type PlaceScope } from './figure-places.js';
 import { findPlaces, placeEndingAt, type PlaceMention } from './place-mentions.js';
 import { opensWithPlace } from './unled-places.js';
+import { isNamed } from './name-lists.js';
 import { PlaceMemory } from './place-memory.js';
-import { isReportersAside } from './reporter-voice.js';
-import { keptCounts } from './people-counted.js';
 import type { Counted } from './counted.js';
-import { resolveMetrics } from './resolve-metric.js';
 import type { SpeechContext } from './speech-context.js';
+import { SentenceWords, readPassages } from './passages.js';
 
 /** Lines that are no news: furniture of the site, who wrote it and when. */
 const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
-
-/** What a sentence without a digit or one of these words cannot hold: a number. Most sentences end here, unread. */
-const NUMERIC =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|tens|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b/i;
-
-/** "Three of them" speaks of a figure at most so many sentences back. */
-const RECALL = 3;
-
-interface Passage {
-  readonly text: string;
-  readonly range: TextRange;
-  readonly words: readonly Word[];
-  /** When what it tells of happened, without the days on which it was said. */
-  readonly periods: readonly PeriodMention[];
-  readonly counted: readonly Counted[];
-}
 
 /**
  * Every number of people, households or homes that an article gives, in text order. `speech` tells on whose word a stretch of
@@ -55,79 +35,18 @@ export function findFigures(
   const periodsOf = (read: readonly Word[]) => findPeriods(read, publishedOn, around);
   const passages = readPassages(words, sentences, periodsOf);
   if (passages.size === 0) return [];
-  const memory = new PlaceMemory(document.paragraphs.findIndex(({ kind }) => kind === 'body'));
-  const figures: Draft[] = [];
+  const lead = document.paragraphs.findIndex(({ kind }) => kind === 'body');
+  const memory = new PlaceMemory();
+  const drafts: Draft[] = [];
   for (const { sentence, places } of locate(words, sentences)) {
     const passage = passages.get(sentence);
     memory.enter(sentence.paragraph);
-    if (passage) figures.push(...mentionsOf(passage, places, memory, speech));
+    if (passage) drafts.push(...draftsOf(passage, { places, paragraph: sentence.paragraph }, memory, speech));
     for (const place of places) if (place.named) memory.remember(place);
   }
-  const standing = figures.filter(({ quote }) => !speech.isDenied(quote));
-  for (const figure of standing) complete(figure, memory);
-  return standing;
-}
-
-/** What is told of it elsewhere: the scene of the whole article where it has no place of its own, and all its cues in order. */
-function complete(figure: Draft, memory: PlaceMemory): void {
-  if (figure.places.length === 0) figure.places = memory.sceneOfArticle();
-  const cues = [...figure.cues];
-  addPlaces(cues, figure.places);
-  addSources(cues, figure.attribution);
-  figure.cues = inTextOrder(cues);
-}
-
-type Draft = { -readonly [K in keyof FigureMention]: FigureMention[K] };
-
-/** The words of the sentences, read once each. */
-class SentenceWords {
-  readonly text: string;
-  private readonly known: (Word[] | undefined)[];
-
-  constructor({ text, sentences }: Document) {
-    this.text = text;
-    this.known = new Array<Word[] | undefined>(sentences.length).fill(undefined);
-  }
-
-  of(sentence: Sentence): Word[] {
-    return (this.known[sentence.index] ??= readWords(this.text, sentence.start, sentence.end));
-  }
-}
-
-/** The sentences that give figures. */
-function readPassages(
-  read: SentenceWords,
-  sentences: readonly Sentence[],
-  periodsOf: (words: readonly Word[]) => PeriodMention[],
-): Map<Sentence, Passage> {
-  const passages = new Map<Sentence, Passage>();
-  const { text } = read;
-  let before: Counted | null = null;
-  let latest = 0;
-  for (const sentence of sentences) {
-    const { start, end } = sentence;
-    if (sentence.index > latest + RECALL) before = null;
-    if (!NUMERIC.test(text.slice(start, end))) continue;
-    const words = read.of(sentence);
-    const periods = periodsOf(words);
-    const counted = resolveMetrics(words, findCounts(words, periods), before);
-    if (!counted[0]) continue;
-    before = counted.find(({ rule }) => rule !== 'figure/people-counted') ?? before;
-    latest = sentence.index;
-    const range = { start, end };
-    passages.set(sentence, { text, range, words, periods: periodsOfEvents(words, periods), counted });
-  }
-  return ofEvents(passages);
-}
-
-/** Those with figures of what befell people. */
-function ofEvents(passages: ReadonlyMap<Sentence, Passage>): Map<Sentence, Passage> {
-  const kept = keptCounts(Array.from(passages.values(), ({ counted }) => counted));
-  const all = Array.from(passages, ([sentence, passage]): [Sentence, Passage] => [
-    sentence,
-    { ...passage, counted: kept(passage.counted) },
-  ]);
-  return new Map(all.filter(([, { counted }]) => counted.length > 0));
+  const standing = drafts.filter(({ mention }) => !speech.isDenied(mention.quote));
+  const scene = new ArticleScene(document, lead, memory.scenes);
+  return standing.map((draft) => complete(draft, scene));
 }
 
 interface Located {
@@ -151,9 +70,9 @@ function locate(read: SentenceWords, sentences: readonly Sentence[]): Located[] 
   });
 }
 
-function mentionsOf(
+function draftsOf(
   passage: Passage,
-  places: readonly PlaceMention[],
+  { places, paragraph }: { readonly places: readonly PlaceMention[]; readonly paragraph: number },
   memory: PlaceMemory,
   speech: SpeechContext,
 ): Draft[] {
@@ -161,7 +80,7 @@ function mentionsOf(
   const cause = causeOf(words);
   const found: Draft[] = [];
   counted.forEach((figure, index) => {
-    const total = figure.of ? (found[counted.indexOf(figure.of)] ?? null) : null;
+    const total = figure.of ? found[counted.indexOf(figure.of)]?.mention : undefined;
     const scope = placeScope(passage, places, index);
     const where = placesOf(figure, scope, memory, total?.places ?? []);
     const period = periodOf(
@@ -169,7 +88,8 @@ function mentionsOf(
       periodScope(counted, figure, index, total?.period ?? null),
       passage.periods,
     );
-    found.push(mentionOf(passage, figure, period, speech, cause, where));
+    const mention = mentionOf(passage, figure, { period, cause, where }, speech);
+    found.push({ mention, paragraph });
   });
   return found;
 }
@@ -180,12 +100,22 @@ function placeScope(
   index: number,
 ): PlaceScope {
   const after = counted[index - 1]?.count.to ?? 0;
-  const next = counted[index + 1]?.count.from ?? Infinity;
-  const { count } = counted[index] ?? {};
+  const next =
+    (counted[index + 1] && inOtherUnit(words, counted, index + 1) ? counted[index + 2] : counted[index + 1])
+      ?.count.from ?? Infinity;
+  const { count, rule } = counted[index] ?? {};
   const until = Math.min(next, clauseEnd(words, count?.to ?? 0), placeOfNext(words, places, next));
   const bracketed =
     count && words[count.from - 1]?.text === '(' ? placeEndingAt(words, text, count.from - 1) : null;
-  return { places, after, until, bracketed };
+  const isListed = rule === 'figure/listed-by-place' && count && isNamed(words, count);
+  const named = isListed ? placeEndingAt(words, text, count.from) : null;
+  return { places, after, until, bracketed: bracketed ?? named };
+}
+
+/** "7,214 persons (1,688 households) came back": the same people, and the places behind are theirs too. */
+function inOtherUnit(words: readonly Word[], counted: readonly Counted[], index: number): boolean {
+  const [before, count] = [counted[index - 1]?.count, counted[index]?.count];
+  return before !== undefined && count?.from === before.to + 1 && words[before.to]?.text === '(';
 }
 
 function periodScope(
@@ -225,43 +155,4 @@ function placeOfNext(words: readonly Word[], places: readonly PlaceMention[], ne
 function clauseEnd(words: readonly Word[], from: number): number {
   for (let at = from; at < words.length; at += 1) if (words[at]?.text === ';') return at;
   return Infinity;
-}
-
-function mentionOf(
-  passage: Passage,
-  figure: Counted,
-  period: Period | null,
-  speech: SpeechContext,
-  cause: FigureMention['cause'],
-  places: FigureMention['places'],
-): Draft {
-  const { words, text, range } = passage;
-  const { count, cue, rule } = figure;
-  const quote = rangeOf(words, count.from, count.to);
-  const measure = measureOf(words, figure);
-  const counts = unitOf(words, text, figure);
-  const status = statusWord(words, figure);
-  const reached = isRunningTotal(words, figure) && period ? reachedBy(period) : null;
-  return {
-    quote,
-    sentence: range,
-    attribution: isReportersAside(words, figure) ? [] : speech.attributionOf(quote),
-    rule,
-    cues: figureCues(passage, figure, period, status),
-    metric: cue.metric,
-    measure,
-    term: cue.term,
-    category: categoryOf(cue.metric, measure),
-    value: count.number.value,
-    max: count.number.max,
-    quantifier: count.bounded.quantifier,
-    unit: counts.unit,
-    unitText: counts.unitText,
-    population: counts.population,
-    status: status?.status ?? 'reported',
-    period: reached ?? period,
-    asOf: (measure === 'stock' ? period?.end : reached?.end) ?? null,
-    cause,
-    places,
-  };
 }

@@ -66,8 +66,7 @@ const NOT = set("not n't never");
 const INJURY =
   /^(?:fractures?|cuts?|burns|bruises|wounds?|injur(?:y|ies)|concussions?|trauma|bones|hypothermia|frostbite|lacerations?|amputations?|inhalation)$/;
 const INJURED = cue('state', 'injured', 'flow', 'INJURED');
-const OUT_OF_REACH =
-  /^(?:that|which|where|beyond|outside)$/;
+const OUT_OF_REACH = /^(?:that|which|where|beyond|outside)$/;
 
 const LOSES = set('lost lose loses losing');
 
@@ -117,6 +116,15 @@ export const FRAMES: readonly Frame[] = [
       [/^(?:with|aboard|on)$/, 1],
     ],
     cue: DIED,
+  },
+  {
+    begins: set('made make makes'),
+    then: [
+      [/^it$/, 1],
+      [/^to$/, 1],
+      [/^(?:camps?|shelters?)$/, 3],
+    ],
+    cue: cue('act', 'displaced', 'flow', 'FORCED_TO_FLEE'),
   },
   {
     begins: set('packed packing grabbed gathered'),

@@ -8,10 +8,10 @@ import { CUES, DWELLING_CUES, EVENT_NOUNS } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { NUMBER } from './read-number.js';
 import { byHarm } from './harm-governors.js';
-import { byOrder, byParticle, byVessel } from './phrasal-governors.js';
+import { byClosure, byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import type { FoundCue } from './movements.js';
 import { endsClause } from './clause-end.js';
-import { byCamp, byPopulation } from './housing-governors.js';
+import { byCamp, byGrowth, byPopulation } from './housing-governors.js';
 
 const SKIPPED = new Set([
   'all',
@@ -55,10 +55,12 @@ export function cueBefore(words: readonly Word[], count: Count): FoundCue | null
     byVerb(words, count, count.from - 1) ??
     byListed(words, count) ??
     byOrder(words, count) ??
+    byClosure(words, count) ??
     byVessel(words, count) ??
     byHospital(words, count) ??
     byLoss(words, count) ??
     byCamp(words, count) ??
+    byGrowth(words, count) ??
     byHarm(words, count) ??
     byNoun(words, count) ??
     byPopulation(words, count) ??
@@ -98,7 +100,9 @@ function saysMore({ noun }: Count, { cue }: FoundCue): boolean {
 
 function verbOfPeople(words: readonly Word[], at: number): Cue | undefined {
   const lower = lowerAt(words, at);
-  return FIGURATIVE.has(lower) ? undefined : (holding(words, at) ?? CUES.get(lower));
+  // "which affects 3,100 students" tells of people
+  const isClosure = lower === 'affects' && /^(?:which|that)$/.test(lowerAt(words, at - 1));
+  return FIGURATIVE.has(lower) && !isClosure ? undefined : (holding(words, at) ?? CUES.get(lower));
 }
 
 /** Words of "14 villages and" between the governor and the second thing it takes. */

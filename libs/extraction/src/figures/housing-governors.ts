@@ -14,6 +14,9 @@ const CAMP_LIKE =
 const HOUSES =
   /^(?:shelter(?:s|ed|ing)?|host(?:s|ed|ing)?|hous(?:es?|ed|ing)|holds?|held|holding|accommodat(?:es?|ed|ing))$/;
 
+/** "is crammed with 1,650" */
+const FILLED = /^(?:crammed|packed|filled|overflowing|crowded|jammed)$/;
+
 const CAMP = /^(?:camps?|shelters?|centres?|centers?|settlement|settlements)$/;
 
 /** Words between the camp and its verb: "The camp at Easttown now ..." */
@@ -27,12 +30,26 @@ const SETTLEMENTS = new Set(
 
 /** "The camp now shelters more than 61,000 people." */
 export function byCamp(words: readonly Word[], count: Count): FoundCue | null {
-  const at = count.from - 1;
-  if (!HOUSES.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
+  const at = lowerAt(words, count.from - 1) === 'with' ? count.from - 2 : count.from - 1;
+  const verb = at < count.from - 1 ? FILLED : HOUSES;
+  if (!verb.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
     return null;
   for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
     if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words)))
       return { cue: IN_CAMP, from: at, to: at + 1 };
+  }
+  return null;
+}
+
+const GROWS = /^(?:swollen|swelled|grown|grew|risen|rose|ballooned|shrunk|shrank)$/;
+
+/** "The camp has swollen from 6,000 to 28,000 people", and the 6,000 before. */
+export function byGrowth(words: readonly Word[], { from }: Count): FoundCue | null {
+  if (!/^(?:from|to)$/.test(lowerAt(words, from - 1))) return null;
+  for (let at = from - 2; at > from - 6; at -= 1) {
+    if (!GROWS.test(lowerAt(words, at))) continue;
+    for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1)
+      if (CAMP.test(lowerAt(words, i))) return { cue: IN_CAMP, from: at, to: at + 1 };
   }
   return null;
 }

@@ -17,6 +17,8 @@ export function takenOver(
   before: Counted | null,
 ): Resolution | null {
   const one = count.number.value === 1;
+  // "six of us" are no part of what another sentence counts
+  if (lowerAt(words, count.to) === 'of' && lowerAt(words, count.to + 1) === 'us') return null;
   const total = last ?? (!one && isAnaphoric(words, count) && !isOfThings(words, count) ? before : null);
   if (!total || count.noun?.unknown) return null;
   if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);

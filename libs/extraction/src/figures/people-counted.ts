@@ -20,6 +20,8 @@ export function peopleCounted(
   words: readonly Word[],
   { form, noun, number, from, to }: Count,
 ): Resolution | null {
+  if (form === 'part' && lowerAt(words, to) === 'of' && lowerAt(words, to + 1) === 'us')
+    return { cue: COUNTED_ONLY, at: null, rule: 'figure/people-counted', of: null };
   if (form !== 'noun' || !noun || noun.unknown || noun.noun.unit === 'dwelling' || noun.noun.metric)
     return null;
   if (isWhole(words, from) || number.value === 1 || ONLOOKERS.test(lowerAt(words, noun.head))) return null;

@@ -26,7 +26,10 @@ const PARTICLES: ReadonlyMap<string, readonly (readonly [RegExp, string | Cue])[
     'out',
     [
       [/^(?:pull(?:s|ed|ing)|pull|fish(?:ed|ing)|dug|digging)$/, RESCUED],
-      [/^(?:bus(?:s?ed|s?ing)|airlift(?:ed|ing)|move[sd]?|moving|flown|flew|carr(?:y|ies|ied|ying))$/, 'evacuated'],
+      [
+        /^(?:bus(?:s?ed|s?ing)|airlift(?:ed|ing)|move[sd]?|moving|flown|flew|carr(?:y|ies|ied|ying))$/,
+        'evacuated',
+      ],
     ],
   ],
   ['in', [[/^(?:tak(?:e|es|en|ing)|took)$/, SHELTERED]]],
@@ -72,6 +75,20 @@ export function byOrder(words: readonly Word[], { from, to }: Count): FoundCue |
     if (GOES_OUT.has(act)) return { cue: ORDERED_OUT, from: from - 1, to: from };
   }
   return null;
+}
+
+const KEEPS = /^(?:keep(?:s|ing)?|kept|leav(?:es|ing)|left)$/;
+const SHUT_OUT: Cue = { kind: 'verb', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
+
+/** "keeping some 46,000 pupils at home", "left 900 children out of school" */
+export function byClosure(words: readonly Word[], { from, to }: Count): FoundCue | null {
+  if (!KEEPS.test(lowerAt(words, from - 1))) return null;
+  const [first, second, third] = [lowerAt(words, to), lowerAt(words, to + 1), lowerAt(words, to + 2)];
+  const isShut =
+    (first === 'at' && second === 'home') ||
+    first === 'indoors' ||
+    (first === 'out' && /^(?:school|class)/.test(third));
+  return isShut ? { cue: SHUT_OUT, from: from - 1, to: from } : null;
 }
 
 const HAS = /^(?:ha[sd]|have|having|with|carr(?:y|ies|ied|ying))$/;

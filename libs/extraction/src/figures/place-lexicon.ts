@@ -13,14 +13,15 @@ export const PART_TYPES = set(
   `enclave area areas part parts side half sector quarter quarters pocket zone zones neighbourhoods neighborhoods municipalities communes
   outskirts suburbs centre center countryside coast coastline shore north south east west northeast northwest southeast southwest
   north-east north-west south-east south-west border villages towns territory territories valley mountains strip basin banks vicinity heart slopes foothills
-  shores streets ruins`,
+  shores streets ruins plateau delta lowlands steppe archipelago gorge hills`,
 );
 
 /** They may follow a name and belong to it: "Hunan province", "Bab sub district". */
 export const TRAILING_TYPES = set(
   `city town village province governorate district districts sub-district subdistrict county region island islands state valley camp area areas
   municipality department prefecture airport port river desert mountains peninsula neighbourhood neighborhood suburb suburbs countryside
-  camp settlement commune cities towns villages provinces counties states regions valleys highlands peninsulas territories`,
+  camp settlement commune cities towns villages provinces counties states regions valleys highlands peninsulas territories
+  plateau delta lowlands steppe archipelago gorge hills lake lakes reservoir`,
 );
 
 /** Adjectives that narrow a place. */
@@ -29,7 +30,7 @@ export const PLACE_MODIFIERS = set(
   north-eastern north-western south-eastern south-western north-east north-west south-east south-west northeast northwest southeast southwest
   besieged coastal port neighbouring neighboring nearby remote mountainous inland beleaguered embattled devastated stricken war-torn
   surrounding outer inner old whole entire same capital border mainland metropolitan accessible safer other hard-hit flood-hit war-ravaged southernmost
-  provincial regional easternmost westernmost northernmost rebel opposition historic ancient former central-eastern far second largest main mid eastern-most`,
+  buffer demilitarised demilitarized exclusion industrial mining provincial regional easternmost westernmost northernmost rebel opposition historic ancient former central-eastern far second largest main mid eastern-most`,
 );
 
 /** What looks like a name after "in" or "from" and is none of a place: storms, titles, organisations. */
@@ -38,6 +39,11 @@ export const NOT_A_PLACE = set(
   united-nations un u.n. nato eu reuters afp ap twitter facebook telegram islam ramadan christmas easter god covid
   covid-19 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
   sunday parliament congress army police government ministry`,
+);
+
+/** They stand between a name and its noun of place: "the Norvale migrant camp". */
+export const KINDS = set(
+  'migrant refugee displacement transit reception mining fishing farming market mountain river lakeside seaside border resort factory industrial textile',
 );
 
 /** A noun that, right after a name, makes the name an attribute: "in Northland militia attacks" is no place. */

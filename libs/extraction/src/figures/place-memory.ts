@@ -1,4 +1,5 @@
 import type { FigureMention } from '../extraction.js';
+import { MAX_SCENES, type Scene } from './article-scene.js';
 import type { PlaceMention } from './place-mentions.js';
 
 /** Nouns of a part: "the enclave" means a place that was narrowed ("eastern ..."), not the town it lies in. */
@@ -16,10 +17,14 @@ const DIRECTION = /^(?:north|south|east|west)/;
 const LOOSE = new Set(['at', 'over', 'into', 'along', 'within']);
 
 /** Where something happens or what people leave; not where they go, come from or what only places the place before it. */
-function isScene({ secondary, lead, role, type }: PlaceMention): boolean {
-  if (secondary || (LOOSE.has(lead) && type === null)) return false;
-  return role === 'location' || (role === 'origin' && lead !== 'from');
+function isScene(place: PlaceMention): boolean {
+  return !isLoose(place) && mayBeScene(place);
 }
+
+const isLoose = ({ lead, type }: PlaceMention): boolean => LOOSE.has(lead) && type === null;
+
+const mayBeScene = ({ secondary, lead, role }: PlaceMention): boolean =>
+  !secondary && (role === 'location' || (role === 'origin' && lead !== 'from'));
 
 /**
  * The named places of an article so far, to tell what "the city" or "the flooded district" points to: the last place introduced
@@ -28,13 +33,12 @@ function isScene({ secondary, lead, role, type }: PlaceMention): boolean {
  */
 export class PlaceMemory {
   private readonly places: PlaceMention[] = [];
-  private opening: PlaceMention | null = null;
   private paragraph = -1;
   /** The last scene of the paragraph that is being read. */
   private near: PlaceMention | null = null;
 
-  /** `lead`: the paragraph that opens the story. What stands up to its end tells where the article is set. */
-  constructor(private readonly lead: number) {}
+  /** All places that things are set in, in order, to tell where the article is set. */
+  readonly scenes: Scene[] = [];
 
   /** A paragraph begins, or goes on: the scenes of another one say nothing of it. */
   enter(paragraph: number): void {
@@ -43,10 +47,9 @@ export class PlaceMemory {
   }
 
   remember(place: PlaceMention): void {
-    if (isScene(place)) {
-      if (this.opening === null || this.paragraph <= this.lead) this.opening = place;
-      this.near = place;
-    }
+    if (isScene(place)) this.near = place;
+    if (mayBeScene(place) && this.scenes.length < MAX_SCENES)
+      this.scenes.push({ place, paragraph: this.paragraph, loose: isLoose(place) });
     this.places.push(place);
     if (this.places.length > MEMORY) this.places.shift();
   }
@@ -54,11 +57,6 @@ export class PlaceMemory {
   /** Where the paragraph has been so far. */
   sceneOfParagraph(): FigureMention['places'] {
     return asLocation(this.near);
-  }
-
-  /** The first scene of the whole article, for a sentence that names none and whose paragraph has none before it. */
-  sceneOfArticle(): FigureMention['places'] {
-    return asLocation(this.opening);
   }
 
   /** The last named place that was the scene of something. */

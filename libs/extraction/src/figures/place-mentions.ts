@@ -23,7 +23,9 @@ const LOCATIVES = new Set(
 );
 
 const LEAVES = new Set(
-  'left leave leaving leaves fled flee fleeing escape escaped escaping evacuated'.split(' '),
+  'left leave leaving leaves fled flee fleeing escape escaped escaping evacuated abandon abandoned abandoning deserted deserting'.split(
+    ' ',
+  ),
 );
 
 const HITS = new Set(
@@ -40,7 +42,7 @@ const ROLES: ReadonlyMap<string, PlaceRole> = new Map([
 ]);
 
 /** Words that may lead to a place. */
-const LEADS = wordKind((lower) => ROLES.has(lower) || lower === 'on' || lower === 'of');
+const LEADS = wordKind((lower) => ROLES.has(lower) || /^(?:on|of|through)$/.test(lower));
 
 /** Places read in one sentence, from its start: more is a list or an attack. */
 const MAX_PLACES = 60;
@@ -122,7 +124,7 @@ function explainedByName(words: readonly Word[], phrase: PlacePhrase | null): Pl
 
 /** "residents of Easttown", "the siege of Easttown". */
 const HAS_PLACE = new Set(
-  'residents people inhabitants mayor governor parts population bombardment bombing shelling siege capture'.split(
+  'residents people inhabitants mayor governor authorities parts population bombardment bombing shelling siege blockade capture'.split(
     ' ',
   ),
 );
@@ -133,8 +135,24 @@ function roleOf(words: readonly Word[], at: number): PlaceRole | null {
   if (lower === 'to' && lowerAt(words, at - 1) === 'according') return null;
   const role = ROLES.get(lower);
   if (role) return role;
-  if (lower === 'on') return followsAttack(words, at) ? 'location' : null;
+  if (lower === 'on') return followsAttack(words, at) || isOnGround(words, at) ? 'location' : null;
+  if (lower === 'through') return TEARS.test(lowerAt(words, at - 1)) ? 'location' : null;
   return lower === 'of' && HAS_PLACE.has(lowerAt(words, at - 1)) ? 'location' : null;
+}
+
+/** What tears through a place happens there. */
+const TEARS =
+  /^(?:tore|tears|tearing|ripp(?:ed|ing)|swept|sweeps|sweeping|rag(?:ed|es|ing)|roar(?:ed|ing)|burn(?:ed|s|ing|t)|cut|blew|rampag(?:ed|ing))$/;
+
+const GROUND =
+  /^(?:islands?|isles?|lakes?|mount|mountains?|cape|coast|coastline|shores?|peninsula|plateau|outskirts|border|banks?|slopes?|plains?|strip|hills?|archipelago|river)$/;
+const NAMED_GROUND = /^(?:isla|isle|ile|île|lake|lac|lago|mount|mont|monte|cape)$/;
+
+/** "on Lake X", "on the X plateau", "on the island of X": what people can only be on. */
+function isOnGround(words: readonly Word[], at: number): boolean {
+  const phrase = readPlace(words, at + 1);
+  if (!phrase?.named) return false;
+  return NAMED_GROUND.test(lowerAt(words, phrase.from)) || GROUND.test(phrase.type ?? '');
 }
 
 /** "air strikes by government planes on X": the attack may stand some words before its "on". */

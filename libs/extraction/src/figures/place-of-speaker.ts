@@ -21,6 +21,9 @@ const LISTENER_REACH = 7;
 
 const HEARS = new Set(['told', 'tells', 'telling', 'briefed', 'warned', 'assured', 'informed']);
 
+/** "Police in Easttown said", "authorities on the island told ...": who is in charge of a place speaks of it. */
+const LOCALS = /^(?:authorities|police|hospitals?|rescuers|residents|firefighters)$/;
+
 /** "a doctor in Easttown said", "told reporters in Easttown": where the speaker is, not what is spoken of. */
 export function isSpeakers(
   words: readonly Word[],
@@ -31,6 +34,7 @@ export function isSpeakers(
     const hears = lowerAt(words, at - 1) === 'the' ? at - 2 : at - 1;
     if (LISTENERS.has(lowerAt(words, at)) && HEARS.has(lowerAt(words, hears))) return true;
   }
+  if (LOCALS.test(lowerAt(words, place.from - 2))) return false;
   const next = lowerAt(words, place.to);
   return SAYS.has(next === 'has' || next === 'have' ? lowerAt(words, place.to + 1) : next);
 }

@@ -1,5 +1,6 @@
 import type { Quantifier } from '#domain';
 import { lowerAt, type Word } from '../words/words.js';
+import type { QuantifierRule } from '../rules/aspect-rules.js';
 import type { NumberReading } from './read-number.js';
 
 /** Words before a number that bound it, longest first; the quote of the figure begins with them. */
@@ -131,6 +132,20 @@ export function bound(words: readonly Word[], number: NumberReading): Bounded {
     to: number.to + (after?.words.length ?? 0),
     further: inner < from || outer < number.from,
   };
+}
+
+/** The name of the rule that read how exact a count is. */
+export function quantifierRule({
+  number,
+  bounded,
+}: {
+  readonly number: NumberReading;
+  readonly bounded: Bounded;
+}): QuantifierRule {
+  if (number.vague) return 'quantifier/vague-word';
+  if (number.max !== null) return 'quantifier/range';
+  if (bounded.quantifier === 'exact') return 'quantifier/plain';
+  return bounded.to > number.to ? 'quantifier/behind' : 'quantifier/before';
 }
 
 /** A vague word and a range say themselves how exact they are; a "between" without a range says nothing. */

@@ -4,6 +4,7 @@ import { MONTH, WEEKDAY } from '../dates/index.js';
 import {
   BEFELL,
   EVENT_TAIL,
+  KINDS,
   NAMED_TYPES,
   NATIONALITIES,
   NOT_A_PLACE,
@@ -143,16 +144,23 @@ function named(words: readonly Word[], parts: Parts, name: number): PlacePhrase 
 /** Index of the noun of place behind a name, past "sub" and adjectives: "Easttown sub district", "Northland coastal city". */
 function typeAfter(words: readonly Word[], name: number): number {
   let at = lowerAt(words, name) === 'sub' ? name + 1 : name;
-  while (isKind(words, at, NARROWING) && isKind(words, at + 1, ANY_TYPE)) at += 1;
+  while ((isKind(words, at, NARROWING) || KINDS.has(lowerAt(words, at))) && isKind(words, at + 1, ANY_TYPE))
+    at += 1;
   return at;
 }
 
 /** "In Easttown police arrested nine": the police are the subject, and the name behind the opening "In" stands alone. */
 function isScene(words: readonly Word[], from: number, name: number): boolean {
-  if (from !== 1 || lowerAt(words, 0) !== 'in' || isKind(words, name - 1, NATIONALITY)) return false;
+  if (!opensSentence(words, from) || isKind(words, name - 1, NATIONALITY)) return false;
   return /[a-z]ed$|^(?:have|has|had|were|was|are|shot|found|held|said|say|took|broke|beat|fought|killed)$/.test(
     lowerAt(words, name + 1),
   );
+}
+
+/** Behind "In" or "In the town of" at the head of the sentence. */
+function opensSentence(words: readonly Word[], from: number): boolean {
+  if (lowerAt(words, 0) !== 'in') return false;
+  return from === 1 || (from === 4 && lowerAt(words, 3) === 'of' && isKind(words, 2, TYPE));
 }
 
 /** "Northland militia attacks", "Kenyan troops": the name only tells whose. */

@@ -4,6 +4,7 @@ import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore } from './governors.js';
+import { byGrowth } from './housing-governors.js';
 import { tollBefore } from './tolls.js';
 import type { Cue } from './cue.js';
 import { CUES, EVENT_NOUNS, WEAK_CUES } from './metric-cues.js';
@@ -12,7 +13,9 @@ import { phrasesFrom } from './cue-phrases.js';
 import { STATE } from './noun-lexicon.js';
 import { peopleCounted } from './people-counted.js';
 import { toldBefore } from './context-figures.js';
+import { inNameList } from './name-lists.js';
 import { isPart, takenOver } from './parts.js';
+import { byParticle } from './phrasal-governors.js';
 import { isPopulation, isWhole } from './wholes.js';
 import { isPresent, movementAt, type FoundCue } from './movements.js';
 import { endsClause } from './clause-end.js';
@@ -77,11 +80,14 @@ function resolve(
 
 /** "rose from 30 to 45": the first is the total before. */
 function asEarlier(words: readonly Word[], count: Count): Resolution | null {
-  const toll = tollBefore(words, count);
+  const toll = tollBefore(words, count) ?? byGrowth(words, count);
   return toll && { cue: toll.cue, at: toll, rule: 'figure/earlier-total', of: null };
 }
 
 function byState(words: readonly Word[], count: Count, own: Cue, last: Counted | null): Resolution {
+  const taken = own.metric === 'injured' ? byParticle(words, count.from - 1) : null;
+  if (taken?.cue.metric === 'detained')
+    return { cue: taken.cue, at: taken, rule: 'figure/object-of-verb', of: null };
   const later = fateBehind(words, count, own);
   if (later) return { cue: later.cue, at: later, rule: 'figure/subject-of-verb', of: null };
   return { cue: own, at: null, rule: 'figure/noun-of-state', of: last && ofToll(count, own, last) };
@@ -182,7 +188,9 @@ function rightCue(
 /** A bare number with another noun behind it counts that noun: "affected nine provinces". */
 function standsAlone(words: readonly Word[], count: Count): boolean {
   // "cost over 1,500 their lives"
-  const owns = lowerAt(words, count.to) === 'their' && /^(?:lives|legs|limbs|sight|homes?)$/.test(lowerAt(words, count.to + 1));
+  const owns =
+    lowerAt(words, count.to) === 'their' &&
+    /^(?:lives|legs|limbs|sight|homes?)$/.test(lowerAt(words, count.to + 1));
   return count.form !== 'bare' || owns || !beginsObject(words[count.to]);
 }
 
@@ -198,6 +206,8 @@ function byContext(
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
   const toll = count.form === 'bare' || count.form === 'noun' ? tollBefore(words, count) : null;
   if (toll && !count.noun?.unknown) return { cue: toll.cue, at: toll, rule: 'figure/toll', of: null };
+  const listed = inNameList(words, count, last, before);
+  if (listed) return listed;
   const present = presentCue(words, count);
   if (present) return { cue: present.cue, at: present, rule: 'figure/subject-of-verb', of: null };
   const taken = takenOver(words, count, last, before);
@@ -255,7 +265,8 @@ function ownState(words: readonly Word[], count: Count): Cue | null {
   if (!count.noun) return null;
   const { noun, from, head } = count.noun;
   if (noun.metric === 'affected') {
-    if (OF_HARM.test(lowerAt(words, head + 2)) && lowerAt(words, head + 1) === 'of') return impliedCue('injured');
+    if (OF_HARM.test(lowerAt(words, head + 2)) && lowerAt(words, head + 1) === 'of')
+      return impliedCue('injured');
     return isEpidemic(words) ? impliedCue('affected') : null;
   }
   if (noun.strong && noun.metric) return impliedCue(noun.metric);

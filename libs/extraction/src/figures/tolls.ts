@@ -2,7 +2,8 @@ import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { isAdverb } from './function-words.js';
 import type { Cue } from './cue.js';
-import { CUES, EVENT_NOUNS } from './metric-cues.js';
+import { CUES, DWELLING_CUES, EVENT_NOUNS } from './metric-cues.js';
+import { COUNTED_NOUNS } from './noun-lexicon.js';
 import type { FoundCue } from './movements.js';
 import { endsClause } from './clause-end.js';
 import { phraseAt } from './cue-at.js';
@@ -71,6 +72,14 @@ function countedEvent(words: readonly Word[], at: number, count: Count): FoundCu
   return cue ? { cue, from: at, to: at + 1 } : null;
 }
 
+/** "the number of homes lost" */
+function dwellingsLost(words: readonly Word[], at: number): FoundCue | null {
+  if (lowerAt(words, at + 1) !== 'of' || COUNTED_NOUNS.get(lowerAt(words, at + 2))?.unit !== 'dwelling')
+    return null;
+  const cue = DWELLING_CUES.get(lowerAt(words, at + 3));
+  return cue ? { cue, from: at + 2, to: at + 4 } : null;
+}
+
 function tollNoun(words: readonly Word[], at: number): FoundCue | null {
   const lower = lowerAt(words, at);
   // "put the dead at 17"
@@ -82,6 +91,8 @@ function tollNoun(words: readonly Word[], at: number): FoundCue | null {
   if (!numbered) return null;
   const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
   if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
+  const dwellings = dwellingsLost(words, at);
+  if (dwellings) return dwellings;
   for (let i = at + 1; i <= at + 5; i += 1) {
     const phrase = phraseAt(words, i);
     if (phrase) return phrase;

@@ -104,17 +104,17 @@ export class Attributions implements SpeechContext {
     const own = this.sourceOf(speech);
     if (!own || !speech.cited) return own ? [own] : [];
     const { name, role, kind, range } = speech.cited;
-    return [own, { name, role, kind, verb: 'cited', range, verbRange: null }];
+    return [own, { name, role, kind, verb: 'cited', range, verbRange: null, rule: speech.rule }];
   }
 
-  private sourceOf({ speaker, cue }: Speech): Source | null {
+  private sourceOf({ speaker, cue, rule }: Speech): Source | null {
     if (!speaker) return null;
     const { name, role, kind, range } = speaker;
     const first = cue ? this.document.tokens[cue.first] : undefined;
     const last = cue ? this.document.tokens[cue.after - 1] : undefined;
     const verbRange = cue && first && last ? { start: first.start, end: last.end } : null;
     const words = verbRange ? this.document.text.slice(verbRange.start, verbRange.end) : 'quoted';
-    return { name, role, kind, verb: plainSpaces(words), range, verbRange };
+    return { name, role, kind, verb: plainSpaces(words), range, verbRange, rule };
   }
 
   /** The sentence that an offset lies in, or the one before it. */

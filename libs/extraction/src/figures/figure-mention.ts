@@ -1,0 +1,100 @@
+import type { TextRange } from '#domain';
+import { addPlaces, addSources, inTextOrder } from '../cues/cues.js';
+import type { Period, PeriodMention } from '../dates/index.js';
+import type { FigureMention } from '../extraction.js';
+import type { PeriodFoundBy } from '../rules/aspect-rules.js';
+import { rangeOf, type Word } from '../words/words.js';
+import type { ArticleScene } from './article-scene.js';
+import type { Counted } from './counted.js';
+import { categoryOf, isRunningTotal, measureOf, statusWord, unitOf } from './describe.js';
+import { figureCues } from './figure-cues.js';
+import { reachedBy } from './figure-period.js';
+import type { FoundPlaces } from './figure-places.js';
+import { quantifierRule } from './quantifiers.js';
+import { isReportersAside } from './reporter-voice.js';
+import type { SpeechContext } from './speech-context.js';
+
+/** A sentence that gives figures. */
+export interface Passage {
+  readonly text: string;
+  readonly range: TextRange;
+  readonly words: readonly Word[];
+  /** When what it tells of happened, without the days on which it was said. */
+  readonly periods: readonly PeriodMention[];
+  readonly counted: readonly Counted[];
+}
+
+/** A figure as its sentence tells it. */
+export interface Draft {
+  readonly mention: FigureMention;
+  readonly paragraph: number;
+}
+
+/** What was found around a figure. */
+export interface Surroundings {
+  readonly period: Period | null;
+  readonly cause: FigureMention['cause'];
+  readonly where: FoundPlaces;
+}
+
+/** All that its sentence and paragraph tell of a figure. */
+export function mentionOf(
+  passage: Passage,
+  figure: Counted,
+  { period, cause, where }: Surroundings,
+  speech: SpeechContext,
+): FigureMention {
+  const { words, text, range } = passage;
+  const { count, cue, rule } = figure;
+  const quote = rangeOf(words, count.from, count.to);
+  const measure = measureOf(words, figure);
+  const counts = unitOf(words, text, figure);
+  const status = statusWord(words, figure);
+  const reached = isRunningTotal(words, figure) && period ? reachedBy(period) : null;
+  const attribution = isReportersAside(words, figure) ? [] : speech.attributionOf(quote);
+  return {
+    quote,
+    sentence: range,
+    attribution,
+    rule,
+    cues: figureCues(passage, figure, period, status),
+    metric: cue.metric,
+    measure,
+    term: cue.term,
+    category: categoryOf(cue.metric, measure),
+    value: count.number.value,
+    max: count.number.max,
+    quantifier: count.bounded.quantifier,
+    unit: counts.unit,
+    unitText: counts.unitText,
+    population: counts.population,
+    status: status?.status ?? 'reported',
+    period: reached ?? period,
+    asOf: (measure === 'stock' ? period?.end : reached?.end) ?? null,
+    cause,
+    places: where.places,
+    readBy: {
+      place: where.rule,
+      period: period && periodRule(passage.periods, period),
+      quantifier: quantifierRule(count),
+      source: attribution.at(-1)?.rule ?? 'source/reporter',
+    },
+  };
+}
+
+/** A period that is none of the sentence's own is that of the total told before. */
+function periodRule(periods: readonly PeriodMention[], period: Period): PeriodFoundBy {
+  const own = periods.find((mention) => mention.period === period);
+  return own ? `period/${own.rule}` : 'period/total';
+}
+
+/** What is told elsewhere: the scene of the whole article where the figure has no place of its own, and all its cues in order. */
+export function complete({ mention, paragraph }: Draft, scene: ArticleScene): FigureMention {
+  const found = mention.places.length === 0 ? scene.of(paragraph) : null;
+  const places = found ? [found.place] : mention.places;
+  const cues = [...mention.cues];
+  addPlaces(cues, places);
+  addSources(cues, mention.attribution);
+  const readBy = mention.readBy && { ...mention.readBy, place: found?.rule ?? mention.readBy.place };
+  return { ...mention, places, cues: inTextOrder(cues), ...(readBy && { readBy }) };
+}
