@@ -8,7 +8,7 @@ export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
   '1.2.0': '1e5e949a9f398c58d33c9b33f8973c82f945405a7c24cd86c5c5b2a747a0190c',
   '1.3.0': '9f4415cec5d379b6d016e0b17d688e193708dc79e098dde5f71897e8b74624c8',
   '1.4.0': 'e39dcfcfed9ada1253e4875360a8ba026e100dbef825fef85fc7274c4e21ffc8',
-  '1.5.0': '3b9edbeab2b45d3065a6ef9064f4e62ddfe41b58b5d358705ef0c0801ee07a04',
+  '1.5.0': 'ae014a9a4ec646d309efbab5363fa2c9bb3705c438b6d4a155a680dd9a23c904',
 };
 
 /**

@@ -20,12 +20,18 @@ export function toldBefore(
   before: Counted | null,
 ): Resolution | null {
   const told = last ?? before;
-  if (!told || count.form !== 'noun' || count.noun?.unknown || count.noun?.noun.metric) return null;
+  if (!told || !isOfPeople(count)) return null;
   const { cue } = told;
   if (cue.metric === 'killed' && isOneOfVictims(words, count))
     return { cue, at: null, rule: 'figure/part-of-total', of: told };
-  if (!LASTING.test(cue.metric) || count.noun?.noun.unit === 'dwelling' || !isThere(words, count)) return null;
+  if (!LASTING.test(cue.metric) || !isThere(words, count)) return null;
   return { cue, at: null, rule: 'figure/same-verb', of: told };
+}
+
+/** With a noun of people that itself tells nothing of them. */
+function isOfPeople({ form, noun }: Count): boolean {
+  if (form !== 'noun' || noun === null || noun.unknown) return false;
+  return noun.noun.metric === null && noun.noun.unit !== 'dwelling';
 }
 
 /** "Eleven victims": of those whose death was told. */

@@ -70,16 +70,30 @@ export function mentionOf(
     population: counts.population,
     status: status?.status ?? 'reported',
     period: reached ?? period,
-    asOf: (measure === 'stock' ? period?.end : reached?.end) ?? null,
+    asOf: asOfDay(measure, period, reached),
     cause,
     places: where.places,
     readBy: {
       place: where.rule,
       period: period && periodRule(passage.periods, period),
       quantifier: quantifierRule(count),
-      source: attribution.at(-1)?.rule ?? 'source/reporter',
+      source: sourceRule(attribution),
     },
   };
+}
+
+/** A stock is true at the end of its period, a running total at the day it reached. */
+function asOfDay(
+  measure: FigureMention['measure'],
+  period: Period | null,
+  reached: Period | null,
+): string | null {
+  return (measure === 'stock' ? period?.end : reached?.end) ?? null;
+}
+
+/** By which rule the one who first said it stands for it. */
+function sourceRule(attribution: FigureMention['attribution']): string {
+  return attribution.at(-1)?.rule ?? 'source/reporter';
 }
 
 /** A period that is none of the sentence's own is that of the total told before. */

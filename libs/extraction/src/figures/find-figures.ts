@@ -1,19 +1,18 @@
-import { findPeriods, timeToldBy, type Period } from '../dates/index.js';
+import { findPeriods, timeToldBy } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
 import type { Document, Sentence } from '../text/document.js';
 import { lowerAt, type Word } from '../words/words.js';
 import { causeOf } from './cause.js';
 import { ArticleScene } from './article-scene.js';
 import { complete, mentionOf, type Draft, type Passage } from './figure-mention.js';
-import { periodOf, type PeriodScope } from './figure-period.js';
-import { placesOf, type PlaceScope } from './figure-places.js';
-import { findPlaces, placeEndingAt, type PlaceMention } from './place-mentions.js';
+import { periodOf } from './figure-period.js';
+import { placesOf } from './figure-places.js';
+import { findPlaces, type PlaceMention } from './place-mentions.js';
 import { opensWithPlace } from './unled-places.js';
-import { isNamed } from './name-lists.js';
 import { PlaceMemory } from './place-memory.js';
-import type { Counted } from './counted.js';
 import type { SpeechContext } from './speech-context.js';
 import { SentenceWords, readPassages } from './passages.js';
+import { placeScope, periodScope } from './figure-scopes.js';
 
 /** Lines that are no news: furniture of the site, who wrote it and when. */
 const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
@@ -92,67 +91,4 @@ function draftsOf(
     found.push({ mention, paragraph });
   });
   return found;
-}
-
-function placeScope(
-  { counted, words, text }: Passage,
-  places: readonly PlaceMention[],
-  index: number,
-): PlaceScope {
-  const after = counted[index - 1]?.count.to ?? 0;
-  const next =
-    (counted[index + 1] && inOtherUnit(words, counted, index + 1) ? counted[index + 2] : counted[index + 1])
-      ?.count.from ?? Infinity;
-  const { count, rule } = counted[index] ?? {};
-  const until = Math.min(next, clauseEnd(words, count?.to ?? 0), placeOfNext(words, places, next));
-  const bracketed =
-    count && words[count.from - 1]?.text === '(' ? placeEndingAt(words, text, count.from - 1) : null;
-  const isListed = rule === 'figure/listed-by-place' && count && isNamed(words, count);
-  const named = isListed ? placeEndingAt(words, text, count.from) : null;
-  return { places, after, until, bracketed: bracketed ?? named };
-}
-
-/** "7,214 persons (1,688 households) came back": the same people, and the places behind are theirs too. */
-function inOtherUnit(words: readonly Word[], counted: readonly Counted[], index: number): boolean {
-  const [before, count] = [counted[index - 1]?.count, counted[index]?.count];
-  return before !== undefined && count?.from === before.to + 1 && words[before.to]?.text === '(';
-}
-
-function periodScope(
-  counted: readonly Counted[],
-  figure: Counted,
-  index: number,
-  total: Period | null,
-): PeriodScope {
-  const { count } = figure;
-  const other = counted.find(({ rule }, at) => at > index && isOtherTotal(rule));
-  return {
-    count,
-    first: counted[0]?.count ?? count,
-    next: counted[index + 1]?.count,
-    total,
-    until: other?.count.from ?? Infinity,
-    isEarlier: figure.rule === 'figure/earlier-total',
-  };
-}
-
-function isOtherTotal(rule: Counted['rule']): boolean {
-  return rule === 'figure/toll' || rule === 'figure/earlier-total';
-}
-
-const OPENS_NEXT = new Set(['and', 'while', 'but']);
-
-/** "... and in Westtown nine were hurt": where a place that a joint sets before the next count begins; else Infinity. */
-function placeOfNext(words: readonly Word[], places: readonly PlaceMention[], next: number): number {
-  const place = places.find(({ to }) => to === next || (to === next - 1 && words[to]?.text === ','));
-  if (!place || place.lead === '') return Infinity;
-  const lead = lowerAt(words, place.from - 1) === 'the' ? place.from - 2 : place.from - 1;
-  const joined = lowerAt(words, lead) === place.lead && OPENS_NEXT.has(lowerAt(words, lead - 1));
-  return joined ? place.from : Infinity;
-}
-
-/** A semicolon ends what a figure's own places may stand in. */
-function clauseEnd(words: readonly Word[], from: number): number {
-  for (let at = from; at < words.length; at += 1) if (words[at]?.text === ';') return at;
-  return Infinity;
 }

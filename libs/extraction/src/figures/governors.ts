@@ -49,25 +49,6 @@ const LOST =
 const LOST_IN_CRISIS =
   /^(?:men|man|women|woman|people|civilians|officers?|guards?|members?|comrades?|colleagues?|friends?|neighbours?|neighbors?|patients?|medics?|doctors?|nurses?|villagers?|residents?|pilots?|drivers?)$/;
 
-/** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
-export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
-  return (
-    byVerb(words, count, count.from - 1) ??
-    byListed(words, count) ??
-    byOrder(words, count) ??
-    byClosure(words, count) ??
-    byVessel(words, count) ??
-    byHospital(words, count) ??
-    byLoss(words, count) ??
-    byCamp(words, count) ??
-    byGrowth(words, count) ??
-    byHarm(words, count) ??
-    byNoun(words, count) ??
-    byPopulation(words, count) ??
-    amongThose(words, count)
-  );
-}
-
 /** With an object these mostly speak of interests, not of bodies: "hurt millions of savers". */
 const FIGURATIVE = new Set([
   'hurt',
@@ -204,4 +185,32 @@ export function drivenBefore(words: readonly Word[], count: Count): FoundCue | n
   const behind = words.slice(count.to, count.to + 4).map((word) => word.lower);
   if (!behind.some((lower) => ['from', 'out', 'into', 'home', 'homes', 'off'].includes(lower))) return null;
   return { cue: DRIVEN, from: at, to: at + 1 };
+}
+
+type Governor = (words: readonly Word[], count: Count) => FoundCue | null;
+
+/** In the order in which they are asked. */
+const GOVERNORS: readonly Governor[] = [
+  (words, count) => byVerb(words, count, count.from - 1),
+  byListed,
+  byOrder,
+  byClosure,
+  byVessel,
+  byHospital,
+  byLoss,
+  byCamp,
+  byGrowth,
+  byHarm,
+  byNoun,
+  byPopulation,
+  amongThose,
+];
+
+/** The word to the left that takes the count as its object: "killing 12", "the evacuation of 300 people", "home to 5,000 people". */
+export function cueBefore(words: readonly Word[], count: Count): FoundCue | null {
+  for (const governor of GOVERNORS) {
+    const found = governor(words, count);
+    if (found) return found;
+  }
+  return null;
 }

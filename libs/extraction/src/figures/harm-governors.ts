@@ -4,20 +4,6 @@ import type { Cue } from './cue.js';
 import { CUES } from './metric-cues.js';
 import type { FoundCue } from './movements.js';
 
-/** The words before a count that tell what harm came to those counted, or who cares for them. */
-export function byHarm(words: readonly Word[], count: Count): FoundCue | null {
-  return (
-    byLives(words, count) ??
-    byLimbs(words, count) ??
-    byCare(words, count) ??
-    byOutage(words, count) ??
-    byHope(words, count) ??
-    byBurial(words, count) ??
-    byDeprivation(words, count) ??
-    amongVictims(words, count)
-  );
-}
-
 const CARES = /^(?:treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:e|es|ed|ing)|hospitali[sz](?:es|ing))$/;
 const CARERS =
   /^(?:hospitals?|clinics?|doctors?|medics?|nurses?|paramedics?|ambulances?|surgeons?|health|wards?|infirmary|emergency|medical)$/;
@@ -89,7 +75,9 @@ const HOME = /^(?:roofs?|homes?|houses?|shelter)$/;
 /** "stripping nearly 200,000 of the roof over their heads" */
 function byDeprivation(words: readonly Word[], { from, to }: Count): FoundCue | null {
   if (!DEPRIVES.test(lowerAt(words, from - 1)) || lowerAt(words, to) !== 'of') return null;
-  const cue = [1, 2, 3].some((step) => HOME.test(lowerAt(words, to + step))) ? CUES.get('homeless') : undefined;
+  const cue = [1, 2, 3].some((step) => HOME.test(lowerAt(words, to + step)))
+    ? CUES.get('homeless')
+    : undefined;
   return cue ? { cue, from: from - 1, to: from } : null;
 }
 
@@ -117,4 +105,24 @@ function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null 
   const [lower, before] = [lowerAt(words, from - 2), lowerAt(words, from - 3)];
   const cue = /^(?:victims|fatalities)$/.test(lower) && before === 'the' ? CUES.get('killed') : undefined;
   return cue ? { cue, from: from - 2, to: from - 1 } : null;
+}
+
+const GOVERNORS: readonly ((words: readonly Word[], count: Count) => FoundCue | null)[] = [
+  byLives,
+  byLimbs,
+  byCare,
+  byOutage,
+  byHope,
+  byBurial,
+  byDeprivation,
+  amongVictims,
+];
+
+/** The words before a count that tell what harm came to those counted, or who cares for them. */
+export function byHarm(words: readonly Word[], count: Count): FoundCue | null {
+  for (const governor of GOVERNORS) {
+    const found = governor(words, count);
+    if (found) return found;
+  }
+  return null;
 }

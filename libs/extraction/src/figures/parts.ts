@@ -17,13 +17,16 @@ export function takenOver(
   before: Counted | null,
 ): Resolution | null {
   const one = count.number.value === 1;
-  // "six of us" are no part of what another sentence counts
-  if (lowerAt(words, count.to) === 'of' && lowerAt(words, count.to + 1) === 'us') return null;
   const total = last ?? (!one && isAnaphoric(words, count) && !isOfThings(words, count) ? before : null);
-  if (!total || count.noun?.unknown) return null;
+  if (!total || count.noun?.unknown || isOfUs(words, count)) return null;
   if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);
   const rule = ruleOfPart(words, count, total);
   return rule && { cue: total.cue, at: total.at, rule, of: total };
+}
+
+/** "six of us" are no part of what another sentence counts. */
+export function isOfUs(words: readonly Word[], { form, to }: Count): boolean {
+  return form === 'part' && lowerAt(words, to) === 'of' && lowerAt(words, to + 1) === 'us';
 }
 
 /** "destroyed 8,912 mines, 311 of them improvised": they are what was counted right before. */

@@ -2,6 +2,7 @@ import { lowerAt, type Word } from '../words/words.js';
 import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import type { Cue } from './cue.js';
+import { isOfUs } from './parts.js';
 
 const COUNTED_ONLY: Cue = { kind: 'state', metric: 'other', measure: 'stock', term: null };
 
@@ -16,17 +17,17 @@ const NO_FATE =
 const TOLD = 3;
 
 /** A count of people of which no word tells more, as in "1,450 pupils come in three shifts". */
-export function peopleCounted(
-  words: readonly Word[],
-  { form, noun, number, from, to }: Count,
-): Resolution | null {
-  if (form === 'part' && lowerAt(words, to) === 'of' && lowerAt(words, to + 1) === 'us')
-    return { cue: COUNTED_ONLY, at: null, rule: 'figure/people-counted', of: null };
+export function peopleCounted(words: readonly Word[], count: Count): Resolution | null {
+  return isOfUs(words, count) || countsPeople(words, count)
+    ? { cue: COUNTED_ONLY, at: null, rule: 'figure/people-counted', of: null }
+    : null;
+}
+
+function countsPeople(words: readonly Word[], { form, noun, number, from, to }: Count): boolean {
   if (form !== 'noun' || !noun || noun.unknown || noun.noun.unit === 'dwelling' || noun.noun.metric)
-    return null;
-  if (isWhole(words, from) || number.value === 1 || ONLOOKERS.test(lowerAt(words, noun.head))) return null;
-  if (NO_FATE.test(lowerAt(words, to)) || NO_FATE.test(lowerAt(words, from - 1))) return null;
-  return { cue: COUNTED_ONLY, at: null, rule: 'figure/people-counted', of: null };
+    return false;
+  if (isWhole(words, from) || number.value === 1 || ONLOOKERS.test(lowerAt(words, noun.head))) return false;
+  return !NO_FATE.test(lowerAt(words, to)) && !NO_FATE.test(lowerAt(words, from - 1));
 }
 
 /** "12 of the 75 people", "40 of 112 passengers" */

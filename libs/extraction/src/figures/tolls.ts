@@ -91,13 +91,17 @@ function tollNoun(words: readonly Word[], at: number): FoundCue | null {
   if (!numbered) return null;
   const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
   if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
-  const dwellings = dwellingsLost(words, at);
-  if (dwellings) return dwellings;
+  const counted = dwellingsLost(words, at) ?? countedBehind(words, at);
+  return counted ?? (named ? { cue: named, from: at - 1, to: at } : null);
+}
+
+/** "the number of people who fled": the first cue behind the noun of the total. */
+function countedBehind(words: readonly Word[], at: number): FoundCue | null {
   for (let i = at + 1; i <= at + 5; i += 1) {
     const phrase = phraseAt(words, i);
     if (phrase) return phrase;
     const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));
     if (cue) return { cue, from: i, to: i + 1 };
   }
-  return named ? { cue: named, from: at - 1, to: at } : null;
+  return null;
 }

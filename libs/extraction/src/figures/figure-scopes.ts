@@ -1,0 +1,77 @@
+import { type Period } from '../dates/index.js';
+import { lowerAt, type Word } from '../words/words.js';
+import { type Passage } from './figure-mention.js';
+import { type PeriodScope } from './figure-period.js';
+import { type PlaceScope } from './figure-places.js';
+import { placeEndingAt, type PlaceMention } from './place-mentions.js';
+import { isNamed } from './name-lists.js';
+import type { Counted } from './counted.js';
+
+export function placeScope(
+  { counted, words, text }: Passage,
+  places: readonly PlaceMention[],
+  index: number,
+): PlaceScope {
+  const figure = counted[index];
+  const after = counted[index - 1]?.count.to ?? 0;
+  const following = inOtherUnit(words, counted, index + 1) ? index + 2 : index + 1;
+  const next = counted[following]?.count.from ?? Infinity;
+  const until = Math.min(next, clauseEnd(words, figure?.count.to ?? 0), placeOfNext(words, places, next));
+  return { places, after, until, bracketed: figure ? placeRightBefore(words, text, figure) : null };
+}
+
+/** "West Easttown (300)", and in a list of names "West Easttown 300". */
+function placeRightBefore(
+  words: readonly Word[],
+  text: string,
+  { count, rule }: Counted,
+): PlaceMention | null {
+  if (words[count.from - 1]?.text === '(') return placeEndingAt(words, text, count.from - 1);
+  const isListed = rule === 'figure/listed-by-place' && isNamed(words, count);
+  return isListed ? placeEndingAt(words, text, count.from) : null;
+}
+
+/** "7,214 persons (1,688 households) came back": the same people, and the places behind are theirs too. */
+function inOtherUnit(words: readonly Word[], counted: readonly Counted[], index: number): boolean {
+  const [before, count] = [counted[index - 1]?.count, counted[index]?.count];
+  return before !== undefined && count?.from === before.to + 1 && words[before.to]?.text === '(';
+}
+
+export function periodScope(
+  counted: readonly Counted[],
+  figure: Counted,
+  index: number,
+  total: Period | null,
+): PeriodScope {
+  const { count } = figure;
+  const other = counted.find(({ rule }, at) => at > index && isOtherTotal(rule));
+  return {
+    count,
+    first: counted[0]?.count ?? count,
+    next: counted[index + 1]?.count,
+    total,
+    until: other?.count.from ?? Infinity,
+    isEarlier: figure.rule === 'figure/earlier-total',
+  };
+}
+
+function isOtherTotal(rule: Counted['rule']): boolean {
+  return rule === 'figure/toll' || rule === 'figure/earlier-total';
+}
+
+const OPENS_NEXT = new Set(['and', 'while', 'but']);
+
+/** "... and in Westtown nine were hurt": where a place that a joint sets before the next count begins; else Infinity. */
+function placeOfNext(words: readonly Word[], places: readonly PlaceMention[], next: number): number {
+  const place = places.find(({ to }) => to === next || (to === next - 1 && words[to]?.text === ','));
+  if (!place || place.lead === '') return Infinity;
+  const lead = lowerAt(words, place.from - 1) === 'the' ? place.from - 2 : place.from - 1;
+  const joined = lowerAt(words, lead) === place.lead && OPENS_NEXT.has(lowerAt(words, lead - 1));
+  return joined ? place.from : Infinity;
+}
+
+/** A semicolon ends what a figure's own places may stand in. */
+function clauseEnd(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at += 1) if (words[at]?.text === ';') return at;
+  return Infinity;
+}

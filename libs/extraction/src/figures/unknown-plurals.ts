@@ -1,0 +1,30 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Resolution } from './counted.js';
+import type { Count } from './counts.js';
+import { type FoundCue } from './movements.js';
+
+/** Nouns of who does or undergoes something ("smugglers", "herders", "trainees"); things that are called so are left out. */
+const AGENTS = /[a-z]{2}(?:ers|ors|ists|eers|ees|ians|ants|mates|folk|hands)$/;
+
+const THINGS =
+  /^(?:containers|computers|trailers|tankers|freighters|trawlers|cruisers|boilers|generators|motors|tractors|helicopters|towers|routers|scooters|bulldozers|diggers|loaders|carriers|launchers|letters|papers|newspapers|posters|orders|offers|answers|numbers|members|rivers|shoulders|fingers|corners|borders|quarters|headquarters|centers|meters|kilometers|dollars|shelters|bunkers|theaters|chambers|counters|errors|doors|floors|sectors|factors|corridors|reactors|mirrors|trees|committees|degrees|fees|restaurants|plants|elephants|grants|warrants|thousands|islands|hands|barriers|rollers|printers|speakers|stickers|banners|flowers|feathers|spiders|copters|steamers|liners|sleepers|fighters|bombers|transformers|transmitters|pointers|customers|others|orders|matters|disasters|encounters|murders|dinners|offenders|cedars)$/;
+
+const HUMAN_FATE =
+  /^(?:kill|slay|slain|massacre|execut|murder|behead|lynch|injur|wound|hurt|maim|arrest|detain|kidnap|abduct|jail|imprison|die|dying|dead|drown|perish|buried)/;
+
+/** Only people are killed, hurt or taken: an unknown plural is people where such a verb, and no other, takes it. */
+export function takesPeople(words: readonly Word[], count: Count, { at, rule }: Resolution): boolean {
+  if (at === null || rule === 'figure/part-of-total' || hasOtherSubject(words, count, at)) return false;
+  return HUMAN_FATE.test(lowerAt(words, at.from)) || isAgent(lowerAt(words, count.noun?.head ?? -1));
+}
+
+/** "Two accidents left a girl dead", "leapt two highways, and a man died": the verb behind speaks of somebody else. */
+function hasOtherSubject(words: readonly Word[], { to }: Count, at: FoundCue): boolean {
+  for (let i = to; i < at.from; i += 1)
+    if (/^(?:an?|the|his|her|their|left)$/.test(lowerAt(words, i))) return true;
+  return false;
+}
+
+function isAgent(noun: string): boolean {
+  return AGENTS.test(noun) && !THINGS.test(noun);
+}
