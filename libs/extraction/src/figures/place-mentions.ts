@@ -41,6 +41,9 @@ const ROLES: ReadonlyMap<string, PlaceRole> = new Map([
   ...[...LOCATIVES, ...HITS].map((word): [string, PlaceRole] => [word, 'location']),
 ]);
 
+/** "abandoned their villages" tells no place, "abandoned northern Easttown" does. */
+const ABANDONS = /^(?:abandon|desert)/;
+
 /** Words that may lead to a place. */
 const LEADS = wordKind((lower) => ROLES.has(lower) || /^(?:on|of|through)$/.test(lower));
 
@@ -93,7 +96,8 @@ function ledPlaces(
   if (shared) return [joined(words, source, shared, lead, follows)];
   if (isDistance(words, at)) return [];
   const phrase = explainedByName(words, readPlace(words, at + 1));
-  if (!phrase || !tellsPlace(words, phrase) || (HITS.has(lead) && !phrase.named)) return [];
+  if (!phrase || !tellsPlace(words, phrase) || ((HITS.has(lead) || ABANDONS.test(lead)) && !phrase.named))
+    return [];
   const led = [mention(words, source, phrase, lead, role, follows)];
   for (let next = coordinated(words, phrase.to); next; next = coordinated(words, next.to)) {
     led.push(mention(words, source, next, lead, role, role !== 'destination'));
