@@ -44,6 +44,9 @@ const ROLES: ReadonlyMap<string, PlaceRole> = new Map([
 /** "abandoned their villages" tells no place, "abandoned northern Easttown" does. */
 const ABANDONS = /^(?:abandon|desert)/;
 
+/** "hit the city", "abandoned their villages": as likely no place at all. */
+const ofNamedOnly = (lead: string): boolean => HITS.has(lead) || ABANDONS.test(lead);
+
 /** Words that may lead to a place. */
 const LEADS = wordKind((lower) => ROLES.has(lower) || /^(?:on|of|through)$/.test(lower));
 
@@ -96,8 +99,7 @@ function ledPlaces(
   if (shared) return [joined(words, source, shared, lead, follows)];
   if (isDistance(words, at)) return [];
   const phrase = explainedByName(words, readPlace(words, at + 1));
-  if (!phrase || !tellsPlace(words, phrase) || ((HITS.has(lead) || ABANDONS.test(lead)) && !phrase.named))
-    return [];
+  if (!phrase || !tellsPlace(words, phrase) || (!phrase.named && ofNamedOnly(lead))) return [];
   const led = [mention(words, source, phrase, lead, role, follows)];
   for (let next = coordinated(words, phrase.to); next; next = coordinated(words, next.to)) {
     led.push(mention(words, source, next, lead, role, role !== 'destination'));

@@ -69,7 +69,8 @@ class ReportBuilder {
 
   private figure(mention: FigureMention, reportId: string): ClaimtrailEvent {
     const { quote: _quote, sentence: _sentence, attribution: _attribution, cues: _cues, ...own } = mention;
-    const { places, ...fields } = own;
+    // The version in the reading's last event tells these again: a reader is pure.
+    const { places, readBy: _readBy, ...fields } = own;
     return buildEvent('FigureReported', {
       ...this.report(mention, reportId),
       ...fields,
@@ -124,7 +125,7 @@ class ReportBuilder {
       : [];
     return [
       ...publisher,
-      ...sources.map(({ range, verbRange: _verbRange, ...link }) => ({
+      ...sources.map(({ range, verbRange: _verbRange, rule: _rule, ...link }) => ({
         ...link,
         span: this.spanOrNull(range),
       })),
