@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '#event-store';
+import { PostgresEventStore, type StoredEvent } from '#event-store';
 import {
   IngestArticleHandler,
   IngestArticle,
@@ -12,12 +12,14 @@ import {
 import { catchUpLinking } from '#linking';
 import { createLogger } from '#platform';
 import { openArticleReader } from '#reading';
+import { groupBy } from '#tracking';
 import { levelViews } from '../support/level-views.js';
 import { createProgramDatabase } from '../support/program-database.js';
 import type { TestDatabase } from '../support/test-database.js';
 import type { StoryArticle } from './story.js';
 
 const logger = createLogger('silent');
+const DESK = 'desk';
 
 /** One database; every workspace in it is a world of its own. */
 export class StoryWorld {
@@ -47,13 +49,34 @@ export class StoryWorld {
       articleId = await this.ingest(workspace, { ...submission, text: paragraphs.join('\n\n') });
     }
     if (withdrawn === undefined) return;
-    const command = new WithdrawArticle(workspace, 'desk', articleId, withdrawn);
+    const command = new WithdrawArticle(workspace, DESK, articleId, withdrawn);
     await new WithdrawArticleHandler(this.store, this.store).execute(command);
+  }
+
+  /** All that a workspace holds. */
+  logOf(workspace: string): Promise<StoredEvent[]> {
+    return this.store.readAll(workspace, { limit: 5_000 });
+  }
+
+  /** What the articles of a log gave, article by article: their texts and reports, and no decision. */
+  factsOf(log: readonly StoredEvent[]): StoredEvent[][] {
+    const facts = log.filter(({ actor }) => actor === DESK);
+    return [...groupBy(facts, ({ stream }) => stream).values()];
+  }
+
+  /** Takes in what an article gave elsewhere, without reading it again. */
+  async retell(workspace: string, facts: readonly StoredEvent[]): Promise<void> {
+    const events = facts.map(({ type, schemaVersion, data, occurredAt }) => {
+      return { type, schemaVersion, data, occurredAt };
+    });
+    const { stream = '' } = facts[0] ?? {};
+    const streams = [{ stream, expectedVersion: 'no_stream' as const, events }];
+    await this.store.append({ workspace, actor: DESK, streams });
   }
 
   /** Ingests a body as it is submitted. Gives the id of its article. */
   async ingest(workspace: string, body: unknown): Promise<string> {
-    const command = new IngestArticle(workspace, 'desk', parseSubmission(body, 10_000));
+    const command = new IngestArticle(workspace, DESK, parseSubmission(body, 10_000));
     const handler = new IngestArticleHandler(this.store, this.store, this.reader);
     return (await handler.execute(command)).articleId;
   }
@@ -74,7 +97,12 @@ export class StoryWorld {
   async link(workspace: string): Promise<void> {
     for (let head = -1n; head !== (await this.store.head(workspace));) {
       head = await this.store.head(workspace);
-      await catchUpLinking({ ...this.test, store: this.store, workspace, logger });
+      await this.linkOnce(workspace);
     }
+  }
+
+  /** Lets every process decide on what there is. */
+  linkOnce(workspace: string): Promise<void> {
+    return catchUpLinking({ ...this.test, store: this.store, workspace, logger });
   }
 }
