@@ -23,6 +23,7 @@ import {
 } from '#ingestion';
 import { openConfiguredReader } from '#llm-reader';
 import { erasuresIn, findLeftovers, projections, reclaimViews, type Erasure } from '#projections';
+import { isUuid } from '#platform';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 import { sealNow } from './seal-now.js';
 
@@ -36,7 +37,6 @@ export interface EraseOptions {
   readonly dryRun?: boolean;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** How long to wait for the worker that has the log's key. */
 const SEAL_LOOKS = 60;
 const BETWEEN_LOOKS_MS = 250;
@@ -82,7 +82,7 @@ function checkOptions({ article, person, list, also, reason }: EraseOptions): vo
     throw new InvalidFields('erase', { '--article': 'give one of --article, --person and --list' });
   if (also !== undefined && person === undefined)
     throw new InvalidFields('erase', { '--also': 'goes with --person' });
-  if (article !== undefined && !UUID.test(article))
+  if (article !== undefined && !isUuid(article))
     throw new InvalidFields('erase', { '--article': 'must be the id of an article' });
   if (list === undefined && !reason?.trim())
     throw new InvalidFields('erase', {

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { AttributionLink } from '#domain';
 import { describeRule } from '#extraction';
 import { factOfEvent, TraceFact, TraceFactHandler, ViewsReader, type FactProvenance } from '#query';
+import { isUuid } from '#platform';
 import { isWithin, markSentence } from './marked-sentence.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
@@ -10,7 +11,6 @@ export class NoSuchFact extends Error {
   readonly code = 'CLI.NO_SUCH_FACT';
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SEQ = /^\d{1,18}$/;
 
 /** `claimtrail explain`: how a recorded fact was read, by which words, from which text, and whether it still stands. */
@@ -34,7 +34,7 @@ async function traced(log: OpenLog, id: string): Promise<FactProvenance> {
   const tracer = new TraceFactHandler(views, store);
   const trace = (factId: string) => tracer.execute(new TraceFact(config.workspace, factId));
   if (SEQ.test(id)) return traceOf(trace, await factOfSeq(log, BigInt(id)), id);
-  if (!UUID.test(id))
+  if (!isUuid(id))
     throw new NoSuchFact(`"${id}" is neither the id of a fact or event nor the seq of an event.`);
   return (await trace(id)) ?? traceOf(trace, await factOfEvent(views, config.workspace, id), id);
 }

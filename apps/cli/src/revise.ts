@@ -3,13 +3,12 @@ import { FormatReader, type FoundArticle } from '#article-formats';
 import { InvalidFields } from '#domain';
 import { parseSubmission, ReviseArticle, ReviseArticleHandler, type IngestArticleResult } from '#ingestion';
 import { openConfiguredReader } from '#llm-reader';
+import { isUuid } from '#platform';
 import { readArticleFile } from './article-files.js';
 import { describeComparison } from './describe-comparison.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
 const ACTOR = 'cli';
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export interface ReviseOptions {
   readonly title?: string;
   readonly publishedAt?: string;
@@ -23,8 +22,7 @@ export async function revise(
   { json = false, ...described }: ReviseOptions,
   output: Writable,
 ): Promise<void> {
-  if (!UUID.test(articleId))
-    throw new InvalidFields('revise', { ARTICLE_ID: 'must be the id of an article' });
+  if (!isUuid(articleId)) throw new InvalidFields('revise', { ARTICLE_ID: 'must be the id of an article' });
   await withLog(async (log) => {
     const result = await reviseFrom(log, articleId.toLowerCase(), await onlyArticle(file), described);
     await catchUpViews(log);

@@ -23,3 +23,8 @@ export function deterministicId(...parts: readonly (string | number | boolean | 
   const variant = VARIANT_DIGITS[Number.parseInt(hex.charAt(16), 16) & 3];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text looks like an id, of whatever version: what it is the id of is told by looking it up. */
+export const isUuid = (text: string): boolean => UUID.test(text);

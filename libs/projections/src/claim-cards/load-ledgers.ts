@@ -1,8 +1,7 @@
-import { groupBy, type ClaimLedger, type LedgerDecision, type MentionedName } from '#tracking';
+import { type ClaimLedger, groupBy, Groups, type LedgerDecision, type MentionedName } from '#tracking';
 import type { Row } from '../view-table.js';
 import { claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
 import { DecisionRows, idsIn, type LoadRows } from './decision-index.js';
-import { Groups } from './groups.js';
 import { decisionOf, trackedReportOf } from './ledger-rows.js';
 import { entitiesAround, namesMentioned } from './load-entities.js';
 import { loadBeside, type Beside } from './parts-beside.js';

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.js';
+import { Groups } from '../groups.js';
 import { originalOf } from './original.js';
 import type { Likeness, PrintingFacts } from './printing.js';
 
@@ -20,14 +21,14 @@ export type Cluster = readonly ClusterMember[];
 
 /** The connected components of the pairs: whoever resembles one printing of a story is another. The order of neither list matters. */
 export function clustersOf(printings: readonly PrintingFacts[], pairs: readonly Pair[]): Cluster[] {
-  const roots = new Map(printings.map(({ articleId }) => [articleId, articleId]));
+  const groups = new Groups(printings.map(({ articleId }) => articleId));
   const similarity = new Map<string, number>();
   for (const { a, b, containment } of pairs) {
-    if (!roots.has(a) || !roots.has(b)) continue;
-    join(roots, a, b);
+    if (!groups.has(a) || !groups.has(b)) continue;
+    groups.join(a, b);
     for (const id of [a, b]) similarity.set(id, Math.max(similarity.get(id) ?? 0, containment));
   }
-  const components = groupBy(printings, ({ articleId }) => rootOf(roots, articleId));
+  const components = groupBy(printings, ({ articleId }) => groups.find(articleId));
   return [...components.values()]
     .filter((members) => members.length > 1)
     .map((members) => clusterOf(members, similarity))
@@ -46,18 +47,3 @@ function clusterOf(members: readonly PrintingFacts[], similarity: ReadonlyMap<st
 }
 
 const byId = (x: ClusterMember, y: ClusterMember): number => (x.articleId < y.articleId ? -1 : 1);
-
-function join(roots: Map<string, string>, a: string, b: string): void {
-  const [x, y] = [rootOf(roots, a), rootOf(roots, b)];
-  if (x !== y) roots.set(x < y ? y : x, x < y ? x : y);
-}
-
-/** Halves the way up as it goes (union-find with path halving). */
-function rootOf(roots: Map<string, string>, id: string): string {
-  let at = id;
-  for (let up = roots.get(at)!; up !== at; up = roots.get(at)!) {
-    roots.set(at, roots.get(up)!);
-    at = roots.get(at)!;
-  }
-  return at;
-}
