@@ -8,6 +8,7 @@ import {
 } from '../runner/decision-process.js';
 import type { MemoryOf } from './claim-reports.js';
 import { foldPeople } from './fold-people.js';
+import { OwnLinks } from './overtaken.js';
 import { partsOf } from './parts.js';
 
 /** What tells one linker from another; what people decide binds all of them in one way. */
@@ -29,6 +30,7 @@ export async function decideParts(
 ): Promise<Decided[]> {
   const memory: MemoryOf = { ...context, process: process.name };
   const decided: Decided[] = [];
+  const links = new OwnLinks(process, context.reader, decided);
   for (const { kind, events } of partsOf(batch)) {
     const [first] = events;
     if (!first) continue;
@@ -36,7 +38,7 @@ export async function decideParts(
     else if (kind === 'erasure') await linker.forget(memory, (first.data as ErasureRecorded).articleId);
     else if (kind === 'correction') decided.push(...((await linker.correct?.(memory, first, context)) ?? []));
     else if (isOwn(process, first)) await linker.foldOwn(memory, first);
-    else decided.push(...(await foldPeople(process, memory, first, context, decided)));
+    else decided.push(...(await foldPeople(process, memory, first, context, links)));
   }
   return decided;
 }

@@ -8,7 +8,7 @@ import {
 import type { MemoryOf } from './claim-reports.js';
 import { foldDecision } from './fold-decisions.js';
 import { linked, unlinked } from './link-events.js';
-import { overtaken, OwnLinks } from './overtaken.js';
+import { overtaken, type OwnLinks } from './overtaken.js';
 
 /** Takes over a person's decision, and takes back what the process decided behind it without knowing. */
 export async function foldPeople(
@@ -16,9 +16,9 @@ export async function foldPeople(
   memory: MemoryOf,
   event: StoredEvent,
   { reader }: DecisionContext,
-  waiting: readonly Decided[],
+  links: OwnLinks,
 ): Promise<Decided[]> {
-  const late = await overtaken(memory, event, new OwnLinks(process, reader, waiting));
+  const late = await overtaken(memory, event, links);
   await foldDecision(memory, event, reader);
   if (!late) return [];
   const decision = { decidedBy: actorOf(process), reasons: ['a person linked it here meanwhile'] };

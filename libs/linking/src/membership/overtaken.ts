@@ -1,4 +1,4 @@
-import type { ReportLinked } from '#domain';
+import { isErased, type ReportLinked } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import { isOwn, type Decided, type DecisionProcess } from '../runner/decision-process.js';
 import { livingClaims, reportsById, type MemoryOf } from './claim-reports.js';
@@ -10,8 +10,10 @@ export interface Overtaken {
   readonly to: string;
 }
 
-/** The links of one process: those in the log, and those of the batch that are on their way there. */
+/** The links of one process: those in the log, and those of a batch that are on their way there. A claim is read once a batch. */
 export class OwnLinks {
+  private readonly ofClaims = new Map<string, Promise<ReadonlyMap<string, bigint>>>();
+
   constructor(
     private readonly process: DecisionProcess,
     private readonly reader: EventReader,
@@ -20,13 +22,22 @@ export class OwnLinks {
 
   /** Whether the process links the report to the claim behind `seq`. */
   async isBehind(workspace: string, claimId: string, reportId: string, seq: bigint): Promise<boolean> {
-    const isLink = ({ type, data }: Pick<StoredEvent, 'type' | 'data'>): boolean =>
-      type === 'ReportLinked' && (data as ReportLinked).reportId === reportId;
-    if (this.waiting.some(({ events }) => events.some(({ event }) => isLink(event)))) return true;
-    for await (const event of this.reader.readStream(workspace, `claim-${claimId}`)) {
-      if (isLink(event) && isOwn(this.process, event) && event.seq > seq) return true;
-    }
-    return false;
+    const isWaiting = this.waiting.some(({ events }) =>
+      events.some(({ event }) => event.type === 'ReportLinked' && event.data.reportId === reportId),
+    );
+    if (isWaiting) return true;
+    const known = this.ofClaims.get(claimId) ?? this.read(workspace, claimId);
+    this.ofClaims.set(claimId, known);
+    return ((await known).get(reportId) ?? 0n) > seq;
+  }
+
+  /** The reports that the process linked to the claim, each with where in the log it did last. */
+  private async read(workspace: string, claimId: string): Promise<ReadonlyMap<string, bigint>> {
+    const links = new Map<string, bigint>();
+    for await (const event of this.reader.readStream(workspace, `claim-${claimId}`))
+      if (event.type === 'ReportLinked' && isOwn(this.process, event) && !isErased(event.data))
+        links.set((event.data as ReportLinked).reportId, event.seq);
+    return links;
   }
 }
 

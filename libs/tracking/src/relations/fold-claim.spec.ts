@@ -32,6 +32,8 @@ const merge = (ledger: InventedLedger, into = 'ministry', merged = 'mayor'): Inv
     mergedEntityId: idOf('entity', merged),
   });
 
+const DOZENS = { value: null, quantifier: 'dozens' } as const;
+
 describe('the status of a claim', () => {
   it.each<[ClaimStatus, InventedLedger]>([
     ['unreviewed', one()],
@@ -185,18 +187,20 @@ describe('origins', () => {
     expect(origins(taken)).toBe(2);
   });
 
-  it('gives a title the source of its text', () =>
+  it.each([
+    ['one number', {}, { quantifier: 'at_least' }, 1],
+    ['two numbers', {}, { value: 41 }, 2],
+    ['one word', DOZENS, DOZENS, 1],
+    ['two words', DOZENS, { value: null, quantifier: 'hundreds' }, 2],
+  ] as const)('gives a title the source of its text where they give %s', (_what, title, text, count) =>
     expect(
       origins(
-        new InventedLedger().report({ name: 'title', article: 'x', on: '2031-05-01', by: null }).report({
-          name: 'text',
-          article: 'x',
-          on: '2031-05-01',
-          position: 80,
-          figure: { quantifier: 'at_least' },
-        }),
+        new InventedLedger()
+          .report({ name: 'title', article: 'x', on: '2031-05-01', by: null, figure: title })
+          .report({ name: 'text', article: 'x', on: '2031-05-01', position: 80, figure: text }),
       ),
-    ).toBe(1));
+    ).toBe(count),
+  );
 
   it('follows merges of sources', () => {
     const ledger = two('interior ministry').decide('EntitiesMerged', {

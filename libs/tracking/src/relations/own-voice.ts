@@ -15,8 +15,10 @@ export function withOwnVoiceAttributed(members: readonly FoldedReport[]): Folded
   });
 }
 
-/** Which number of which text of an article it is; null for what is no figure. */
-const numberOf = (one: FoldedReport): string | null =>
-  isFigure(one)
-    ? JSON.stringify([one.report.articleId, one.report.revision, one.figure.value, laneKey(one.figure)])
-    : null;
+/** Which number, or word in place of one, of which text of an article it is; null for what is no figure. */
+function numberOf(one: FoldedReport): string | null {
+  if (!isFigure(one)) return null;
+  const { value, quantifier } = one.figure;
+  const { articleId, revision } = one.report;
+  return JSON.stringify([articleId, revision, value ?? quantifier, laneKey(one.figure)]);
+}
