@@ -6,6 +6,7 @@ import { CreateNames1795540000000 } from './migrations/1795540000000-create-name
 import { AddNegatedShingles1795550000000 } from './migrations/1795550000000-add-negated-shingles.js';
 import { IndexAnchorsByPlace1795560000000 } from './migrations/1795560000000-index-anchors-by-place.js';
 import { RecallPropositionsByDay1795590000000 } from './migrations/1795590000000-recall-propositions-by-day.js';
+import { IndexAnchorsByKind1795600000000 } from './migrations/1795600000000-index-anchors-by-kind.js';
 
 export * from './errors.js';
 export {
@@ -42,4 +43,5 @@ export const linkingMigrations = [
   AddNegatedShingles1795550000000,
   IndexAnchorsByPlace1795560000000,
   RecallPropositionsByDay1795590000000,
+  IndexAnchorsByKind1795600000000,
 ];

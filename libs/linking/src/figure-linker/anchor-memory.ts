@@ -8,39 +8,52 @@ import {
   type Surroundings,
 } from '#tracking';
 import type { MemoryOf } from '../membership/claim-reports.js';
-import { loadAnchors, loadAround, loadMembers, loadNewest, saveAnchors } from './anchor-store.js';
+import { LivingClaims } from '../membership/living-claims.js';
+import { loadAnchors, loadMembers, loadNewest, loadPages, saveAnchors } from './anchor-store.js';
+import { LoadedPages } from './loaded-pages.js';
 
-/** The anchors around the figures of a batch: what the tables have of them, with what the batch adds. */
+/** The anchors around figures: what the tables have of them, with what the batches since then added. */
 export class AnchorMemory implements Surroundings<ClaimedAnchor> {
   private readonly byKey = new Map<string, ClaimedAnchor>();
   private readonly places = new Neighbourhood<ClaimedAnchor>();
   private readonly ofClaim = new Map<string, Set<ClaimedAnchor>>();
+  private readonly pages = new LoadedPages();
   /** Keys of anchors of which all neighbours are here, and claims of which all anchors are. */
   private readonly surrounded = new Set<string>();
   private readonly whole = new Set<string>();
-  private readonly touched = new Set<ClaimedAnchor>();
-
+  readonly living = new LivingClaims();
+  private touched = new Set<ClaimedAnchor>();
   private newClaims = new Set<string>();
 
-  private constructor(private readonly memory: MemoryOf) {}
+  /** @param memory the tables as the transaction of the batch sees them */
+  constructor(private memory: MemoryOf) {}
+
+  get size(): number {
+    return this.byKey.size;
+  }
+
+  /** Goes on in the transaction of the next batch, which nothing but batches of this memory came before. */
+  goOn(memory: MemoryOf): void {
+    this.memory = memory;
+  }
 
   /** The anchors themselves; of those that the tables do not have also what lies around, and the claims that they may be of. */
-  static async load(memory: MemoryOf, anchors: readonly FigureAnchor[]): Promise<AnchorMemory> {
-    const known = new AnchorMemory(memory);
-    const asked = new Map(anchors.map((anchor) => [anchor.key, anchor]));
-    known.add(await loadAnchors(memory, [...asked.keys()]));
-    const fresh = [...asked.values()].filter(({ key }) => !known.byKey.has(key));
+  async load(anchors: readonly FigureAnchor[]): Promise<void> {
+    const unknown = new Map(
+      anchors.filter(({ key }) => !this.byKey.has(key)).map((anchor) => [anchor.key, anchor]),
+    );
+    this.add(await loadAnchors(this.memory, [...unknown.keys()]));
+    const fresh = [...unknown.values()].filter(({ key }) => !this.byKey.has(key));
     const undated = fresh.filter(({ time }) => time.kind === 'undated');
-    known.add(await loadNewest(memory, undated));
-    await known.lookUp({ around: fresh, claims: [] });
+    this.add(await loadNewest(this.memory, undated));
+    await this.lookUp({ around: fresh, claims: [] });
     const claims = fresh.flatMap((anchor) =>
-      known.places
+      this.places
         .linkable(anchor)
         .filter((other) => areLinked(anchor, other.anchor))
         .map(({ claimId }) => claimId ?? ''),
     );
-    await known.lookUp({ around: [], claims: [...new Set(claims)] });
-    return known;
+    await this.lookUp({ around: [], claims: [...new Set(claims)] });
   }
 
   get(key: string): ClaimedAnchor | undefined {
@@ -70,11 +83,9 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
   }
 
   async lookUp({ around, claims }: Missing<FigureAnchor>): Promise<void> {
-    const [anchors, ids] = [
-      around.filter(({ key }) => !this.surrounded.has(key)),
-      claims.filter((claimId) => !this.whole.has(claimId)),
-    ];
-    this.add(await loadAround(this.memory, anchors));
+    const anchors = around.filter(({ key }) => !this.surrounded.has(key));
+    const ids = claims.filter((claimId) => !this.whole.has(claimId));
+    this.add(await loadPages(this.memory, this.pages.ask(anchors)));
     this.add(await loadMembers(this.memory, ids));
     for (const { key } of anchors) this.surrounded.add(key);
     for (const claimId of ids) this.whole.add(claimId);
@@ -86,15 +97,15 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     return met;
   }
 
-  /** Claims that came here since this was asked last. */
-  takeNewClaims(): ReadonlySet<string> {
-    const taken = this.newClaims;
+  /** Of the claims that came here since, and of these. */
+  async loadLiving(others: readonly string[] = []): Promise<void> {
+    await this.living.load(this.memory, new Set([...this.newClaims, ...others]));
     this.newClaims = new Set();
-    return taken;
   }
 
   /** No anchor in the tables is of such a claim. */
   begin(claimId: string): string {
+    this.living.begin(claimId);
     this.whole.add(claimId);
     return claimId;
   }
@@ -114,6 +125,7 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
 
   async save(): Promise<void> {
     await saveAnchors(this.memory, [...this.touched]);
+    this.touched = new Set();
   }
 
   /** What is here already counts: it may have changed in this batch. */

@@ -1,6 +1,7 @@
 import { deterministicId } from '#platform';
-import { dayOf, neighbourDays, placeKeys, type ClaimedAnchor, type FigureAnchor } from '#tracking';
+import { dayOf, placeKeys, TIME_KINDS, timeKindOf, type ClaimedAnchor, type FigureAnchor } from '#tracking';
 import { literal, type MemoryOf } from '../membership/claim-reports.js';
+import type { AskedPages } from './loaded-pages.js';
 
 interface AnchorRow {
   readonly key: string;
@@ -39,57 +40,25 @@ export async function loadAnchors(
   return rows.map(toAnchor);
 }
 
-/** The stored anchors that any of these could be linked to or proposed for, and others beside them. */
-export async function loadAround(
+export async function loadPages(
   { client, workspace }: MemoryOf,
-  anchors: readonly FigureAnchor[],
+  pages: readonly AskedPages[],
 ): Promise<ClaimedAnchor[]> {
-  const asked = areasAround(anchors);
-  if (asked.length === 0) return [];
+  if (pages.length === 0) return [];
   const { rows } = await client.query<AnchorRow>({
-    name: 'linking.anchors_around',
-    text: `SELECT DISTINCT ON (stored.anchor_id) ${COLUMNS}
-     FROM json_to_recordset($2) AS asked (block text, "from" int, "to" int, own text[], keys text[])
+    name: 'linking.anchors_of_pages',
+    text: `SELECT ${COLUMNS}
+     FROM json_to_recordset($2) AS asked (block text, kind text, "from" int, "to" int, own text[], around text[])
      JOIN linking.figure_anchor stored
-       ON stored.workspace = $1 AND stored.block = asked.block AND stored.day BETWEEN asked."from" AND asked."to"
-         AND (stored.own && asked.keys OR stored.around && asked.own)`,
-    values: [workspace, JSON.stringify(asked)],
+       ON stored.workspace = $1 AND stored.block = asked.block AND stored.time_kind = asked.kind
+         AND stored.day BETWEEN asked."from" AND asked."to"
+         AND (stored.own && asked.own OR stored.around && asked.around)`,
+    values: [workspace, JSON.stringify(pages)],
   });
   return rows.map(toAnchor);
 }
 
-interface Area {
-  readonly block: string;
-  readonly from: number;
-  readonly to: number;
-  /** Of the places themselves, and with what they lie in. */
-  readonly own: readonly string[];
-  readonly keys: readonly string[];
-}
-
-/** Of each block the days to look at with the places that are asked for there; runs of days that touch are one. */
-function areasAround(anchors: readonly FigureAnchor[]): Area[] {
-  const ranges = anchors.flatMap(({ block, place, ...times }) => {
-    const days = neighbourDays({ block, place, ...times });
-    return place && days ? [{ block, ...days, ...placeKeys(place) }] : [];
-  });
-  const areas: { block: string; from: number; to: number; own: Set<string>; keys: Set<string> }[] = [];
-  const last = new Map<string, (typeof areas)[number]>();
-  for (const { block, from, to, own, around } of ranges.sort((a, b) => a.from - b.from)) {
-    let area = last.get(block);
-    if (!area || area.to < from) {
-      area = { block, from, to, own: new Set(), keys: new Set() };
-      areas.push(area);
-      last.set(block, area);
-    }
-    area.to = Math.max(area.to, to);
-    for (const key of own) area.own.add(key);
-    for (const key of [...own, ...around]) area.keys.add(key);
-  }
-  return areas.map(({ own, keys, ...area }) => ({ ...area, own: [...own], keys: [...keys] }));
-}
-
-/** Of each place the newest anchor, and where none has a date, the first founded: what a figure without a date may belong to. */
+/** Of each place and kind the newest anchor, of those of one day the first founded: what a figure without a date may belong to. */
 export async function loadNewest(
   { client, workspace }: MemoryOf,
   anchors: readonly FigureAnchor[],
@@ -99,11 +68,12 @@ export async function loadNewest(
   const { rows } = await client.query<AnchorRow>({
     name: 'linking.anchors_newest',
     text: `SELECT newest.* FROM json_to_recordset($2) AS asked (block text, own text[])
+     CROSS JOIN unnest($3::text[]) AS kind
      CROSS JOIN LATERAL (
        SELECT ${COLUMNS} FROM linking.figure_anchor stored
-       WHERE stored.workspace = $1 AND stored.block = asked.block AND stored.own && asked.own
+       WHERE stored.workspace = $1 AND stored.block = asked.block AND stored.time_kind = kind AND stored.own && asked.own
        ORDER BY day DESC, founded LIMIT 1) AS newest`,
-    values: [workspace, JSON.stringify(asked)],
+    values: [workspace, JSON.stringify(asked), [...TIME_KINDS]],
   });
   return rows.map(toAnchor);
 }
@@ -129,9 +99,9 @@ export async function saveAnchors(
   if (anchors.length === 0) return;
   await client.query({
     name: 'linking.save_anchors',
-    text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, day, founded, claim_id, anchor, apart, own, around)
-     SELECT $1, id, block, day, founded, claim, anchor, apart, own, around
-     FROM json_to_recordset($2) AS given (id uuid, block text, day int, founded bigint, claim uuid, anchor json, apart uuid[],
+    text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, time_kind, day, founded, claim_id, anchor, apart, own, around)
+     SELECT $1, id, block, kind, day, founded, claim, anchor, apart, own, around
+     FROM json_to_recordset($2) AS given (id uuid, block text, kind text, day int, founded bigint, claim uuid, anchor json, apart uuid[],
        own text[], around text[])
      ON CONFLICT (workspace, anchor_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, apart = EXCLUDED.apart`,
     values: [workspace, JSON.stringify(anchors.map(toRow))],
@@ -142,7 +112,14 @@ function toRow({ anchor, founded, claimId, apart }: ClaimedAnchor) {
   const { key, block, ...facts } = anchor;
   const places = anchor.place ? placeKeys(anchor.place) : { own: [], around: [] };
   return {
-    ...{ id: key, block, day: dayOf(anchor), founded: founded.toString(), claim: claimId },
+    ...{
+      id: key,
+      block,
+      kind: timeKindOf(anchor.time),
+      day: dayOf(anchor),
+      founded: founded.toString(),
+      claim: claimId,
+    },
     ...{ anchor: facts, apart: [...apart], ...places },
   };
 }

@@ -19,7 +19,6 @@ import {
   addAlias,
   addReports,
   freeReportsOf,
-  livingClaims,
   reportsById,
   type ClaimReport,
   type MemoryOf,
@@ -36,10 +35,16 @@ interface AnchoredReading extends ArticleReading {
   readonly anchored: readonly AnchoredFigure[];
 }
 
+interface Known {
+  /** What is known of the tables already. */
+  readonly anchors?: AnchorMemory;
+  /** A report that is decided on anew, of the one reading that is given; those beside it in the article stay. */
+  readonly corrected?: string | null;
+}
+
 /** The claims around the figures of a batch: loaded together, decided on article by article, saved together. */
 export class FigureClaims {
   private readonly reports = new Map<string, ClaimReport>();
-  private readonly living = new Map<string, string>();
 
   private constructor(
     private readonly memory: MemoryOf,
@@ -50,12 +55,11 @@ export class FigureClaims {
     private readonly anchors: AnchorMemory,
   ) {}
 
-  /** @param corrected a report that is decided on anew, of the one reading that is given; those beside it in the article stay */
   static async load(
     memory: MemoryOf,
     decidedBy: string,
     readings: readonly ArticleReading[],
-    corrected: string | null = null,
+    { anchors = new AnchorMemory(memory), corrected = null }: Known = {},
   ): Promise<FigureClaims> {
     const anchored = new Map(
       readings.map((reading) => [reading, { ...reading, anchored: anchorsOf(memory.workspace, reading) }]),
@@ -66,13 +70,11 @@ export class FigureClaims {
       all.map(({ reportId }) => reportId),
     );
     if (corrected !== null) seen.delete(corrected);
-    const anchors = await AnchorMemory.load(
-      memory,
+    await anchors.load(
       all.filter(({ reportId }) => corrected !== null || !seen.has(reportId)).map(({ anchor }) => anchor),
     );
-    const claims = new FigureClaims(memory, decidedBy, anchored, seen, anchors);
-    await claims.loadLiving();
-    return claims;
+    await anchors.loadLiving();
+    return new FigureClaims(memory, decidedBy, anchored, seen, anchors);
   }
 
   /** Gives the figures of one article their claims, and moves what they show to belong elsewhere. */
@@ -89,7 +91,7 @@ export class FigureClaims {
       .filter((pair) => pair.some((one) => figures.includes(one)))
       .flatMap(([a, b]) => this.part(a.anchor, b.anchor));
     const moves = await this.regroup({ met: [...met.values()], parted }, cause.seq);
-    await this.loadLiving();
+    await this.anchors.loadLiving();
     const moving = await this.move(moves.filter(({ from }) => from !== null));
     const places = new Map(article.figures.map(({ reportId, place }) => [reportId, knownPlace(place)]));
     const linking = figures.flatMap(({ anchor, reportId }) => {
@@ -152,7 +154,6 @@ export class FigureClaims {
     const { workspace } = this.memory;
     const parts = ['figure-claim', workspace, anchor.key, founded.toString()] as const;
     const id = claimId === null ? deterministicId(...parts) : deterministicId(...parts, seq.toString());
-    this.living.set(id, id);
     return this.anchors.begin(id);
   }
 
@@ -173,8 +174,7 @@ export class FigureClaims {
     const [source, target] = [this.livingOf(from), this.livingOf(to)];
     if (source === target) return [];
     await addAlias(this.memory, source, target, null);
-    for (const [claim, living] of this.living) if (living === source) this.living.set(claim, target);
-    this.living.set(source, target);
+    this.anchors.living.merge(source, target);
     const reasons = ['a later figure joins the two'];
     return [merged(target, source, { decidedBy: this.decidedBy, reasons })];
   }
@@ -184,7 +184,7 @@ export class FigureClaims {
     const stored = await freeReportsOf(this.memory, [...targets.keys()]);
     const here = [...this.reports.values()].filter(({ anchorId }) => targets.has(anchorId));
     const all = new Map([...stored, ...here].map((report) => [report.reportId, report]));
-    await this.loadLiving([...all.values()].map(({ claimId }) => claimId));
+    await this.anchors.loadLiving([...all.values()].map(({ claimId }) => claimId));
     return [...all.values()].flatMap((report) => {
       const [from, to] = [this.livingOf(report.claimId), targets.get(report.anchorId)!];
       this.reports.set(report.reportId, { ...report, claimId: to });
@@ -226,15 +226,7 @@ export class FigureClaims {
   }
 
   private livingOf(claimId: string): string {
-    return this.living.get(claimId) ?? claimId;
-  }
-
-  /** Of the claims of all anchors that are here, and of these. */
-  private async loadLiving(others: readonly string[] = []): Promise<void> {
-    const unknown = [...this.anchors.takeNewClaims(), ...others].filter(
-      (claimId) => !this.living.has(claimId),
-    );
-    for (const [claim, living] of await livingClaims(this.memory, unknown)) this.living.set(claim, living);
+    return this.anchors.living.of(claimId);
   }
 }
 

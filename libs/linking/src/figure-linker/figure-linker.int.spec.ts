@@ -1,4 +1,5 @@
 import { buildEvent, type ClaimtrailEvent, type FigureReported } from '#domain';
+import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import {
   append,
@@ -11,6 +12,7 @@ import {
 } from '../../../../test/support/invented-articles.js';
 import { LinkingLog } from '../../../../test/support/linking-log.js';
 import { relink } from '../relink/relink.js';
+import type { Decided, DecisionContext } from '../runner/decision-process.js';
 import { correctedReading } from './corrected-reading.js';
 import { FigureLinker } from './figure-linker.process.js';
 import { PlaceFinder } from './place-finder.js';
@@ -78,6 +80,13 @@ const rows = {
 
 const catchUp = () => log.catchUp(new FigureLinker(rows));
 
+/** Takes the tables for what it left them. */
+class TrustingLinker extends FigureLinker {
+  override decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
+    return super.decide(batch, { ...context, state: { before: 'mine', after: 'mine' } });
+  }
+}
+
 const claimsOf = async (...reports: string[]) =>
   (await log.claimsOf(...reports)).map((claim) => claim ?? null);
 
@@ -118,6 +127,20 @@ describe('the figure linker', () => {
         within: ['claimtrail:aleppo', 'claimtrail:aleppo-governorate', 'country:SY'],
       },
     });
+  });
+
+  it.each([
+    ['knows what another linker decided meanwhile', new FigureLinker(rows), 1],
+    ['CONTROL: would not, if it kept anchors whatever happened to the tables', new TrustingLinker(rows), 2],
+  ])('%s', async (_, linker, claims) => {
+    const running = { period: null };
+    const [early] = await tell('early', 1, running);
+    await log.catchUp(linker);
+    const [late] = await tell('late', 14, running);
+    await catchUp();
+    const [bridge] = await tell('bridge', 8, running);
+    await log.catchUp(linker);
+    expect(new Set(await claimsOf(early!, late!, bridge!)).size).toBe(claims);
   });
 
   it('merges two claims that a later figure joins, and proposes what it does not dare to', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../runner/decision-process.js';
 import { deleteAnchors, setClaimOfAnchor } from './anchor-store.js';
 import { FigureClaims } from './figure-claims.js';
+import { KeptAnchors } from './kept-anchors.js';
 import { moveCorrected } from './move-corrected.js';
 import { PlaceFinder } from './place-finder.js';
 import { readArticles } from './read-articles.js';
@@ -34,19 +35,21 @@ export class FigureLinker implements DecisionProcess, LinkerParts {
   ] as const;
   readonly folds = MEMBERSHIP_TYPES;
   private readonly places: PlaceFinder;
+  private readonly anchors = new KeptAnchors();
 
   constructor(gazetteer: RowReader) {
     this.places = new PlaceFinder(gazetteer);
   }
 
   decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
-    return decideParts(this, this, batch, context);
+    return this.anchors.during(batch, context, () => decideParts(this, this, batch, context));
   }
 
   async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {
     const readings = await readArticles(facts, this.places);
     if (readings.length === 0) return [];
-    const claims = await FigureClaims.load(memory, actorOf(this), readings);
+    const anchors = this.anchors.open(memory);
+    const claims = await FigureClaims.load(memory, actorOf(this), readings, { anchors });
     const decided: Decided[] = [];
     for (const reading of readings) decided.push(await claims.decide(reading));
     await claims.save();

@@ -59,7 +59,9 @@ async function move(
 ): Promise<ClaimEvent[]> {
   const from = (await livingClaims(memory, [report.claimId])).get(report.claimId) ?? report.claimId;
   await changeAnchor(memory, report, key);
-  const claims = await FigureClaims.load(memory, decidedBy, [reading], report.reportId);
+  const claims = await FigureClaims.load(memory, decidedBy, [reading], {
+    corrected: report.reportId,
+  });
   const { events } = await claims.decide(reading);
   await claims.save();
   if (claims.claimOf(report.reportId) === from) return [...events];
@@ -72,7 +74,7 @@ async function propose(
   { reportId }: ClaimReport,
   pinnedTo: string | null,
 ): Promise<ClaimEvent[]> {
-  const claims = await FigureClaims.load(memory, decidedBy, [reading], reportId);
+  const claims = await FigureClaims.load(memory, decidedBy, [reading], { corrected: reportId });
   const fitting = claims.fittingClaim(reading, reportId);
   if (!fitting || fitting.claimId === pinnedTo) return [];
   return [proposed(fitting.claimId, reportId, { decidedBy, score: fitting.score, reasons })];

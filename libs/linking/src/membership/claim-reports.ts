@@ -89,21 +89,22 @@ export async function pinOf(
   return rows[0] ?? null;
 }
 
-/** Which claims live on under another id: merged -> the one that answers for it now; by whose merges, all or the process's own. */
+/** The claims that live on under another id: merged -> the one that answers for it now; by whose merges, all or the process's own. */
 export async function livingClaims(
   { client, process, workspace }: MemoryOf,
   claimIds: readonly string[],
   merges: 'all' | 'own' = 'all',
 ): Promise<Map<string, string>> {
   if (claimIds.length === 0) return new Map();
+  const own = merges === 'own' ? 'AND alias.event_id IS NULL' : '';
   const { rows } = await client.query<{ claim: string; living: string }>(
     `WITH RECURSIVE step AS (
-       SELECT asked.claim, asked.claim AS living, 0 AS depth FROM unnest($3::uuid[]) AS asked (claim)
+       SELECT alias.merged_claim_id AS claim, alias.claim_id AS living, 1 AS depth FROM linking.claim_alias alias
+       WHERE alias.process = $1 AND alias.workspace = $2 AND alias.merged_claim_id = ANY ($3::uuid[]) ${own}
        UNION ALL
        SELECT step.claim, alias.claim_id, depth + 1 FROM step
          JOIN linking.claim_alias alias
-           ON alias.process = $1 AND alias.workspace = $2 AND alias.merged_claim_id = step.living
-           ${merges === 'own' ? 'AND alias.event_id IS NULL' : ''}
+           ON alias.process = $1 AND alias.workspace = $2 AND alias.merged_claim_id = step.living ${own}
        WHERE depth < 100
      )
      SELECT DISTINCT ON (claim) claim, living FROM step ORDER BY claim, depth DESC`,

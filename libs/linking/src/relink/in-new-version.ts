@@ -89,7 +89,9 @@ export async function replay(
       (event) => event.seq <= until && (people === 'with' || !isFolded(process, event)),
     );
     if (known.length > 0)
-      decided.push(...(await process.decide(known, { workspace, client, reader: store, folding: false })));
+      decided.push(
+        ...(await process.decide(known, { workspace, client, reader: store, folding: false, state: null })),
+      );
     position = { ...position, seq: to };
   }
   return decided;

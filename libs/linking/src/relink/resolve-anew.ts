@@ -64,7 +64,7 @@ export const resolveAnew = (options: RelinkOptions): Promise<ResolveAnewResult> 
     );
     const resting = await restingOnErased(store, workspace, missing);
     if (resting.length > 0)
-      await process.decide(resting, { workspace, client, reader: store, folding: true });
+      await process.decide(resting, { workspace, client, reader: store, folding: true, state: null });
     const withdrawn = missing.filter((event) => !resting.includes(event));
     const decided = [...added.filter(({ events }) => events.length > 0), ...withdrawn.map(undoing(options))];
     const result = {

@@ -35,6 +35,17 @@ export interface DecisionContext {
    * holds its own decisions too, to be folded like anybody's, and what `decide` gives is dropped.
    */
   readonly folding: boolean;
+  /** What the state of the process is called before and after the batch; null where nothing may be kept beyond it. */
+  readonly state: StateNames | null;
+}
+
+/**
+ * The state that a batch begins with has the name that the batch before ended with, unless anything else has written it since, or that
+ * batch was rolled back. So a process can tell whether what it keeps in memory is what the tables hold.
+ */
+export interface StateNames {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What one event caused: events for any number of streams, appended together or not at all. */

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventReader } from '#event-store';
-import { isOwn, type DecisionProcess } from './decision-process.js';
+import { isOwn, type DecisionProcess, type StateNames } from './decision-process.js';
 
 /** Where a process stands in one workspace's log. */
 export interface Position {
@@ -62,7 +62,10 @@ async function lastCause(
   return last;
 }
 
-/** False where another runner moved it, or a later lease than `epoch` was taken. In the transaction that writes the state. */
+/**
+ * The names of the state before and after; null where another runner moved the position, or a later lease than `epoch` was taken. In the
+ * transaction that writes the state.
+ */
 export async function movePosition(
   client: PoolClient,
   { name }: DecisionProcess,
@@ -70,12 +73,15 @@ export async function movePosition(
   from: Position,
   to: Pick<Position, 'seq' | 'folding'>,
   epoch: bigint | null,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE linking.process SET seq = $5, folding = $6, updated_at = now()
+): Promise<StateNames | null> {
+  // Whatever writes the state writes this row: the transaction that wrote it last is what the state is called by.
+  const { rows } = await client.query<StateNames>(
+    `UPDATE linking.process AS moved SET seq = $5, folding = $6, updated_at = now()
+     FROM (SELECT xmin::text AS before FROM linking.process WHERE process = $1 AND workspace = $2 FOR UPDATE) AS known
      WHERE process = $1 AND workspace = $2 AND seq = $3 AND folding = $4 AND version = $7
-       AND epoch <= coalesce($8, epoch)`,
+       AND epoch <= coalesce($8, epoch)
+     RETURNING before, moved.xmin::text AS after`,
     [name, workspace, from.seq, from.folding, to.seq, to.folding, from.version, epoch],
   );
-  return rowCount === 1;
+  return rows[0] ?? null;
 }

@@ -145,10 +145,9 @@ export class ProcessRunner {
     return inTransaction(pool, async (client) => {
       if (lease) await endWhenIdle(client, this.lease.milliseconds);
       const next = { seq: to, folding };
-      if (!(await movePosition(client, process, workspace, from, next, lease?.epoch ?? null)))
-        throw new PositionMoved();
-      if (events.length === 0) return [];
-      const decided = await process.decide(events, { workspace, client, reader, folding });
+      const state = await movePosition(client, process, workspace, from, next, lease?.epoch ?? null);
+      if (!state) throw new PositionMoved();
+      const decided = await process.decide(events, { workspace, client, reader, folding, state });
       return folding ? [] : keepDecided(client, process, workspace, decided);
     });
   }

@@ -7,6 +7,7 @@ export {
   type LinkableFigure,
   type PlacedAnchor,
 } from './figure-anchor.js';
+export { daysAround, TIME_KINDS, timeKindOf, type DayRange, type TimeKind } from './days-around.js';
 export { knownPlace } from './known-place.js';
 export { partition } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';
@@ -14,14 +15,5 @@ export { dayOf, Neighbourhood } from './neighbours.js';
 export { placeKeys } from './place-keys.js';
 export type { Change, ClaimedAnchor, Missing, Move, Surroundings } from './claimed-anchor.js';
 export { regroup } from './regroup.js';
-export {
-  areApart,
-  areLinked,
-  LINKED,
-  neighbourDays,
-  PROPOSED,
-  scoreOf,
-  scorePair,
-  type PairScore,
-} from './score-pair.js';
+export { areApart, areLinked, LINKED, PROPOSED, scoreOf, scorePair, type PairScore } from './score-pair.js';
 export { toldApart } from './told-apart.js';

@@ -8,8 +8,17 @@ export interface PlaceKeys {
   readonly around: readonly string[];
 }
 
+/** A place is looked up by them again and again. */
+const known = new WeakMap<LinkedPlace, PlaceKeys>();
+
 /** By what places are looked up that `relatePlaces` may find related. */
-export function placeKeys({ text, place, names }: LinkedPlace): PlaceKeys {
+export function placeKeys(place: LinkedPlace): PlaceKeys {
+  let keys = known.get(place);
+  if (!keys) known.set(place, (keys = keysOf(place)));
+  return keys;
+}
+
+function keysOf({ text, place, names }: LinkedPlace): PlaceKeys {
   const words = `words ${text}`;
   // Nothing is known of it but its words: it is related to all that end in its name, as `relatePlaces` has it.
   if (!place) return { own: [words, `name ${names.at(-1) ?? text}`], around: [] };
