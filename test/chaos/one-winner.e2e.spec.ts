@@ -5,7 +5,6 @@ import { TestApp } from '../support/test-app.js';
 import { withChaosDatabase } from './chaos-database.js';
 
 const CLIENTS = 50;
-const ROUNDS = 2;
 
 interface Answered {
   readonly revision: number;
@@ -21,31 +20,29 @@ describe('50 who change one article at once', () => {
   afterEach(() => app.stop());
 
   it('by HTTP are each recorded as a revision of their own, or told with 409 where the article stands', async () => {
-    const article = (round: number, client: number) => ({
+    const article = (client: number) => ({
       id: 'invented',
       publishedAt: '2026-03-09',
-      text: `At least ${10 + client} people fled Westhaven in hour ${round}, the mayor said.`,
+      text: `At least ${10 + client} people fled Westhaven, the mayor said.`,
     });
-    expect((await app.post('/v1/articles', article(0, 0))).status).toBe(201);
+    expect((await app.post('/v1/articles', article(CLIENTS))).status).toBe(201);
     const revisions: number[] = [];
     let told = 0;
-    for (let round = 1; round <= ROUNDS; round++) {
-      const answers = await Promise.all(
-        Array.from({ length: CLIENTS }, (_, client) => app.post('/v1/articles', article(round, client))),
-      );
-      for (const answer of answers) {
-        const { status, headers } = answer;
-        const body = answer.body as Answered;
-        if (status === 200) revisions.push(body.revision);
-        else {
-          expect({ status, code: body.code }).toEqual({
-            status: 409,
-            code: 'EVENT_STORE.WRONG_EXPECTED_VERSION',
-          });
-          expect(headers['content-type']).toContain('application/problem+json');
-          expect(body.actual).toBeGreaterThan(0);
-          told += 1;
-        }
+    const answers = await Promise.all(
+      Array.from({ length: CLIENTS }, (_, client) => app.post('/v1/articles', article(client))),
+    );
+    for (const answer of answers) {
+      const { status, headers } = answer;
+      const body = answer.body as Answered;
+      if (status === 200) revisions.push(body.revision);
+      else {
+        expect({ status, code: body.code }).toEqual({
+          status: 409,
+          code: 'EVENT_STORE.WRONG_EXPECTED_VERSION',
+        });
+        expect(headers['content-type']).toContain('application/problem+json');
+        expect(body.actual).toBeGreaterThan(0);
+        told += 1;
       }
     }
     expect(told).toBeGreaterThan(0);

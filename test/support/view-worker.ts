@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-
-const SCRIPT = join(import.meta.dirname, 'view-worker-process.mjs');
-const ROOT = join(import.meta.dirname, '../..');
+import { programOf, ROOT } from './claimtrail-process.js';
 
 export interface WorkerPlan {
   readonly mode: 'fenced' | 'unfenced';
@@ -30,8 +27,9 @@ export class ViewWorker {
   }
 
   static async start(url: string, { mode, leaseMs, fallIn = 0, signal }: WorkerPlan): Promise<ViewWorker> {
-    const args = ['--conditions=source', '--disable-warning=ExperimentalWarning', SCRIPT, url, mode];
-    const child = spawn(process.execPath, [...args, String(leaseMs), String(fallIn), signal ?? ''], {
+    const program = programOf('test/support/view-worker-program.ts');
+    const args = [...program, url, mode, String(leaseMs), String(fallIn), signal ?? ''];
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '#platform';
 
 export interface Digested {
   readonly bytes: number;
@@ -81,15 +82,4 @@ export async function digestFile(path: string): Promise<Digested> {
   const parts = readDigested(path, (digested) => (found = digested));
   while (!(await parts.next()).done);
   return found;
-}
-
-/** Makes the new name itself survive a power cut. Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -14,4 +14,5 @@ export { ownerConnection } from './pools.js';
 export * from './roles.js';
 export * from './settings.js';
 export * from './shutdown.js';
+export * from './sync-folder.js';
 export * from './transaction.js';

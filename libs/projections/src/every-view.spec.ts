@@ -49,10 +49,10 @@ describe.each(projections.map((projection) => [projection.name, projection] as c
   '%s',
   (_name, projection) => {
     it('gives equal rows at another time, with the log cut in other places', async () => {
+      const before = await replayAt('2026-03-10T00:00:00Z', projection, [log.length]);
       await fc.assert(
-        fc.asyncProperty(sizes, sizes, async (some, others) => {
-          const before = await replayAt('2026-03-10T00:00:00Z', projection, some);
-          expect(await replayAt('2027-12-31T23:59:59Z', projection, others)).toBe(before);
+        fc.asyncProperty(sizes, async (some) => {
+          expect(await replayAt('2027-12-31T23:59:59Z', projection, some)).toBe(before);
         }),
         { numRuns: 25 },
       );

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '#platform';
 
 /** Replaces a file whole or not at all, and returns when it is on the disk. */
 export async function writeFileDurably(path: string, content: string | AsyncIterable<Buffer>): Promise<void> {
@@ -19,15 +20,4 @@ export async function writeFileDurably(path: string, content: string | AsyncIter
     throw error;
   }
   await syncFolder(dirname(path));
-}
-
-/** Makes the new name itself survive a power cut. Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
