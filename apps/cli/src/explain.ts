@@ -5,6 +5,7 @@ import { factOfEvent, TraceFact, TraceFactHandler, ViewsReader, type FactProvena
 import { isUuid } from '#platform';
 import { isWithin, markSentence } from './marked-sentence.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
+import { readByOf, type ReadBy } from './read-by.js';
 
 /** No figure, statement or claim goes by the id that was given. */
 export class NoSuchFact extends Error {
@@ -23,7 +24,12 @@ export async function explain(
     await catchUpViews(log);
     const fact = await traced(log, id);
     const meaning = describeRule(fact.extractor.rule);
-    output.write(json ? `${JSON.stringify({ ...fact, meaning })}\n` : `${describeFact(fact, meaning)}\n`);
+    const rules = await readByOf(log, fact);
+    output.write(
+      json
+        ? `${JSON.stringify({ ...fact, meaning, readBy: rules })}\n`
+        : `${describeFact(fact, meaning, rules)}\n`,
+    );
   });
 }
 
@@ -60,7 +66,7 @@ async function factOfSeq({ store, config: { workspace } }: OpenLog, seq: bigint)
 }
 
 /** A fact as people read it: a label and a value a line. */
-export function describeFact(fact: FactProvenance, meaning: string | null): string {
+export function describeFact(fact: FactProvenance, meaning: string | null, rules: ReadBy | null): string {
   const { extractor, article, revision, event, sentence, quote, cues } = fact;
   const elsewhere = cues.filter(({ span }) => !isWithin(span, sentence));
   const lines: [string, string][] = [
@@ -71,6 +77,10 @@ export function describeFact(fact: FactProvenance, meaning: string | null): stri
       `[${span.exact}](${kind}) at characters ${span.start} to ${span.end}`,
     ]),
     ['rule', `${extractor.rule}: ${meaning ?? 'a rule that this version does not have'}`],
+    ...Object.entries(rules ?? {}).map(([aspect, { rule, meaning: how }]): [string, string] => [
+      aspect,
+      `${rule}: ${how ?? ''}`,
+    ]),
     ['read by', readerOf(extractor)],
     ['chain', fact.attribution.map(describeLink).join(' > ') || "the reporter's own voice"],
     ['article', [article.title, article.outlet, article.publishedAt, article.url].filter(Boolean).join(', ')],

@@ -43,15 +43,25 @@ async function extracted(options: ExtractOptions): Promise<Record<string, unknow
 }
 
 describe('claimtrail extract', () => {
-  it('adds rule and cues where it is asked to explain, and nothing else', async () => {
+  it('adds rules and cues where it is asked to explain, and nothing else', async () => {
     const plain = await extracted({});
     const explained = await extracted({ explain: true });
-    const [figure] = explained['figures'] as { rule: string; cues: { start: number; end: number }[] }[];
+    const [figure] = explained['figures'] as {
+      rule: string;
+      readBy: object;
+      cues: { start: number; end: number }[];
+    }[];
     expect(figure?.rule).toBe('figure/subject-of-verb');
+    expect(figure?.readBy).toEqual({
+      place: 'place/clause',
+      period: 'period/moment',
+      quantifier: 'quantifier/before',
+      source: 'reported-before',
+    });
     expect(figure?.cues.map(({ start, end }) => TEXT.slice(start, end))).toContain('killed');
     const without = JSON.parse(
       JSON.stringify(explained, (key, value: unknown) =>
-        key === 'rule' || key === 'cues' ? undefined : value,
+        ['rule', 'readBy', 'cues'].includes(key) ? undefined : value,
       ),
     ) as unknown;
     expect(without).toEqual(plain);

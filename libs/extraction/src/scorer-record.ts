@@ -1,4 +1,4 @@
-import type { Extraction, Mention } from './extraction.js';
+import type { Extraction, FigureMention, Mention } from './extraction.js';
 
 /** One line of `claimtrail extract`: what the scorers of the gold data read. All offsets are UTF-16. */
 export interface ScorerRecord {
@@ -50,9 +50,10 @@ export function toScorerRecord(
   };
 }
 
-/** By which rule it was read, and by which words. */
-const explanationOf = ({ rule, cues }: Mention): object => ({
+/** By which rules it was read, and by which words. */
+const explanationOf = ({ rule, cues, ...mention }: Mention & Pick<FigureMention, 'readBy'>): object => ({
   rule,
+  ...(mention.readBy && { readBy: mention.readBy }),
   cues: cues.map(({ kind, range: { start, end } }) => ({ kind, start, end })),
 });
 

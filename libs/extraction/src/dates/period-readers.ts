@@ -1,6 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { smallNumber } from '../words/small-numbers.js';
-import { formatDay, parseDay, type Day } from './calendar.js';
+import { formatDay, parseDay, weekdayOf, type Day } from './calendar.js';
 import { monthDay, monthOf, readDate } from './date-words.js';
 import { endOf, liesAhead, turnedAhead } from './ahead.js';
 import { lastUnits, readMoment, readYear, runningUnit, type Moment } from './moments.js';
@@ -217,6 +217,15 @@ function partOf(first: Day, last: Day, place: number, length: number): [Day, Day
   return [start, length === 15 && place > 0 ? last : Math.min(last, start + length - 1)];
 }
 
+/** "over the weekend", "the weekend": the last Saturday and Sunday that had begun by the publication. */
+const weekend: Reader = (words, at, published) => {
+  const from = LEADS_TO_MOMENT.has(lowerAt(words, at)) ? at + 1 : at;
+  if (lowerAt(words, from) !== 'the' || lowerAt(words, from + 1) !== 'weekend') return null;
+  const start = published === null ? null : published - ((weekdayOf(published) + 2) % 7);
+  const end = start === null || published === null ? null : Math.min(start + 1, published);
+  return { start, end, accuracy: 'week', to: from + 2, rule: 'moment' };
+};
+
 const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['since', [since]],
   ['as', [asOf]],
@@ -226,12 +235,12 @@ const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['between', [between]],
   ['from', [between]],
   ['in', [pastWindow, headOfMonth, moment, within]],
-  ['over', [pastWindow, headOfMonth, moment]],
-  ['during', [pastWindow, headOfMonth, moment]],
+  ['over', [pastWindow, headOfMonth, weekend, moment]],
+  ['during', [pastWindow, headOfMonth, weekend, moment]],
   ['within', [pastWindow]],
   ['for', [pastWindow]],
 ]);
-const WITHOUT_PREPOSITION: readonly Reader[] = [between, ago, moment];
+const WITHOUT_PREPOSITION: readonly Reader[] = [between, ago, moment, weekend];
 
 /** The time phrase that begins at word `at`, or null. */
 export function readPeriod(words: readonly Word[], at: number, published: Day | null): Reading | null {

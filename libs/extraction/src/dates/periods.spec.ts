@@ -30,7 +30,7 @@ const PHRASES: [string, string | null, string | null, string][] = [
   ['last night', '2021-07-14', PUBLISHED, 'day'],
   ['last week', '2021-07-05', '2021-07-11', 'week'],
   ['this week', '2021-07-12', PUBLISHED, 'week'],
-  ['over the weekend', null, null, ''],
+  ['over the weekend', '2021-07-10', '2021-07-11', 'week'],
   ['last weekend', '2021-07-10', '2021-07-11', 'week'],
   ['last month', '2021-06-01', '2021-06-30', 'month'],
   ['earlier this year', '2021-01-01', PUBLISHED, 'year'],

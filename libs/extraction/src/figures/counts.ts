@@ -121,7 +121,19 @@ function countFrom(
 
 const MORE = new Set(['more', 'others', 'other', 'additional']);
 
+const FAMILY = { unit: 'person', metric: null, strong: false } as const;
+
+/** "A family of five" */
+function familyOf(words: readonly Word[], base: CountBase): Count | null {
+  const of = base.bounded.from - 1;
+  if (lowerAt(words, of) !== 'of' || lowerAt(words, of - 1) !== 'family') return null;
+  const noun = { from: of - 1, head: of - 1, to: base.number.to, noun: FAMILY, unknown: false };
+  return { ...countFrom(words, base, 'noun', noun, noun.to), from: of - 1 };
+}
+
 function formOf(words: readonly Word[], base: CountBase, start: number, end: number): Count | null {
+  const family = familyOf(words, base);
+  if (family) return family;
   const more = MORE.has(lowerAt(words, start));
   const noun = nounOf(words, base.number, more ? start + 1 : start);
   const state = stateEnd(words, start);

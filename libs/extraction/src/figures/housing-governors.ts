@@ -22,6 +22,9 @@ const CAMP = /^(?:camps?|shelters?|centres?|centers?|settlement|settlements)$/;
 /** Words between the camp and its verb: "The camp at Easttown now ..." */
 const CAMP_REACH = 8;
 
+/** "The centre at Easttown, designed for 400, is crammed with" */
+const FILLED_REACH = 12;
+
 const SETTLEMENTS = new Set(
   'city town village camp district community island settlement suburb neighbourhood neighborhood enclave area'.split(
     ' ',
@@ -31,10 +34,12 @@ const SETTLEMENTS = new Set(
 /** "The camp now shelters more than 61,000 people." */
 export function byCamp(words: readonly Word[], count: Count): FoundCue | null {
   const at = lowerAt(words, count.from - 1) === 'with' ? count.from - 2 : count.from - 1;
-  const verb = at < count.from - 1 ? FILLED : HOUSES;
+  const isFilled = at < count.from - 1;
+  const verb = isFilled ? FILLED : HOUSES;
   if (!verb.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
     return null;
-  for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1) {
+  const reach = isFilled ? FILLED_REACH : CAMP_REACH;
+  for (let i = at - 1; i >= Math.max(0, at - reach); i -= 1) {
     if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words)))
       return { cue: IN_CAMP, from: at, to: at + 1 };
   }

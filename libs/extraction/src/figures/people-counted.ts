@@ -11,7 +11,7 @@ const ONLOOKERS =
   /^(?:rescuers?|firefighters?|volunteers?|soldiers?|troops|police|policemen|officers?|officials?|peacekeepers?|personnel|staff|staffers|employees?|workers?|doctors?|nurses?|medics?|paramedics?|surgeons|journalists?|reporters?|activists?|protest[eo]rs?|demonstrators?|mourners|worshippers?|supporters?|guards?|judges|lawyers?|engineers|ministers|politicians|players|commanders|customers|shoppers|visitors|guests|fighters?|militants?|rebels?|gunmen|members?|dissidents|priests|monks|engineers|pilots|drivers|couples|friends|occupants|tenants|colleagues|comrades)$/;
 /** What they do, or what is done with them, that is no fate. */
 const NO_FATE =
-  /^(?:took|attend(?:s|ed|ing)?|vot(?:e|es|ed|ing)|march(?:ed|ing)?|protest(?:s|ed|ing)?|rall(?:y|ied)|gather(?:s|ed|ing)?|turned|f(?:ed|eeds?|eeding)|employ(?:s|ed|ing)?|interview(?:s|ed|ing)?|survey(?:s|ed|ing)?|polled|hir(?:ed|es|ing)|train(?:s|ed|ing)|watch(?:ed|ing)?|appl(?:y|ied)|sign(?:s|ed)|queued?|join(?:s|ed)?|cheer(?:s|ed)?|work(?:s|ed|ing)?|visit(?:s|ed)?|celebrat(?:e|es|ed)|serv(?:e|es|ed|ing)|costs?|us(?:e|es|ed)|per|for)$/;
+  /^(?:took|attend(?:s|ed|ing)?|vot(?:e|es|ed|ing)|march(?:ed|ing)?|protest(?:s|ed|ing)?|rall(?:y|ied)|gather(?:s|ed|ing)?|turned|employ(?:s|ed|ing)?|interview(?:s|ed|ing)?|survey(?:s|ed|ing)?|polled|hir(?:ed|es|ing)|train(?:s|ed|ing)|watch(?:ed|ing)?|appl(?:y|ied)|sign(?:s|ed)|queued?|join(?:s|ed)?|cheer(?:s|ed)?|work(?:s|ed|ing)?|visit(?:s|ed)?|celebrat(?:e|es|ed)|serv(?:e|es|ed|ing)|costs?|us(?:e|es|ed)|per|for)$/;
 
 /** Figures that rules read by what befell people: so many make an article one of such an event. */
 const TOLD = 3;
@@ -27,7 +27,9 @@ function countsPeople(words: readonly Word[], { form, noun, number, from, to }: 
   if (form !== 'noun' || !noun || noun.unknown || noun.noun.unit === 'dwelling' || noun.noun.metric)
     return false;
   if (isWhole(words, from) || number.value === 1 || ONLOOKERS.test(lowerAt(words, noun.head))) return false;
-  return !NO_FATE.test(lowerAt(words, to)) && !NO_FATE.test(lowerAt(words, from - 1));
+  // "a school caters for 1,450 pupils"
+  const isServed = /^cater(?:s|ed|ing)?$/.test(lowerAt(words, from - 2));
+  return !NO_FATE.test(lowerAt(words, to)) && (isServed || !NO_FATE.test(lowerAt(words, from - 1)));
 }
 
 /** "12 of the 75 people", "40 of 112 passengers" */

@@ -40,5 +40,13 @@ export const SOURCE_RULES = {
   'source/reporter': "nobody is named for it: the reporter's own voice",
 } as const;
 
+/** All rules that read what belongs to a figure. */
+export const ASPECT_RULES = {
+  ...PLACE_RULES,
+  ...PERIOD_RULES,
+  ...QUANTIFIER_RULES,
+  ...SOURCE_RULES,
+} as const;
+
 export type PeriodFoundBy = keyof typeof PERIOD_RULES;
 export type QuantifierRule = keyof typeof QUANTIFIER_RULES;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractArticle } from '../extract-article.js';
 import { INVENTED_NEWS } from '../testing/invented-news/index.js';
+import { ASPECT_RULES } from './aspect-rules.js';
 import { describeRule, FIGURE_RULES, SPEECH_RULES } from './rule-catalogue.js';
 
-const RULES = { ...FIGURE_RULES, ...SPEECH_RULES };
+const RULES = { ...FIGURE_RULES, ...ASPECT_RULES, ...SPEECH_RULES };
 
 /** The rows of the tables of docs/rules.md: name -> meaning. */
 const documented = new Map(
@@ -23,7 +24,9 @@ describe('the catalogue of rules', () => {
     const given = new Set(
       INVENTED_NEWS.flatMap((article) => {
         const { figures, statements, claims } = extractArticle(article);
-        return [...figures, ...statements, ...claims].map(({ rule }) => rule);
+        const aspects = figures.flatMap(({ readBy }) => Object.values(readBy ?? {}) as (string | null)[]);
+        const rules = [...figures, ...statements, ...claims].map(({ rule }) => rule);
+        return [...rules, ...aspects.filter((rule) => rule !== null)];
       }),
     );
     expect([...given].filter((rule) => describeRule(rule) === null)).toEqual([]);

@@ -1,3 +1,5 @@
+import { ASPECT_RULES } from './aspect-rules.js';
+
 /** What each rule for figures goes by. */
 export const FIGURE_RULES = {
   'figure/noun-of-state': 'the counted noun says it ("12 deaths", "40 wounded")',
@@ -58,7 +60,9 @@ export const SPEECH_RULES = {
 export type FigureRule = keyof typeof FIGURE_RULES;
 export type SpeechRule = keyof typeof SPEECH_RULES;
 
-const CATALOGUE: ReadonlyMap<string, string> = new Map(Object.entries({ ...FIGURE_RULES, ...SPEECH_RULES }));
+const CATALOGUE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...FIGURE_RULES, ...ASPECT_RULES, ...SPEECH_RULES }),
+);
 const CLAIM = /^(claim|denial)-(.+)$/;
 const FILED = {
   claim: 'a claim, for it keeps its distance, is hedged or has no named source',

@@ -11,6 +11,8 @@ import type { Utterance } from './utterance.js';
 /** Tokens of a label: "Health ministry". */
 const MAX_LABEL = 6;
 const NOBODY: ReadonlySet<string> = new Set();
+/** Last words of bodies that have two: "coast guard", "state television", "civil defence". */
+const BODIES = /^(?:guard|service|brigade|defen[cs]e|protection|media|television|tv|watchdog|monitor)$/;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /**
@@ -77,6 +79,7 @@ function isSource(label: readonly Token[], speakers: ReadonlySet<string>): boole
   const last = label.at(-1);
   if (!last) return false;
   if ([ROLE_NOUNS, TITLE_WORDS, GROUP_NOUNS].some((nouns) => nouns.has(last.lower))) return true;
+  if (label.length > 1 && BODIES.test(last.lower)) return true;
   if (label.length === 1 && ACRONYM.test(last.text)) return true;
   return (
     label.some(({ lower }) => ORGANISATION_WORDS.has(lower)) ||
