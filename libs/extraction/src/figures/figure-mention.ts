@@ -96,10 +96,9 @@ function sourceRule(attribution: FigureMention['attribution']): string {
   return attribution.at(-1)?.rule ?? 'source/reporter';
 }
 
-/** A period that is none of the sentence's own is that of the total told before. */
-function periodRule(periods: readonly PeriodMention[], period: Period): PeriodFoundBy {
-  const own = periods.find((mention) => mention.period === period);
-  return own ? `period/${own.rule}` : 'period/total';
+function periodRule(periods: readonly PeriodMention[], { text }: Period): PeriodFoundBy | null {
+  const read = periods.find(({ period }) => period.text === text);
+  return read ? `period/${read.rule}` : null;
 }
 
 /** What is told elsewhere: the scene of the whole article where the figure has no place of its own, and all its cues in order. */

@@ -31,13 +31,16 @@ const SETTLEMENTS = new Set(
   ),
 );
 
+/** Homes are not housed, and "40 refugees" says itself who is. */
+function tellsMore({ noun }: Count): boolean {
+  return noun?.noun.unit === 'dwelling' || Boolean(noun?.noun.metric);
+}
+
 /** "The camp now shelters more than 61,000 people." */
 export function byCamp(words: readonly Word[], count: Count): FoundCue | null {
   const at = lowerAt(words, count.from - 1) === 'with' ? count.from - 2 : count.from - 1;
   const isFilled = at < count.from - 1;
-  const verb = isFilled ? FILLED : HOUSES;
-  if (!verb.test(lowerAt(words, at)) || count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric)
-    return null;
+  if (!(isFilled ? FILLED : HOUSES).test(lowerAt(words, at)) || tellsMore(count)) return null;
   const reach = isFilled ? FILLED_REACH : CAMP_REACH;
   for (let i = at - 1; i >= Math.max(0, at - reach); i -= 1) {
     if (CAMP.test(lowerAt(words, i)) || (CAMP_LIKE.test(lowerAt(words, i)) && inCrisis(words)))
@@ -62,7 +65,7 @@ export function byGrowth(words: readonly Word[], { from }: Count): FoundCue | nu
 export function byPopulation(words: readonly Word[], count: Count): FoundCue | null {
   const at = count.from - 1;
   const [last, before] = [lowerAt(words, at), lowerAt(words, at - 1)];
-  if (count.noun?.noun.unit === 'dwelling' || count.noun?.noun.metric) return null;
+  if (tellsMore(count)) return null;
   const home = last === 'to' && before === 'home';
   const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
   return home || settled

@@ -23,7 +23,6 @@ export const PERIOD_RULES = {
   'period/between': 'from one time to another ("between 3 and 9 May")',
   'period/past-window': 'a stretch of time up to the publication ("in the past 24 hours")',
   'period/ago': 'so long before the publication ("three days ago")',
-  'period/total': 'the time of the total that the number is a part of',
 } as const;
 
 /** What the quantifier of a figure was found by. */
