@@ -1,5 +1,6 @@
 import { projections } from '#projections';
 import { TestApp } from '../support/test-app.js';
+import { REFUSED_REQUESTS } from './refused-requests.js';
 
 const FLOOD = {
   outlet: 'The Example',
@@ -172,32 +173,7 @@ describe('reading', () => {
     });
   });
 
-  it.each([
-    ['/v1/articles/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3', 404, 'API.NOT_FOUND'],
-    ['/v1/claims/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/timeline', 404, 'API.NOT_FOUND'],
-    ['/v1/facts/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/provenance', 404, 'API.NOT_FOUND'],
-    ['/v1/articles/seven', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?metric=happy', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?first=0', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?first=201', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?plaice=Aleppo', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?outlet=%00', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?place=%21', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/statements?speaker=.', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/figures?after=nonsense', 400, 'QUERY.INVALID_CURSOR'],
-    ['/v1/events?type=Nothing', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/articles?validOn=2031-05-01', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/wire-clusters?validOn=2031-05-01', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/entity-proposals?assertedBy=2031-05-01', 400, 'DOMAIN.INVALID_FIELDS'],
-    [
-      '/v1/facts/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/provenance?validOn=2031-05-01',
-      400,
-      'DOMAIN.INVALID_FIELDS',
-    ],
-    ['/v1/claims/7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3/decisions?recordedBy=3', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v1/events?recordedBy=3', 400, 'DOMAIN.INVALID_FIELDS'],
-    ['/v2/figures', 404, 'API.NOT_FOUND'],
-  ])('answers %s with %i %s', async (url, status, code) => {
+  it.each(REFUSED_REQUESTS)('answers %s with %i %s', async (url, status, code) => {
     expect(await app.get(url)).toMatchObject({ status, body: { status, code } });
   });
 
@@ -215,6 +191,11 @@ describe('reading', () => {
     expect(misspelt.body.errors[0]).toMatchObject({
       message: expect.stringContaining('valeu'),
       extensions: { code: 'API.BAD_REQUEST' },
+    });
+    const none = await app.post('/graphql', {});
+    expect(none).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'API.BAD_REQUEST' } }] },
     });
   });
 

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { ListChanges, ListChangesHandler, ViewsReader, type ClaimChange } from '#query';
 import { toAsOf, toSince, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
+import { requireClaimId } from './claim-id.js';
 import { describeSubject } from './describe-claim.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
@@ -15,6 +16,7 @@ export interface ChangesOptions extends AsOfOptions {
 /** `claimtrail changes --since N`: what happened to claims since then, in the order of the log. */
 export async function changes(options: ChangesOptions, output: Writable): Promise<void> {
   const { since, claim, json } = options;
+  if (claim !== undefined) requireClaimId('changes', '--claim', claim);
   await withLog(async (log) => {
     await catchUpTracking(log);
     const handler = new ListChangesHandler(new ViewsReader(log.database.reader), log.store);

@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream';
-import { isUUID } from 'class-validator';
-import { InvalidFields } from '#domain';
 import { GetClaimTimeline, GetClaimTimelineHandler, MAX_PAGE, ViewsReader, type ClaimTimeline } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
+import { requireClaimId } from './claim-id.js';
 import { describeCounts, describeRange, describeSubject, describeValue } from './describe-claim.js';
 import { drawTable, type Column } from './draw-table.js';
 import { withLog } from './open-log.js';
@@ -23,8 +22,7 @@ export async function claimTimeline(
   options: AsOfOptions & { readonly json?: boolean },
   output: Writable,
 ): Promise<void> {
-  if (!isUUID(claimId))
-    throw new InvalidFields('timeline', { claim: `"${claimId}" is no id: npx claimtrail claims shows them` });
+  requireClaimId('timeline', 'claim', claimId);
   await withLog(async (log) => {
     await catchUpTracking(log);
     const handler = new GetClaimTimelineHandler(new ViewsReader(log.database.reader), log.store);

@@ -16,8 +16,8 @@ export interface EventsOptions {
 
 /** `claimtrail events`: the log as NDJSON, a page in memory at a time. */
 export async function events(options: EventsOptions, output: Writable): Promise<void> {
-  const afterSeq = wholeNumber('after', options.after);
-  const limit = options.limit === undefined ? null : wholeNumber('limit', options.limit);
+  const afterSeq = wholeNumber('after', options.after, 0);
+  const limit = options.limit === undefined ? null : wholeNumber('limit', options.limit, 1);
   if (options.type !== undefined && !isEventType(options.type)) throw new UnknownEventType(options.type);
   const filter = {
     types: options.type === undefined ? undefined : [options.type],
@@ -46,8 +46,10 @@ const pageSize = (left: bigint | null): number =>
 
 const toLine = (event: StoredEvent): string => JSON.stringify({ ...event, seq: event.seq.toString() });
 
-function wholeNumber(option: string, value: string): bigint {
-  if (!/^\d{1,18}$/.test(value))
-    throw new InvalidFields('events', { [`--${option}`]: `must be a whole number, not "${value}"` });
+function wholeNumber(option: string, value: string, least: number): bigint {
+  if (!/^\d{1,18}$/.test(value) || BigInt(value) < least)
+    throw new InvalidFields('events', {
+      [`--${option}`]: `must be a whole number, ${least} or more, not "${value}"`,
+    });
   return BigInt(value);
 }

@@ -13,6 +13,7 @@ import { addViewVerbs } from './verbs/views.js';
 const program = new Command('claimtrail')
   .description('Who reported which figure, statement, claim or denial, in which sentence of which article.')
   .version(packageVersion())
+  .showHelpAfterError('What a command takes: claimtrail help COMMAND')
   .exitOverride();
 
 program
@@ -45,8 +46,11 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const { explainFailure } = await import('#platform');
-    process.stderr.write(`${explainFailure(error)}\n`);
+    const [{ explainFailure }, { namingOptions }] = await Promise.all([
+      import('#platform'),
+      import('./naming-options.js'),
+    ]);
+    process.stderr.write(`${explainFailure(namingOptions(error, process.argv[2]))}\n`);
     process.exitCode = 1;
   }
 }

@@ -106,11 +106,15 @@ export function buildEvent<T extends EventType>(
   return { type, schemaVersion, data: instance } as unknown as Extract<ClaimtrailEvent, { type: T }>;
 }
 
+const UNKNOWN_FIELD = 'is not known here: check how it is spelled, or leave it out';
+
 /** Flattens class-validator's tree to `path -> what is wrong`. */
 export function describeProblems(problems: ValidationError[], parent = ''): Record<string, string> {
   return problems.reduce<Record<string, string>>((fields, problem) => {
     const path = parent ? `${parent}.${problem.property}` : problem.property;
-    const messages = Object.values(problem.constraints ?? {});
+    const messages = Object.entries(problem.constraints ?? {}).map(([rule, message]) =>
+      rule === 'whitelistValidation' ? UNKNOWN_FIELD : message,
+    );
     // class-validator begins its messages with the field's name, which stands beside them already.
     if (messages.length > 0) fields[path] = messages.join(', ').replaceAll(`${problem.property} `, '');
     return Object.assign(fields, describeProblems(problem.children ?? [], path));

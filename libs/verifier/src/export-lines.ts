@@ -36,6 +36,8 @@ export async function* exportLines(
     }
     if (length > 0) take(Buffer.concat(rest), ++number);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new ExportUnreadable(`There is no file ${path}. Check its name.`, { cause: error });
     throw new ExportUnreadable(`${path}, line ${number}: ${(error as Error).message}.`, { cause: error });
   }
 }

@@ -9,7 +9,15 @@ const FASTIFY_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'API.UNSUPPORTED_MEDIA_TYPE',
   FST_ERR_CTP_INVALID_JSON_BODY: 'API.MALFORMED_JSON',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'API.MALFORMED_JSON',
+  MER_ERR_GQL_PERSISTED_QUERY_NOT_FOUND: 'API.BAD_REQUEST',
 };
+
+/** What the libraries say of a request, and what tells a caller what to do. */
+const PLAINER: readonly (readonly [RegExp, string])[] = [
+  [/^Cannot ([A-Z]+ \S+)$/, 'There is nothing at $1. /docs lists every address.'],
+  [/^Unsupported Media Type$/, 'Send application/json; POST /v1/articles also takes a page as text/html.'],
+  [/^Unknown query$/, 'The body names no query. Send {"query": "{ ... }"}.'],
+];
 
 const BODY_PROBLEMS = new Set(['API.BODY_TOO_LARGE', 'API.MALFORMED_JSON']);
 
@@ -19,7 +27,7 @@ const OUR_FAULT = 'It was logged. Try again; if it fails again, tell the operato
 export function toProblem(error: unknown, instance?: string): Problem {
   const code = codeOf(error);
   const { status, title } = PROBLEM_STATUSES[code] ?? { status: 500, title: 'Something failed on our side' };
-  const detail = status === 500 ? OUR_FAULT : (error as Error).message;
+  const detail = status === 500 ? OUR_FAULT : plainly((error as Error).message);
   const errors = fieldProblems(error, code);
   return {
     type: problemType(code),
@@ -32,6 +40,9 @@ export function toProblem(error: unknown, instance?: string): Problem {
     ...extensionsOf(error),
   };
 }
+
+const plainly = (message: string): string =>
+  PLAINER.reduce((text, [theirs, ours]) => text.replace(theirs, ours), message);
 
 function codeOf(error: unknown): string {
   if (error instanceof HttpException) return codeOfHttpException(error);

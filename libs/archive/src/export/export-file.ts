@@ -68,7 +68,9 @@ async function writeWhole(lines: ExportLines, path: string, goesOn: boolean): Pr
       ? new CannotWrite(
           path,
           error,
-          `What was written is ${partial}: make room and run the same command with --resume.`,
+          error.code === 'ENOENT'
+            ? 'Nothing was written: make the folder first, or name another.'
+            : `What was written is ${partial}: make room and run the same command with --resume.`,
         )
       : error;
   }

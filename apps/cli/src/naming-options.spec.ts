@@ -1,0 +1,15 @@
+import { InvalidFields } from '#domain';
+import { namingOptions } from './naming-options.js';
+
+it('names what a question refused as it is given on the command line', () => {
+  const refused = new InvalidFields('request', { recordedBy: 'must be a day', validOn: 'must be a day' });
+  expect(namingOptions(refused, 'claims')).toMatchObject({
+    message: 'claims: --as-of: must be a day; --valid-on: must be a day',
+    code: 'DOMAIN.INVALID_FIELDS',
+  });
+});
+
+it('leaves every other error as it is', () => {
+  const others = [new InvalidFields('article', { text: 'is missing' }), new Error('no disk'), 'no'];
+  expect(others.map((error) => namingOptions(error, 'claims'))).toEqual(others);
+});
