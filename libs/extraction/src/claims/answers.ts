@@ -100,12 +100,17 @@ export class Answers {
 
   /** Asserted by somebody else near the denial, which is no part of them: claims first, then statements, each in text order. */
   private candidates(denial: ClaimMention): Candidate[] {
-    const of = (kind: Answer['kind'], mentions: readonly Told[]): Candidate[] =>
-      around(denial, mentions).flatMap((index) => {
+    const found: Candidate[] = [];
+    const add = (kind: Answer['kind'], mentions: readonly Told[]): void => {
+      const { from, end } = around(denial, mentions);
+      for (let index = from; index < end; index++) {
         const mention = mentions[index];
-        return mention && mayBeAnswered(mention, denial) ? [{ kind, index, mention }] : [];
-      });
-    return [...of('claim', this.claims), ...of('statement', this.statements)];
+        if (mention && mayBeAnswered(mention, denial)) found.push({ kind, index, mention });
+      }
+    };
+    add('claim', this.claims);
+    add('statement', this.statements);
+    return found;
   }
 }
 
@@ -195,9 +200,11 @@ function speaksFor({ attribution }: ClaimMention, other: string | null): boolean
   return shareOf(matterWords(other), matterWords(role), 1) >= MIN_OVERLAP;
 }
 
-/** Indices of the mentions near the denial, in text order: what is farther away is not what it answers. */
-function around(denial: ClaimMention, mentions: readonly Mention[]): number[] {
+/** Which of the mentions, in text order, stand near the denial: what is farther away is not what it answers. */
+function around(
+  denial: ClaimMention,
+  mentions: readonly Mention[],
+): { readonly from: number; readonly end: number } {
   const low = firstBehind(mentions, denial.quote.start - 1, ({ quote }) => quote.start);
-  const from = Math.max(0, low - WINDOW);
-  return Array.from({ length: Math.min(mentions.length, low + WINDOW) - from }, (_, offset) => from + offset);
+  return { from: Math.max(0, low - WINDOW), end: Math.min(mentions.length, low + WINDOW) };
 }

@@ -4,10 +4,15 @@ import type { Speech } from '../speech/read-speech.js';
 import { cueRange } from '../statements/find-statements.js';
 import type { Document, Sentence } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
+import { runKind } from '../text/runs.js';
 
 /** Words by which the article itself keeps its distance and names nobody whose word it is; of a noun they say less ("the alleged thief"). */
 const DISTANCE =
   /(?<!\b(?:the|an?|his|her|its|their) )\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:alleged|reported|rumou?red|said|believed|thought|understood) to|unconfirmed reports)\b/i;
+/** What holds none of these is looked at no further. */
+const DISTANCING = runKind(
+  /reportedly|allegedly|purportedly|supposedly|alleged|reported|rumou?red|said|believed|thought|understood|unconfirmed/i,
+);
 /** A clause beside the main one: what it keeps at a distance is not the sentence. */
 const RELATIVE = /\b(?:who|whom|whose|which|that)\b[^,;:]*$/i;
 /** A relative clause begins no further before its verb. */
@@ -16,13 +21,14 @@ const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
 /** Sentences that a hedge makes claims ("Two nurses were allegedly beaten") and in which nobody says anything. */
 export function hedgedSentences(document: Document, speech: readonly Speech[]): ClaimMention[] {
-  const { text, sentences, paragraphs } = document;
+  const { text, runs, sentences, paragraphs } = document;
   const claims: ClaimMention[] = [];
   const said = new Covered(
     speech.flatMap((item) => [item.content, cueRange(document, item)].filter((range) => range !== null)),
   );
   for (const sentence of sentences) {
     if (UNREAD.has(paragraphs[sentence.paragraph]?.kind ?? '')) continue;
+    if ((runs.kindsIn(sentence) & DISTANCING) === 0) continue;
     const words = text.slice(sentence.start, sentence.end);
     const found = DISTANCE.exec(words);
     if (!found || said.touches(sentence) || words.trimEnd().endsWith('?')) continue;

@@ -6,8 +6,10 @@ import { ANNOUNCED_AHEAD } from './resolve-date.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** "December 2016", "20 December 2016", "Dec. 20, 2016": all that is needed of them is month and year. */
-const MONTH_OF_YEAR =
-  /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.? (?:\d{1,2}(?:st|nd|rd|th)?, ?)?((?:18|19|20|21)\d\d)\b/gi;
+const MONTH_BEFORE =
+  /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.? (?:\d{1,2}(?:st|nd|rd|th)?, ?)?$/i;
+/** A month is no longer, with the day behind it. */
+const MONTH_REACH = 30;
 const YEAR = /\b(?:18|19|20|21)\d\d\b/g;
 /** What lies back is no time that the article is of: "the worst flood since March 2012". */
 const LOOKS_BACK = /\bsince (?:\w+ ){0,4}$/i;
@@ -30,10 +32,13 @@ interface Told {
 }
 
 function monthsOf(text: string): Told[] {
-  return [...text.matchAll(MONTH_OF_YEAR)].flatMap(({ 1: name = '', 2: digits, index }) => {
-    if (LOOKS_BACK.test(text.slice(Math.max(0, index - LOOKED_AT), index))) return [];
-    const [year, month] = [Number(digits), MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1];
-    return [{ year, day: dayOf(year, month, 15) }];
+  return [...text.matchAll(YEAR)].flatMap(({ 0: digits, index: year }) => {
+    const from = Math.max(0, year - MONTH_REACH);
+    const found = MONTH_BEFORE.exec(text.slice(from, year));
+    const index = from + (found?.index ?? 0);
+    if (!found || LOOKS_BACK.test(text.slice(Math.max(0, index - LOOKED_AT), index))) return [];
+    const month = MONTHS.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    return [{ year: Number(digits), day: dayOf(Number(digits), month, 15) }];
   });
 }
 

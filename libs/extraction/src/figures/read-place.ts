@@ -40,7 +40,7 @@ const BEFORE_OF = new Set('republic isle gulf bay cape port strait horn kingdom 
 const ARTICLE = wordKind(new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']));
 const INDEFINITE = wordKind(new Set(['a', 'an']));
 const NARROWING = wordKind(PLACE_MODIFIERS);
-const MODIFIER = wordKind((lower) => PLACE_MODIFIERS.has(lower) || HELD.test(lower));
+const MODIFIER = wordKind((lower) => PLACE_MODIFIERS.has(lower) || (lower.includes('-') && HELD.test(lower)));
 /** A noun of place that may stand before a name and after an adjective. */
 export const TYPE = wordKind((lower) => NAMED_TYPES.has(lower) || PART_TYPES.has(lower));
 const PART = wordKind(PART_TYPES);

@@ -44,32 +44,46 @@ export class Forms {
   }
 }
 
-/** Letters and digits before each offset, of all and of those inside quotation marks; counted once, as attributed words hold one another. */
+/** Characters between two of the offsets up to which letters are counted beforehand. */
+const STEP = 32;
+
+/** Letters and digits before an offset, of all and of those inside quotation marks; counted once, as attributed words hold one another. */
 class LetterCounts {
   private readonly all: Uint32Array;
   private readonly quoted: Uint32Array;
 
-  constructor({ text, quotes }: Document) {
-    this.all = new Uint32Array(text.length + 1);
-    this.quoted = new Uint32Array(text.length + 1);
-    let at = 0;
-    let letters = 0;
-    let inside = 0;
-    for (let i = 0; i < text.length; i++) {
-      while (at < quotes.length && (quotes[at]?.innerEnd ?? 0) <= i) at++;
-      if (isLetter(text, i)) {
-        letters++;
-        if (i >= (quotes[at]?.innerStart ?? Infinity)) inside++;
-      }
-      this.all[i + 1] = letters;
-      this.quoted[i + 1] = inside;
+  constructor(private readonly document: Document) {
+    const steps = Math.ceil(document.text.length / STEP);
+    this.all = new Uint32Array(steps + 1);
+    this.quoted = new Uint32Array(steps + 1);
+    for (let step = 0; step < steps; step++) {
+      const [letters, inside] = this.before((step + 1) * STEP, step);
+      this.all[step + 1] = letters;
+      this.quoted[step + 1] = inside;
     }
   }
 
   /** Of all letters between two offsets, and of those in quotation marks. */
   between({ start, end }: TextRange): readonly [number, number] {
-    const count = (counts: Uint32Array): number => (counts[end] ?? 0) - (counts[start] ?? 0);
-    return [count(this.all), count(this.quoted)];
+    const [lettersBefore, insideBefore] = this.before(start);
+    const [letters, inside] = this.before(end);
+    return [letters - lettersBefore, inside - insideBefore];
+  }
+
+  /** Counted on from a step that is counted. */
+  private before(offset: number, step = Math.floor(offset / STEP)): readonly [number, number] {
+    const { text, quotes } = this.document;
+    let letters = this.all[step]!;
+    let inside = this.quoted[step]!;
+    const from = step * STEP;
+    let at = firstBehind(quotes, from, (quote) => quote.innerEnd);
+    for (let i = from; i < Math.min(offset, text.length); i++) {
+      if (!isLetter(text, i)) continue;
+      letters++;
+      while ((quotes[at]?.innerEnd ?? Infinity) <= i) at++;
+      if (i >= (quotes[at]?.innerStart ?? Infinity)) inside++;
+    }
+    return [letters, inside];
   }
 }
 

@@ -10,21 +10,21 @@ const FIRST_GENERAL_MARK = 0x2010;
 const LAST_GENERAL_MARK = 0x205e;
 
 /**
- * How much of a compound the run of characters from `start` to before `end` is: 0 for a word or number with marks before or behind it,
+ * How much of a compound a run of characters is: 0 for a word or number with marks before or behind it,
  * 1 and more where words, numbers and marks alternate ("U.S.-led", "27,000") or marks stand in a row. Compounds cost the lexicon most.
  */
-export function compoundsIn(text: string, start: number, end: number): number {
+export function compoundsIn(run: string): number {
+  const { length } = run;
   let [changes, row, longest] = [0, 0, 0];
-  let before = isMark(text.charCodeAt(start));
-  for (let at = start; at < end; at++) {
-    const mark = isMark(text.charCodeAt(at));
+  let before = isMark(run.charCodeAt(0));
+  for (let at = 0; at < length; at++) {
+    const mark = isMark(run.charCodeAt(at));
     if (mark !== before) changes++;
     before = mark;
     row = mark ? row + 1 : 0;
     if (row > longest) longest = row;
   }
   if (changes < 2 && longest < ROW) return 0;
-  const length = end - start;
   return length > LONGEST_COMPOUND ? Math.ceil(length / CHARACTERS_A_COMPOUND) : 1;
 }
 

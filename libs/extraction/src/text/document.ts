@@ -3,6 +3,7 @@ import type { Document, QuoteRegion, Token } from './model.js';
 import { splitParagraphs } from './paragraphs.js';
 import { readQuotes } from './quotes.js';
 import { splitSentences } from './sentences.js';
+import { tag } from './tagger.js';
 import { tokenize } from './tokens.js';
 
 export { MAX_SENTENCE } from './model.js';
@@ -13,12 +14,14 @@ export function readDocument(article: ReadableArticle): Document {
   const { text } = article;
   const title = article.title ?? null;
   const paragraphs = splitParagraphs(text, title);
-  const tokens = tokenize(text, paragraphs);
+  const tagged = tag(text);
+  const tokens = tokenize(text, tagged, paragraphs);
   const quotes = readQuotes(text, paragraphs);
   markQuoted(tokens, quotes);
   const sentences = splitSentences(tokens, paragraphs, quotes);
   return {
     text,
+    runs: tagged.runs,
     tokens,
     sentences,
     paragraphs,

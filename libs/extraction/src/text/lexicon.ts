@@ -66,10 +66,12 @@ const UNUSED_FEATURES = { shape: () => '', prefix: () => '', suffix: () => '' };
 const NO_ENTITIES = { machines: '[]', transformers: [] };
 const GUESSED = MODEL.featureFn({});
 const NOTHING_KNOWN = { lookup: () => [0], intrinsicSize: () => 0 };
-/** The category of tokens of letters only. */
+/** The categories of tokens of letters only, and of numbers. */
 const WORD = 1;
+const NUMBER = 2;
 /** One token always, whether it is known or not. */
 const LETTERS = /^[A-Za-z]+$/;
+const DIGITS = /^\d+(?:[.,]\d+)*$/;
 const NUMBERS_A_TOKEN = 4;
 const MOST_SPACES = 0xffff;
 /** Some 50 bytes of each unknown word stay behind: after so many the lexicon is loaded anew, which takes a quarter of a second. */
@@ -91,6 +93,11 @@ export class Lexicon {
   read(text: string): readonly Lexeme[] {
     if (this.loaded.leftBehind > this.mostLeftBehind) this.loaded = new LoadedLexicon();
     return this.loaded.read(text);
+  }
+
+  /** No word of the vocabulary, in capitals or not. */
+  isUnknown(text: string): boolean {
+    return this.loaded.isUnknown(text);
   }
 }
 
@@ -123,12 +130,16 @@ class LoadedLexicon {
   }
 
   read(text: string): readonly Lexeme[] {
-    if (LETTERS.test(text) && !this.knownWords.has(text) && !this.knownWords.has(text.toLowerCase()))
-      return [guessed(text)];
+    const category = LETTERS.test(text) ? WORD : DIGITS.test(text) ? NUMBER : null;
+    if (category !== null && this.isUnknown(text)) return [guessed(text, category)];
     this.found = [];
     this.nlp.readDoc(text);
     this.forget();
     return this.found;
+  }
+
+  isUnknown(text: string): boolean {
+    return !this.knownWords.has(text) && !this.knownWords.has(text.toLowerCase());
   }
 
   private forget(): void {
@@ -145,9 +156,9 @@ class LoadedLexicon {
 /** Unknown words are in the first class: no tag of a pattern is among those that it can have. */
 const UNKNOWN_CAN_BE = 1;
 
-/** An unknown word as wink-nlp would know it, without the cost of adding it to its vocabulary. */
-function guessed(value: string): Lexeme {
-  const tag = GUESSED.pos(value, WORD, NOTHING_KNOWN);
+/** An unknown word or number as wink-nlp would know it, without the cost of adding it to its vocabulary. */
+function guessed(value: string, category: number): Lexeme {
+  const tag = GUESSED.pos(value, category, NOTHING_KNOWN);
   return { value, tag, hint: 0, possible: UNKNOWN_CAN_BE, fixed: false };
 }
 

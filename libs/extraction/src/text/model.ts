@@ -1,3 +1,5 @@
+import type { Runs } from './document-runs.js';
+
 /** A word, number or mark with its place in the raw text (UTF-16, end exclusive): `text` is always the characters there. */
 export interface Token {
   readonly index: number;
@@ -65,6 +67,7 @@ export interface QuoteRegion {
 
 export interface Document {
   readonly text: string;
+  readonly runs: Runs;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];

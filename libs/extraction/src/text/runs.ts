@@ -1,4 +1,7 @@
 import { KnownWords } from '../words/known-words.js';
+import { WordClasses } from '../words/word-classes.js';
+import { readWords, type Word } from '../words/words.js';
+import { compoundsIn } from './compounds.js';
 import { Lexicon, type Lexeme } from './lexicon.js';
 import { eventOf } from './pos-patterns.js';
 import { spellingOf, type Spelling } from './spelling.js';
@@ -13,7 +16,22 @@ export interface Piece extends Spelling, Omit<Lexeme, 'value'> {
   readonly event: number;
   /** The next token of the run. */
   readonly next: Piece | null;
+  /** Of the first token: the kinds of its run as bits (see `runKind`). */
+  readonly runIs: number;
+  /** Of the first token: how much of a compound its run is (see `compoundsIn`). */
+  readonly compounds: number;
+  /** Of the first token: the plain words of its run, by their place in it; null until somebody asks for them. */
+  words: readonly Word[] | null;
 }
+
+/** The kinds of runs of characters between white space. */
+const RUN_CLASSES = new WordClasses();
+
+/** Declares a kind of runs before anything is read, those that hold a pattern. Gives the bit of `Piece.runIs`. */
+export const runKind = (pattern: RegExp): number => RUN_CLASSES.define((_, run) => pattern.test(run));
+
+/** The plain words of a run, by their place in it. */
+export const wordsOfRun = (run: Piece): readonly Word[] => (run.words ??= readWords(run.text));
 
 /** The tokenizer is quadratic in the length of a run without spaces, so longer ones are cut for it. */
 const MAX_RUN = 60;
@@ -27,6 +45,9 @@ const ROW_OF_MARKS = new RegExp(`[^\\p{L}\\p{N}\\p{M}\\s]{${MAX_MARKS + 1},}`, '
 const APART = /[“”"()[\]{}<>«»;—/%&…]|(?<![!?.])[!?](?![!?.])|,(?!\d)|(?<=\p{L})['’]$/gu;
 /** Most runs: nothing in them is set apart. */
 const PLAIN_WORD = /^[A-Za-z]{1,59}$/;
+/** A plain word with marks that are set apart: most runs that are no plain word. */
+const MARKED_WORD = /^([“"(]?)([A-Za-z]{1,50})([,;!?”")]?)$/;
+const WORD_AND_STOP = /^[A-Za-z]{2,58}[.:]$/;
 const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
 
 const lexicon = new Lexicon();
@@ -40,6 +61,8 @@ export const readRun = (text: string, start: number, end: number): Piece => RUNS
 
 function firstPiece(run: string): Piece {
   if (PLAIN_WORD.test(run)) return linked(run, run, lexicon.read(run).map(pieceOf));
+  const marked = MARKED_WORD.exec(run);
+  if (marked) return linked(run, run, marked.slice(1).flatMap(piecesOf));
   const read = run.length > MAX_MARKS ? run.replace(ROW_OF_MARKS, shortened) : run;
   const apart = read.replace(APART, ' $& ');
   const cut = apart.length < MAX_RUN ? apart : apart.replace(LONG_RUN, '$& ');
@@ -52,12 +75,20 @@ const CHARACTERS = new Map<string, readonly Piece[]>();
 /** A word is looked for among the runs: most that are new are known words with new neighbours. */
 function piecesOf(unit: string): readonly Piece[] {
   if (unit === '') return [];
-  if (unit.length > 1)
-    return PLAIN_WORD.test(unit) ? chainFrom(readRun(unit, 0, unit.length)) : lexicon.read(unit).map(pieceOf);
+  if (unit.length > 1) {
+    if (PLAIN_WORD.test(unit)) return chainFrom(readRun(unit, 0, unit.length));
+    return isUnknownWordAndStop(unit)
+      ? [unit.slice(0, -1), unit.slice(-1)].flatMap(piecesOf)
+      : lexicon.read(unit).map(pieceOf);
+  }
   const pieces = CHARACTERS.get(unit) ?? lexicon.read(unit).map(pieceOf);
   CHARACTERS.set(unit, pieces);
   return pieces;
 }
+
+/** No abbreviation: the lexicon knows neither the word nor the word with its stop. */
+const isUnknownWordAndStop = (unit: string): boolean =>
+  WORD_AND_STOP.test(unit) && lexicon.isUnknown(unit) && lexicon.isUnknown(unit.slice(0, -1));
 
 function chainFrom(first: Piece): readonly Piece[] {
   const chain: Piece[] = [];
@@ -77,12 +108,15 @@ function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
     const offset = piece.value.trim() === '' ? -1 : locate(read, piece.value, from);
     if (offset < 0) continue;
     from = offset + piece.value.length;
-    const next: Draft = { ...piece, text: first ? piece.value : run, offset, next: null };
+    const next: Draft = { ...piece, text: first ? piece.value : run, offset, next: null, words: null };
     if (last) last.next = next;
     first ??= next;
     last = next;
   }
-  return first ?? { ...NO_PIECE, text: run };
+  first ??= { ...NO_PIECE, text: run };
+  first.runIs = RUN_CLASSES.of(run, run);
+  first.compounds = compoundsIn(run);
+  return first;
 }
 
 function pieceOf(lexeme: Lexeme): Piece {
@@ -102,6 +136,9 @@ function pieceOf(lexeme: Lexeme): Piece {
     fixed,
     offset: 0,
     next: null,
+    runIs: 0,
+    compounds: 0,
+    words: null,
   };
 }
 

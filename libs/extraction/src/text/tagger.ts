@@ -1,6 +1,7 @@
-import { compoundsIn, endOfPart } from './compounds.js';
+import { endOfPart } from './compounds.js';
 import { PARTS_OF_SPEECH, POS_MACHINES } from './lexicon.js';
 import { PosPatterns, type TagColumns } from './pos-patterns.js';
+import { Runs } from './document-runs.js';
 import { readRun, type Piece } from './runs.js';
 import { spellingOf } from './spelling.js';
 
@@ -20,11 +21,16 @@ const MOST_COMPOUNDS = 15_000;
 const UNSEEN =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/g;
 
+/** Those of them that are no white space: what holds one is not told by its runs. */
+const HIDDEN =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFFF9-\uFFFB]/;
+
 const SPACE = PARTS_OF_SPEECH.indexOf('SPACE');
 /** Stands where a line ends: no pattern of tags goes over it. */
 export const LINE_END: Piece = {
   ...spellingOf('\n'),
   ...{ tag: SPACE, hint: 0, possible: 0, fixed: true, text: '\n', offset: 0, event: SPACE, next: null },
+  ...{ runIs: 0, compounds: 0, words: null },
 };
 
 const PATTERNS = POS_MACHINES.map((machine) => new PosPatterns(machine));
@@ -37,7 +43,10 @@ export class TaggedText implements TagColumns {
   /** Offsets in the text (UTF-16). */
   readonly starts: Int32Array;
 
-  constructor(most: number) {
+  constructor(
+    most: number,
+    readonly runs: Runs,
+  ) {
     this.events = new Uint8Array(most);
     this.tags = new Uint8Array(most);
     this.starts = new Int32Array(most);
@@ -65,18 +74,30 @@ export class TaggedText implements TagColumns {
 /** Splits text into tagged tokens with exact offsets. Linear in the text's length, whatever it holds. */
 export function tag(text: string): TaggedText {
   const clean = text.replace(UNSEEN, ' ');
-  const tagged = new TaggedText(clean.length);
+  const runs = new Runs(clean !== text && HIDDEN.test(text) ? 0 : clean.length);
+  const tagged = new TaggedText(clean.length, runs);
   let compounds = 0;
   for (let at = 0; at < clean.length;) {
     const start = skipBlank(clean, at);
     if (hasLineEnd(clean, at, start)) tagged.add(LINE_END, at);
     at = endOfRun(clean, start);
-    compounds += compoundsIn(clean, start, at);
-    if (compounds > MOST_COMPOUNDS) addParts(tagged, clean, start, at);
-    else if (at > start) tagged.addRun(readRun(clean, start, at), start);
+    if (at > start) compounds = addRunOf(tagged, clean, start, at, compounds);
   }
   for (const patterns of PATTERNS) patterns.mend(tagged);
   return tagged;
+}
+
+/** Gives how many compounds are read with this run. */
+function addRunOf(tagged: TaggedText, text: string, start: number, end: number, compounds: number): number {
+  const run = compounds > MOST_COMPOUNDS ? null : readRun(text, start, end);
+  const read = compounds + (run?.compounds ?? 0);
+  if (read > MOST_COMPOUNDS || end - start === MAX_PART) tagged.runs.endAt(start);
+  if (!run || read > MOST_COMPOUNDS) addParts(tagged, text, start, end);
+  else {
+    tagged.addRun(run, start);
+    tagged.runs.add(run, start);
+  }
+  return read;
 }
 
 function addParts(tagged: TaggedText, text: string, from: number, to: number): void {

@@ -1,11 +1,10 @@
 import type { Paragraph, Token } from './model.js';
 import { spellingOf, type Spelling } from './spelling.js';
-import { LINE_END, tag } from './tagger.js';
+import { LINE_END, type TaggedText } from './tagger.js';
 
-/** Tokens of all paragraphs in text order, with part of speech; fills each paragraph's token bounds. */
-export function tokenize(text: string, paragraphs: readonly Paragraph[]): Token[] {
+/** Tokens of all paragraphs in text order, with part of speech, of a tagged text; fills each paragraph's token bounds. */
+export function tokenize(text: string, tagged: TaggedText, paragraphs: readonly Paragraph[]): Token[] {
   const tokens = new TokenList();
-  const tagged = tag(text);
   const { lexemes, starts } = tagged;
   let at = 0;
   for (const paragraph of paragraphs) {

@@ -21,6 +21,8 @@ const LONGEST = 32;
  */
 export class KnownWords<T extends Spelled> {
   private readonly slots: (T | undefined)[];
+  /** Of the word in each slot: what differs is not looked at. */
+  private readonly hashes: Int32Array;
   /** 1 where the word in the slot was asked for again. */
   private readonly again: Uint8Array;
   private readonly firstWayShift: number;
@@ -32,6 +34,7 @@ export class KnownWords<T extends Spelled> {
     slots = SLOTS,
   ) {
     this.slots = new Array<T | undefined>(slots).fill(undefined);
+    this.hashes = new Int32Array(slots);
     this.again = new Uint8Array(slots);
     this.firstWayShift = 32 - Math.log2(slots / WAYS);
   }
@@ -43,17 +46,18 @@ export class KnownWords<T extends Spelled> {
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     const first = (Math.imul(hash, SPREAD) >>> this.firstWayShift) * WAYS;
     for (let slot = first; slot < first + WAYS; slot++) {
+      if (this.hashes[slot] !== hash) continue;
       const known = this.slots[slot];
-      if (known === undefined) return this.keep(slot, text, start, end);
-      if (!stands(known.text, text, start, end)) continue;
+      if (known === undefined || !stands(known.text, text, start, end)) continue;
       this.again[slot] = 1;
       return known;
     }
-    return this.keep(this.slotToGive(first), text, start, end);
+    return this.keep(this.slotToGive(first), hash, text, start, end);
   }
 
-  /** In turn one that was not asked for again; where all were, none of them is spared the next time. */
+  /** One that is free, else in turn one that was not asked for again; where all were, none of them is spared the next time. */
   private slotToGive(first: number): number {
+    for (let slot = first; slot < first + WAYS; slot++) if (this.slots[slot] === undefined) return slot;
     this.turn++;
     for (let way = 0; way < WAYS; way++) {
       const slot = first + ((this.turn + way) & (WAYS - 1));
@@ -63,9 +67,10 @@ export class KnownWords<T extends Spelled> {
     return first + (this.turn & (WAYS - 1));
   }
 
-  private keep(slot: number, text: string, start: number, end: number): T {
+  private keep(slot: number, hash: number, text: string, start: number, end: number): T {
     const made = this.make(copyOf(text, start, end));
     this.slots[slot] = made;
+    this.hashes[slot] = hash;
     this.again[slot] = 0;
     return made;
   }

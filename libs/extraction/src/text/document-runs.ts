@@ -1,0 +1,73 @@
+import { readWords, type Word } from '../words/words.js';
+import { firstBehind } from './first-behind.js';
+import { wordsOfRun, type Piece } from './runs.js';
+import type { TextRange } from '#domain';
+
+/** Of a stretch that cuts a run, or of which the runs are not kept: it may be of any kind. */
+export const ANY_KIND = -1;
+
+/** The runs of characters between white space of a text, in its order, as far as they tell all that stands there. */
+export class Runs {
+  private readonly all: Piece[] = [];
+  private readonly starts: number[] = [];
+
+  /** @param end offset in the text up to which runs are kept */
+  constructor(private end: number) {}
+
+  /** Nothing from `start` on is kept. */
+  endAt(start: number): void {
+    this.end = Math.min(this.end, start);
+  }
+
+  add(run: Piece, start: number): void {
+    if (start >= this.end) return;
+    this.all.push(run);
+    this.starts.push(start);
+  }
+
+  /** The kinds of runs in a stretch, as bits; all where that is not known. */
+  kindsIn({ start, end }: TextRange): number {
+    if (end > this.end) return ANY_KIND;
+    const first = this.firstFrom(start);
+    if (this.endOf(first - 1) > start) return ANY_KIND;
+    let kinds = 0;
+    let last = first;
+    for (; (this.starts[last] ?? end) < end; last++) kinds |= this.all[last]?.runIs ?? 0;
+    return this.endOf(last - 1) > end ? ANY_KIND : kinds;
+  }
+
+  /** The plain words of a stretch of the text, as `readWords` gives them: those of a run that came before are not read again. */
+  wordsIn(text: string, { start, end }: TextRange): Word[] {
+    if (end > this.end) return readWords(text, start, end);
+    let at = this.firstFrom(start);
+    const cut = this.endOf(at - 1);
+    const words = cut > start ? readWords(text, start, Math.min(cut, end)) : [];
+    for (; (this.starts[at] ?? end) < end; at++) {
+      const from = this.starts[at] ?? 0;
+      const run = this.all[at];
+      if (!run) break;
+      if (from + run.text.length > end) words.push(...readWords(text, from, end));
+      else for (const word of wordsOfRun(run)) words.push(movedBy(from, word));
+    }
+    return words;
+  }
+
+  /** Index of the first run that begins at `start` or behind it. */
+  private firstFrom(start: number): number {
+    return firstBehind(this.starts, start - 1, (offset) => offset);
+  }
+
+  private endOf(at: number): number {
+    return at < 0 ? 0 : (this.starts[at] ?? 0) + (this.all[at]?.text.length ?? 0);
+  }
+}
+
+const movedBy = (offset: number, { text, lower, start, end, kind, spaced, is }: Word): Word => ({
+  text,
+  lower,
+  start: start + offset,
+  end: end + offset,
+  kind,
+  spaced,
+  is,
+});
