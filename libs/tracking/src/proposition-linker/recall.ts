@@ -1,11 +1,13 @@
-import type { ComparedProposition } from './score-propositions.js';
-
 /** Words said longer apart than this many days are not compared, so that what is looked through does not grow with the log. */
 export const RECALLED_DAYS = 365;
 /** The days that share a key: few keys to look under, and not many days beside those that are asked for. */
 const SPAN_DAYS = 128;
 
-type Recalled = Pick<ComparedProposition, 'around' | 'shingles'>;
+interface Recalled {
+  /** The day it is looked for by. */
+  readonly around: number;
+  readonly shingles: ReadonlySet<number>;
+}
 
 export const areRecalled = (a: Recalled, b: Recalled): boolean =>
   Math.abs(a.around - b.around) <= RECALLED_DAYS;
