@@ -4,7 +4,8 @@ import type { MakeDecisionResult } from '#ingestion';
 import type { DecisionsView, DecisionView } from '#query';
 import { JsonScalar } from '../events/json.scalar.js';
 import type { Problem } from '../problems/problem.js';
-import { Shown, ShownList } from '../schema/shown.js';
+import { PageInfoType } from '../schema/page.type.js';
+import { Shown, ShownList, ShownObject } from '../schema/shown.js';
 
 @ObjectType('DecisionResult', { description: 'What became of a decision.' })
 export class DecisionResultType {
@@ -62,6 +63,7 @@ export class DecisionsType implements DecisionsView {
   @Shown(Int, 'integer', { description: 'What to give as expectedVersion with the next decision.' })
   version: number;
   @ShownList(() => DecisionType, { description: 'The newest last.' }) decisions: DecisionType[];
+  @ShownObject(() => PageInfoType) pageInfo: PageInfoType;
 }
 
 @InputType({ description: 'One of many decisions: its type, and what the mutation of that type takes.' })

@@ -1,8 +1,20 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Injectable, Param, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Injectable,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListDecisions, type DecisionsView, type DecisionSubject } from '#query';
 import { Answers } from '../answers.js';
+import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
 import { Decides } from './decides.js';
 import { BulkDecisionResultsType, DecisionsType, type DecisionResultType } from './decision.types.js';
@@ -31,8 +43,9 @@ abstract class DecidingController {
     return this.decisions.make(parseDecision(type, { ...asObject(body), ...subject, ...key }));
   }
 
-  protected list(subject: DecisionSubject, id: string): Promise<DecisionsView> {
-    return this.queries.execute(new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id)));
+  protected list(subject: DecisionSubject, id: string, page: PageArguments): Promise<DecisionsView> {
+    const query = new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id), page);
+    return this.queries.execute(query);
   }
 }
 
@@ -44,8 +57,8 @@ export class ReportDecisionsController extends DecidingController {
   @Get(':id/decisions')
   @ApiOperation({ summary: 'What was decided on a report, by whom, and does it stand?' })
   @ApiOkResponse({ type: DecisionsType })
-  decided(@Param('id') id: string) {
-    return this.list('report', id);
+  decided(@Param('id') id: string, @Query() page: PageArguments) {
+    return this.list('report', id, page);
   }
 
   @Post(':id/corrections')
@@ -79,8 +92,8 @@ export class ClaimDecisionsController extends DecidingController {
   @Get(':id/decisions')
   @ApiOperation({ summary: 'What was decided on a claim, by whom, and does it stand?' })
   @ApiOkResponse({ type: DecisionsType })
-  decided(@Param('id') id: string) {
-    return this.list('claim', id);
+  decided(@Param('id') id: string, @Query() page: PageArguments) {
+    return this.list('claim', id, page);
   }
 
   @Post(':id/review-requests')
@@ -144,8 +157,8 @@ export class EntityDecisionsController extends DecidingController {
   @Get(':id/decisions')
   @ApiOperation({ summary: 'What was decided on a person, organisation, group or place?' })
   @ApiOkResponse({ type: DecisionsType })
-  decided(@Param('id') id: string) {
-    return this.list('entity', id);
+  decided(@Param('id') id: string, @Query() page: PageArguments) {
+    return this.list('entity', id, page);
   }
 
   @Post(':id/merge')
@@ -173,8 +186,8 @@ export class ArticleDecisionsController extends DecidingController {
   @Get(':id/decisions')
   @ApiOperation({ summary: 'Which wire story was the article put in, by whom, and does it stand?' })
   @ApiOkResponse({ type: DecisionsType })
-  decided(@Param('id') id: string) {
-    return this.list('article', id);
+  decided(@Param('id') id: string, @Query() page: PageArguments) {
+    return this.list('article', id, page);
   }
 
   @Delete(':id/wire-cluster')

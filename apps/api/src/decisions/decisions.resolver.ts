@@ -1,9 +1,10 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { InvalidFields } from '#domain';
 import { ListDecisions, type DecisionsView, type DecisionSubject } from '#query';
 import { Answers } from '../answers.js';
 import { Workspace } from '../workspace.js';
+import { DecidedArguments } from './decided.arguments.js';
 import {
   CommentFieldInput,
   ConfirmReportInput,
@@ -32,8 +33,6 @@ import {
 } from './decision.types.js';
 import { Decisions } from './decisions.service.js';
 
-const idArgument = { type: () => ID, nullable: true } as const;
-
 @Resolver(() => DecisionResultType)
 export class DecisionsResolver {
   constructor(
@@ -47,17 +46,16 @@ export class DecisionsResolver {
     description: 'What was decided on one report, claim, entity or article, by whom, and does it stand?',
   })
   decided(
-    @Args('reportId', idArgument) report?: string,
-    @Args('claimId', idArgument) claim?: string,
-    @Args('entityId', idArgument) entity?: string,
-    @Args('articleId', idArgument) article?: string,
+    @Args() { reportId, claimId, entityId, articleId, ...page }: DecidedArguments,
   ): Promise<DecisionsView> {
-    const given = Object.entries({ report, claim, entity, article }).filter(([, id]) => id != null);
+    const subjects = { report: reportId, claim: claimId, entity: entityId, article: articleId };
+    const given = Object.entries(subjects).filter(([, id]) => id != null);
     const [only] = given;
     if (!only || given.length > 1)
       throw new InvalidFields('request', { id: 'give one of reportId, claimId, entityId and articleId' });
     const [subject, id] = only as [DecisionSubject, string];
-    return this.queries.execute(new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id)));
+    const query = new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id), page);
+    return this.queries.execute(query);
   }
 
   @Mutation(() => DecisionResultType, {

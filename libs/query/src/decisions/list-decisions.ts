@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isErased, type DecisionReverted } from '#domain';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
+import { pageOf, pageSize, seqAfter, type Page, type PageRequest } from '../page.js';
 
 /** What decisions are made on: each has a stream of its own. */
 export type DecisionSubject = 'report' | 'claim' | 'entity' | 'article';
@@ -24,17 +25,19 @@ export interface DecisionsView {
   /** What to give as `expectedVersion` with the next decision. */
   readonly version: number;
   readonly decisions: readonly DecisionView[];
+  readonly pageInfo: Pick<Page<unknown>, 'hasNextPage' | 'endCursor'>;
 }
 
 /**
  * What was decided on a report, claim or entity, or on the wire story of an article, by whom, why, and does it stand? From the log
- * itself, the newest last.
+ * itself, the newest last, a page at a time.
  */
 export class ListDecisions extends Query<DecisionsView> {
   constructor(
     readonly workspace: string,
     readonly subject: DecisionSubject,
     readonly id: string,
+    readonly page: PageRequest = {},
   ) {
     super();
   }
@@ -44,13 +47,16 @@ export class ListDecisions extends Query<DecisionsView> {
 export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
   constructor(@Inject(EVENT_READER) private readonly reader: EventReader) {}
 
-  async execute({ workspace, subject, id }: ListDecisions): Promise<DecisionsView> {
+  async execute({ workspace, subject, id, page }: ListDecisions): Promise<DecisionsView> {
+    const after = BigInt(seqAfter(page));
+    const size = pageSize(page);
     const events: StoredEvent[] = [];
     for await (const event of this.reader.readStream(workspace, `${subject}-${id}`)) events.push(event);
-    return {
-      version: events.at(-1)?.version ?? 0,
-      decisions: decisionsIn(subject === 'article' ? events.filter(onStory) : events),
-    };
+    const decisions = decisionsIn(subject === 'article' ? events.filter(onStory) : events);
+    const from = decisions.filter(({ seq }) => BigInt(seq) > after).slice(0, size + 1);
+    const { items, hasNextPage, endCursor } = pageOf(from, size);
+    const version = events.at(-1)?.version ?? 0;
+    return { version, decisions: items, pageInfo: { hasNextPage, endCursor } };
   }
 }
 
