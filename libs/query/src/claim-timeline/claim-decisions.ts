@@ -9,7 +9,8 @@ import type { ClaimDecision } from './claim-timeline.js';
 const OF_CLAIM = new Set(['ClaimsMerged', 'ClaimSplit', 'HeadlineFigureRecommended']);
 
 /**
- * The newest of what was decided about a claim and the reports that are shown, by then; oldest first, each with what undid it. Links of
+ * The newest of what was decided about a claim and the reports that are shown, and what gave reports other origins since it was signed
+ * off, by then; oldest first, each with what undid it. Links of
  * its other reports stay out: they would crowd out what was decided about these.
  */
 export function claimDecisions(
@@ -25,8 +26,9 @@ export function claimDecisions(
   const undone = new Map(known.map((row) => [undoneBy(row), String(row['seq'])]));
   const membership = membershipOf(liveDecisions(decisionsOf(family.decisions), asOf));
   const isOurs = ofClaimAndPage(timeline.claimId, membership, shown);
+  const regrouping = new Set<unknown>(timeline.state.regroupedBy);
   return known
-    .filter(isOurs)
+    .filter((row) => isOurs(row) || regrouping.has(row['event_id']))
     .slice(-MAX_PAGE)
     .map((row) => ({
       eventId: row['event_id'] as string,

@@ -14,7 +14,7 @@ import {
 import type { Membership } from './membership.js';
 import { mentionsIn } from './mentions.js';
 import { openProposals } from './proposals.js';
-import { changedSince, lastReview, lastSignOff, type OriginsBy } from './review-state.js';
+import { changedSince, lastReview, lastSignOff, type OriginsBy, regroupedBy } from './review-state.js';
 
 export interface StateInput {
   readonly claimId: string;
@@ -102,7 +102,8 @@ function reviewOf(
     isCorroborated: isCorroborated(main, inForce),
     isFollowed: mentionsIn(inForce) > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
-  return { status, disputed, review, request, signOff };
+  const regrouped = signOff ? regroupedBy(signOff, input) : [];
+  return { status, disputed, review, request, signOff, regroupedBy: regrouped };
 }
 
 const isCurrent = ({ standing }: FoldedReport): boolean => standing === 'current';

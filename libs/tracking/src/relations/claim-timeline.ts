@@ -140,6 +140,8 @@ export interface ClaimState {
   /** Null where the review asks for nothing. */
   readonly request: OpenRequest | null;
   readonly signOff: SignOff | null;
+  /** The decisions that gave its reports other origins than the signer saw. */
+  readonly regroupedBy: readonly string[];
   /** For statements and claims: what is said, in the words of the first report, and on which side that stands. */
   readonly proposition: { readonly text: string; readonly polarity: Polarity } | null;
 }

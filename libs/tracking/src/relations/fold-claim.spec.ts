@@ -59,6 +59,13 @@ describe('the status of a claim', () => {
     ['signed_off', merge(signOff(two('interior ministry')), 'council', 'senate')],
   ])('%s', (status, ledger) => expect(statusOf(ledger)).toBe(status));
 
+  it('tells which decisions gave reports other origins than the signer saw', () => {
+    const regrouped = (ledger: InventedLedger) => foldClaim(ledger.ledger()).state.regroupedBy.length;
+    const [merged, aside] = [merge(signOff(two('mayor'))), merge(signOff(two('mayor')), 'council', 'senate')];
+    expect([regrouped(merged), regrouped(aside), regrouped(signOff(merge(two('mayor'))))]).toEqual([1, 0, 0]);
+    expect(regrouped(merge(signOff(two('mayor'))).revert())).toBe(0);
+  });
+
   it('tells of a dispute that was seen and signed', () =>
     expect(foldClaim(signOff(two('mayor', 120)).ledger()).state).toMatchObject({
       disputed: true,

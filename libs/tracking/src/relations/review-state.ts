@@ -86,22 +86,40 @@ export type OriginsBy = (
 ) => readonly string[];
 
 /** Whether anything reached the claim behind the head of the log that its signer had seen, or what they had seen was undone. */
-export function changedSince({ seenSeq, seq }: SignOff, claim: SignedClaim): boolean {
-  // Nobody has seen what came after the signature.
-  const seen = Math.min(seenSeq, seq);
-  return toldMoreSince(seen, claim) || regroupedSince(seen, claim);
-}
+export const changedSince = (signOff: SignOff, claim: SignedClaim): boolean =>
+  toldMoreSince(seenBy(signOff), claim) || regroupedBy(signOff, claim).length > 0;
 
-/** Whether wire stories or sources that were put together or apart since leave other reports with one origin than the signer saw. */
-function regroupedSince(seenSeq: number, { members, live, decisions, originsBy }: SignedClaim): boolean {
-  if (!decisions.some(({ type, seq }) => seq > seenSeq && ON_ORIGINS.has(type))) return false;
+/** Nobody has seen what came after the signature. */
+const seenBy = ({ seenSeq, seq }: SignOff): number => Math.min(seenSeq, seq);
+
+/**
+ * The decisions since that put wire stories or sources together or apart and leave other reports with one origin than the signer saw;
+ * none where it came back to that.
+ */
+export function regroupedBy(
+  signOff: SignOff,
+  { members, live, decisions, originsBy }: SignedClaim,
+): string[] {
+  const seenSeq = seenBy(signOff);
+  const since = decisions.filter(({ type, seq }) => seq > seenSeq && ON_ORIGINS.has(type));
+  if (since.length === 0) return [];
   const reports = members.map(({ report }) => report);
   const groupsBy = (made: readonly LedgerDecision[]): string => {
     const keys = originsBy(made, reports);
     const first = new Map([...keys.entries()].reverse().map(([at, key]) => [key, at]));
     return keys.map((key) => first.get(key)).join();
   };
-  return groupsBy(liveDecisions(decisions, { recordedSeq: seenSeq })) !== groupsBy(live);
+  const groupsAt = (seq: number): string => groupsBy(liveDecisions(decisions, { recordedSeq: seq }));
+  let before = groupsAt(seenSeq);
+  if (before === groupsBy(live)) return [];
+  return [...since]
+    .sort((a, b) => a.seq - b.seq)
+    .flatMap(({ eventId, seq }) => {
+      const now = groupsAt(seq);
+      const differs = now !== before;
+      before = now;
+      return differs ? [eventId] : [];
+    });
 }
 
 function toldMoreSince(
