@@ -11,9 +11,9 @@ import { log, ofArticles, ofReports, questions, type Ask } from './questions.js'
 import { ReplayedViews } from './replayed-views.js';
 import { printedBy, spokenOf } from './told-at.js';
 
-const DATES = 12;
+const DATES = 200;
 /** Questions asked at each: every one comes up several times. */
-const ASKED = 18;
+const ASKED = 2;
 
 /** Views of the whole log, which are asked for other times; and views that hold what there was then, which are asked plainly. */
 let whole: ReplayedViews;

@@ -40,9 +40,12 @@ export {
   erasedArticleTable,
 } from './article/article.tables.js';
 export { figurePlacesTable, figureReportTable } from './figure-timeline/figure-timeline.tables.js';
+export { placesId } from './figure-timeline/places-row.js';
 export { statementReportTable } from './statements-by-speaker/statements-by-speaker.tables.js';
 export { claimCardTable, claimDecisionTable, trackedReportTable } from './claim-cards/claim-cards.tables.js';
-export { cardRow, correctedBy } from './claim-cards/card-row.js';
+export { cardRow } from './claim-cards/card-row.js';
+export { QUEUES, queuesOf, type Queue } from './claim-cards/queues.js';
+export { correctedBy } from './claim-cards/refolded-reports.js';
 export type { LoadRows } from './claim-cards/decision-index.js';
 export { rowsHolding } from './writing/live-writer.js';
 export { decisionsOf, ledgerOf, loadFamilies, type ClaimFamily } from './claim-cards/load-ledgers.js';

@@ -38,6 +38,7 @@ export type { ClaimView } from './claims/claim.js';
 export * from './claims/find-claims.query.js';
 export type { AsOfRequest } from './as-of/as-of.js';
 export type { ClaimCard } from './claim-card/claim-card.js';
+export { QUEUES, type Queue } from '#projections';
 export * from './claim-card/find-claim-cards.query.js';
 export type { ClaimChange } from './changes/change.js';
 export * from './changes/list-changes.query.js';

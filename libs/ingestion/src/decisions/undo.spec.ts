@@ -102,6 +102,7 @@ const tracked = (log: MemoryLog): TrackedReport[] =>
     seq: Number(log.events.find(({ data }) => (data as { reportId?: string }).reportId === reportId)?.seq),
     recordedAt: '2031-05-15T00:00:00Z',
     assertedAt: '2031-05-14',
+    publishedAt: '2031-05-14',
     position,
     rule: 'by-hand',
     outlet: null,

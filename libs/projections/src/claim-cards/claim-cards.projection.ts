@@ -4,7 +4,7 @@ import type { Projection } from '../projection.js';
 import { RETIRING_TYPES } from '../reports/retirements.js';
 import type { Row } from '../view-table.js';
 import type { ViewWriter } from '../writing/view-writer.js';
-import { cardRow, refoldedReports } from './card-row.js';
+import { cardRow } from './card-row.js';
 import {
   claimCardTable,
   claimDecisionTable,
@@ -16,12 +16,13 @@ import { decisionRows, reversalRows } from './decision-rows.js';
 import { entitiesAround } from './load-entities.js';
 import { claimsNaming, ledgerOf, loadFamilies, type ClaimFamily } from './load-ledgers.js';
 import { partKeyRows, reportsOfKeys, reportsSharingKeys } from './parts-beside.js';
+import { refoldedReports } from './refolded-reports.js';
 import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked-report-row.js';
 
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
 export const claimCardsProjection: Projection = {
   name: 'claim-cards',
-  codeVersion: 7,
+  codeVersion: 8,
   tables: [trackedReportTable, claimDecisionTable, partKeyTable, claimCardTable],
   types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
 

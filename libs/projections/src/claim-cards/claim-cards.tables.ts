@@ -1,4 +1,5 @@
 import type { ViewTable } from '../view-table.js';
+import { QUEUES } from './queues.js';
 
 /** One row a report: what reports are compared by, and the claim it belongs to at present. */
 export const trackedReportTable: ViewTable = {
@@ -14,6 +15,8 @@ export const trackedReportTable: ViewTable = {
     /** Published or uttered, as the event has it. */
     asserted: 'text',
     asserted_at: 'timestamptz',
+    /** Published, as the event has it, also where the text says when it was uttered. */
+    published: 'text',
     position: 'int NOT NULL',
     rule: 'text NOT NULL',
     outlet: 'text',
@@ -24,14 +27,23 @@ export const trackedReportTable: ViewTable = {
     publisher_id: 'uuid',
     /** What the linker goes by, and the query for a timeline shows: see `FigureFacts` and `PropositionFacts`. */
     facts: 'json NOT NULL',
-    /** As its claim folds at present: what corrections made of the facts, null where there are none; what they are found by. */
+    /** As its claim folds at present: what corrections made of the facts, null where there are none; who says it, and when, or when it was
+     * recorded where nobody tells; what it is found by. */
     corrected_facts: 'json',
+    said_by: 'uuid',
+    said_at: 'timestamptz NOT NULL',
     metric: 'text',
     measure: 'text',
     /** Every word of every place, folded: a search for "aleppo" finds "eastern Aleppo". */
     place_words: 'text[] NOT NULL',
+    /** The words of its places in order, as one id: see `figure_places`. */
+    places_id: 'uuid',
     /** The folded words of a statement or claim and of the sentence around it: a subject is searched by some of them. */
     text_words: 'text[] NOT NULL',
+    /** Those of what it was corrected to say; none where it was not. */
+    corrected_words: 'text[] NOT NULL',
+    /** What it was found by while each correction stood, null where none changed that: see `FoundWhileCorrected`. */
+    corrected_found: 'json',
     /** How it left the current text of its article: see `Retirement`. */
     retirements: 'json NOT NULL',
     /** The first of them; null while it stands. */
@@ -50,9 +62,11 @@ export const trackedReportTable: ViewTable = {
     '(workspace, seq)',
     '(workspace, retired_seq) WHERE retired_seq IS NOT NULL',
     '(workspace, lower(outlet), seq)',
-    '(workspace, speaker_id, asserted_at)',
+    '(workspace, said_by, said_at)',
+    '(workspace, places_id)',
     'USING gin (place_words)',
     'USING gin (text_words)',
+    '(workspace) WHERE corrected_found IS NOT NULL',
   ],
   firstBy: null,
   madeInto: ['report_id'],
@@ -151,6 +165,8 @@ export const claimCardTable: ViewTable = {
     anomalies: 'text[] NOT NULL',
     open_proposals: 'int NOT NULL',
     review: 'text',
+    /** What is left to do about it: see `QUEUES`. */
+    queues: 'text[] NOT NULL',
     first_seq: 'bigint NOT NULL',
     /** The last event that concerned it. */
     last_seq: 'bigint NOT NULL',
@@ -160,9 +176,7 @@ export const claimCardTable: ViewTable = {
     '(workspace, first_seq)',
     '(workspace, status, first_seq)',
     '(workspace, metric, first_seq)',
-    '(workspace, first_seq) WHERE disputed',
-    '(workspace, first_seq) WHERE open_proposals > 0',
-    `(workspace, first_seq) WHERE review IN ('requested', 'changes_requested')`,
+    ...QUEUES.map((queue) => `(workspace, first_seq) WHERE '${queue}' = ANY (queues)`),
   ],
   firstBy: null,
 };

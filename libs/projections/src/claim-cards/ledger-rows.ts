@@ -16,6 +16,7 @@ export function trackedReportOf(row: Row): TrackedReport {
     seq: Number(row['seq']),
     recordedAt: timeOf(row['recorded_at']),
     assertedAt: row['asserted'] as string | null,
+    publishedAt: row['published'] as string | null,
     position: row['position'] as number,
     rule: row['rule'] as string,
     outlet: row['outlet'] as string | null,

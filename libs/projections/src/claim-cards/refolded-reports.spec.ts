@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '#domain';
-import { correctedBy } from './card-row.js';
+import { correctedBy } from './refolded-reports.js';
 
 const correction = (kind: CorrectionKind) => ({
   eventId: kind,

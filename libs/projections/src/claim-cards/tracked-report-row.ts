@@ -13,6 +13,7 @@ import {
 } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { FigureFacts, PropositionFacts, Retirement } from '#tracking';
+import { placesId, placeTexts } from '../figure-timeline/places-row.js';
 import { foldedWords, instantOf, sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 import { figureFacts, propositionFacts } from './report-facts.js';
@@ -46,39 +47,46 @@ export function trackedReportRow(event: StoredEvent): Row | null {
     recorded_at: recordedAt,
     asserted,
     asserted_at: instantOf(asserted),
+    published: occurredAt,
     position: quote.start,
     rule,
     outlet: publisher?.name ?? null,
     attribution,
     speaker_id: speaker ? sourceId(workspace, speaker) : null,
+    said_by: speaker ? sourceId(workspace, speaker) : null,
+    said_at: instantOf(asserted) ?? recordedAt,
     source_id: source ? sourceId(workspace, source) : null,
     publisher_id: publisher ? sourceId(workspace, publisher) : null,
     retirements: [],
     retired_seq: null,
     corrected_facts: null,
+    corrected_words: [],
+    corrected_found: null,
     claim_id: null,
     relation: null,
     standing: null,
     corrected: null,
   };
-  return Object.assign(row, factsOf(kind, report));
+  return Object.assign(row, factsOf(workspace, kind, report));
 }
 
-function factsOf(kind: ReportKind, report: Report): Row {
+function factsOf(workspace: string, kind: ReportKind, report: Report): Row {
   if (kind === 'figure') {
     const facts = figureFacts(report as FigureReported);
-    return { facts, ...foundBy(facts), text_words: [] };
+    return { facts, ...foundBy(workspace, facts), text_words: [] };
   }
   const facts = propositionFacts(report as StatementMade | ClaimRecorded);
   const words = new Set(foldName(`${facts.text} ${report.sentence.exact}`).split(' ').filter(Boolean));
-  return { facts, ...foundBy(facts), text_words: [...words] };
+  return { facts, ...foundBy(workspace, facts), text_words: [...words] };
 }
 
 /** What a report is found by, of its facts as read or as corrected. */
-export function foundBy(facts: FigureFacts | PropositionFacts): Row {
-  if (!('metric' in facts)) return { metric: null, measure: null, place_words: [] };
-  const words = new Set(facts.places.flatMap(({ text }) => foldedWords(text)));
-  return { metric: facts.metric, measure: facts.measure, place_words: [...words] };
+export function foundBy(workspace: string, facts: FigureFacts | PropositionFacts): Row {
+  if (!('metric' in facts)) return { metric: null, measure: null, place_words: [], places_id: null };
+  const texts = placeTexts(facts.places);
+  const words = new Set(texts.flatMap(foldedWords));
+  const { metric, measure } = facts;
+  return { metric, measure, place_words: [...words], places_id: placesId(workspace, texts) };
 }
 
 /** What takes reports out of the current text: of an article all that were recorded before, or one of them. */

@@ -3,8 +3,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ArticleRevisionCompared, ReportChange, RevisionExtent } from '#domain';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { articleRevisionTable, liveTable } from '#projections';
-import { endOf, instantOf } from '../as-of/as-of-conditions.js';
+import { endOf } from '../as-of/as-of-conditions.js';
 import { refuseValidOn, resolveAsOf, type AsOfRequest } from '../as-of/as-of.js';
+import { instantOf } from '../as-of/told-then.js';
 import { Conditions } from '../conditions.js';
 import { ViewsReader } from '../views-reader.js';
 

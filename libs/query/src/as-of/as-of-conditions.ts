@@ -1,32 +1,33 @@
 import { articleHistoryTable, liveTable } from '#projections';
 import type { AsOf } from '#tracking';
-import type { Conditions } from '../conditions.js';
+import { Conditions } from '../conditions.js';
+import { instantOf, toldThen } from './told-then.js';
 
-/** Rows of `tracked_report`, called `tracked`, that were there at the clocks. What speaks of a day is told as the fold of a claim tells it. */
+/**
+ * Rows of `tracked_report`, called `tracked`, that were there at the clocks. When they were asserted and what day they speak of is told as
+ * the fold of a claim tells it: as corrected by then.
+ */
 export function addClocks(conditions: Conditions, { recordedSeq, assertedBy, validOn }: AsOf): Conditions {
-  const asserted = 'coalesce(tracked.asserted_at, tracked.recorded_at)';
   if (typeof recordedSeq === 'number') conditions.add('tracked.seq <= ?', recordedSeq);
-  if (assertedBy) conditions.add(`${asserted} <= ?::timestamptz`, endOf(assertedBy));
-  if (validOn) conditions.add(SPEAKS_OF, validOn, validOn, validOn, validOn);
-  return conditions;
+  if (!assertedBy && !validOn) return conditions;
+  const told = new Conditions(conditions.values);
+  const from = toldThen(conditions, { recordedSeq });
+  if (assertedBy) told.add('told.at <= ?::timestamptz', endOf(assertedBy));
+  if (validOn) told.add(SPEAKS_OF, validOn, validOn, validOn, validOn);
+  return conditions.add(`EXISTS (SELECT FROM ${from} ${told.toString()})`);
 }
 
-const DAY_ASSERTED = `to_char(coalesce(tracked.asserted_at, tracked.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
-const FACTS = 'coalesce(tracked.corrected_facts, tracked.facts)';
+const DAY_ASSERTED = `to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
 const [AS_OF, START, END] = [
-  `${FACTS} ->> 'asOf'`,
-  `${FACTS} -> 'period' ->> 'start'`,
-  `${FACTS} -> 'period' ->> 'end'`,
+  `told.facts ->> 'asOf'`,
+  `told.facts -> 'period' ->> 'start'`,
+  `told.facts -> 'period' ->> 'end'`,
 ];
 
 /** What happened in a period speaks of its days; what is so, of all days from its own on. */
-const SPEAKS_OF = `CASE WHEN tracked.measure = 'flow'
+const SPEAKS_OF = `CASE WHEN told.facts ->> 'measure' = 'flow'
   THEN coalesce(${START}, ?) COLLATE "C" <= ? AND ? <= coalesce(${AS_OF}, ${END}, ${DAY_ASSERTED}) COLLATE "C"
   ELSE coalesce(${AS_OF}, ${START}, ${END}, ${DAY_ASSERTED}) COLLATE "C" <= ? END`;
-
-/** SQL: the instant of a day or time that is kept as it was given; a plain day counts from its midnight in UTC. */
-export const instantOf = (text: string): string =>
-  `(CASE WHEN length(${text}) = 10 THEN ${text} || 'T00:00:00Z' ELSE ${text} END)::timestamptz`;
 
 /** Joins as `retired` what had taken a report, called `tracked`, out of the record at the clocks: nulls where it stood. */
 export function joinRetired(conditions: Conditions, { recordedSeq, assertedBy }: AsOf): string {

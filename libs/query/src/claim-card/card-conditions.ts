@@ -1,8 +1,9 @@
-import { claimDecisionTable, figureReportTable, liveTable, trackedReportTable } from '#projections';
+import { claimDecisionTable, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { Conditions } from '../conditions.js';
 import { searchWords } from '../reports/report-filter.js';
+import { reportsEverAt } from '../reports/reports-matching.js';
 import type { ClaimCardFilter } from './find-claim-cards.query.js';
 
 /** What claims are about at present. */
@@ -21,14 +22,15 @@ export function aboutNow(
   const ofCard = 'member.workspace = card.workspace AND member.claim_id = card.claim_id';
   if (place !== undefined)
     conditions.add(
-      `EXISTS (SELECT FROM ${members} JOIN ${liveTable(figureReportTable)} figure USING (workspace, report_id)
-        WHERE ${ofCard} AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[])))`,
+      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND (member.place_words @> ?::text[] OR member.places_id = ANY(?::uuid[])))`,
       searchWords('place', place),
       within,
     );
   if (subject !== undefined)
     conditions.add(
-      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND member.text_words @> ?::text[])`,
+      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND (member.text_words @> ?::text[]
+        OR member.corrected_found IS NOT NULL AND member.text_words || member.corrected_words @> ?::text[]))`,
+      searchWords('subject', subject),
       searchWords('subject', subject),
     );
   return conditions;
@@ -67,16 +69,10 @@ export function aboutThen(
     if (wanted !== undefined)
       conditions.add(`(${hasMember(column)} OR card.last_seq > ?::bigint)`, wanted, recordedSeq);
   if (place !== undefined) {
-    const bound = conditions.bind(workspace);
-    conditions.add(
-      everOf(
-        bound,
-        `SELECT report_id FROM ${liveTable(figureReportTable)} figure
-        WHERE figure.workspace = ${bound} AND (figure.place_words @> ?::text[] OR figure.places_id = ANY(?::uuid[]))`,
-      ),
-      searchWords('place', place),
-      within,
-    );
+    const [bound, words, ids] = [workspace, searchWords('place', place), within].map((value) =>
+      conditions.bind(value),
+    ) as [string, string, string];
+    conditions.add(everOf(bound, reportsEverAt(bound, words, ids)));
   }
   if (subject !== undefined) {
     const bound = conditions.bind(workspace);
@@ -84,7 +80,7 @@ export function aboutThen(
       everOf(
         bound,
         `SELECT report_id FROM ${liveTable(trackedReportTable)} tracked
-        WHERE tracked.workspace = ${bound} AND tracked.text_words @> ?::text[]`,
+        WHERE tracked.workspace = ${bound} AND (tracked.text_words @> ?::text[] OR tracked.corrected_found IS NOT NULL)`,
       ),
       searchWords('subject', subject),
     );

@@ -2,38 +2,35 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
-import { claimCardTable, liveTable, trackedReportTable, type Row } from '#projections';
+import {
+  claimCardTable,
+  liveTable,
+  QUEUES,
+  queuesOf,
+  trackedReportTable,
+  type Queue,
+  type Row,
+} from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { Conditions } from '../conditions.js';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
 import { placesWithin } from '../places/places-within.js';
-import { reportsAt, reportsOn } from '../reports/reports-matching.js';
+import { isAt, isOn } from '../reports/reports-matching.js';
 import { ViewsReader } from '../views-reader.js';
 import { aboutNow, aboutThen } from './card-conditions.js';
 import { CARD_COLUMNS, claimCard, foldedCard, fromCards, type ClaimCard } from './claim-card.js';
-import { FindClaimCards, type ClaimCardFilter, type Queue } from './find-claim-cards.query.js';
+import { FindClaimCards, type ClaimCardFilter } from './find-claim-cards.query.js';
 
 /** Claims folded at once where the clocks are turned back, and how often before the page is given out as it is. */
 const FOLDED_AT_ONCE = 200;
 const MOST_ROUNDS = 10;
 
-/** Conflicts and denials that a signer saw are dealt with until something changes. */
-const QUEUE_CONDITIONS: Readonly<Record<Queue, string>> = {
-  conflicts: `card.disputed AND card.status <> 'signed_off'`,
-  anomalies: 'cardinality(card.anomalies) > 0',
-  proposals: 'card.open_proposals > 0',
-  review: `(card.review IN ('requested', 'changes_requested') OR card.status = 'signed_off_but_changed')`,
-};
-
-const IN_QUEUE: Readonly<Record<Queue, (card: ClaimCard) => boolean>> = {
-  conflicts: ({ disputed, status }) => disputed && status !== 'signed_off',
-  anomalies: ({ anomalies }) => anomalies.length > 0,
-  proposals: ({ openProposals }) => openProposals > 0,
-  review: ({ review, status }) =>
-    review === 'requested' || review === 'changes_requested' || status === 'signed_off_but_changed',
-};
+/** Written out, so that each is told by the index that is made for it. */
+const IN_QUEUE = Object.fromEntries(
+  QUEUES.map((queue) => [queue, `'${queue}' = ANY (card.queues)`]),
+) as Readonly<Record<Queue, string>>;
 
 @QueryHandler(FindClaimCards)
 export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
@@ -54,7 +51,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
     const conditions = aboutNow(filter, within, seqAfter(filter))
       .add('card.merged_into IS NULL AND card.first_report_id IS NOT NULL')
       .filter('card.status = ?', filter.status);
-    if (filter.queue) conditions.add(QUEUE_CONDITIONS[filter.queue]);
+    if (filter.queue) conditions.add(IN_QUEUE[filter.queue]);
     const rows = await this.select(conditions, size + 1);
     return pageOf(rows.map(claimCard), size);
   }
@@ -72,31 +69,16 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
       const rows = await this.select(aboutThen(filter, within, after, asOf), FOLDED_AT_ONCE);
       const ids = rows.map((row) => row['claim_id'] as string);
       const folded = await foldClaims(this.views, filter.workspace, ids, asOf);
-      const about = await this.reportsAbout(filter, within, folded);
       for (const row of rows) {
         const claim = folded.get(row['claim_id'] as string);
         if (!claim || claim.timeline.entries.length === 0) continue;
         const card = { ...foldedCard(filter.workspace, claim), seq: String(row['first_seq']) };
-        const isAbout = about.every((reports) => reportsOf(claim).some((id) => reports.has(id)));
-        if (isAbout && isWanted(card, filter)) found.push(card);
+        if (isAbout(claim, filter, within) && isWanted(card, claim, filter)) found.push(card);
       }
       if (found.length > size || rows.length < FOLDED_AT_ONCE) return pageOf(found, size);
       after = String(rows.at(-1)?.['first_seq']);
     }
     return { ...pageOf(found, size), hasNextPage: true, endCursor: cursorOf(after) };
-  }
-
-  /** For each filter by what reports say: those of the claims that say it. */
-  private reportsAbout(
-    { workspace, place, subject }: ClaimCardFilter,
-    within: readonly string[],
-    folded: ReadonlyMap<string, FoldedClaim>,
-  ): Promise<Set<string>[]> {
-    const ids = [...folded.values()].flatMap(reportsOf);
-    return Promise.all([
-      ...(place === undefined ? [] : [reportsAt(this.views, workspace, ids, { place, within })]),
-      ...(subject === undefined ? [] : [reportsOn(this.views, workspace, ids, subject)]),
-    ]);
   }
 
   /** Ids of places that lie in the one asked for. */
@@ -113,13 +95,19 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   }
 }
 
-const reportsOf = ({ timeline }: FoldedClaim): string[] => timeline.entries.map(({ reportId }) => reportId);
+/** Whether its reports say what is searched. */
+const isAbout = (
+  claim: FoldedClaim,
+  { place, subject }: ClaimCardFilter,
+  within: readonly string[],
+): boolean =>
+  (place === undefined || isAt(claim, { place, within })) && (subject === undefined || isOn(claim, subject));
 
-const isWanted = (card: ClaimCard, filter: ClaimCardFilter): boolean =>
+const isWanted = (card: ClaimCard, { timeline }: FoldedClaim, filter: ClaimCardFilter): boolean =>
   card.mergedInto === null &&
   (['kind', 'metric', 'measure', 'status'] as const).every(
     (field) => filter[field] === undefined || card[field] === filter[field],
   ) &&
-  (filter.queue === undefined || IN_QUEUE[filter.queue](card));
+  (filter.queue === undefined || queuesOf(timeline.state).includes(filter.queue));
 
 const cursorOf = (seq: string): string => Buffer.from(`seq:${seq}`, 'latin1').toString('base64url');

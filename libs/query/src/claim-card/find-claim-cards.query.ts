@@ -1,12 +1,9 @@
 import { Query } from '@nestjs/cqrs';
 import type { ClaimStatus, Measure, Metric, ReportKind } from '#domain';
+import type { Queue } from '#projections';
 import type { AsOfRequest } from '../as-of/as-of.js';
 import type { Page, PageRequest } from '../page.js';
 import type { ClaimCard } from './claim-card.js';
-
-/** What is left to do about a claim: look at what contradicts, at odd figures, at links that are not certain, or do a review asked for. */
-export const QUEUES = ['conflicts', 'anomalies', 'proposals', 'review'] as const;
-export type Queue = (typeof QUEUES)[number];
 
 export interface ClaimCardFilter extends PageRequest {
   readonly workspace: string;

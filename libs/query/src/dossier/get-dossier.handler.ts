@@ -5,6 +5,7 @@ import { liveTable, trackedReportTable, type Row } from '#projections';
 import { retirementsAsOf, type AsOf, type PropositionFacts, type Retirement, type Standing } from '#tracking';
 import { addClocks } from '../as-of/as-of-conditions.js';
 import { resolveAsOf } from '../as-of/as-of.js';
+import { toldThen } from '../as-of/told-then.js';
 import { claimsOfReports, type ReportOfClaim } from '../claim-ledgers/claims-of-reports.js';
 import { Conditions } from '../conditions.js';
 import { keyAfter, keyedPage, pageSize, type Page } from '../page.js';
@@ -28,10 +29,11 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const size = pageSize(filter);
     const conditions = addClocks(await this.about(filter, asOf), asOf);
+    const told = toldThen(conditions, asOf);
     const rows = await this.views.select<Row>(
-      `SELECT tracked.*, to_char(coalesce(tracked.asserted_at, tracked.recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
-       FROM ${liveTable(trackedReportTable)} tracked ${conditions.toString()}
-       ORDER BY coalesce(tracked.asserted_at, tracked.recorded_at), tracked.seq LIMIT ${size + 1}`,
+      `SELECT tracked.*, to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+       FROM ${liveTable(trackedReportTable)} tracked CROSS JOIN LATERAL ${told} ${conditions.toString()}
+       ORDER BY told.at, tracked.seq LIMIT ${size + 1}`,
       conditions.values,
     );
     const page = keyedPage(rows, size, (row) => [row['at'] as string, String(row['seq'])]);
@@ -44,14 +46,9 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
       .add('tracked.workspace = ?', workspace)
       .add(`tracked.kind IN ('statement', 'claim')`);
     addSpeaker(conditions, await speakerScope(this.views, workspace, speaker, asOf));
-    if (subject !== undefined)
-      conditions.add('tracked.text_words @> ?::text[]', searchWords('subject', subject));
+    if (subject !== undefined) conditions.add('told.words @> ?::text[]', searchWords('subject', subject));
     const after = keyAfter(filter, 2);
-    if (after)
-      conditions.add(
-        '(coalesce(tracked.asserted_at, tracked.recorded_at), tracked.seq) > (?::timestamptz, ?::bigint)',
-        ...after,
-      );
+    if (after) conditions.add('(told.at, tracked.seq) > (?::timestamptz, ?::bigint)', ...after);
     return conditions;
   }
 
@@ -80,7 +77,7 @@ function entryOf(
     reportId: row['report_id'] as string,
     kind: row['kind'] as DossierEntry['kind'],
     seq: String(row['seq']),
-    assertedAt: row['asserted'] as string | null,
+    assertedAt: entry ? entry.assertedAt : (row['asserted'] as string | null),
     text: said.text,
     polarity: said.polarity,
     claimId,

@@ -1,10 +1,10 @@
 import { entityMentionTable, liveTable, sourceId } from '#projections';
 import { nameKey, type AsOf } from '#tracking';
+import { isUuid } from '#platform';
 import type { Conditions } from '../conditions.js';
 import { loadFamily, type EntityFamily } from '../entities/load-paths.js';
 import type { ViewsReader } from '../views-reader.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MENTIONS = liveTable(entityMentionTable);
 
 /** Which reports are the words of a source: by the id that the spelling of its name gives, and the names that splits moved. */
@@ -28,7 +28,7 @@ export async function speakerScope(
   speaker: string,
   { recordedSeq = null }: AsOf,
 ): Promise<SpeakerScope> {
-  const isId = UUID.test(speaker);
+  const isId = isUuid(speaker);
   const named = isId
     ? [speaker.toLowerCase()]
     : (['person', 'group'] as const).map((kind) => sourceId(workspace, { name: speaker, kind }));
@@ -50,17 +50,16 @@ function scopeOf({ ids, paths, splitNames }: EntityFamily, meant: ReadonlySet<st
   };
 }
 
-/** Keeps rows of `tracked` whose speaker is the source; names are looked at only where a split moved one. */
+/** Keeps rows of `tracked` that the source says, as `told` has it; names are looked at only where a split moved one. */
 export function addSpeaker(conditions: Conditions, { ids, except, also }: SpeakerScope): Conditions {
   const named = `EXISTS (SELECT FROM ${MENTIONS} AS held
     WHERE held.workspace = tracked.workspace AND held.report_id = tracked.report_id AND held.field = 'attribution'
-      AND held.entity_id = tracked.speaker_id
+      AND held.entity_id = told.said_by
       AND (held.entity_id, held.name_key) IN (SELECT * FROM unnest(?::uuid[], ?::text[])))`;
   const valuesOf = (names: readonly SplitName[]) => [names.map(({ id }) => id), names.map(({ key }) => key)];
-  if (except.length === 0 && also.length === 0)
-    return conditions.add('tracked.speaker_id = ANY(?::uuid[])', ids);
+  if (except.length === 0 && also.length === 0) return conditions.add('told.said_by = ANY(?::uuid[])', ids);
   return conditions.add(
-    `(tracked.speaker_id = ANY(?::uuid[]) AND NOT ${named} OR tracked.speaker_id = ANY(?::uuid[]) AND ${named})`,
+    `(told.said_by = ANY(?::uuid[]) AND NOT ${named} OR told.said_by = ANY(?::uuid[]) AND ${named})`,
     ids,
     ...valuesOf(except),
     also.map(({ id }) => id),

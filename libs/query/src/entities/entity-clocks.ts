@@ -4,13 +4,14 @@ import { addClocks } from '../as-of/as-of-conditions.js';
 import { Conditions } from '../conditions.js';
 
 /** Names, rows of `entity_mention` called `held`, in reports that were there at the clocks. */
-export function addMentionClocks(conditions: Conditions, { recordedSeq, assertedBy, validOn }: AsOf): void {
+export function addMentionClocks(conditions: Conditions, asOf: AsOf): void {
+  const { recordedSeq, assertedBy, validOn } = asOf;
   if (typeof recordedSeq === 'number') conditions.add('held.seq <= ?', recordedSeq);
   if (!assertedBy && !validOn) return;
   const reports = new Conditions(conditions.values)
     .add('tracked.workspace = held.workspace')
     .add('tracked.report_id = held.report_id');
-  addClocks(reports, { assertedBy, validOn });
+  addClocks(reports, asOf);
   conditions.add(`EXISTS (SELECT FROM ${liveTable(trackedReportTable)} tracked ${reports.toString()})`);
 }
 

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { Gazetteer } from '#gazetteer';
-import { claimCardTable, figureReportTable, liveTable, trackedReportTable, type Row } from '#projections';
+import { claimCardTable, liveTable, trackedReportTable, type Row } from '#projections';
 import { compareText, groupBy, type AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
 import { CARD_COLUMNS, claimCard, foldedCard, fromCards, type ClaimCard } from '../claim-card/claim-card.js';
@@ -10,7 +10,7 @@ import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { foldFamilies, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import { placesWithin } from '../places/places-within.js';
 import { searchWords } from '../reports/report-filter.js';
-import { reportsAt } from '../reports/reports-matching.js';
+import { isAt, reportsEverAt } from '../reports/reports-matching.js';
 import { ViewsReader } from '../views-reader.js';
 import { GetPlaceOverview } from './overviews.queries.js';
 import type { PlaceFigures, PlaceOverview } from './overviews.js';
@@ -20,11 +20,7 @@ const MOST_FOLDED = 1_000;
 const FOLDED_AT_ONCE = 200;
 const SHOWN_EACH = 5;
 
-/** Figures, called `figure`, at the place or in it: $2 its words, $3 the ids of places within. */
-const AT_PLACE =
-  'figure.workspace = $1 AND (figure.place_words @> $2::text[] OR figure.places_id = ANY($3::uuid[]))';
-
-/** The claims that were spoken of last of each metric, with how many there are. */
+/** The claims at the place ($2 its words, $3 the ids of places within) that were spoken of last of each metric, with how many there are. */
 const LATEST = `
   SELECT * FROM (
     SELECT ${CARD_COLUMNS}, (count(*) OVER same)::int AS claims,
@@ -32,16 +28,16 @@ const LATEST = `
     ${fromCards(liveTable(claimCardTable), liveTable(trackedReportTable))}
     WHERE card.workspace = $1 AND card.merged_into IS NULL AND card.report_count > 0 AND card.metric IS NOT NULL
       AND card.measure IS NOT NULL AND card.claim_id IN (
-        SELECT tracked.claim_id FROM ${liveTable(figureReportTable)} figure
-        JOIN ${liveTable(trackedReportTable)} tracked USING (workspace, report_id) WHERE ${AT_PLACE})
+        SELECT tracked.claim_id FROM ${liveTable(trackedReportTable)} tracked WHERE tracked.workspace = $1
+          AND (tracked.place_words @> $2::text[] OR tracked.places_id = ANY($3::uuid[])))
     WINDOW same AS (PARTITION BY card.metric, card.measure)
   ) AS ranked WHERE rank <= ${SHOWN_EACH} ORDER BY metric, measure, rank`;
 
 /** Claims that a figure at the place was ever named with, what was reported last first. */
 const EVER_AT = `
-  SELECT named.claim_id FROM ${liveTable(figureReportTable)} figure JOIN ${claimsNamedIn('$1')} named USING (report_id)
-  WHERE ${AT_PLACE} AND ($4::bigint IS NULL OR figure.seq <= $4)
-  GROUP BY named.claim_id ORDER BY max(figure.seq) DESC, named.claim_id LIMIT ${MOST_FOLDED + 1}`;
+  SELECT named.claim_id FROM ${liveTable(trackedReportTable)} tracked JOIN ${claimsNamedIn('$1')} named USING (report_id)
+  WHERE tracked.workspace = $1 AND tracked.report_id IN (${reportsEverAt('$1', '$2', '$3')}) AND ($4::bigint IS NULL OR tracked.seq <= $4)
+  GROUP BY named.claim_id ORDER BY max(tracked.seq) DESC, named.claim_id LIMIT ${MOST_FOLDED + 1}`;
 
 interface Asked {
   readonly workspace: string;
@@ -88,22 +84,17 @@ export class GetPlaceOverviewHandler implements IQueryHandler<GetPlaceOverview> 
     const cards = new Map<string, ClaimCard>();
     for (let n = 0; n < ids.length; n += FOLDED_AT_ONCE) {
       const folded = await foldFamilies(this.views, workspace, ids.slice(n, n + FOLDED_AT_ONCE), asOf);
-      for (const card of await this.atPlace(asked, folded)) cards.set(card.id, card);
+      for (const card of cardsAt(asked, folded)) cards.set(card.id, card);
     }
     return { figures: byMetric([...cards.values()]), complete: rows.length <= MOST_FOLDED };
   }
-
-  private async atPlace(asked: Asked, folded: ReadonlyMap<string, FoldedClaim>): Promise<ClaimCard[]> {
-    const reportsOf = ({ timeline }: FoldedClaim): string[] =>
-      timeline.entries.map(({ reportId }) => reportId);
-    const claims = [...folded.values()];
-    const there = await reportsAt(this.views, asked.workspace, claims.flatMap(reportsOf), asked);
-    return claims
-      .filter((claim) => reportsOf(claim).some((id) => there.has(id)))
-      .map((claim) => foldedCard(asked.workspace, claim))
-      .filter(({ mergedInto, reportCount }) => mergedInto === null && reportCount > 0);
-  }
 }
+
+const cardsAt = (asked: Asked, folded: ReadonlyMap<string, FoldedClaim>): ClaimCard[] =>
+  [...folded.values()]
+    .filter((claim) => isAt(claim, asked))
+    .map((claim) => foldedCard(asked.workspace, claim))
+    .filter(({ mergedInto, reportCount }) => mergedInto === null && reportCount > 0);
 
 /** Groups the cards; `rows`, where given, know how many more there are of each group. */
 function byMetric(cards: readonly ClaimCard[], rows: readonly Row[] = []): PlaceFigures[] {

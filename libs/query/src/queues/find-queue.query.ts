@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
+import type { Queue } from '#projections';
 import type { AsOfRequest } from '../as-of/as-of.js';
 import type { ClaimCard } from '../claim-card/claim-card.js';
-import type { Queue } from '../claim-card/find-claim-cards.query.js';
 import type { ClaimConflict, ClaimDenial, LinkProposal } from '../claim-timeline/claim-timeline.js';
 import type { Page, PageRequest } from '../page.js';
 import type { ReportView } from '../reports/report.js';

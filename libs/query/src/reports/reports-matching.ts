@@ -1,36 +1,47 @@
-import { figureReportTable, liveTable, trackedReportTable } from '#projections';
-import type { ViewsReader } from '../views-reader.js';
+import { foldName } from '#domain';
+import { figureReportTable, liveTable, placesId, trackedReportTable } from '#projections';
+import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import { searchWords } from './report-filter.js';
 
-/** Of these reports the figures that name the place or lie within it. */
-export const reportsAt = (
-  views: ViewsReader,
-  workspace: string,
-  reportIds: readonly string[],
-  { place, within }: { readonly place: string; readonly within: readonly string[] },
-): Promise<Set<string>> =>
-  idsOf(
-    views,
-    `SELECT report_id FROM ${liveTable(figureReportTable)} WHERE workspace = $1 AND report_id = ANY($2::uuid[])
-       AND (place_words @> $3::text[] OR places_id = ANY($4::uuid[]))`,
-    [workspace, reportIds, searchWords('place', place), within],
-  );
-
-/** Of these reports the statements and claims that have the words. */
-export const reportsOn = (
-  views: ViewsReader,
-  workspace: string,
-  reportIds: readonly string[],
-  subject: string,
-): Promise<Set<string>> =>
-  idsOf(
-    views,
-    `SELECT report_id FROM ${liveTable(trackedReportTable)} WHERE workspace = $1 AND report_id = ANY($2::uuid[])
-       AND text_words @> $3::text[]`,
-    [workspace, reportIds, searchWords('subject', subject)],
-  );
-
-async function idsOf(views: ViewsReader, sql: string, values: readonly unknown[]): Promise<Set<string>> {
-  const rows = await views.select<{ report_id: string }>(sql, values);
-  return new Set(rows.map(({ report_id }) => report_id));
+/** A place that is searched by its words, and the ids of the places that lie in it. */
+export interface PlaceSought {
+  readonly place: string;
+  readonly within: readonly string[];
 }
+
+/**
+ * SQL: the reports that name a place or lie in it as they were read, and all that were ever corrected in what they are found by: whether
+ * these did is known when their claims are folded. Given are the parameters of a search.
+ */
+export const reportsEverAt = (workspace: string, words: string, within: string): string =>
+  `SELECT report_id FROM ${liveTable(figureReportTable)} WHERE workspace = ${workspace}
+     AND (place_words @> ${words}::text[] OR places_id = ANY(${within}::uuid[]))
+   UNION ALL SELECT report_id FROM ${liveTable(trackedReportTable)} WHERE workspace = ${workspace} AND corrected_found IS NOT NULL`;
+
+/** Whether a figure of the claim, as corrected at the clocks, names the place or lies in it. */
+export function isAt({ timeline, family }: FoldedClaim, { place, within }: PlaceSought): boolean {
+  const words = searchWords('place', place);
+  const inside = new Set<string | null>(within);
+  const workspace = family.reports[0]?.['workspace'] as string;
+  return timeline.entries.some(({ figure }) => {
+    const texts = figure?.places.map(({ text }) => text) ?? [];
+    return hasAll(wordsOf(texts), words) || inside.has(placesId(workspace, texts));
+  });
+}
+
+/** Whether a statement or claim of it, as corrected at the clocks, has the words. */
+export function isOn({ timeline, family }: FoldedClaim, subject: string): boolean {
+  const words = searchWords('subject', subject);
+  const read = new Map(family.reports.map((row) => [row['report_id'], row['text_words'] as string[]]));
+  return timeline.entries.some(
+    ({ reportId, proposition }) =>
+      proposition !== null &&
+      hasAll(new Set([...(read.get(reportId) ?? []), ...wordsOf([proposition.text])]), words),
+  );
+}
+
+const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => foldName(text).split(' ')));
+
+const hasAll = (known: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.every((word) => known.has(word));

@@ -5,8 +5,8 @@ import type { AsOf, LedgerDecision, Retirement, TrackedReport } from './ledger.j
 import { ofType } from './live-decisions.js';
 
 /**
- * The reports that were there at the clocks asked for, each with what had happened to it by then. Which day one speaks of is as the
- * decisions in force correct it; what is given back is as it was read.
+ * The reports that were there at the clocks asked for, each with what had happened to it by then. When one was asserted and which day it
+ * speaks of is as the decisions in force correct it; what is given back is as it was read.
  */
 export function reportsAsOf(
   reports: readonly TrackedReport[],
@@ -18,9 +18,10 @@ export function reportsAsOf(
     corrected(report, (corrections.get(report.reportId) ?? []).map(appliedOf), []);
   const last = asOf.recordedSeq ?? Infinity;
   const asserted = asOf.assertedBy ? endOf(asOf.assertedBy) : Infinity;
+  const isThere = (report: TrackedReport): boolean =>
+    assertedAtOf(report) <= asserted && (!asOf.validOn || speaksOf(report, asOf.validOn));
   return reports
-    .filter((report) => report.seq <= last && assertedAtOf(report) <= asserted)
-    .filter((report) => !asOf.validOn || speaksOf(asCorrected(report), asOf.validOn))
+    .filter((report) => report.seq <= last && isThere(asCorrected(report)))
     .map((report) => ({ ...report, retirements: retirementsAsOf(report.retirements, asOf) }));
 }
 

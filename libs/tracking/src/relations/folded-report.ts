@@ -138,6 +138,7 @@ export function corrected(
   const changes = corrections.flatMap((correction) => correction.changes);
   return changes.reduce<TrackedReport>((now, { field, to }) => {
     if (field === 'attribution') return { ...now, attributed: sourceIn(to as AttributionLink[], known) };
+    if (field === 'utteredOn') return { ...now, assertedAt: (to as string | null) ?? now.publishedAt };
     if (now.proposition) return { ...now, proposition: correctedProposition(now.proposition, field, to) };
     if (!now.figure) return now;
     if (field === 'places') return { ...now, figure: { ...now.figure, places: placesIn(to) } };

@@ -107,6 +107,8 @@ export interface TrackedReport {
   readonly recordedAt: string;
   /** Published or uttered: YYYY-MM-DD or an RFC 3339 time. */
   readonly assertedAt: string | null;
+  /** Published, also where it says when it was uttered. */
+  readonly publishedAt: string | null;
   /** First code point of its quote: the order of the reports of one article. */
   readonly position: number;
   readonly rule: string;

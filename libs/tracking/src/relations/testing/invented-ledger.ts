@@ -136,6 +136,7 @@ function reportAt(seq: number, given: InventedReport): TrackedReport {
     seq,
     recordedAt: recordedAt(seq),
     assertedAt: plain.on,
+    publishedAt: plain.on,
     position: plain.position,
     rule: plain.rule,
     outlet,
