@@ -2,7 +2,14 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { liveTable, trackedReportTable, type Row } from '#projections';
-import { retirementsAsOf, type AsOf, type PropositionFacts, type Retirement, type Standing } from '#tracking';
+import {
+  retirementsAsOf,
+  type AsOf,
+  type PropositionFacts,
+  type Retirement,
+  type Standing,
+  type TimelineEntry,
+} from '#tracking';
 import { addClocks } from '../as-of/as-of-conditions.js';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { toldThen } from '../as-of/told-then.js';
@@ -72,20 +79,23 @@ function entryOf(
   asOf: AsOf,
 ): DossierEntry {
   const { claimId = null, entry } = ofClaim ?? {};
-  const said = entry?.proposition ?? (row['facts'] as PropositionFacts);
   return {
     reportId: row['report_id'] as string,
     kind: row['kind'] as DossierEntry['kind'],
     seq: String(row['seq']),
-    assertedAt: entry ? entry.assertedAt : (row['asserted'] as string | null),
-    text: said.text,
-    polarity: said.polarity,
+    ...saidIn(row, entry),
     claimId,
     relation: entry?.relation ?? null,
     relationReason: entry?.reason ?? null,
     standing: entry?.standing ?? standingOf(row['retirements'] as readonly Retirement[], asOf),
     report: report && { ...report, claimId },
   };
+}
+
+/** As corrected, where a claim tells; else as read. */
+function saidIn(row: Row, entry?: TimelineEntry): Pick<DossierEntry, 'assertedAt' | 'text' | 'polarity'> {
+  const { text, polarity } = entry?.proposition ?? (row['facts'] as PropositionFacts);
+  return { assertedAt: entry ? entry.assertedAt : (row['asserted'] as string | null), text, polarity };
 }
 
 /** Of a report of no claim: what its article did to it by then. */
