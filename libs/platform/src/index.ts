@@ -4,6 +4,7 @@ export * from './database.js';
 export * from './embedded-postgres/index.js';
 export * from './errors.js';
 export * from './explain-failure.js';
+export * from './failures-in-a-row.js';
 export * from './hold-lease.js';
 export * from './ids.js';
 export * from './load-config.js';

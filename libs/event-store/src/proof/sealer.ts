@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Logger } from '#platform';
+import { FailuresInARow, type Logger } from '#platform';
 import { LogGap } from '../errors.js';
 import { newestCheckpoint, writeSeal } from './checkpoints.js';
 import type { Digest } from './digest.js';
@@ -72,22 +72,20 @@ export class Sealer {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     const { logger, workspace, pause, onLevel, pollMs = POLL_MS } = this.options;
-    // Said once while it lasts: a database that is away for a day would fill the log with one line.
-    let failure = '';
+    const failures = new FailuresInARow();
     while (!signal.aborted) {
       try {
         await this.sealAll();
-        failure = '';
+        failures.end();
         onLevel?.();
         await pause(pollMs, signal);
       } catch (error) {
         this.tree = null;
-        if (failure !== String(error))
+        if (failures.add(error).isNews)
           logger.error(
             { err: error, workspace },
             'The log could not be sealed; trying again each second until it can',
           );
-        failure = String(error);
         await pause(AFTER_FAILURE_MS, signal);
       }
     }

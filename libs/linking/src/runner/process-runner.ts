@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { EventAppender, EventReader } from '#event-store';
 import {
   endWhenIdle,
+  FailuresInARow,
   holdLease,
   inTransaction,
   leaseSettings,
@@ -19,8 +20,6 @@ import { TrailingAppend } from './trailing-append.js';
 
 /** Larger ones cost fewer statements a report; what is around one of these takes some tens of megabytes. */
 const DEFAULT_BATCH_SIZE = 5_000;
-const FIRST_RETRY_MS = 250;
-const LAST_RETRY_MS = 10_000;
 
 /** Another runner moved the position: not an error, start again from where it stands now. */
 class PositionMoved extends Error {}
@@ -39,7 +38,7 @@ export interface ProcessRunnerOptions {
 
 /** Keeps the decisions of one process level with the log, as one of any number of runners of which one has the lease. */
 export class ProcessRunner {
-  private failures = 0;
+  private readonly failures = new FailuresInARow();
   private readonly lease: LeaseSettings;
   private readonly reading: ReadAhead;
   private readonly trailing: TrailingAppend;
@@ -60,8 +59,12 @@ export class ProcessRunner {
       } catch (error) {
         if (signal.aborted) return;
         const { process, logger, pause } = this.options;
-        const retryInMs = Math.min(FIRST_RETRY_MS * 2 ** this.failures++, LAST_RETRY_MS);
-        logger.error({ err: error, process: process.name, retryInMs }, 'A process that decides stopped');
+        const { retryInMs, isNews } = this.failures.add(error);
+        if (isNews)
+          logger.error(
+            { err: error, process: process.name, retryInMs },
+            'A process that decides stopped. It is tried again until it goes on',
+          );
         await pause(retryInMs, signal);
       }
     }
@@ -97,7 +100,7 @@ export class ProcessRunner {
         return null;
       });
       if (moved === null) return;
-      this.failures = 0;
+      this.failures.end();
       if (moved) continue;
       const { seq: afterSeq } = await this.position();
       const news = store.subscribe(workspace, { afterSeq, batchSize: 1, signal })[Symbol.asyncIterator]();

@@ -3,6 +3,7 @@ import { upcasterChains, type UpcasterChains } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import {
   endWhenIdle,
+  FailuresInARow,
   holdLease,
   inTransaction,
   leaseSettings,
@@ -17,8 +18,6 @@ import { heldLease, takeLease, waitForLease, type Lease } from './lease.js';
 import { liveVersion } from './view-versions.js';
 
 const DEFAULT_BATCH_SIZE = 2_000;
-const FIRST_RETRY_MS = 250;
-const LAST_RETRY_MS = 10_000;
 
 /** Another runner, or a switch of versions, moved the checkpoint: not an error, start again from where it stands now. */
 class CheckpointMoved extends Error {}
@@ -40,7 +39,7 @@ export interface RunnerOptions {
 
 /** Keeps one view's live version level with the log, as one of any number of runners of which one has the lease. */
 export class ProjectionRunner {
-  private failures = 0;
+  private readonly failures = new FailuresInARow();
   private readonly batchSize: number;
   private readonly chains: UpcasterChains;
   private readonly lease: LeaseSettings;
@@ -53,7 +52,7 @@ export class ProjectionRunner {
 
   /** The last failure in a row; zero while all is well. */
   get failuresInARow(): number {
-    return this.failures;
+    return this.failures.count;
   }
 
   async run(signal: AbortSignal): Promise<void> {
@@ -117,7 +116,7 @@ export class ProjectionRunner {
       signal,
     })) {
       position = await this.apply(batch, position, lease);
-      this.failures = 0;
+      this.failures.end();
     }
   }
 
@@ -153,12 +152,12 @@ export class ProjectionRunner {
   private async reportAndPause(error: unknown, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const { projection, logger, pause } = this.options;
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** this.failures, LAST_RETRY_MS);
-    this.failures += 1;
-    logger.error(
-      { err: error, view: projection.name, retryInMs: wait },
-      'A view stopped; nothing of its batch was written',
-    );
-    await pause(wait, signal);
+    const { retryInMs, isNews } = this.failures.add(error);
+    if (isNews)
+      logger.error(
+        { err: error, view: projection.name, retryInMs },
+        'A view stopped; nothing of its batch was written. It is tried again until it goes on',
+      );
+    await pause(retryInMs, signal);
   }
 }
