@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { EXTRACTOR_VERSION, type FigureMention } from '#extraction';
 import { ChatServerDouble, says } from '../../../libs/llm-reader/src/testing/index.js';
 import { extract, type ExtractOptions } from './extract.js';
 
@@ -29,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** The one line that comes out. */
-async function extracted(options: ExtractOptions): Promise<Record<string, unknown>> {
+async function extracted(options: ExtractOptions, files: string[] = []): Promise<Record<string, unknown>> {
   let written = '';
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -38,33 +42,50 @@ async function extracted(options: ExtractOptions): Promise<Record<string, unknow
     },
   });
   const environment = { CLAIMTRAIL_LLM_URL: server.url, CLAIMTRAIL_LLM_MODEL: 'small' };
-  await extract({ threads: '0', ...options }, Readable.from([Buffer.from(LINE)]), output, environment);
+  await extract(files, { threads: '0', ...options }, Readable.from([Buffer.from(LINE)]), output, environment);
   return JSON.parse(written) as Record<string, unknown>;
 }
 
 describe('claimtrail extract', () => {
-  it('adds rules and cues where it is asked to explain, and nothing else', async () => {
+  it('adds the text and the whole mention where it is asked to explain, and nothing else', async () => {
     const plain = await extracted({});
     const explained = await extracted({ explain: true });
-    const [figure] = explained['figures'] as {
-      rule: string;
-      readBy: object;
-      cues: { start: number; end: number }[];
-    }[];
-    expect(figure?.rule).toBe('figure/subject-of-verb');
-    expect(figure?.readBy).toEqual({
-      place: 'place/clause',
-      period: 'period/moment',
-      quantifier: 'quantifier/before',
-      source: 'reported-before',
+    const [figure] = explained['figures'] as { mention: FigureMention }[];
+    expect(figure?.mention).toMatchObject({
+      rule: 'figure/subject-of-verb',
+      readBy: {
+        place: 'place/clause',
+        period: 'period/moment',
+        quantifier: 'quantifier/before',
+        source: 'reported-before',
+      },
+      sentence: { start: 0 },
+      attribution: [{ name: 'Ada Brill', role: 'Mayor', kind: 'person', verb: 'said' }],
+      places: [{ text: 'Norvale' }],
+      period: { start: '2031-05-12', text: 'on Monday' },
     });
-    expect(figure?.cues.map(({ start, end }) => TEXT.slice(start, end))).toContain('killed');
+    expect(figure?.mention.cues.map(({ range: { start, end } }) => TEXT.slice(start, end))).toContain(
+      'killed',
+    );
+    expect(explained['reading']).toEqual({
+      extractor: 'claimtrail-rules',
+      extractorVersion: EXTRACTOR_VERSION,
+      publishedOn: '2031-05-14',
+    });
     const without = JSON.parse(
       JSON.stringify(explained, (key, value: unknown) =>
-        ['rule', 'readBy', 'cues'].includes(key) ? undefined : value,
+        ['mention', 'reading', 'text'].includes(key) ? undefined : value,
       ),
     ) as unknown;
     expect(without).toEqual(plain);
+  });
+
+  it('reads files, called by their names where they have no id', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'claimtrail-extract-'));
+    const file = join(folder, 'article.txt');
+    await writeFile(file, TEXT);
+    expect(await extracted({}, [file])).toMatchObject({ id: file, figures: [{ value: 40 }, { value: 300 }] });
+    await rm(folder, { recursive: true });
   });
 
   it('reads with a model, and says what it refused', async () => {

@@ -1,35 +1,37 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { FormatReader, readLines, type FoundArticle } from '#article-formats';
 import { InvalidFields } from '#domain';
 import { toScorerRecord, type ReadableArticle } from '#extraction';
 import { openConfiguredReader, openLlmReader } from '#llm-reader';
 import { loadConfig } from '#platform';
 import { defaultThreads, openArticleReader, type ArticleReader } from '#reading';
+import { readArticleFile } from './article-files.js';
 import { compareReaders } from './compare-readers.js';
 import { inOrder } from './in-order.js';
-import { readLines } from '#article-formats';
 
 interface ArticleLine extends ReadableArticle {
   readonly id: string;
   readonly language?: string | null;
 }
 
+/** What is written for one article, or why it cannot be read; `where` it stands, for messages. */
 interface Answer {
-  readonly number: number;
+  readonly where: string;
   readonly record: object | null;
   readonly problem: string | null;
 }
 
 export interface ExtractOptions {
   readonly threads?: string;
-  /** Adds to each item the rule that read it and the words it went by. */
+  /** Adds to each item all that was read: its rules, the words it went by, its sentence, chain, places and dates. */
   readonly explain?: boolean;
   readonly reader?: string;
 }
 
 const READERS = ['rules', 'llm', 'both'] as const;
 
-/** Reads the article of one line. */
+/** Reads one article. */
 interface LineReader {
   read(article: ArticleLine): Promise<object>;
   close(): Promise<void>;
@@ -40,21 +42,24 @@ const BUDGET_MS = 20_000;
 const MAX_THREADS = 64;
 
 /**
- * `claimtrail extract`: reads articles from JSONL and writes what is in them as JSONL, one line at a time, in order.
- * A line that cannot be read is named on stderr, the others go on, and the exit code is 1.
+ * `claimtrail extract`: reads articles and writes what is in them as JSONL, in order. From files in any format that `ingest` takes; where none
+ * is named, from JSONL on `input`, as it comes. What cannot be read is named on stderr, the rest goes on, and the exit code is 1.
  */
 export async function extract(
+  files: readonly string[],
   options: ExtractOptions,
   input: Readable,
   output: Writable,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
   const reader = await openLineReader(options, environment);
+  const formats = new FormatReader();
   const ahead = 4 * (threadsOf(options.threads) ?? defaultThreads()) + 1;
+  const tasks = files.length > 0 ? answersOf(files, formats, reader) : answers(input, reader);
   try {
-    for await (const answer of inOrder(answers(input, reader), ahead)) await write(answer, output);
+    for await (const answer of inOrder(tasks, ahead)) await write(answer, output);
   } finally {
-    await reader.close();
+    await Promise.all([reader.close(), formats.close()]);
   }
 }
 
@@ -77,7 +82,14 @@ const recording = (reader: ArticleReader, explain: boolean): LineReader => ({
   async read(article) {
     const { extraction, language, notExtracted, refused } = await reader.read(article);
     const record = toScorerRecord(article.id, extraction, { explain });
-    return { ...record, ...(refused && { refused }), ...(notExtracted && { language, notExtracted }) };
+    // Of a page only its text tells where the ranges lie.
+    const text = explain && { text: article.text };
+    return {
+      ...record,
+      ...text,
+      ...(refused && { refused }),
+      ...(notExtracted && { language, notExtracted }),
+    };
   },
   close: () => reader.close(),
 });
@@ -92,28 +104,51 @@ function threadsOf(threads: string | undefined): number | undefined {
 async function* answers(input: Readable, reader: LineReader): AsyncIterable<() => Promise<Answer>> {
   let number = 0;
   for await (const line of readLines(input)) {
-    const at = (number += 1);
-    if (line.trim() !== '') yield () => answerLine(line, at, reader);
+    const where = `line ${(number += 1)}`;
+    if (line.trim() !== '') yield () => answer(where, reader, () => parseLine(line));
   }
 }
 
-async function answerLine(line: string, number: number, reader: LineReader): Promise<Answer> {
+/** A file that fails is a problem in its place; the files behind it are read. */
+async function* answersOf(
+  files: readonly string[],
+  formats: FormatReader,
+  reader: LineReader,
+): AsyncIterable<() => Promise<Answer>> {
+  for (const file of files) {
+    try {
+      for await (const found of readArticleFile(file, formats))
+        yield () => answer(found.where, reader, () => articleOf(found));
+    } catch (error) {
+      yield () => Promise.resolve({ where: file, record: null, problem: (error as Error).message });
+    }
+  }
+}
+
+async function answer(where: string, reader: LineReader, parse: () => ArticleLine): Promise<Answer> {
   try {
-    return { number, record: await reader.read(parseLine(line)), problem: null };
+    return { where, record: await reader.read(parse()), problem: null };
   } catch (error) {
-    return { number, record: null, problem: (error as Error).message };
+    return { where, record: null, problem: (error as Error).message };
   }
 }
 
-async function write({ number, record, problem }: Answer, output: Writable): Promise<void> {
+/** One without an id of its own is called by where it stands. */
+function articleOf(found: FoundArticle): ArticleLine {
+  if ('problem' in found) throw found.problem;
+  return checked({ id: found.where, ...(found.body as object) });
+}
+
+async function write({ where, record, problem }: Answer, output: Writable): Promise<void> {
   if (problem !== null) {
-    process.stderr.write(`line ${number}: ${problem}\n`);
+    process.stderr.write(`${where}: ${problem}\n`);
     process.exitCode = 1;
   } else if (!output.write(`${JSON.stringify(record)}\n`)) await once(output, 'drain');
 }
 
-function parseLine(line: string): ArticleLine {
-  const article = JSON.parse(line) as Record<string, unknown> | null;
+const parseLine = (line: string): ArticleLine => checked(JSON.parse(line) as Record<string, unknown> | null);
+
+function checked(article: Record<string, unknown> | null): ArticleLine {
   for (const field of ['id', 'text']) {
     if (typeof article?.[field] !== 'string') throw new Error(`"${field}" is missing or not a string`);
   }

@@ -1,22 +1,28 @@
-import type { Extraction, FigureMention, Mention } from './extraction.js';
+import type { Extraction, Mention } from './extraction.js';
 
 /** One line of `claimtrail extract`: what the scorers of the gold data read. All offsets are UTF-16. */
 export interface ScorerRecord {
   readonly id: string;
+  /** Who read it and from which day its dates were counted: where it is asked to explain. */
+  readonly reading?: Pick<Extraction, 'extractor' | 'extractorVersion' | 'publishedOn'>;
   readonly figures: readonly object[];
   readonly statements: readonly object[];
   readonly claims: readonly object[];
 }
 
-/** Flattens an extraction: of a chain of sources, the origin is the speaker; `start`, `end` are a split statement's first piece. */
+/**
+ * Flattens an extraction: of a chain of sources, the origin is the speaker; `start`, `end` are a split statement's first piece. To explain
+ * adds the whole `mention` to each item: its rules, the words it went by, its sentence, chain, places and dates.
+ */
 export function toScorerRecord(
   id: string,
-  { figures, statements, claims }: Extraction,
+  { figures, statements, claims, ...reading }: Extraction,
   { explain = false } = {},
 ): ScorerRecord {
-  const read = explain ? explanationOf : () => ({});
+  const read = (mention: Mention): object => (explain ? { mention } : {});
   return {
     id,
+    ...(explain && { reading }),
     figures: figures.map((figure) => ({
       value: figure.value,
       max: figure.max,
@@ -49,13 +55,6 @@ export function toScorerRecord(
     })),
   };
 }
-
-/** By which rules it was read, and by which words. */
-const explanationOf = ({ rule, cues, ...mention }: Mention & Pick<FigureMention, 'readBy'>): object => ({
-  rule,
-  ...(mention.readBy && { readBy: mention.readBy }),
-  cues: cues.map(({ kind, range: { start, end } }) => ({ kind, start, end })),
-});
 
 function originOf({ attribution }: Mention): Mention['attribution'][number] | undefined {
   return attribution.at(-1);

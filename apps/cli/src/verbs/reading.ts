@@ -5,16 +5,20 @@ export function addReadingVerbs(program: Command): void {
   program
     .command('extract')
     .description(
-      'read articles without recording them: JSONL {id, text, publishedAt?, outlet?, title?} in, JSONL out',
+      'read articles without recording them, and print what is in them as JSONL: files of any format, or JSONL {id, text, publishedAt?, outlet?, title?} on standard input',
     )
+    .argument('[files...]', 'in the formats that ingest takes; JSONL on standard input where none is given')
     .option(
       '--threads <n>',
       'read on this many threads; 0 is the main one (default: one less than there are cores)',
     )
-    .option('--explain', 'add to each item the rule that read it and the words it went by')
+    .option(
+      '--explain',
+      'add to each item how it was read: its rules and their words, its sentence, chain, places and dates',
+    )
     .option('--reader <reader>', 'rules, llm (a language model), or both side by side', 'rules')
-    .action(async (options: { threads?: string; explain?: boolean; reader?: string }) =>
-      (await import('../extract.js')).extract(options, process.stdin, process.stdout),
+    .action(async (files: string[], options: { threads?: string; explain?: boolean; reader?: string }) =>
+      (await import('../extract.js')).extract(files, options, process.stdin, process.stdout),
     );
 
   program
