@@ -105,6 +105,22 @@ export class NotLinked extends DomainError {
   }
 }
 
+/** A number and a statement are to be one claim. */
+export class OfOtherMatter extends DomainError {
+  readonly code = 'INGESTION.OF_OTHER_MATTER';
+
+  constructor(claimId: string, own: string, other: string) {
+    super(
+      `Claim ${claimId} is of ${own}, the other of ${other}: they cannot be one claim. Name another one.`,
+      {
+        claimId,
+        own,
+        other,
+      },
+    );
+  }
+}
+
 /** A link or a merger was declined that nobody proposes. */
 export class NotProposed extends DomainError {
   readonly code = 'INGESTION.NOT_PROPOSED';

@@ -12,6 +12,7 @@ export const PROBLEM_STATUSES: Readonly<Record<string, { readonly status: number
     'INGESTION.CHANGED_MEANWHILE': { status: 409, title: 'Somebody else decided first' },
     'INGESTION.MERGED_ALREADY': { status: 409, title: 'It was merged' },
     'INGESTION.NOT_LINKED': { status: 409, title: 'The report is not linked there' },
+    'INGESTION.OF_OTHER_MATTER': { status: 409, title: 'Figures and statements are never one claim' },
     'INGESTION.NOT_PROPOSED': { status: 409, title: 'Nothing such is proposed' },
     'INGESTION.NOT_CLUSTERED': { status: 409, title: 'The article prints no wire story' },
     'INGESTION.REPORT_RETRACTED': { status: 409, title: 'The report was retracted' },

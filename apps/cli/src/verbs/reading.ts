@@ -44,6 +44,10 @@ export function addReadingVerbs(program: Command): void {
       (await import('../reextract.js')).reextract(articles, options, process.stdout),
     );
 
+  addPlaceVerbs(program);
+}
+
+function addPlaceVerbs(program: Command): void {
   const places = program
     .command('places')
     .description('the gazetteer: which place do the words of an article stand for?');

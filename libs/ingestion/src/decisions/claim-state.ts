@@ -25,6 +25,19 @@ export interface ClaimState {
   readonly history: History;
 }
 
+/** What a claim is of: numbers, or words. */
+export type ClaimMatter = 'figures' | 'statements';
+
+/** As the processes that linked its reports have it; null where only people did. */
+export function matterOf({ links }: ClaimState): ClaimMatter | null {
+  for (const link of links.values()) {
+    const [process] = dataOf<ReportLinked>(link).decidedBy.split('/');
+    if (process === 'figure-linker') return 'figures';
+    if (process === 'proposition-linker') return 'statements';
+  }
+  return null;
+}
+
 /** @throws {ClaimNotFound} */
 export async function loadClaim(
   reader: EventReader,

@@ -1,10 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { buildEvent, InvalidFields, type FieldChange, type ReportCorrected } from '#domain';
+import {
+  buildEvent,
+  InvalidFields,
+  type FieldChange,
+  type FigureReported,
+  type ReportCorrected,
+} from '#domain';
 import { ChangedMeanwhile } from '../errors.js';
 import type { ReadReport } from '../reextract-article/compare-reports.js';
 import type { RequestedChange } from './decision.js';
 import { dataOf } from './history.js';
 import { describeDecision } from './meanwhile.js';
+import { refuseImpossibleNumbers } from './possible-numbers.js';
 import type { ReportState } from './report-state.js';
 
 /** What a correction may touch: where the words stand and how they were found is what it is. */
@@ -31,9 +38,11 @@ export const CORRECTABLE: Readonly<Record<ReadReport['type'], readonly string[]>
   ClaimRecorded: ['polarity', 'proposition', 'attributionMode', 'hedge', 'answers', 'attribution'],
 };
 
+const NUMBERS = ['value', 'max', 'quantifier'];
+
 /**
  * The changes that make a difference, each with what the report says now.
- * @throws {InvalidFields} a field that cannot be corrected, a value that breaks the vocabulary, a `from` the report never said
+ * @throws {InvalidFields} a field that cannot be corrected, a value that breaks the vocabulary or is no count, a `from` the report never said
  * @throws {ChangedMeanwhile} an earlier correction made the report say something else than `from`
  */
 export function correctedFields(state: ReportState, requested: readonly RequestedChange[]): FieldChange[] {
@@ -45,7 +54,9 @@ export function correctedFields(state: ReportState, requested: readonly Requeste
     if (given !== undefined && !isDeepStrictEqual(given, from)) throw staleChange(state, field, from);
   const corrected = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
   const { type } = state.report;
-  buildEvent(type, { ...state.fields, ...corrected } as unknown as ReadReport['data']);
+  const { data } = buildEvent(type, { ...state.fields, ...corrected } as unknown as ReadReport['data']);
+  if (type === 'FigureReported' && changes.some(({ field }) => NUMBERS.includes(field)))
+    refuseImpossibleNumbers(data as FigureReported);
   return changes.map(({ field, from, to }) => ({ field, from, to }));
 }
 

@@ -7,8 +7,8 @@ import {
 } from '#domain';
 import { deterministicId } from '#platform';
 import { articleStream } from '../article/article-stream.js';
-import { MergedAlready, NotLinked, NotProposed } from '../errors.js';
-import type { ClaimState } from './claim-state.js';
+import { MergedAlready, NotLinked, NotProposed, OfOtherMatter } from '../errors.js';
+import { matterOf, type ClaimMatter, type ClaimState } from './claim-state.js';
 import type {
   DeclineLink,
   LinkReport,
@@ -19,6 +19,7 @@ import type {
 } from './decision.js';
 import { claimStream, dataOf } from './history.js';
 import { addTo, eventIdAt, record, unchanged, unmoved, type DecisionPlan } from './plan.js';
+import { refuseImpossibleValue } from './possible-numbers.js';
 import type { ReportState } from './report-state.js';
 
 /** Whose decision it is, and why. */
@@ -27,6 +28,15 @@ const told = (actor: string, reason: string) => ({ decidedBy: actor, reasons: [r
 /** @throws {MergedAlready} */
 export function requireLiving({ claimId, merger }: ClaimState): void {
   if (merger) throw new MergedAlready('claim', claimId, dataOf<ClaimsMerged>(merger).claimId);
+}
+
+/**
+ * A number is no statement, whatever both are about. Of a claim that only people linked nobody can tell.
+ * @throws {OfOtherMatter}
+ */
+function refuseOtherMatter(claim: ClaimState, matter: ClaimMatter | null): void {
+  const own = matterOf(claim);
+  if (own !== null && matter !== null && own !== matter) throw new OfOtherMatter(claim.claimId, own, matter);
 }
 
 /** A link of a person's stands whatever a process thinks of it later; that of a process may be made a person's. */
@@ -42,6 +52,7 @@ export function linkReport(
   requireLiving(claim);
   const { claimId } = claim;
   const { reportId, articleId, articleVersion } = report;
+  refuseOtherMatter(claim, report.report.type === 'FigureReported' ? 'figures' : 'statements');
   const before = claim.links.get(reportId);
   if (before && isOfPerson(dataOf<ReportLinked>(before).decidedBy)) return unchanged(before);
   const linked = buildEvent('ReportLinked', {
@@ -100,6 +111,7 @@ export function mergeClaims(
   const { merger } = merged;
   if (merger && dataOf<ClaimsMerged>(merger).claimId === claimId) return unchanged(merger);
   requireLiving(merged);
+  refuseOtherMatter(claim, matterOf(merged));
   const data = { claimId, mergedClaimId: merged.claimId, ...told(actor, reason) };
   return record(merged.history, buildEvent('ClaimsMerged', data), [unmoved(claim.history)]);
 }
@@ -147,6 +159,7 @@ export function recommendFigure(
   requireLiving(claim);
   if (!linked.links.has(reportId)) throw new NotLinked(linked.claimId, [reportId]);
   const { claimId, history } = claim;
+  refuseImpossibleValue(value);
   const before = history.standing.findLast(({ type }) => type === 'HeadlineFigureRecommended');
   const data = { claimId, reportId, role, value, calculationLogic, ...told(actor, reason) };
   const isSame = (other: HeadlineFigureRecommended) =>

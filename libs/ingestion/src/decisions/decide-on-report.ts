@@ -1,4 +1,10 @@
-import { buildEvent, type ClaimtrailEvent, type FieldCommented, type FieldVerdict } from '#domain';
+import {
+  buildEvent,
+  InvalidFields,
+  type ClaimtrailEvent,
+  type FieldCommented,
+  type FieldVerdict,
+} from '#domain';
 import { articleStream } from '../article/article-stream.js';
 import { ReportIsRetracted } from '../errors.js';
 import { correctedFields } from './correct-fields.js';
@@ -72,6 +78,7 @@ function confirm(state: ReportState, { reason }: ConfirmReport): DecisionPlan {
 }
 
 function comment(state: ReportState, { field, verdict, comment: words }: CommentField): DecisionPlan {
+  refuseUnknownField(state, field);
   const said = ({ field: on, verdict: found, comment: before }: FieldCommented): boolean =>
     on === field && found === (verdict satisfies FieldVerdict) && before === words;
   const before = history(state, 'FieldCommented').find((event) => said(dataOf(event)));
@@ -81,6 +88,12 @@ function comment(state: ReportState, { field, verdict, comment: words }: Comment
     state,
     buildEvent('FieldCommented', { reportId, articleId, field, verdict, comment: words }),
   );
+}
+
+/** @throws {InvalidFields} */
+function refuseUnknownField({ fields }: ReportState, field: string): void {
+  if (Object.hasOwn(fields, field)) return;
+  throw new InvalidFields('comment', { field: `must be one of ${Object.keys(fields).join(', ')}` });
 }
 
 const history = (state: ReportState, wanted: string) =>

@@ -1,5 +1,5 @@
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
-import type { DomainError } from '#domain';
+import { buildEvent, type DomainError } from '#domain';
 import {
   articleIdOf,
   eventsOf,
@@ -198,6 +198,69 @@ describe('a decision on claims', () => {
     expect(await make(recommend)).toMatchObject({ outcome: 'recorded' });
     await make({ type: 'revert_decision', decisionId: decisionId ?? '', reason: 'two floods' });
     expect(await make(signOff)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it.each([
+    ['a number below zero', [{ field: 'value', to: -3 }]],
+    ['part of a person', [{ field: 'value', to: 12.5 }]],
+    [
+      'a range that ends before it begins',
+      [
+        { field: 'quantifier', to: 'between' },
+        { field: 'max', to: 3 },
+      ],
+    ],
+    ['a range without an end', [{ field: 'quantifier', to: 'between' }]],
+    ['an end without a range', [{ field: 'max', to: 50 }]],
+  ])('refuses to correct a figure to %s', async (_, changes) => {
+    const correct = { ...correction(1), changes } as Decision;
+    expect((await refusal(make(correct))).code).toBe('DOMAIN.INVALID_FIELDS');
+    const possible = [
+      { field: 'quantifier', to: 'between' },
+      { field: 'max', to: 50 },
+    ];
+    expect(await make({ ...correct, changes: possible } as Decision)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('refuses a comment on a field that the report does not have', async () => {
+    const comment = (field: string): Decision => ({
+      ...{
+        type: 'comment_field',
+        reportId: killed,
+        articleId,
+        field,
+        verdict: 'wrong',
+        comment: 'of Oster?',
+      },
+    });
+    expect((await refusal(make(comment('nonsense')))).code).toBe('DOMAIN.INVALID_FIELDS');
+    expect(await make(comment('value'))).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('makes no claim of a number and a statement', async () => {
+    const by = async (process: string, claimId: string) =>
+      store.append({
+        workspace: WORKSPACE,
+        actor: process,
+        streams: [
+          {
+            stream: `claim-${claimId}`,
+            expectedVersion: 'any',
+            events: [
+              buildEvent('ReportLinked', {
+                ...{ claimId, reportId: fled, score: null, place: null },
+                ...{ decidedBy: process, reasons: ['a test'] },
+              }),
+            ],
+          },
+        ],
+      });
+    await by('figure-linker/1.2.0', claimA);
+    await by('proposition-linker/1.0.0', claimB);
+    const merge = { type: 'merge_claims', claimId: claimA, mergedClaimId: claimB, reason: 'one' } as const;
+    expect((await refusal(make(merge))).code).toBe('INGESTION.OF_OTHER_MATTER');
+    expect((await refusal(make(link(claimB)))).code).toBe('INGESTION.OF_OTHER_MATTER');
+    expect(await make(link(claimA))).toMatchObject({ outcome: 'recorded' });
   });
 
   it('splits into a claim that can be decided on, and takes all of it back', async () => {
