@@ -7,6 +7,7 @@ import { CAMPAIGN, CHAIN, DISPUTE, FESTIVAL, INVESTIGATION, STUDY } from './affa
 import { AIRLINE, BORDER, DOPING, INQUIRY, MIGRANTS, SCHOOL } from './disputes-unseen.js';
 import type { SpokenArticle } from './spoken-article.js';
 
+export { UNSEEN_DENIALS } from './denials-unseen.js';
 export type { SpokenArticle } from './spoken-article.js';
 
 export const INVENTED_SPEECH: readonly SpokenArticle[] = [
