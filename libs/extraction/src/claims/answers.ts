@@ -1,5 +1,6 @@
 import type { ClaimMention, Mention, StatementMention } from '../extraction.js';
-import { WORD_NOUNS } from '../speech/word-nouns.js';
+import { pointsBack } from '../speech/untruth.js';
+import { behindTruthOf, WORD_NOUNS } from '../speech/word-nouns.js';
 import { firstBehind } from '../text/first-behind.js';
 import { MAX_COMPARED, matterWords, shareOf } from './matter-words.js';
 
@@ -13,12 +14,17 @@ interface Candidate extends Answer {
 
 /** A denial's object that points back: "the claims", "such allegations". */
 const ANAPHORA = new RegExp(
-  `^(?:(?:the|such|these|those|this|that|all|any|his|her|their|its) )?(?:[a-z-]+ )?(?:${WORD_NOUNS})(?: as .*)?[.,]?$`,
+  `^(?:(?:the|an?|such|these|those|this|that|all|any|his|her|their|its) )?(?:[a-z-]+ )?(?:${WORD_NOUNS})(?: (?:as|(?:given|made|told|published|spread|levelled|raised) (?:by|in|on|at)) .*)?[.,]?$`,
   'i',
 );
 /** "denied it", "contradicted her", "dismissed it as a fable", "said it was not true": what was said just before. */
 const POINTS_BACK =
   /^(?:it|this|that|them|these|both|him|her)(?:(?: is| was| are| were| as| on| in| at| during|['’]s|['’]re) .*| too| also| again| outright)?[.,]?$/i;
+/** "exit talk", "safety claims": a matter of its own, which no later words need give. */
+const UNDETERMINED = /^(?!the |an? |such |these |those |this |that |all |any |his |her |their |its )/i;
+/** "contradicted the minister": whose words. */
+const SOMEBODY = /^(?:the |his |her |their )?(?:[\p{L}.’'-]+ ){0,3}[\p{L}.’'-]+[.,]?$/u;
+const CONTRADICTS = /\b(?:contradict|rebut|refut)/i;
 /** "the army's version of events", "Brill's allegation": the word of somebody named. */
 const OWNED = new RegExp(
   `^(?:the )?((?:[\\p{L}.-]+ ){0,4}[\\p{L}.-]+)(?:['’]s|['’]) (?:[a-z-]+ ){0,2}(?:${WORD_NOUNS})(?: of [a-z]+)?[.,]?$`,
@@ -27,7 +33,13 @@ const OWNED = new RegExp(
 /** "any role in it", "wrongdoing": no words of the accusation itself. */
 const REFUSED =
   /^(?:(?:any|all|its|his|her|their) )?(?:[a-z-]+ )?(?:role|part|involvement|responsibility|wrongdoing|misconduct|knowledge|guilt|links?|connection|complicity)\b/i;
+/** "no such offer", "no bid": what a negated assertion says there was none of. */
+const NO_SUCH =
+  /^(?:that )?(?:[\p{L}'’-]+ ){0,6}no (?:(such) |(?!one\b|longer\b|more\b|people\b|time\b|reason\b|comment\b|information\b|evidence\b|doubt\b|plans?\b|need\b|idea\b|way\b)([\p{Ll}-]{3,})(?= (?:was|were|had|has|have|is|are|from|for|to|by)\b|[\s.,]*$))/iu;
 const ACCUSES = /\b(?:accus|alleg|charg|blam|implicat)/i;
+/** A single piece of somebody's: what was said just before. */
+const TOLD =
+  /^(?:the|this|that|his|her|their|its) (?:[a-z-]+ )?(?:report|stor(?:y)|account|version|statement|remarks?|comments?|explanation|testimony)\b/i;
 const CRITICISM = /\bcriticisms?\b/i;
 /** Share of the denied words that must stand in a claim, where the denial names its matter. */
 const MIN_OVERLAP = 0.4;
@@ -57,22 +69,32 @@ export class Answers {
    */
   to(denial: ClaimMention): Answer | null {
     if (denial.polarity !== 'denied') return null;
-    const matter = denial.proposition.slice(0, MAX_COMPARED).trim();
+    const whole = denial.proposition.slice(0, MAX_COMPARED).trim();
+    const matter = whole.slice(behindTruthOf(whole));
     const near = this.candidates(denial);
-    return answerOf(byOwner(matter, denial, near) ?? this.byMatter(matter, denial, near));
+    const found = byOwner(matter, denial, near) ?? this.byMatter(matter, denial, near);
+    return answerOf(found) ?? this.toAccusation(denial);
   }
 
-  /** The accusation that a denial in other words answers, or null: "insisted that it had not fired". */
+  /**
+   * What a negated assertion denies, or null: the accusation that it answers in other words ("insisted that it had not fired"), or what
+   * stood just before, for "no such offer" and for the very thing that was told of ("there had been no bid").
+   */
   toAccusation(denial: ClaimMention): Answer | null {
-    return answerOf(this.mostAlike(denial, this.candidates(denial).filter(accuses)));
+    const near = this.candidates(denial);
+    const accused = this.mostAlike(denial, near.filter(accuses));
+    if (accused) return answerOf(accused);
+    const [, such, thing] = NO_SUCH.exec(denial.proposition) ?? [];
+    if (!such && !thing) return null;
+    const before = justBefore(denial, near);
+    const isTold =
+      before && (such || shareOf(matterWords(thing ?? ''), this.wordsOf(before.mention), 1) === 1);
+    return isTold ? answerOf(before) : null;
   }
 
   private byMatter(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-    if (POINTS_BACK.test(matter)) return justBefore(denial, near);
-    if (ANAPHORA.test(matter)) {
-      const found = CRITICISM.test(matter) ? null : nearest(denial, near, wantedAct(matter));
-      return found ?? justBefore(denial, near);
-    }
+    if (POINTS_BACK.test(matter) || pointsBack(matter)) return justBefore(denial, near);
+    if (ANAPHORA.test(matter)) return pointedAt(matter, denial, near);
     return this.mostAlike(denial, near) ?? (REFUSED.test(matter) ? accusationBefore(denial, near) : null);
   }
 
@@ -124,7 +146,7 @@ function mayBeAnswered(mention: Told, denial: ClaimMention): boolean {
 }
 
 function byOwner(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const owner = OWNED.exec(matter)?.[1];
+  const owner = OWNED.exec(matter)?.[1] ?? (isContradicted(matter, denial) ? matter : null);
   if (!owner) return null;
   const words = matterWords(owner);
   const by = (named: (mention: Told) => ReadonlySet<string>): Candidate[] =>
@@ -132,6 +154,11 @@ function byOwner(matter: string, denial: ClaimMention, near: readonly Candidate[
   const byName = by((mention) => matterWords(speakerOf(mention) ?? ''));
   const own = byName.length > 0 ? byName : by(roleWords);
   return latest(own.filter(({ mention }) => isBefore(mention, denial))) ?? own.at(0) ?? null;
+}
+
+/** Somebody, and not somebody's words, is contradicted. */
+function isContradicted(matter: string, { attribution }: ClaimMention): boolean {
+  return CONTRADICTS.test(attribution.at(-1)?.verb ?? '') && SOMEBODY.test(matter) && !ANAPHORA.test(matter);
 }
 
 /** "the commander's statement" is by "commander Ada Lind". */
@@ -146,14 +173,14 @@ function wantedAct(matter: string): RegExp | null {
 
 const accuses = ({ mention }: Candidate): boolean => ACCUSES.test(mention.attribution.at(-1)?.verb ?? '');
 
-function nearest(denial: ClaimMention, near: readonly Candidate[], act: RegExp | null): Candidate | null {
+function nearest(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  const act = wantedAct(matter);
   const claims = near.filter(({ kind }) => kind === 'claim');
   const before = claims.filter(({ mention }) => isBefore(mention, denial));
   return (
     claims.find(({ mention }) => mention.sentence.start === denial.sentence.start) ??
     before.findLast(({ mention }) => act?.test(mention.attribution.at(-1)?.verb ?? '')) ??
     before.at(-1) ??
-    claims.at(0) ??
     null
   );
 }
@@ -167,9 +194,31 @@ function justBefore(denial: ClaimMention, near: readonly Candidate[]): Candidate
   );
 }
 
-/** The last accusation before. */
+/** The first mention by someone else behind the denial, no farther than a sentence or two. */
+function justBehind(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  const behind = near.filter(
+    ({ mention }) => !isBefore(mention, denial) && mention.sentence.start - denial.sentence.end < NEAR,
+  );
+  return behind.toSorted((a, b) => a.mention.quote.start - b.mention.quote.start).at(0) ?? null;
+}
+
+/** The last accusation before, by somebody: unnamed "allegations" are not of this denier. */
 function accusationBefore(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  return latest(near.filter((one) => accuses(one) && isBefore(one.mention, denial)));
+  return latest(
+    near.filter(
+      (one) => accuses(one) && one.mention.attributionMode !== 'none' && isBefore(one.mention, denial),
+    ),
+  );
+}
+
+/** What "the claims", "an account given by one of them" point at. */
+function pointedAt(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  const before = justBefore(denial, near);
+  if (CRITICISM.test(matter) || (TOLD.test(matter) && before)) return before;
+  const found = nearest(matter, denial, near) ?? before;
+  if (found || UNDETERMINED.test(matter)) return found;
+  const behind = /^an? /i.test(matter) ? justBehind(denial, near) : null;
+  return behind ?? near.find(({ kind }) => kind === 'claim') ?? null;
 }
 
 const isBefore = (mention: Told, denial: ClaimMention): boolean => mention.quote.start < denial.quote.start;

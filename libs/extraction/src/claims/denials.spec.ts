@@ -130,6 +130,33 @@ describe('denials of varied make', () => {
     ['Reports that the dam leaked are untrue.', '-: Reports that the dam leaked'],
     ['It is false to say, as some do, that the dam leaked.', '-: the dam leaked'],
     ['The dam leaked in May, a claim that the council flatly denied.', 'council: The dam leaked in May'],
+    [
+      'The dam leaked in May, an accusation Ada Lind called absurd and baseless.',
+      'Ada Lind: The dam leaked in May',
+    ],
+    [
+      'Ada Lind alleged that the dam leaked - an allegation described by the council as a wicked lie.',
+      'council: that the dam leaked',
+    ],
+    ['Ada Lind scoffed at a claim that the dam leaked.', 'Ada Lind: a claim that the dam leaked'],
+    [
+      'The council distanced itself from reports that the dam leaked.',
+      'council: reports that the dam leaked',
+    ],
+    ['Ada Lind challenged the accuracy of the report.', 'Ada Lind: the accuracy of the report'],
+    ['Ada Lind labelled the video a forgery.', 'Ada Lind: the video'],
+    ['Ada Lind refuses to accept that the dam leaked.', 'Ada Lind: that the dam leaked'],
+    ['The council does not accept that the dam leaked.', 'council: that the dam leaked'],
+    ['Ada Lind, denying any secret talks, said all was well.', 'Ada Lind: any secret talks'],
+    [
+      'Reports that the dam leaked are not correct, the council said.',
+      'council: Reports that the dam leaked',
+    ],
+    ['Claims that the dam leaked did not stand up, Ada Lind said.', 'Ada Lind: Claims that the dam leaked'],
+    ['The council said Ada Lind’s remarks were at odds with two videos.', 'council: Ada Lind’s remarks'],
+    ['“None of this is true,” Ada Lind said.', 'Ada Lind: None of this is true'],
+    ['“Rubbish!” Ada Lind shouted.', 'Ada Lind: Rubbish!'],
+    ['The army said it had not opened fire on the crowd.', 'army: it had not opened fire on the crowd'],
   ])('%s', (text, denial) => {
     expect(brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'))).toEqual([
       `denied: ${denial}`,
@@ -145,6 +172,15 @@ describe('denials of varied make', () => {
     'The council pushed back at Norland over aid convoy claims.',
     'Ada Lind refused three times on Thursday to deny that the dam leaked.',
     'Ada Lind stopped short of denying the claims.',
+    'Ada Lind contested the election.',
+    'Ada Lind challenged the council to a race.',
+    'The council rejected an appeal by Ada Lind.',
+    'Ada Lind was denied entry to the port.',
+    'Ada Lind said she could not rule out that the dam leaked.',
+    'Ada Lind distanced herself from her uncle.',
+    'The council refused to leave the port.',
+    'The council said it had not received a reply.',
+    'The council denied by its silence nothing at all, and no report was false.',
   ])('is none: %s', (text) => {
     expect(brieflyRead(text).claims.filter((claim) => claim.startsWith('denied'))).toEqual([]);
   });
@@ -217,6 +253,31 @@ describe('a denial answers', () => {
       'what an accusation says, where it names nothing itself',
       'The union accused the firm of hiding 12 deaths. The firm denied any wrongdoing.',
       'the firm of hiding 12 deaths',
+    ],
+    [
+      'what there was none of',
+      'Ada Lind said the firm had offered her a job. The firm said that no such offer was made.',
+      'the firm had offered her a job',
+    ],
+    [
+      'whom it contradicts by his office',
+      'Deputy Minister Ada Lind said the dam held. Lawyer Jon Okoro contradicted the minister.',
+      'the dam held',
+    ],
+    [
+      'what is told right behind',
+      'The bridge held, the council said, contradicting an account given by one nurse. The nurse, Ada Lind, said the piers had sunk.',
+      'the piers had sunk',
+    ],
+    [
+      'the report whose truth it challenges',
+      'A report by Clearwater said the dam leaked. The mayor challenged the accuracy of the report.',
+      'the dam leaked',
+    ],
+    [
+      'no later words, for a matter of its own',
+      'The firm denies safety claims. Ada Lind alleged that the firm hid 12 deaths.',
+      null,
     ],
     [
       'words on whom it contradicts',

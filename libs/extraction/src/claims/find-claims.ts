@@ -10,7 +10,10 @@ import { Hedges } from './hedges.js';
 
 /** A clause whose verb is negated, as far as its subject is short. */
 const NEGATED =
-  /^(?:that )?(?:[\p{L}'’-]+ ){1,4}(?:had|has|have|was|were|is|are|did|does|do|would|could)(?:n['’]t| not| never)\b/iu;
+  /^(?:that )?(?:(?:[\p{L}'’-]+ ){1,4}(?:had|has|have|was|were|is|are|did|does|do|would|could)(?:n['’]t| not| never)\b|(?:[\p{L}'’-]+ ){1,5}no [\p{L}-]+|no [\p{L}-]+)/iu;
+/** "they did not open fire": nobody says so of himself unasked. */
+const WRONG =
+  /^(?:that )?(?:it|they|he|she|we|i|(?:its|their|his|her|our) [\p{L}]+)(?: had| have| has| did| was| were)?(?:n['’]t| not| never)(?: ever| deliberately| intentionally| knowingly)? (?:open(?:ed)? fire|fired? (?:on|at|into)|sh(?:oot|ot) (?:at|dead)|shell(?:ed)?|bomb(?:ed)?|attack(?:ed)?|target(?:ed)?|kill(?:ed)?|murder(?:ed)?|tortur|beat|abus|rape|execut|loot|steal|stole|brib|lied?\b|cheat)/iu;
 const MAX_SUBJECT = 80;
 
 /**
@@ -30,7 +33,7 @@ export function findClaims(
   const counters = speech
     .filter((item) => isCounter(document, item))
     .map((item) => draftOf(document, item, attributions, hedges, true))
-    .filter((claim) => known.toAccusation(claim) !== null);
+    .filter((claim) => WRONG.test(claim.proposition) || known.toAccusation(claim) !== null);
   const drafts = inOrder([...plain, ...counters, ...hedgedSentences(document, speech)]);
   const answers = known.among(drafts);
   return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));

@@ -10,7 +10,26 @@ describe('sentences that a hedge makes claims', () => {
     ['Two nurses were allegedly beaten on the quay.', 'allegedly'],
     ['Two nurses were purportedly beaten on the quay.', 'purportedly'],
     ['Reportedly the dam had been cracked for years.', 'reportedly'],
+    ['Some 40 families are believed to have fled.', 'are believed to'],
+    ['The general is alleged to have ordered the raid.', 'is alleged to'],
   ])('%s', (text, hedge) => expect(claimsIn(text)).toEqual([`claim-hedged-sentence: ${hedge}`]));
+
+  it.each([
+    [
+      'Ada Moreno, who was allegedly beaten in June, opened a bakery.',
+      'Ada Moreno, who was allegedly beaten in June',
+    ],
+    ['Police freed two men who are said to own the boat.', 'two men who are said to own the boat'],
+    [
+      'The soldiers who reportedly looted the camp were arrested.',
+      'The soldiers who reportedly looted the camp',
+    ],
+  ])('or a clause of them: %s', (text, words) => {
+    const { claims } = extractArticle({ text, publishedAt: '2031-05-20' });
+    expect(claims.map(({ rule, proposition }) => [rule, proposition])).toEqual([
+      ['claim-hedged-clause', words],
+    ]);
+  });
 
   it.each([
     'Two nurses were beaten on the quay.',

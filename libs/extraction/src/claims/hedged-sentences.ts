@@ -1,25 +1,26 @@
 import type { TextRange } from '#domain';
 import type { ClaimMention } from '../extraction.js';
+import type { ClaimRule } from '../rules/rule-catalogue.js';
+import { SENTENCE_END } from '../speech/content-start.js';
+import { phraseEndingAt } from '../speech/noun-phrase.js';
 import type { Speech } from '../speech/read-speech.js';
+import { rangeOf } from '../speech/token-range.js';
 import { cueRange } from '../statements/find-statements.js';
-import type { Document, Sentence } from '../text/document.js';
+import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { runKind } from '../text/runs.js';
+import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { distanceIn, DISTANCING, type Hedge } from './hedges.js';
 
-/** Words by which the article itself keeps its distance and names nobody whose word it is; of a noun they say less ("the alleged thief"). */
-const DISTANCE =
-  /(?<!\b(?:the|an?|his|her|its|their) )\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:alleged|reported|rumou?red|said|believed|thought|understood) to|unconfirmed reports)\b/i;
-/** What holds none of these is looked at no further. */
-const DISTANCING = runKind(
-  /reportedly|allegedly|purportedly|supposedly|alleged|reported|rumou?red|said|believed|thought|understood|unconfirmed/i,
-);
-/** A clause beside the main one: what it keeps at a distance is not the sentence. */
-const RELATIVE = /\b(?:who|whom|whose|which|that)\b[^,;:]*$/i;
-/** A relative clause begins no further before its verb. */
-const LOOKED_AT = 80;
+/** A relative clause begins no more tokens before its hedge. */
+const LOOKED_AT = 16;
+const RELATIVE = /^(?:who|whom|whose|which|that)$/;
+const STOP = /^[,;:–—]$/;
 const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
-/** Sentences that a hedge makes claims ("Two nurses were allegedly beaten") and in which nobody says anything. */
+/**
+ * Sentences that a hedge makes claims ("Two nurses were allegedly beaten"), or of which it makes a clause one ("Ada Brill, who allegedly
+ * took bribes, has left"), where nobody says them.
+ */
 export function hedgedSentences(document: Document, speech: readonly Speech[]): ClaimMention[] {
   const { text, runs, sentences, paragraphs } = document;
   const claims: ClaimMention[] = [];
@@ -30,13 +31,61 @@ export function hedgedSentences(document: Document, speech: readonly Speech[]): 
     if (UNREAD.has(paragraphs[sentence.paragraph]?.kind ?? '')) continue;
     if ((runs.kindsIn(sentence) & DISTANCING) === 0) continue;
     const words = text.slice(sentence.start, sentence.end);
-    const found = DISTANCE.exec(words);
-    if (!found || said.touches(sentence) || words.trimEnd().endsWith('?')) continue;
-    if (RELATIVE.test(words.slice(Math.max(0, found.index - LOOKED_AT), found.index))) continue;
-    const start = sentence.start + found.index;
-    claims.push(claimOf(text, sentence, { start, end: start + found[0].length }));
+    const found = distanceIn(words);
+    if (!found || words.trimEnd().endsWith('?')) continue;
+    const hedge = { ...found, start: sentence.start + found.start, end: sentence.start + found.end };
+    const clause = relativeClause(document.tokens, sentence, hedge);
+    const quote = clause === undefined ? wholeOf(text, sentence) : clause;
+    if (quote && !said.touches(quote))
+      claims.push(claimOf(text, sentence, quote, hedge, clause ? 'hedged-clause' : 'hedged-sentence'));
   }
   return claims;
+}
+
+/** The relative clause that a hedge stands in, with whom it tells of; null where that is nobody; undefined where it stands in none. */
+function relativeClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  hedge: TextRange,
+): TextRange | null | undefined {
+  const at = firstBehind(tokens, hedge.start - 1, ({ start }) => start);
+  const floor = Math.max(sentence.firstToken, at - LOOKED_AT);
+  let opener = at - 1;
+  while (opener >= floor && !RELATIVE.test(lowerAt(tokens, opener))) {
+    if (STOP.test(textAt(tokens, opener))) return undefined;
+    opener--;
+  }
+  if (opener < floor) return undefined;
+  const isAside = textAt(tokens, opener - 1) === ',';
+  const noun = phraseEndingAt(tokens, isAside ? opener - 2 : opener - 1, sentence.firstToken);
+  return noun && rangeOf(tokens, noun.first, clauseEnd(tokens, at, sentence, isAside));
+}
+
+/** At the next comma; of a clause without one also before the main verb ("soldiers who allegedly looted the camp were arrested"). */
+function clauseEnd(
+  tokens: readonly Token[],
+  hedge: number,
+  { endToken }: Sentence,
+  isAside: boolean,
+): number {
+  let verbs = 0;
+  for (let at = hedge; at < endToken; at++) {
+    if (STOP.test(textAt(tokens, at)) || SENTENCE_END.test(textAt(tokens, at))) return at;
+    if (!isAside && verbs > 0 && isMainVerb(tokens, at)) return at;
+    if (posAt(tokens, at) === 'VERB' || lowerAt(tokens, at).endsWith('ed')) verbs++;
+  }
+  return endToken;
+}
+
+/** "looted the camp were": an auxiliary that no other verb stands before, or a verb right behind a noun. */
+function isMainVerb(tokens: readonly Token[], at: number): boolean {
+  const before = posAt(tokens, at - 1);
+  if (posAt(tokens, at) === 'VERB') return /^(?:NOUN|PROPN|NUM)$/.test(before);
+  return posAt(tokens, at) === 'AUX' && !/^(?:AUX|PRON|PART|ADV)$/.test(before);
+}
+
+function wholeOf(text: string, { start, end }: Sentence): TextRange {
+  return { start, end: start + text.slice(start, end).replace(/[\s.!?]+$/, '').length };
 }
 
 /** Ranges of the text, so that asking whether any of them touches another costs the logarithm of how many they are. */
@@ -57,20 +106,23 @@ class Covered {
   }
 }
 
-function claimOf(text: string, sentence: Sentence, hedge: TextRange): ClaimMention {
-  const { start, end } = sentence;
-  const words = text.slice(start, end).replace(/[\s.!?]+$/, '');
-  const quote = { start, end: start + words.length };
+function claimOf(
+  text: string,
+  { start, end }: Sentence,
+  quote: TextRange,
+  hedge: Hedge,
+  rule: ClaimRule,
+): ClaimMention {
   return {
     quote,
     sentence: { start, end },
     attribution: [],
-    rule: 'claim-hedged-sentence',
-    cues: [{ kind: 'hedge', range: hedge }],
+    rule: `claim-${rule}`,
+    cues: [{ kind: 'hedge', range: { start: hedge.start, end: hedge.end } }],
     polarity: 'asserted',
-    proposition: words,
+    proposition: text.slice(quote.start, quote.end),
     attributionMode: 'none',
-    hedge: text.slice(hedge.start, hedge.end).toLowerCase(),
+    hedge: hedge.word,
     cue: null,
     answers: null,
   };

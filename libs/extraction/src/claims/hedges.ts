@@ -1,12 +1,31 @@
 import type { TextRange } from '#domain';
 import { firstBehind } from '../text/first-behind.js';
+import { runKind } from '../text/runs.js';
 
-const HEDGE =
-  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|appear(?:s|ed)? to|seem(?:s|ed)? to|is said to|are said to|is believed to|are believed to|was believed to|were believed to|may have|might have|could have)\b/gi;
+/** By these the text keeps its distance from what it tells and names nobody whose word it is. */
+const DISTANCE =
+  'reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:alleged|reported|rumou?red|said|believed|thought|understood) to|unconfirmed reports';
+/** What holds none of these keeps no distance. */
+export const DISTANCING = runKind(
+  /reportedly|allegedly|purportedly|supposedly|alleged|reported|rumou?red|said|believed|thought|understood|unconfirmed/i,
+);
+/** By these it is unsure of it. */
+const DOUBT = 'apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:may|might|could) have';
+const HEDGE = new RegExp(`\\b(?:${DISTANCE}|${DOUBT})\\b`, 'gi');
+/** Of a noun they say less: "the alleged thief", "his supposedly safe house". */
+const AT_A_DISTANCE = new RegExp(`(?<!\\b(?:the|an?|his|her|its|their) )\\b(?:${DISTANCE})\\b`, 'i');
 
 /** A hedge in lower case, and where it stands. */
 export interface Hedge extends TextRange {
   readonly word: string;
+}
+
+/** Where the words first keep their distance, and by what; null where they do not. */
+export function distanceIn(words: string): Hedge | null {
+  const found = AT_A_DISTANCE.exec(words);
+  if (!found) return null;
+  const [word] = found;
+  return { start: found.index, end: found.index + word.length, word: word.toLowerCase() };
 }
 
 /** The hedges of an article, found once: attributed words may hold one another, so each hedge would be looked for many times. */

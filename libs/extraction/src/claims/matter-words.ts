@@ -1,5 +1,5 @@
 import { KnownWords } from '../words/known-words.js';
-import { WORD_NOUNS } from '../speech/word-nouns.js';
+import { WORD_NOUN } from '../speech/word-nouns.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Most text: words in it are told without the Unicode tables. */
@@ -9,7 +9,6 @@ const STOP = new Set(
     ' ',
   ),
 );
-const WORD_NOUN = new RegExp(`^(?:${WORD_NOUNS})$`);
 /** Characters of a mention that are compared: its matter stands at its start. */
 export const MAX_COMPARED = 600;
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { extractArticle } from '../extract-article.js';
 import { INVENTED_NEWS } from '../testing/invented-news/index.js';
 import { ASPECT_RULES } from './aspect-rules.js';
-import { describeRule, FIGURE_RULES, SPEECH_RULES } from './rule-catalogue.js';
+import { CLAIM_RULES, describeRule, FIGURE_RULES, SPEECH_RULES } from './rule-catalogue.js';
 
-const RULES = { ...FIGURE_RULES, ...ASPECT_RULES, ...SPEECH_RULES };
+const RULES = { ...FIGURE_RULES, ...ASPECT_RULES, ...SPEECH_RULES, ...CLAIM_RULES };
 
 /** The rows of the tables of docs/rules.md: name -> meaning. */
 const documented = new Map(

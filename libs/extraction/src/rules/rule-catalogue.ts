@@ -51,17 +51,24 @@ export const SPEECH_RULES = {
   'denied-before': 'what stands before the comma is denied ("..., a claim the army rejected")',
   'denied-by': 'what somebody denies, in the passive ("the claim was dismissed by the council")',
   'called-untrue': 'the article itself calls it untrue ("It is not true that ...")',
-  'hedged-sentence':
-    'the article itself keeps its distance and names nobody ("Two nurses were allegedly beaten")',
   'noun-cue': 'a noun that tells of words ("a report that ...", "claims of ...")',
   'count-put-at': 'a source puts a number at something ("the council put the toll at 45")',
 } as const;
 
+/** What each rule for claims alone goes by. */
+export const CLAIM_RULES = {
+  'hedged-sentence':
+    'the article itself keeps its distance and names nobody ("Two nurses were allegedly beaten")',
+  'hedged-clause':
+    'it keeps its distance from a clause beside the main one ("Ada Brill, who allegedly took bribes, has left")',
+} as const;
+
+export type ClaimRule = keyof typeof CLAIM_RULES;
 export type FigureRule = keyof typeof FIGURE_RULES;
 export type SpeechRule = keyof typeof SPEECH_RULES;
 
 const CATALOGUE: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...FIGURE_RULES, ...ASPECT_RULES, ...SPEECH_RULES }),
+  Object.entries({ ...FIGURE_RULES, ...ASPECT_RULES, ...SPEECH_RULES, ...CLAIM_RULES }),
 );
 const CLAIM = /^(claim|denial)-(.+)$/;
 const FILED = {

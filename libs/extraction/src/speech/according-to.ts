@@ -1,6 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
+import { behindCitation } from './cited.js';
 import { contentEnd } from './content-end.js';
 import { hasVerb } from './content-start.js';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
@@ -45,7 +46,12 @@ export function withAccordingTo(
 
 /** Behind the comma or colon that closes the source; right behind the source where there is none. */
 function startOfContent(tokens: readonly Token[], sentence: Sentence, { phrase, end }: Subject): number {
-  for (let at = end; at < sentence.endToken; at++) if (/^[,:]$/.test(textAt(tokens, at))) return at + 1;
+  for (let at = end; at < sentence.endToken; at++) {
+    if (!/^[,:]$/.test(textAt(tokens, at))) continue;
+    // "According to the fund, quoting village elders, 40 people ..."
+    const behind = behindCitation(tokens, at, sentence.endToken);
+    return behind > at ? behind : at + 1;
+  }
   const from = issuerOf(tokens, phrase, sentence.endToken)?.end ?? phrase.end;
   return hasVerb(tokens, from, sentence.endToken) ? from : sentence.endToken;
 }

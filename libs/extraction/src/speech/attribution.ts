@@ -4,6 +4,7 @@ import type { SpeechContext } from '../figures/index.js';
 import type { Document } from '../text/document.js';
 import { plainSpaces } from '../text/plain-spaces.js';
 import { firstBehind } from '../text/first-behind.js';
+import type { Speaker } from './known-speaker.js';
 import type { Speech } from './read-speech.js';
 
 /** Rules whose content is asserted by the speaker; "praised the rescue of 40" asserts nothing about the 40. */
@@ -25,6 +26,12 @@ function isAsserted({ rule, cue, subject, denied }: Speech): boolean {
 
 function statesObject(cue: Speech['cue']): boolean {
   return STATES_OBJECT.test(cue?.entry.lemma ?? '');
+}
+
+function linkOf(speaker: Speaker | null, verb: string, rule: string): Source | null {
+  if (!speaker) return null;
+  const { name, role, kind, range } = speaker;
+  return { name, role, kind, verb, range, verbRange: null, rule };
 }
 
 /** Whoever denies "claims that ..." does not hand them on. */
@@ -99,12 +106,14 @@ export class Attributions implements SpeechContext {
     return chain;
   }
 
-  /** The speaker, and behind him whom he cites. */
+  /** The outlet that the words came through, the speaker, and behind him whom he cites. */
   private linksOf(speech: Speech): Source[] {
     const own = this.sourceOf(speech);
-    if (!own || !speech.cited) return own ? [own] : [];
-    const { name, role, kind, range } = speech.cited;
-    return [own, { name, role, kind, verb: 'cited', range, verbRange: null, rule: speech.rule }];
+    if (!own) return [];
+    const { rule } = speech;
+    return [linkOf(speech.through, 'reported', rule), own, linkOf(speech.cited, 'cited', rule)].filter(
+      (link) => link !== null,
+    );
   }
 
   private sourceOf({ speaker, cue, rule }: Speech): Source | null {

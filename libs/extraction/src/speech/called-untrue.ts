@@ -1,7 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence } from '../text/document.js';
 import { isQuotedAt } from '../text/token-at.js';
-import { untrueMatter } from './untruth.js';
+import { pointsBack, untrueMatter } from './untruth.js';
 import type { Utterance } from './utterance.js';
 
 /** "That is not true." points back to words that the article has in somebody's mouth, and is nobody's there. */
@@ -41,7 +41,8 @@ export function readCalledUntrue(document: Document, said: readonly Utterance[])
 
 function matterOf(text: string, { start, end }: Sentence): TextRange | null {
   const words = text.slice(start, end);
-  const matter = POINTS.test(words.slice(0, MAX_POINTING)) ? null : untrueMatter(words);
+  const head = words.slice(0, MAX_POINTING);
+  const matter = POINTS.test(head) || pointsBack(head) ? null : untrueMatter(words);
   return matter && { start: start + matter[0], end: start + matter[1] };
 }
 

@@ -3,7 +3,7 @@ import { firstBehind } from '../text/first-behind.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { SENTENCE_END, type Frame } from './content-start.js';
 import type { Cue } from './find-cues.js';
-import { isDash } from './story-start.js';
+import { isDash, storyStart } from './story-start.js';
 import { phraseEndingAt, phraseStartingAt, VENUE } from './noun-phrase.js';
 
 /** Tokens before the quotation: "that it is". */
@@ -44,7 +44,8 @@ export function contentEnd(
   frame: Frame,
 ): number {
   const content = { tokens, sentence, cue, cues, frame };
-  const isAside = standsInFront(tokens, sentence, cue) || isRelative(tokens, cue);
+  const isAside =
+    standsInFront(tokens, sentence, cue) || isRelative(tokens, cue) || standsBeside(tokens, cue, sentence);
   const endsAtDash = frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue);
   for (let i = first + 1; i < sentence.endToken; i++) {
     if (isQuotedAt(tokens, i)) continue;
@@ -65,7 +66,7 @@ function endsAtMark({ tokens, cues, frame }: Content, first: number, at: number)
 /** At a dash, or before what a conjunction or a circumstance opens. */
 function endsAtWord(content: Content, at: number, endsAtDash: boolean): boolean {
   const { tokens, frame } = content;
-  if (isDash(tokens, at)) return endsAtDash;
+  if (isDash(tokens, at)) return endsAtDash || opensVerdict(tokens, at + 1);
   if (frame === 'noun-phrase' && opensCircumstance(tokens, at)) return true;
   if (!JOINS.test(lowerAt(tokens, at))) return false;
   return opensOtherCue(content, at) || opensOtherClause(tokens, at, frame);
@@ -76,6 +77,12 @@ function standsBetweenDashes(tokens: readonly Token[], { firstToken }: Sentence,
   let count = 0;
   for (let at = firstToken + 1; at < first; at++) if (isDash(tokens, at)) count++;
   return count % 2 === 1;
+}
+
+/** "Ruiz, denying any secret talks, said": a participle between commas, right behind what opens the sentence. */
+export function standsBeside(tokens: readonly Token[], { voice, first }: Cue, sentence: Sentence): boolean {
+  if (voice !== 'participle' || textAt(tokens, first - 1) !== ',') return false;
+  return phraseStartingAt(tokens, storyStart(tokens, sentence), first)?.end === first - 1;
 }
 
 /** The sentence, or its part behind a conjunction, begins with a subordinate clause that the cue stands in. */
@@ -138,7 +145,8 @@ function opensWith(tokens: readonly Token[], first: number, quote: number): bool
 function endsAtComma(content: Content, comma: number): boolean {
   const { tokens, cue, cues, frame } = content;
   const next = lowerAt(tokens, comma + 1);
-  if (ASIDE.test(next) || opensDenial(tokens, comma + 1, cues)) return true;
+  if (ASIDE.test(next) || opensVerdict(tokens, comma + 1) || opensDenial(tokens, comma + 1, cues))
+    return true;
   if (frame === 'noun-phrase' && (isRelative(tokens, cue) || AFTER_NOUN.test(next))) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
   if (opensOtherCue(content, comma)) return true;
@@ -150,6 +158,14 @@ function endsAtComma(content: Content, comma: number): boolean {
 function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): boolean {
   if (frame !== 'noun-phrase') return false;
   return /^(?:if|when|while|because|although|he|she|they|it|we)$/.test(lowerAt(tokens, at + 1));
+}
+
+/** "..., an allegation described as a lie": an apposition that judges what is reported. */
+function opensVerdict(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^an?$/.test(lowerAt(tokens, at)) &&
+    /^(?:claim|allegation|accusation|charge)$/.test(lowerAt(tokens, at + 1))
+  );
 }
 
 /** "..., something Ruiz denied", "..., a claim the army rejects": somebody else's word on what stands before. */

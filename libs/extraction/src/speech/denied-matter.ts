@@ -1,7 +1,7 @@
 import type { TextRange } from '#domain';
 import { matterCalledUntrue, saysUntrue, untrueMatter } from './untruth.js';
 import type { Utterance } from './utterance.js';
-import { isSomebodysWord, isSomebodysWork } from './word-nouns.js';
+import { behindTruthOf, isSomebodysWord, isSomebodysWork } from './word-nouns.js';
 
 /** They set two versions side by side; both stand. */
 const SIDE_BY_SIDE = /^(?:contradict|dispute)$/;
@@ -10,6 +10,10 @@ const NAMING =
   /^(?:call|describe|dismiss|brand|label|dub|term|deem|characteri[sz]e|denounce|condemn|slam|decry|blast|deride|ridicule|mock|reject|consider|regard)$/;
 /** A denial that stands by itself, whatever its object: "denied the charges", "refuted it", "pleaded not guilty to arson". */
 const ALWAYS = /^(?:deny|refute|rebut|dispute|contradict|debunk|disclaim|disavow|plead)$/;
+/** Verbs of agreeing that deny where they are negated: "refuses to accept that it is over". */
+export const AGREES = /^(?:accept|agree)$/;
+/** Of the truth of somebody's words they deny: "challenged the accuracy of the report". */
+const CHALLENGES = /^(?:challenge|question|doubt)$/;
 const HEADLINE = 'headline-label';
 const IS_MATTER = /^denied-/;
 
@@ -27,16 +31,31 @@ export interface DeniedMatter {
 export function deniedMatter(text: string, utterance: Utterance): DeniedMatter | null {
   const { cue, pieces, rule } = utterance;
   const [first] = pieces;
-  if (!first || cue?.negated) return null;
+  if (!first) return null;
   const range = { start: first.start, end: pieces.at(-1)?.end ?? first.end };
+  if (cue?.negated) return isRefused(text, utterance, range) ? { range, struck: true } : null;
   const apart = splitMatter(text, utterance);
   if (apart) return { range: apart, struck: true };
   if (IS_MATTER.test(rule)) return { range, struck: rule !== 'denied-before' };
   const named = namedMatter(text, utterance, range);
   if (named) return { range: named, struck: true };
+  if (cue && CHALLENGES.test(cue.entry.lemma)) {
+    const words = text.slice(range.start, range.end);
+    return behindTruthOf(words) > 0 && isSomebodysWord(words) ? { range, struck: true } : null;
+  }
   return cue?.entry.act === 'denies'
     ? objectOf(text, range, cue.entry.lemma)
     : calledUntrue(text, first, range, utterance);
+}
+
+/** "does not accept that the road is open" */
+function isRefused(text: string, { cue, rule }: Utterance, { start }: TextRange): boolean {
+  return (
+    cue !== null &&
+    AGREES.test(cue.entry.lemma) &&
+    rule === 'reported-clause' &&
+    text.startsWith('that ', start)
+  );
 }
 
 /** "It was untrue, Ruiz said, that ...": the matter is the second half. */

@@ -4,6 +4,7 @@ import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { VERB_FORMS, type VerbForm } from './verb-forms.js';
+import { isSomebodysWord, WORD_NOUN } from './word-nouns.js';
 
 /** Where a speech verb stands, with its auxiliaries; `after` is the token behind it (behind its preposition, if it needs one). */
 export interface Cue {
@@ -23,6 +24,10 @@ const AUXILIARY = new Set(
 );
 const BE = new Set("is was are were be been being 's 're".split(' '));
 const HAVE = new Set("has have had 've".split(' '));
+/** "refuses to accept that ...": the verb behind is negated. */
+const REFUSES = /^(?:refus|declin)(?:e|es|ed|ing)$/;
+/** Tokens of a verb's object that tell whether it is somebody's word. */
+const MAX_OBJECT = 10;
 const NOUN_BEFORE = new Set(
   'the a an his her their its our my your this these those no any some such every each'.split(' '),
 );
@@ -72,7 +77,7 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence, isHeadli
   if (!inflected) return null;
   const isVerb = isVerbHere(tokens, i, inflected.form, sentence);
   if (!isVerb && !(isHeadline && isOnlyVerb(tokens, i, inflected.form, sentence))) return null;
-  if (isFigurative(tokens, i, inflected.lemma)) return null;
+  if (isFigurative(tokens, i, inflected.lemma) || isContest(tokens, i, inflected.lemma)) return null;
   const found = entryAt(tokens, i, inflected.lemma, sentence);
   if (!found) return null;
   const { first, voice, negated } = verbGroup(tokens, i, inflected.form, sentence);
@@ -222,6 +227,13 @@ function isFigurative(tokens: readonly Token[], i: number, lemma: string): boole
   return !behind.includes('as');
 }
 
+/** "contested the claim", but "contested the election". */
+function isContest(tokens: readonly Token[], i: number, lemma: string): boolean {
+  if (lemma !== 'contest') return false;
+  const object = tokens.slice(i + 1, i + MAX_OBJECT).map(({ text }) => text);
+  return !isSomebodysWord(object.join(' '));
+}
+
 function isNominativePlural(token: Token | undefined): boolean {
   return token !== undefined && /^(?:they|we|i|you|who)$/.test(token.lower);
 }
@@ -266,8 +278,23 @@ function verbGroup(
   while (first > sentence.firstToken && isAuxiliary(tokens, first - 1)) first--;
   while (first < i && !isAuxiliaryStart(tokens[first])) first++;
   const words = tokens.slice(first, i).map((token) => token.lower);
-  const negated = words.some((word) => word === 'not' || word === "n't" || word === 'never');
-  return { first, voice: voiceOf(words, form), negated };
+  const voice = isReducedPassive(tokens, i, form, sentence) ? 'passive' : voiceOf(words, form);
+  const negated =
+    words.some((word) => word === 'not' || word === "n't" || word === 'never') ||
+    (voice === 'infinitive' && REFUSES.test(lowerAt(tokens, first - 1)));
+  return { first, voice, negated };
+}
+
+/** "an allegation described by the ministry as a lie", but "denied by email". */
+function isReducedPassive(
+  tokens: readonly Token[],
+  i: number,
+  form: VerbForm,
+  { firstToken }: Sentence,
+): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  if (lowerAt(tokens, i + 1) !== 'by' || i <= firstToken || posAt(tokens, i - 1) !== 'NOUN') return false;
+  return WORD_NOUN.test(lowerAt(tokens, i - 1)) && /^(?:DET|PROPN|PRON)$/.test(posAt(tokens, i + 2));
 }
 
 function voiceOf(auxiliaries: readonly string[], form: VerbForm): Cue['voice'] {

@@ -25,7 +25,7 @@ export function readHeadlineLabels(document: Document, speakers: ReadonlySet<str
     if (kind !== 'title' && kind !== 'heading') continue;
     const sentence = document.sentences[firstSentence];
     if (!sentence || firstSentence >= endSentence) continue;
-    const utterance = labelled(document, sentence, speakers) ?? signed(document, sentence);
+    const utterance = labelled(document, sentence, speakers) ?? signed(document, sentence, speakers);
     if (utterance) found.push(utterance);
   }
   return found;
@@ -55,16 +55,18 @@ function utteranceOf({ index }: Sentence, range: TextRange, label: Phrase): Utte
   };
 }
 
-/** "Fraud claims false - election board": the source in small letters behind a dash; capitals there are the outlet's. */
-function signed(document: Document, sentence: Sentence): Utterance | null {
+/** "Fraud claims false - election board": the source in small letters behind a dash; capitals there are the outlet's, unless the article has them speak. */
+function signed(document: Document, sentence: Sentence, speakers: ReadonlySet<string>): Utterance | null {
   const { tokens } = document;
   const { firstToken, endToken } = sentence;
   let dash = endToken - 2;
   while (dash > firstToken && dash > endToken - MAX_LABEL - 2 && !isDash(tokens, dash)) dash--;
   if (!isDash(tokens, dash)) return null;
   const label = tokens.slice(dash + 1, endToken);
+  const words = label.map(({ lower }) => lower).join(' ');
   const isSmall = label.every(({ text, lower }) => text === lower);
-  const range = isSmall && isSource(label, NOBODY) ? rangeOf(tokens, firstToken, dash) : null;
+  const isSpeaker = speakers.has(words) && words !== document.outlet?.toLowerCase();
+  const range = isSpeaker || (isSmall && isSource(label, NOBODY)) ? rangeOf(tokens, firstToken, dash) : null;
   return range && utteranceOf(sentence, range, { first: dash + 1, end: endToken });
 }
 

@@ -48,7 +48,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   police militants fighters soldiers experts scientists researchers analysts critics supporters opponents lawyers prosecutors investigators
   rescuers survivors relatives families parents neighbours neighbors locals farmers fishermen teachers students refugees migrants returnees
   diplomats lawmakers ministers mayors campaigners observers monitors authorities sources reports media councillors unions engineers
-  economists historians judges jurors aides insiders passengers drivers traders shopkeepers elders`.split(
+  economists historians judges jurors aides insiders eyewitnesses bystanders onlookers commanders defectors detainees prisoners passengers drivers traders shopkeepers elders`.split(
     /\s+/,
   ),
 );

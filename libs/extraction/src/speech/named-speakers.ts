@@ -18,7 +18,7 @@ const RELATIVE = /^(?:who|which|that|whose)$/;
 const MAX_LEAD = 4;
 const GOES_BY = /^(?:name|identified|named|known|calls?|called)$/;
 const BODY_NOUN =
-  /^(?:newspaper|daily|weekly|broadcaster|newscast|firm|brewery|charity|ngo|publisher|maker|manufacturer|retailer|airline|carrier|operator|developer|sponsor|owner|subsidiary|startup|chain)$/;
+  /^(?:newspaper|daily|weekly|broadcaster|newscast|firm|brewery|charity|ngo|publisher|maker|manufacturer|retailer|airline|carrier|operator|developer|sponsor|owner|subsidiary|startup|chain|faction|militia|watchdog|outlet|website|channel|station|club|network|insurgents|party|movement|group)$/;
 
 /** Speakers that stand with a name: persons with their fullest name and role, bodies, and several joined by "and". */
 export class NamedSpeakers {
@@ -52,11 +52,12 @@ export class NamedSpeakers {
     return this.person(phrase, run, apposition);
   }
 
-  /** "the ministry's spokeswoman Ada Lind": an office right before two capitals makes them a person. */
+  /** "the ministry's spokeswoman Ada Lind", "Police Chief Ada Lind": an office right before two capitals makes them a person. */
   private isTitled(phrase: Phrase, { first, name, end }: NameRun): boolean {
-    return (
-      first > phrase.first && end - name > 1 && TITLE_WORDS.has(lowerAt(this.document.tokens, first - 1))
-    );
+    const { tokens } = this.document;
+    if (end - name < 2 || tokens.slice(name, end).some(({ lower }) => ORGANISATION_WORDS.has(lower)))
+      return false;
+    return name > first || (first > phrase.first && TITLE_WORDS.has(lowerAt(tokens, first - 1)));
   }
 
   /** "The Speaker, Dame Ada Lind,": an office with a capital, and who holds it. */
@@ -126,7 +127,9 @@ export class NamedSpeakers {
     if (!run || this.namesBody(phrase, run)) return null;
     if (this.isOrganisation(run.first, run.end) || this.isNamedBody(phrase, run))
       return this.bodyIn(phrase, run);
-    const role = textOf(this.document, phrase.first, phrase.end);
+    const office = textOf(this.document, phrase.first, phrase.end);
+    const lead = textOf(this.document, apposition?.first ?? 0, run.first).replace(/^the /i, '');
+    const role = lead ? `${office}, ${lead}` : office;
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
     this.told.set(full, role);
     return this.make({ first: run.name, end: run.end }, full, role, 'person');
@@ -184,10 +187,10 @@ export class NamedSpeakers {
     let at = lowerAt(tokens, first) === 'the' ? first + 1 : first;
     const limit = Math.min(end, at + MAX_LEAD);
     while (at < limit && !isCapitalised(tokens[at])) {
-      const isLead =
-        posAt(tokens, at) === 'ADJ' ||
-        ROLE_NOUNS.has(lowerAt(tokens, at)) ||
-        TITLE_WORDS.has(lowerAt(tokens, at));
+      const isOffice = [at, at + 1].some(
+        (i) => ROLE_NOUNS.has(lowerAt(tokens, i)) || TITLE_WORDS.has(lowerAt(tokens, i)),
+      );
+      const isLead = posAt(tokens, at) === 'ADJ' || isOffice;
       const isParticiple = posAt(tokens, at) === 'VERB' && lowerAt(tokens, at).endsWith('ed');
       if (!isLead && !isParticiple) return -1;
       at++;

@@ -1,6 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
 import { TIME_WORD } from './noun-phrase.js';
 import type { Subject } from './subjects.js';
@@ -24,6 +25,9 @@ const SAYS =
 /** What one refuses to do by not speaking: "declined to be named", "refused to comment". */
 const SPEAKING =
   /^(?:comment|say|tell|answer|respond|reply|confirm|deny|speak|talk|discuss|disclose|reveal|explain|elaborate|identify|name|specify|give)$/;
+const HEDGED = /^(?:believed|thought|understood|said|reported|alleged|rumou?red)$/;
+/** Verbs that hedge in the passive, with "to". */
+const HEDGES = /^(?:believe|think|say|report|allege)$/;
 const NAMED = /^(?:named|identified|quoted|interviewed)$/;
 
 /**
@@ -34,6 +38,7 @@ export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: numbe
   return (
     isReducedPassive(tokens, cue, sentenceStart) ||
     isReportedState(tokens, cue) ||
+    isHedge(tokens, cue) ||
     isWishForAnonymity(tokens, cue) ||
     isPurposeOfNoun(tokens, cue) ||
     isUndenied(tokens, cue, sentenceStart) ||
@@ -111,7 +116,8 @@ function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: num
   if (form !== 'past' && form !== 'participle') return false;
   const before = lowerAt(tokens, cue.verb - 1);
   // "Ruiz, asked whether it held, said ..."
-  if (before === ',' && cue.entry.lemma === 'ask') return OPENS_CLAUSE.test(lowerAt(tokens, cue.after));
+  if (before === ',' && cue.entry.lemma === 'ask')
+    return OPENS_CLAUSE.test(lowerAt(tokens, cue.after)) || lowerAt(tokens, cue.after) === 'about';
   return cue.verb === sentenceStart || WHEN.test(before);
 }
 
@@ -126,6 +132,12 @@ function isReportedState(tokens: readonly Token[], { entry, verb }: Cue): boolea
   return (
     entry.lemma === 'report' && /^(?:dead|killed|missing|injured|wounded)$/.test(lowerAt(tokens, verb + 1))
   );
+}
+
+/** "are believed to have fled": a hedge of the article's own, which nobody says. */
+function isHedge(tokens: readonly Token[], { entry, voice, first, after }: Cue): boolean {
+  if (voice === 'infinitive') return HEDGED.test(lowerAt(tokens, first - 1));
+  return voice === 'passive' && HEDGES.test(entry.lemma) && lowerAt(tokens, after) === 'to';
 }
 
 function isPurposeOfNoun(tokens: readonly Token[], { voice, first, after, entry }: Cue): boolean {
@@ -145,7 +157,7 @@ export function isUnowned(rule: string, subject: Subject | null): boolean {
 export function withoutParts(found: readonly Utterance[], tokens: readonly Token[]): Utterance[] {
   return found.filter((utterance) => {
     const { cue, rule } = utterance;
-    if (!cue || ANSWERS.test(cue.entry.act)) return true;
+    if (!cue || ANSWERS.test(cue.entry.act) || (cue.negated && AGREES.test(cue.entry.lemma))) return true;
     if (rule !== 'reported-noun-phrase' && cue.voice !== 'infinitive') return true;
     const verb = tokens[cue.verb];
     return (

@@ -3,6 +3,7 @@ import type { Document, Sentence, Token } from '../text/document.js';
 import { rangeOf } from './token-range.js';
 import { bareSubject, subjectBefore, type Subject } from './subjects.js';
 import { isCapitalised } from './name-index.js';
+import { GROUP_NOUNS, ORGANISATION_WORDS } from './name-words.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, type Phrase } from './noun-phrase.js';
 import { isQuotedAt, lowerAt, posAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
@@ -15,7 +16,7 @@ import type { Utterance } from './utterance.js';
 const NOUNS: ReadonlyMap<string, ReadonlySet<string>> = nounTable(`
   of that: report claim allegation accusation rumor rumour assertion suggestion insinuation explanation speculation complaint warning statement argument criticism prediction assurance denial account
   of that about: story
-  that: belief hope fear view confidence opinion contention insistence speculation remark comment conclusion admission concern
+  that: charge belief hope fear view confidence opinion contention insistence speculation remark comment conclusion admission concern
   of: critique endorsement condemnation denunciation praise
   about: question concern complaint doubt worry warning misgiving
   for: call praise demand appeal
@@ -31,12 +32,12 @@ const ACTS: Readonly<Partial<Record<SpeechAct, RegExp>>> = {
 };
 /** On somebody's word, and no more: the words of the others are their own act. */
 const DISTANCING =
-  /^(?:report|claim|allegation|accusation|rumou?r|assertion|suggestion|complaint|warning|statement|argument|criticism)/;
+  /^(?:report|claim|allegation|accusation|charge|rumou?r|speculation|assertion|suggestion|complaint|warning|statement|argument|criticism)/;
 const RELAYING = tokenKind((lower) => NOUNS.has(lower));
 const VERDICT =
   /^(?:true|untrue|false|wrong|mistaken|inaccurate|fabricated|baseless|unfounded|groundless|invented|nonsense|fake|correct)$/;
 const UNSOURCED =
-  /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?|suggestions?|assertions?|speculation)$/;
+  /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?|charges?|suggestions?|assertions?|speculation)$/;
 /** "Ruiz raised questions about", "made the claim that": the noun is what the subject of these verbs says. */
 const LIGHT_VERB = /^(?:rais|mak|made|issu|giv|gave|repeat|renew|drop|voic|ma)(?:e|es|ed|ing|s)?$/;
 
@@ -88,6 +89,7 @@ function nounCueAt(
   if (!noun || !isRelayingNoun(noun, link)) return null;
   const subject =
     possessor(tokens, i, sentence) ??
+    (link === 'that' ? bodyBefore(tokens, i - 1, sentence) : null) ??
     (source && bareSubject(source)) ??
     giverOf(tokens, i, sentence) ??
     unnamed(noun.lower, link, i);
@@ -199,6 +201,16 @@ function possessor(tokens: readonly Token[], noun: number, sentence: Sentence): 
   if (!/^(?:'s|')$/.test(tokens[at]?.lower ?? '')) return null;
   const phrase = phraseEndingAt(tokens, at - 1, sentence.firstToken);
   return phrase && bareSubject(phrase);
+}
+
+/** "an army claim that", "the Norvale allegation that": a body right before the noun; "media reports that" name none. */
+function bodyBefore(tokens: readonly Token[], at: number, { firstToken }: Sentence): Subject | null {
+  const token = tokens[at];
+  if (!token || at < firstToken || !/^(?:NOUN|PROPN)$/.test(token.pos) || token.lower === 'media')
+    return null;
+  const isBody = GROUP_NOUNS.has(token.lower) || ORGANISATION_WORDS.has(token.lower);
+  const isName = isCapitalised(token) && /^(?:the|an?)$/.test(lowerAt(tokens, at - 1));
+  return isBody || isName ? bareSubject({ first: at, end: at + 1 }) : null;
 }
 
 /** The subject of the light verb that the noun is the object of. */

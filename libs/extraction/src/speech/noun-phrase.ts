@@ -156,6 +156,12 @@ function isListComma(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** "a claim Ada Lind rejected": the name is no part of what she rejects. */
+function isJudgedBy(tokens: readonly Token[], at: number, end: number): boolean {
+  if (end - at < 3 || !/^an?$/.test(lowerAt(tokens, at)) || !isTokenKind(tokens, at + 2, UPPER)) return false;
+  return /^(?:claim|allegation|accusation|charge)$/.test(lowerAt(tokens, at + 1));
+}
+
 /** Cuts a leading conjunction, preposition or time ("Tuesday Okoro" -> "Okoro"). */
 function trimLeft(tokens: readonly Token[], { first, end }: Phrase): Phrase | null {
   let at = first;
@@ -163,6 +169,7 @@ function trimLeft(tokens: readonly Token[], { first, end }: Phrase): Phrase | nu
     if (isTime(tokens[i]) && isTokenKind(tokens, i + 1, UPPER) && !isTime(tokens[i + 1])) at = i + 1;
   }
   while (at < end && LOOSE.test(lowerAt(tokens, at))) at++;
+  if (isJudgedBy(tokens, at, end)) at += 2;
   return at < end ? { first: at, end } : null;
 }
 

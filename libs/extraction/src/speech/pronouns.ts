@@ -1,8 +1,10 @@
 import type { SourceKind } from '#domain';
 import type { Document } from '../text/document.js';
+import { lowerAt } from '../text/token-at.js';
 import { mainSubject, type Subject } from './subjects.js';
 import type { Gender, Known, Speaker } from './known-speaker.js';
 import { textOf } from './name-index.js';
+import { ROLE_NOUNS } from './name-words.js';
 import type { NamedSpeakers } from './named-speakers.js';
 import type { Phrase } from './noun-phrase.js';
 import type { SpeakerMemory } from './speaker-memory.js';
@@ -33,11 +35,13 @@ export class Pronouns {
 
   meantBy(phrase: Phrase, word: string): Speaker | null {
     const range = this.named.rangeOf(phrase);
+    const near = this.subjectBefore(phrase.first, PERSONAL.test(word) ? 'person' : 'group');
     const fits = (known: Known): boolean => {
       if (/^its?$/.test(word)) return known.kind === 'organisation';
       if (PLURAL.test(word))
         return known.kind === 'group' || known.kind === 'organisation' || known.kind === 'anonymous';
-      if (known.kind === 'anonymous' && word !== 'i') return this.isSomebody(known, phrase.first);
+      if (known.kind === 'anonymous' && word !== 'i')
+        return known === near || this.isSomebody(known, phrase.first);
       if (known.kind !== 'person') return false;
       return (
         known.gender === null ||
@@ -45,7 +49,6 @@ export class Pronouns {
         word === 'i'
       );
     };
-    const near = this.subjectBefore(phrase.first, PERSONAL.test(word) ? 'person' : 'group');
     const known =
       (near && fits(near) ? near : null) ??
       this.memory.spoken.findLast(fits) ??
@@ -70,15 +73,24 @@ export class Pronouns {
     const { tokens, sentences } = this.document;
     const before = sentences[(tokens[pronoun]?.sentence ?? 0) - 1];
     if (!before || before.paragraph !== tokens[pronoun]?.paragraph) return null;
-    if ((this.memory.spoken.at(-1)?.range.start ?? -1) >= before.start) return null;
+    const last = this.memory.spoken.findLast((known) => kind !== 'person' || known.kind !== 'organisation');
+    if ((last?.range.start ?? -1) >= before.start) return null;
     const subject = mainSubject(tokens, before.endToken, before);
     const known = subject && this.ofKind(subject, kind);
-    return known?.kind === kind ? known : null;
+    return known?.kind === kind || this.isOffice(subject) ? known : null;
   }
 
-  /** People are meant by their names, groups by their nouns too. */
+  /** People are meant by their names and offices, groups by their nouns too. */
   private ofKind(subject: Subject, kind: SourceKind): Known | null {
-    return this.named.of(subject) ?? (kind === 'group' ? this.nominal(subject) : null);
+    const isMeant = kind === 'group' || this.isOffice(subject);
+    return this.named.of(subject) ?? (isMeant ? this.nominal(subject) : null);
+  }
+
+  /** "the governor of the province" */
+  private isOffice(subject: Subject | null): boolean {
+    const { tokens } = this.document;
+    const first = subject?.phrase.first ?? -1;
+    return lowerAt(tokens, first) === 'the' && ROLE_NOUNS.has(lowerAt(tokens, first + 1));
   }
 
   /** "a resident", "another witness": one person, named so in the paragraph of the pronoun. */

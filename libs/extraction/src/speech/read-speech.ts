@@ -10,6 +10,7 @@ import { nestedIn } from './not-said.js';
 import { deniedMatter, type DeniedMatter } from './denied-matter.js';
 import { polarityOf } from './polarity.js';
 import { readQuotations } from './quotations.js';
+import { relayed } from './relayed.js';
 import { readReported } from './reported.js';
 import type { Speaker } from './known-speaker.js';
 import { SpeakerResolver } from './speakers.js';
@@ -20,6 +21,8 @@ export interface Speech extends Utterance {
   readonly speaker: Speaker | null;
   /** From whom the speaker has it ("citing village elders"). */
   readonly cited: Speaker | null;
+  /** The outlet that hands on what the speaker said to it. */
+  readonly through: Speaker | null;
   /** From the first attributed character to the last. */
   readonly content: TextRange;
   readonly form: Form;
@@ -41,9 +44,10 @@ export function readSpeech(document: Document): Speech[] {
   const tolls = readTollCues(document, cues).filter((toll) => !isToldByHim(document, toll, reported));
   const citations = new Citations(document);
   const all = citations.withoutSources([...reported, ...nouns, ...tolls]);
-  const quotations = readQuotations(document, cues, all);
-  const labels = readHeadlineLabels(document, subjectsOf(document, [...all, ...quotations]));
-  const said = [...quotations, ...withoutRepeated(all, quotations), ...labels];
+  const told = relayed(document, all);
+  const quotations = relayed(document, readQuotations(document, cues, told));
+  const labels = readHeadlineLabels(document, subjectsOf(document, [...told, ...quotations]));
+  const said = [...quotations, ...withoutRepeated(told, quotations), ...labels];
   const untrue = readCalledUntrue(document, said);
   const nested = new Set([...nestedIn(reported, nouns), ...untrue]);
   const kept = [...said, ...untrue];
@@ -65,6 +69,7 @@ export function readSpeech(document: Document): Speech[] {
         rule: utterance.rule,
         speaker: resolver.resolve(utterance),
         cited: cited && resolver.cited(cited),
+        through: utterance.relayedBy ? resolver.cited(utterance.relayedBy) : null,
         content: extent(utterance.pieces),
         form: forms.of(utterance),
         polarity: polarityOf(document.text, utterance, denied),

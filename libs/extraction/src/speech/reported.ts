@@ -10,11 +10,11 @@ import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
-import { subjectBehindOpening, subjectBehindWith, subjectOf } from './subject-of-cue.js';
+import { subjectBehindOpening, subjectBehindWith, subjectBeside, subjectOf } from './subject-of-cue.js';
 import { hasVerbBehind, mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
 import { rangeOf } from './token-range.js';
-import { clauseStart, storyStart } from './story-start.js';
-import { callsUntrue } from './untruth.js';
+import { clauseStart, isDash, storyStart } from './story-start.js';
+import { callsUntrue, isVerdict } from './untruth.js';
 import type { Utterance } from './utterance.js';
 
 /** "40 deaths were reported by the council": the passive's subject is what the agent gives. */
@@ -79,7 +79,7 @@ function readCue(reading: Reading, cue: Cue): void {
   if (!isInside(reading, cue)) reading.shared = subject ?? reading.shared;
   reading.reach = Math.max(reading.reach, content.pieces.at(-1)?.end ?? 0);
   found.push(utteranceOf(sentence, cue, subject, content));
-  const denied = deniedByName(reading, cue, content);
+  const denied = deniedByName(reading, cue, subject, content);
   if (subject && denied) found.push(utteranceOf(sentence, cue, subject, denied));
 }
 
@@ -93,11 +93,18 @@ function utteranceOf({ index }: Sentence, cue: Cue, subject: Subject | null, con
   return { sentence: index, quoted: false, cue, subject, mode, after: null, ...content };
 }
 
-/** "The claims were described by Ruiz as invented": what Ruiz calls so is denied. */
-function deniedByName(reading: Reading, cue: Cue, { pieces: [words], rule }: Content): Content | null {
-  if (rule !== 'reported-passive' || !words || !callsUntrue(reading.text.slice(words.start, words.end)))
-    return null;
-  return givenBefore(reading, cue, 'denied-by');
+/** "The claims were described by Ruiz as invented", "an accusation that Ruiz called absurd": what Ruiz calls so is denied. */
+function deniedByName(
+  reading: Reading,
+  cue: Cue,
+  subject: Subject | null,
+  { pieces: [words], rule }: Content,
+): Content | null {
+  const predicate = words ? reading.text.slice(words.start, words.end) : '';
+  if (rule === 'reported-noun-phrase' && subject && isVerdict(predicate))
+    return deniedBefore(reading, subject.first);
+  if (rule !== 'reported-passive' || !callsUntrue(predicate)) return null;
+  return deniedBefore(reading, cue.first) ?? givenBefore(reading, cue, 'denied-by');
 }
 
 /** "Nobody knows how it began" is no statement of anybody's. */
@@ -146,6 +153,7 @@ function shared({ tokens, sentence, cues, shared: last }: Reading, cue: Cue): Su
   if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
   return (
     subjectBehindWith(tokens, cue, sentence) ??
+    subjectBeside(tokens, cue, sentence) ??
     last ??
     mainSubject(tokens, cue.first, sentence) ??
     subjectBehindOpening(tokens, cue, cues, sentence)
@@ -158,7 +166,8 @@ function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content
   if (cue.voice === 'passive') return behindPassive(reading, cue, subject);
   const behind = isInverted(cue, subject)
     ? null
-    : (behindCue(reading, cue) ?? (subject && deniedBefore(reading, cue, subject)));
+    : (behindCue(reading, cue) ??
+      (subject && cue.entry.act === 'denies' ? deniedBefore(reading, subject.first) : null));
   if (behind || !subject || cue.voice !== 'finite' || !mayClose(tokens, cue)) return behind;
   return beforeCue(reading, cue, subject);
 }
@@ -178,14 +187,13 @@ function mayClose(tokens: readonly Token[], { entry: { frames }, after }: Cue): 
 }
 
 /** "The men had been promised money, something (that) Ruiz denied.": what stands before the comma is denied. */
-function deniedBefore({ tokens, sentence, found }: Reading, cue: Cue, { first }: Subject): Content | null {
-  const comma = cue.entry.act === 'denies' ? commaBefore(tokens, first) : -1;
+function deniedBefore({ tokens, sentence, found }: Reading, first: number): Content | null {
+  const comma = commaBefore(tokens, first);
   if (comma < 0) return null;
   const last = tokens[comma - 1]?.end ?? 0;
-  const told = found.find(
-    ({ pieces }) => (pieces[0]?.start ?? last) < last && (pieces.at(-1)?.end ?? 0) >= last,
-  );
-  const start = (told ?? found.at(-1))?.pieces[0]?.start ?? 0;
+  const before = found.filter(({ pieces }) => (pieces[0]?.start ?? last) < last);
+  const told = before.find(({ pieces }) => (pieces.at(-1)?.end ?? 0) >= last);
+  const start = (told ?? before.at(-1))?.pieces[0]?.start ?? 0;
   const from = Math.max(
     storyStart(tokens, sentence),
     firstBehind(tokens, start - 1, (token) => token.start),
@@ -200,7 +208,7 @@ function commaBefore(tokens: readonly Token[], first: number): number {
   const anaphor = isThat && ANAPHOR.test(lowerAt(tokens, first - 2)) ? first - 2 : first - 1;
   if (!ANAPHOR.test(lowerAt(tokens, anaphor))) return -1;
   const comma = /^(?:an?|the)$/.test(lowerAt(tokens, anaphor - 1)) ? anaphor - 2 : anaphor - 1;
-  return textAt(tokens, comma) === ',' ? comma : -1;
+  return textAt(tokens, comma) === ',' || isDash(tokens, comma) ? comma : -1;
 }
 
 function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
@@ -239,6 +247,7 @@ function secondPiece(
 ): TextRange | null {
   const first = comma + 1;
   if (comma <= 0 || textAt(tokens, comma) !== ',' || ADDED.test(lowerAt(tokens, first))) return null;
+  if (lowerAt(tokens, first) === 'according') return null;
   if (cues.some((other) => other.first === first && other.voice === 'participle')) return null;
   return hasVerb(tokens, first, sentence.endToken) ? rangeOf(tokens, first, sentence.endToken) : null;
 }
@@ -269,6 +278,12 @@ function agentEnd(tokens: readonly Token[], first: number, { endToken }: Sentenc
   return end;
 }
 
+/** "Ostmark has been accused by residents of theft": who is accused is a part of what they say. */
+function accusedBefore({ tokens, sentence }: Reading, { first }: Cue): TextRange | null {
+  const subject = subjectBefore(tokens, first, sentence);
+  return subject && rangeOf(tokens, subject.phrase.first, subject.phrase.end);
+}
+
 /** What a passive's subject gives, from where its clause starts. */
 function givenBefore({ tokens, sentence }: Reading, cue: Cue, rule: SpeechRule): Content | null {
   const given = rangeOf(tokens, skipConjunction(tokens, clauseStart(tokens, sentence, cue.verb)), cue.first);
@@ -278,14 +293,18 @@ function givenBefore({ tokens, sentence }: Reading, cue: Cue, rule: SpeechRule):
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
 function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Content | null {
   const { tokens, sentence, cues } = reading;
-  if (cue.entry.act === 'denies' && agent) return givenBefore(reading, cue, 'denied-by');
+  if (cue.entry.act === 'denies' && agent)
+    return deniedBefore(reading, cue.first) ?? givenBefore(reading, cue, 'denied-by');
   if (lowerAt(tokens, cue.after) === 'by' && GIVEN_BY.test(cue.entry.lemma))
     return givenBefore(reading, cue, 'given-by');
   let at = cue.after;
   if (lowerAt(tokens, at) === 'by') at = agentEnd(tokens, at + 1, sentence, cue);
+  const agentBehind = agent && agent.first > at ? agent.first - 1 : sentence.endToken;
   const opener = lowerAt(tokens, at);
   if (!/^(?:to|of|that|as|about|whether|for|if|[“"])$/.test(opener)) return null;
   if (opener === 'for' && cue.entry.act !== 'condemns') return null;
-  const range = rangeOf(tokens, at, contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase'));
-  return range && { pieces: [range], rule: 'reported-passive' };
+  const end = contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase');
+  const range = rangeOf(tokens, at, Math.min(end, agentBehind));
+  const accused = cue.entry.act === 'accuses' ? accusedBefore(reading, cue) : null;
+  return range && { pieces: accused ? [accused, range] : [range], rule: 'reported-passive' };
 }

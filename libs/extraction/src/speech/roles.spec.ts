@@ -31,7 +31,10 @@ describe('a speaker has the role that stands anywhere with the name', () => {
 
 describe('a speaker goes by the name', () => {
   it.each([
-    ['The group’s treasurer, retired teacher Hugo Moss, said it held.', 'Hugo Moss: The group’s treasurer'],
+    [
+      'The group’s treasurer, retired teacher Hugo Moss, said it held.',
+      'Hugo Moss: The group’s treasurer, retired teacher',
+    ],
     ['A local newspaper, the Pier Mirror, reported that it held.', 'Pier Mirror: -'],
     ['A woman who calls herself Nurse Dora alleges that it fell.', 'Nurse Dora: woman'],
     ['The Pier Safety Board met. The PSB said that it held.', 'Pier Safety Board: -'],

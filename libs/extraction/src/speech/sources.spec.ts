@@ -21,6 +21,8 @@ describe('on whose word a figure stands', () => {
       ['40 killed: Evening Post > hospital sources'],
     ],
     ['The fund said 40 people had died, citing security concerns.', ['40 killed: fund']],
+    ['According to the fund, quoting village elders, 40 people died.', ['40 killed: fund > village elders']],
+    ['Medics quoted by state radio said 40 people had died.', ['40 killed: state radio > Medics']],
     [
       'It is not true that 20 miners died, the ministry said, after the Daily Ember reported a toll of 12.',
       ['12 killed: Daily Ember'],
@@ -63,6 +65,53 @@ describe('statements', () => {
     [
       'The road is closed, state media reported citing the health ministry.',
       ['asserted: state media > health ministry: The road is closed'],
+    ],
+    [
+      'State television quoted Interior Minister Ada Lind as saying the road was closed.',
+      ['asserted: State television > Ada Lind: the road was closed'],
+    ],
+    [
+      'Ada Lind was quoted by state radio as saying that the road was closed.',
+      ['asserted: state radio > Ada Lind: that the road was closed'],
+    ],
+    [
+      'State radio cited a statement by the council saying that the road was closed.',
+      ['asserted: State radio > council: that the road was closed'],
+    ],
+    [
+      '“The road is closed,” the Evening Post quoted Ada Lind as saying.',
+      ['asserted: Evening Post > Ada Lind: The road is closed,'],
+    ],
+    [
+      'Ada Lind told the Evening Post the road was closed.',
+      ['asserted: Evening Post > Ada Lind: the road was closed'],
+    ],
+    [
+      '“The road is closed,” Ada Lind was quoted as saying by state radio.',
+      ['asserted: state radio > Ada Lind: The road is closed,'],
+    ],
+    ['Ada Lind told the council the road was closed.', ['asserted: Ada Lind: the road was closed']],
+    [
+      'The road was closed, Ada Lind told the council on Friday, according to Northwire.',
+      [
+        'asserted: Northwire: The road was closed, Ada Lind told the council on Friday',
+        'asserted: Northwire > Ada Lind: The road was closed',
+      ],
+    ],
+    [
+      'Ostmark has been accused by residents of taking bribes.',
+      ['asserted: residents: Ostmark / of taking bribes'],
+    ],
+    [
+      'The governor of Ostmark has been accused by the Port Council of theft. He said the road was closed.',
+      [
+        'asserted: Port Council: The governor of Ostmark / of theft',
+        'asserted: governor of Ostmark: the road was closed',
+      ],
+    ],
+    [
+      'A governor accused of letting guards beat inmates has told a court that the road was closed.',
+      ['asserted: A governor: that the road was closed'],
     ],
     [
       'The army’s chief of staff said the road was closed.',

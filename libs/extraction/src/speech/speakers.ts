@@ -55,7 +55,13 @@ export class SpeakerResolver {
 
   /** Whom a speaker cites; nobody that "he" could mean later. */
   cited(subject: Subject): Speaker | null {
-    return this.named.of(subject) ?? this.nominal(subject);
+    const { tokens, sentences } = this.document;
+    const limit = sentences[tokens[subject.phrase.first]?.sentence ?? 0]?.endToken ?? 0;
+    // "citing reports from clinics" has unnamed reports for its source, "citing figures from the ministry" the ministry.
+    const isReport = lowerAt(tokens, subject.phrase.first) === 'reports';
+    const issuer = isReport ? null : issuerOf(tokens, subject.phrase, limit);
+    const meant = issuer ? bareSubject(issuer) : subject;
+    return this.named.of(meant) ?? this.nominal(meant);
   }
 
   private fromSubject(subject: Subject): Speaker | null {

@@ -2,7 +2,9 @@ import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import type { Cue } from './find-cues.js';
 import { beforeCount } from './issuer.js';
+import { standsBeside } from './content-end.js';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './noun-phrase.js';
+import { storyStart } from './story-start.js';
 import {
   bareSubject,
   isFinite,
@@ -91,6 +93,13 @@ export function coordinatedSubject(tokens: readonly Token[], cue: Cue, sentence:
     if (subject && !isOfRelative(tokens, subject.phrase)) return subject;
   }
   return null;
+}
+
+/** "Ruiz, denying any secret talks, said": a participle set beside the subject that opens the sentence. */
+export function subjectBeside(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (!standsBeside(tokens, cue, sentence)) return null;
+  const phrase = phraseStartingAt(tokens, storyStart(tokens, sentence), cue.first);
+  return phrase && bareSubject(phrase);
 }
 
 /** "Denying that anything was lost, Ruiz said ...": a participle that opens the sentence has the subject of the verb behind its comma. */

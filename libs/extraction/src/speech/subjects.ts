@@ -30,6 +30,8 @@ const CLAUSE_OPENS =
   /^(?:that|as|when|while|where|who|which|because|if|but|and|or|after|before|since|,|;|:|—|–)$/;
 /** Prepositional phrases between a participle and the verb of its noun. */
 const MAX_PREPOSITIONS = 3;
+/** Tokens of what somebody is accused of, between the participle and the verb. */
+const MAX_ACCUSED = 20;
 /** Tokens between a verb and its object's first one. */
 const MAX_OBJECT = 6;
 /** The main verb stands within this many tokens of the sentence's start. */
@@ -47,6 +49,7 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
     return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
   return (
+    withAccusedClause(tokens, group, sentence) ??
     withReducedClause(tokens, phrase, group, sentence.firstToken) ??
     withRelativeClause(tokens, phrase?.first ?? last + 1, group, sentence.firstToken) ??
     (phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken)))
@@ -70,6 +73,19 @@ function withReducedClause(
     at = (phraseEndingAt(tokens, participle, floor)?.first ?? 0) - 1;
   }
   return null;
+}
+
+/** "A governor accused of letting guards beat inmates has told": what he is accused of is no subject, whatever its verbs. */
+function withAccusedClause(tokens: readonly Token[], group: number, sentence: Sentence): Subject | null {
+  if (posAt(tokens, group) !== 'AUX') return null;
+  const phrase = phraseStartingAt(tokens, storyStart(tokens, sentence), group);
+  const participle = phrase?.end ?? group;
+  if (!phrase || !/^(?:accused|convicted|suspected)$/.test(lowerAt(tokens, participle))) return null;
+  if (lowerAt(tokens, participle + 1) !== 'of' || group - participle > MAX_ACCUSED) return null;
+  for (let at = participle + 1; at < group; at++)
+    if (posAt(tokens, at) === 'AUX' || /^[,;:]$/.test(textAt(tokens, at)) || isQuotedAt(tokens, at))
+      return null;
+  return { phrase, apposition: null, first: phrase.first, end: group };
 }
 
 /** A past form right behind its noun: "protesters gathered", never "who gathered" or "have gathered". */

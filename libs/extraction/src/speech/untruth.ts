@@ -1,9 +1,20 @@
+import { WORD_NOUNS } from './word-nouns.js';
+
 const SURELY =
-  '(?:simply |just |absolutely |completely |entirely |totally |clearly |plainly |flatly |utterly |wholly |patently |also )*';
-const UNTRUE = `${SURELY}(?:not true|untrue|not the case|not correct|not so|false|wrong|incorrect|a lie)`;
+  '(?:simply |just |absolutely |completely |entirely |totally |clearly |plainly |flatly |utterly |wholly |patently |also |all )*';
+const NOT_SO = '(?:not (?:true|correct|the case|so|accurate|right)|untrue|false|wrong|incorrect|inaccurate)';
+const UNTRUE = `${SURELY}(?:${NOT_SO}|a lie)`;
+const MADE_UP =
+  'fabricated|invented|made up|fictitious|bogus|forged|fake(?: news)?|baseless|unfounded|groundless|meritless';
+const INVENTIONS =
+  'lies?|works? of (?:fiction|fantasy)|fabrications?|inventions?|forger(?:y|ies)|fakes?|fiction|hoax|myth|fantasy|figment of [\\p{L} ]{1,30}|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy tale|cheap shot|slur|farce|stunt|witch[- ]hunt|scaremongering|conspiracy(?: theory)?';
+const STRONG = '(?:pure|complete|total|absolute|utter|sheer|outright|blatant|malicious|wicked|crude|clumsy)';
 /** What may be said of words that are denied. */
-const VERDICT = `${SURELY}(?:not true|untrue|false|wrong|mistaken|inaccurate|incorrect|fabricated|fabrications?|baseless|unfounded|groundless|meritless|invented|made up|fictitious|fiction|bogus|fake(?: news)?|(?:an? )?(?:pure |complete |total |outright |malicious |wicked )?(?:lies?|works? of (?:fiction|fantasy)|fabrications?|inventions?|hoax|myth|fantasy|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy tale)|without (?:any )?(?:foundation|basis|merit|substance)|absurd|ridiculous|preposterous|ludicrous|laughable)`;
+const VERDICT = `${SURELY}(?:[a-z]+ and )?(?:${NOT_SO}|mistaken|misleading|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS})|without (?:any )?(?:foundation|basis|merit|substance)|absurd|ridiculous|preposterous|ludicrous|laughable|(?:at (?:odds|variance)|inconsistent|incompatible) with [^,;:.]{1,60})(?: and [a-z]+)?`;
 const COPULA = "(?: (?:is|are|was|were|had been|has been|have been)|['’](?:s|re))";
+/** "did not stand up", "have no basis in fact". */
+const FAILS =
+  " (?:(?:do|does|did)(?: not|n['’]t) (?:stand up|hold (?:up|water)|add up|check out)|(?:has|have|had) no (?:basis|foundation|merit|substance)(?: in (?:fact|reality|truth))?|contain(?:s|ed)? no truth)";
 
 /** "It is not true that ...", "that there was no evidence of ...", "it was wrong to say, as some do, that ...": the matter denied follows. */
 const OPENS = new RegExp(
@@ -11,19 +22,27 @@ const OPENS = new RegExp(
   'i',
 );
 /** "reports that ... are false": what stands before is the matter. In a headline the verb is left out. */
-const CLOSES = new RegExp(`,?${COPULA} ${VERDICT}[\\s.,!”"’']*$`, 'i');
-const CLOSES_HEADLINE = new RegExp(`,?${COPULA}? ${VERDICT}[\\s.,!”"’']*$`, 'i');
-const RELAYED =
-  /^(?:that )?(?:[\p{L}'’-]+ ){0,4}(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|figures?|numbers?|toll|stor(?:y|ies)|suggestions?|speculation)\b/iu;
+const CLOSES = new RegExp(`,?(?:${COPULA} ${VERDICT}|${FAILS})[\\s.,!”"’']*$`, 'iu');
+const CLOSES_HEADLINE = new RegExp(`,?(?:${COPULA}? ${VERDICT}|${FAILS})[\\s.,!”"’']*$`, 'iu');
+const RELAYED = new RegExp(`^(?:that )?(?:[\\p{L}'’-]+ ){0,4}(?:${WORD_NOUNS})\\b`, 'iu');
 /** "It was not true": of what was said before. */
 const POINTS_BACK = new RegExp(
-  `^(?:that )?(?:it|this|that|these|they)(?: is| was| are| were|['’]s|['’]re) ${SURELY}(?:not true|untrue|not the case|false|incorrect|(?:a )?(?:pure |complete |total |outright |wicked )?(?:lies?|nonsense|fabrication|rubbish))(?:[\\s.,!]*$|, and )`,
+  `^(?:that )?(?:it|this|that|these|they)(?: is| was| are| were|['’]s|['’]re) ${SURELY}(?:not (?:true|correct|the case|so|accurate)|untrue|false|incorrect|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS}))(?:[\\s.,!]*$|, and )`,
+  'iu',
+);
+/** "None of this is true." */
+const NOTHING_TRUE =
+  /^(?:that )?(?:none|nothing|not a word|not one word) of (?:it|this|that|these|them)(?: is| was| are| were) (?:true|correct|accurate|the case|so)[\s.,!]*$/i;
+/** "Nonsense!", "Not so.": a verdict that stands alone. */
+const BARE = new RegExp(
+  `^(?:${STRONG} )?(?:not (?:true|so)|untrue|lies|fake news|fabrications?|fiction|fantasy|nonsense|rubbish|propaganda)[\\s.,!]*$`,
   'i',
 );
 /** Behind "called" or "described": "the account fabricated", "as “plainly wrong” a suggestion that ...". */
-const CALLED_BEHIND = new RegExp(`,? (?:as )?[“"‘'«]?${VERDICT}(?=[\\s.,!”"’'»]|$)`, 'i');
-const CALLED_BEFORE = new RegExp(`^as [“"‘'«]?${VERDICT}[,”"’'»]* `, 'i');
-const CALLED = new RegExp(`^as [“"‘'«]?${VERDICT}\\b`, 'i');
+const CALLED_BEHIND = new RegExp(`,? (?:as )?[“"‘'«]?${VERDICT}(?=[\\s.,!”"’'»]|$)`, 'iu');
+const CALLED_BEFORE = new RegExp(`^as [“"‘'«]?${VERDICT}[,”"’'»]* `, 'iu');
+const CALLED = new RegExp(`^as [“"‘'«]?${VERDICT}\\b`, 'iu');
+const ALONE = new RegExp(`^[“"‘'«]?${VERDICT}[\\s.,”"’'»]*$`, 'iu');
 /** "It was untrue", with the speaker set between it and its matter. */
 const SPLIT = new RegExp(`^(?:that )?it(?: is| was| had been) ${UNTRUE}$`, 'i');
 /** The frame stands at the content's start, the verdict at its end. */
@@ -33,13 +52,18 @@ const TAIL = 80;
 /** Of words that are called untrue in themselves, where the matter starts and ends; null for others. */
 export function untrueMatter(content: string, isHeadline = false): readonly [number, number] | null {
   const head = content.slice(0, HEAD);
-  if (POINTS_BACK.test(head)) return [0, content.length];
+  if (pointsBack(head)) return [0, content.length];
   const opening = OPENS.exec(head);
   if (opening) return [opening[0].length, content.length];
   if (!RELAYED.test(head)) return null;
   const from = Math.max(0, content.length - TAIL);
   const closing = (isHeadline ? CLOSES_HEADLINE : CLOSES).exec(content.slice(from));
   return closing && [0, from + closing.index];
+}
+
+/** "It was not true", "None of this is true", "Nonsense": of what was said before. */
+export function pointsBack(words: string): boolean {
+  return POINTS_BACK.test(words) || NOTHING_TRUE.test(words) || BARE.test(words);
 }
 
 /** Of what somebody calls something, where the thing called untrue starts and ends; null for others. */
@@ -53,6 +77,11 @@ export function matterCalledUntrue(content: string): readonly [number, number] |
 /** "as baseless": a predicate that calls something untrue. */
 export function callsUntrue(predicate: string): boolean {
   return CALLED.test(predicate.slice(0, HEAD));
+}
+
+/** "absurd and baseless": a predicate that is a verdict and nothing else. */
+export function isVerdict(predicate: string): boolean {
+  return predicate.length < HEAD && ALONE.test(predicate);
 }
 
 /** "It was untrue", the first half of words that a speaker splits. */

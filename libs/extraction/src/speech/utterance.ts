@@ -16,4 +16,6 @@ export interface Utterance {
   readonly mode: Exclude<AttributionMode, 'pronoun'>;
   readonly after: Utterance | null;
   readonly rule: SpeechRule;
+  /** The outlet that hands them on ("state radio quoted him as saying", "told the Harbour Times"). */
+  readonly relayedBy?: Subject;
 }

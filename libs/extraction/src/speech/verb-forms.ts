@@ -12,6 +12,10 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   put: ['put', 'put'],
   take: ['took', 'taken'],
   shoot: ['shot', 'shot'],
+  throw: ['threw', 'thrown'],
+  cast: ['cast', 'cast'],
+  fight: ['fought', 'fought'],
+  swat: ['swatted', 'swatted'],
   bat: ['batted', 'batted'],
   seek: ['sought', 'sought'],
   lay: ['laid', 'laid'],
@@ -64,7 +68,18 @@ function inflect(lemma: string): [string, VerbForm][] {
     [participle, 'participle'],
     [past, 'past'],
     [ing, 'ing'],
+    ...doubledForms(lemma),
   ];
+}
+
+/** "labelled" beside "labeled". */
+function doubledForms(lemma: string): [string, VerbForm][] {
+  return /[^aeiou][aeiou]l$/.test(lemma)
+    ? [
+        [`${lemma}led`, 'past'],
+        [`${lemma}ling`, 'ing'],
+      ]
+    : [];
 }
 
 /** Every inflected form of the lexicon's verbs, lower case. A form that is past and participle counts as past. */

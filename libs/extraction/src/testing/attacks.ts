@@ -1,4 +1,4 @@
-import { FIGURE_RULES, SPEECH_RULES } from '../rules/rule-catalogue.js';
+import { CLAIM_RULES, FIGURE_RULES, SPEECH_RULES } from '../rules/rule-catalogue.js';
 import { FIGURE_RULE_EXAMPLES } from './figure-rule-examples.js';
 import { SPEECH_RULE_EXAMPLES } from './speech-rule-examples.js';
 
@@ -15,6 +15,15 @@ export const ATTACKS: Readonly<Record<string, string>> = {
   'claims by somebody': 'a claim by Ruiz ',
   'phrases of denying': 'hit back at pour cold water ',
   'opening participles': 'Denying Ruiz, ',
+  'participles beside a name': 'Ruiz, denying it, ',
+  'words quoted as saying': 'Ruiz quoted him as saying that ',
+  'words told an outlet': 'Ruiz told the BBC that ',
+  'hedged clauses': 'men who allegedly looted ',
+  'verdicts joined': 'an accusation Ruiz called absurd and ',
+  'people accused': 'Ruiz accused of letting ',
+  'things there were none of': 'Ruiz said no such offer was made. ',
+  'agreement refused': 'refuses to accept that ',
+  'claims of a body': 'an army claim that ',
   'reduced clauses': 'men gathered outside ',
   'names with roles': 'Ada Ruiz, head of the union, ',
   'roles before names': 'the head of the union, Ada Ruiz, ',
@@ -104,7 +113,7 @@ export const ATTACKS: Readonly<Record<string, string>> = {
  * A rule without examples has no attacks, and fails the spec that asks for both.
  */
 export const RULE_ATTACKS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.keys({ ...FIGURE_RULES, ...SPEECH_RULES }).map((rule) => [rule, attacksOn(rule)]),
+  Object.keys({ ...FIGURE_RULES, ...SPEECH_RULES, ...CLAIM_RULES }).map((rule) => [rule, attacksOn(rule)]),
 );
 
 function attacksOn(rule: string): string[] {

@@ -1,7 +1,7 @@
-import type { SpeechRule } from '../rules/rule-catalogue.js';
+import type { ClaimRule, SpeechRule } from '../rules/rule-catalogue.js';
 
 /** For each rule words that reach it, and words much like them that must not. */
-export const SPEECH_RULE_EXAMPLES: Readonly<Record<SpeechRule, readonly [string, string]>> = {
+export const SPEECH_RULE_EXAMPLES: Readonly<Record<SpeechRule | ClaimRule, readonly [string, string]>> = {
   'quote-said-speaker': ['“The quay is shut,” said Ada Brill.', 'Ada Brill shut the “Quay” for good.'],
   'quote-speaker-said': ['“The quay is shut,” Ada Brill said.', '“The Quay” was what Ada Brill built.'],
   'quote-speaker-verb': ['“The quay is shut!” Ada Brill barked.', '“The Quay” shut behind Ada Brill.'],
@@ -29,6 +29,10 @@ export const SPEECH_RULE_EXAMPLES: Readonly<Record<SpeechRule, readonly [string,
   'headline-label': [
     'Council: harbour is safe\n\nThe quay is open.',
     'Selbridge: a harbour town\n\nThe quay is open.',
+  ],
+  'hedged-clause': [
+    'Ada Brill, who allegedly took bribes, has left.',
+    'Ada Brill, who took bribes, has allegedly left.',
   ],
   'hedged-sentence': ['Two nurses were allegedly beaten on the quay.', 'Two nurses were beaten on the quay.'],
   'according-to-before': ['According to Ada Brill, the quay is shut.', 'The quay is shut according to plan.'],

@@ -59,7 +59,7 @@ Neighbouring Orsa neither confirmed nor denied that the families had arrived.`,
     ['Farid Omarov', 'that 45 families had asked to leave'],
     ['Salome Vardan', 'that she had the names of all 300'],
     ['Nico Beridze', 'Men with guns stood at every tent,'],
-    ['DPN', "of selling the camp's land to a relative"],
+    ['Displaced Persons Network', "The governor of the province of selling the camp's land to a relative"],
   ],
   denied: [
     [
@@ -229,7 +229,7 @@ Patients without papers were denied treatment at two clinics, the charity Health
     ],
     ['Nurses at the Kanda hospital', 'that bodies were buried at night and never counted'],
     ['Esi Tandoh', 'that vaccines had been sold abroad'],
-    ['rumour', 'that the water was poisoned'],
+    ['rumours', 'that the water was poisoned'],
     ['Health for All', 'Patients without papers were denied treatment at two clinics'],
   ],
   denied: [
@@ -280,7 +280,7 @@ The protesters' committee rejects any suggestion of looting by its members.`,
     ['Ray Tolland', "the witnesses' version", 'that officers had shot into a crowd'],
     ["Merrow Lawyers' Guild", "the superintendent's remarks", 'the only weapons used were batons'],
     ['Tolland', 'no order to shoot had been given', 'that officers had shot into a crowd'],
-    ["protesters' committee", 'looting by its members', null],
+    ["protesters' committee", 'looting by its members', 'looting by its members'],
   ],
   roles: [
     ['Ray Tolland', 'Chief Superintendent'],
@@ -313,7 +313,7 @@ Families of the drivers questioned whether the army had tried to save them. The 
   ],
   denied: [
     ['Anton Vries', 'an account given by one of them', 'that he had watched men count the banknotes'],
-    ['spokesman', 'having been paid', 'that he had watched men count the banknotes'],
+    ['kidnappers', 'having been paid', 'that he had watched men count the banknotes'],
     ['foreign ministry', 'a minister carried the money', 'a minister carried the money'],
     ['Free Sarrat Front', 'responsibility for the kidnapping', null],
     ['army', 'a helicopter turned back', 'a helicopter turned back'],
@@ -381,7 +381,7 @@ Ms Foss declined to say who had taken the food. "We do not rule anything out," s
 
 The permission to fly in more food was denied last week.`,
   said: [
-    ['charge', 'that it had abandoned 12 Sudanar drivers when gunmen seized a food convoy near Bel Hadi'],
+    ['charges', 'that it had abandoned 12 Sudanar drivers when gunmen seized a food convoy near Bel Hadi'],
     ['Ingrid Foss', 'We got everybody out who wanted to get out,'],
     ["drivers' union", 'that the men had been told to stay with their lorries'],
     ['Foss', 'all had been offered a place in an armoured car'],
@@ -396,7 +396,7 @@ The permission to fly in more food was denied last week.`,
     ['Foss', 'Not so', 'that the men had been told to stay'],
     ['Sudanar government', 'hunger is used as a weapon', null],
     ['Hatem Saleh', 'blocking convoys', 'it has been blocking convoys'],
-    ['Hatem Saleh', 'a speech', null],
+    ['Hatem Saleh', 'a speech', 'to starve the east'],
     ['Foss', 'they had guarded the convoy', 'they had guarded the convoy'],
   ],
   roles: [

@@ -1,6 +1,6 @@
 import { extractArticle } from '../../extract-article.js';
 import { noExtraction } from '../../no-extraction.js';
-import { INVENTED_DISPUTES, INVENTED_SPEECH, UNSEEN_DISPUTES } from './index.js';
+import { INVENTED_DISPUTES, INVENTED_SPEECH, UNSEEN_DENIALS, UNSEEN_DISPUTES } from './index.js';
 import { scoreSpeech, type SpokenOutcome } from './score.js';
 import type { SpokenArticle } from './spoken-article.js';
 
@@ -33,6 +33,12 @@ const SETS: readonly {
     articles: UNSEEN_DISPUTES,
     least: { found: 63, spoken: 58, answered: 23, known: 18 },
     most: { surplus: 19, surplusDenials: 1 },
+  },
+  {
+    name: 'of denials and near misses',
+    articles: UNSEEN_DENIALS,
+    least: { found: 78, spoken: 77, answered: 44, known: 20 },
+    most: { surplus: 24, surplusDenials: 0 },
   },
 ];
 
