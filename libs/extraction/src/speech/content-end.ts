@@ -44,8 +44,7 @@ export function contentEnd(
   frame: Frame,
 ): number {
   const content = { tokens, sentence, cue, cues, frame };
-  const isAside =
-    standsInFront(tokens, sentence, cue) || isRelative(tokens, cue) || standsBeside(tokens, cue, sentence);
+  const isAside = standsAside(tokens, sentence, cue);
   const endsAtDash = frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue);
   for (let i = first + 1; i < sentence.endToken; i++) {
     if (isQuotedAt(tokens, i)) continue;
@@ -55,6 +54,13 @@ export function contentEnd(
     if (text === ',' ? endsAtComma(content, i) : endsAtWord(content, i, endsAtDash)) return i;
   }
   return sentence.endToken;
+}
+
+/** A clause beside the main one, which goes on behind a comma. */
+function standsAside(tokens: readonly Token[], sentence: Sentence, cue: Cue): boolean {
+  return (
+    standsInFront(tokens, sentence, cue) || isRelative(tokens, cue) || standsBeside(tokens, cue, sentence)
+  );
 }
 
 function endsAtMark({ tokens, cues, frame }: Content, first: number, at: number): boolean {
@@ -145,8 +151,7 @@ function opensWith(tokens: readonly Token[], first: number, quote: number): bool
 function endsAtComma(content: Content, comma: number): boolean {
   const { tokens, cue, cues, frame } = content;
   const next = lowerAt(tokens, comma + 1);
-  if (ASIDE.test(next) || opensVerdict(tokens, comma + 1) || opensDenial(tokens, comma + 1, cues))
-    return true;
+  if (ASIDE.test(next) || opensJudgement(tokens, comma + 1, cues)) return true;
   if (frame === 'noun-phrase' && (isRelative(tokens, cue) || AFTER_NOUN.test(next))) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
   if (opensOtherCue(content, comma)) return true;
@@ -158,6 +163,10 @@ function endsAtComma(content: Content, comma: number): boolean {
 function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): boolean {
   if (frame !== 'noun-phrase') return false;
   return /^(?:if|when|while|because|although|he|she|they|it|we)$/.test(lowerAt(tokens, at + 1));
+}
+
+function opensJudgement(tokens: readonly Token[], at: number, cues: readonly Cue[]): boolean {
+  return opensVerdict(tokens, at) || opensDenial(tokens, at, cues);
 }
 
 /** "..., an allegation described as a lie": an apposition that judges what is reported. */

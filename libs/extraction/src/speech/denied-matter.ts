@@ -29,16 +29,31 @@ export interface DeniedMatter {
  * the plan"); what is called untrue; null for any other.
  */
 export function deniedMatter(text: string, utterance: Utterance): DeniedMatter | null {
-  const { cue, pieces, rule } = utterance;
+  const { cue, pieces } = utterance;
   const [first] = pieces;
   if (!first) return null;
   const range = { start: first.start, end: pieces.at(-1)?.end ?? first.end };
   if (cue?.negated) return isRefused(text, utterance, range) ? { range, struck: true } : null;
+  return namedApart(text, utterance, range) ?? matterOf(text, utterance, first, range);
+}
+
+/** What is told apart from the verdict on it. */
+function namedApart(text: string, utterance: Utterance, range: TextRange): DeniedMatter | null {
+  const { rule } = utterance;
   const apart = splitMatter(text, utterance);
   if (apart) return { range: apart, struck: true };
   if (IS_MATTER.test(rule)) return { range, struck: rule !== 'denied-before' };
   const named = namedMatter(text, utterance, range);
-  if (named) return { range: named, struck: true };
+  return named && { range: named, struck: true };
+}
+
+function matterOf(
+  text: string,
+  utterance: Utterance,
+  first: TextRange,
+  range: TextRange,
+): DeniedMatter | null {
+  const { cue } = utterance;
   if (cue && CHALLENGES.test(cue.entry.lemma)) {
     const words = text.slice(range.start, range.end);
     return behindTruthOf(words) > 0 && isSomebodysWord(words) ? { range, struck: true } : null;

@@ -77,7 +77,7 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence, isHeadli
   if (!inflected) return null;
   const isVerb = isVerbHere(tokens, i, inflected.form, sentence);
   if (!isVerb && !(isHeadline && isOnlyVerb(tokens, i, inflected.form, sentence))) return null;
-  if (isFigurative(tokens, i, inflected.lemma) || isContest(tokens, i, inflected.lemma)) return null;
+  if (isFigurative(tokens, i, inflected.lemma)) return null;
   const found = entryAt(tokens, i, inflected.lemma, sentence);
   if (!found) return null;
   const { first, voice, negated } = verbGroup(tokens, i, inflected.form, sentence);
@@ -221,15 +221,15 @@ function hasClauseAndPlural(tokens: readonly Token[], i: number, sentence: Sente
 
 /** "The storm claimed 13 lives"; "the town has seen ten deaths", but "she sees it as a duty". */
 function isFigurative(tokens: readonly Token[], i: number, lemma: string): boolean {
+  if (lemma === 'contest') return isContest(tokens, i);
   if (lemma !== 'claim' && lemma !== 'see') return false;
   const behind = tokens.slice(i + 1, i + 9).map(({ lower }) => lower);
   if (lemma === 'claim') return behind.slice(0, 6).some((word) => /^(?:life|lives|victims?)$/.test(word));
   return !behind.includes('as');
 }
 
-/** "contested the claim", but "contested the election". */
-function isContest(tokens: readonly Token[], i: number, lemma: string): boolean {
-  if (lemma !== 'contest') return false;
+/** "contested the election", but "contested the claim". */
+function isContest(tokens: readonly Token[], i: number): boolean {
   const object = tokens.slice(i + 1, i + MAX_OBJECT).map(({ text }) => text);
   return !isSomebodysWord(object.join(' '));
 }

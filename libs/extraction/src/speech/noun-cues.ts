@@ -88,8 +88,7 @@ function nounCueAt(
   const link = lowerAt(tokens, at);
   if (!noun || !isRelayingNoun(noun, link)) return null;
   const subject =
-    possessor(tokens, i, sentence) ??
-    (link === 'that' ? bodyBefore(tokens, i - 1, sentence) : null) ??
+    ownerBefore(tokens, i, link, sentence) ??
     (source && bareSubject(source)) ??
     giverOf(tokens, i, sentence) ??
     unnamed(noun.lower, link, i);
@@ -191,6 +190,16 @@ function actOf(noun: string): SpeechAct {
 
 function isRelayingNoun(noun: Token, link: string): boolean {
   return noun.quote < 0 && NOUNS.get(noun.lower)?.has(link) === true;
+}
+
+function ownerBefore(
+  tokens: readonly Token[],
+  noun: number,
+  link: string,
+  sentence: Sentence,
+): Subject | null {
+  const owner = possessor(tokens, noun, sentence);
+  return owner ?? (link === 'that' ? bodyBefore(tokens, noun - 1, sentence) : null);
 }
 
 /** "the mayor's claim", "his claim" */

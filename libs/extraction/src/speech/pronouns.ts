@@ -21,6 +21,18 @@ export function isPronoun(lower: string): boolean {
   return PERSONAL.test(lower) || PLURAL.test(lower) || /^its?$/.test(lower);
 }
 
+/** Whom "it" and "they" may mean. */
+function isBodyOrGroup({ kind }: Known, word: string): boolean {
+  if (kind === 'organisation') return true;
+  return !/^its?$/.test(word) && (kind === 'group' || kind === 'anonymous');
+}
+
+/** Whom "he", "she" and "I" may mean. */
+function isPersonOf({ kind, gender }: Known, word: string): boolean {
+  if (kind !== 'person') return false;
+  return gender === null || word === 'i' || gender === (word === 'she' || word === 'her' ? 'she' : 'he');
+}
+
 /** Whom pronouns mean: "he" the person who spoke last (of fitting gender), "it" the organisation, "they" the group. */
 export class Pronouns {
   /** Up to this token nobody's full name stands within reach: later pronouns need not look there again. */
@@ -37,17 +49,10 @@ export class Pronouns {
     const range = this.named.rangeOf(phrase);
     const near = this.subjectBefore(phrase.first, PERSONAL.test(word) ? 'person' : 'group');
     const fits = (known: Known): boolean => {
-      if (/^its?$/.test(word)) return known.kind === 'organisation';
-      if (PLURAL.test(word))
-        return known.kind === 'group' || known.kind === 'organisation' || known.kind === 'anonymous';
+      if (!PERSONAL.test(word)) return isBodyOrGroup(known, word);
       if (known.kind === 'anonymous' && word !== 'i')
         return known === near || this.isSomebody(known, phrase.first);
-      if (known.kind !== 'person') return false;
-      return (
-        known.gender === null ||
-        known.gender === (word === 'she' || word === 'her' ? 'she' : 'he') ||
-        word === 'i'
-      );
+      return isPersonOf(known, word);
     };
     const known =
       (near && fits(near) ? near : null) ??
@@ -71,13 +76,19 @@ export class Pronouns {
   /** The person of whom the sentence before speaks, in the paragraph of the pronoun and later than whoever spoke last. */
   private subjectBefore(pronoun: number, kind: SourceKind): Known | null {
     const { tokens, sentences } = this.document;
-    const before = sentences[(tokens[pronoun]?.sentence ?? 0) - 1];
-    if (!before || before.paragraph !== tokens[pronoun]?.paragraph) return null;
-    const last = this.memory.spoken.findLast((known) => kind !== 'person' || known.kind !== 'organisation');
-    if ((last?.range.start ?? -1) >= before.start) return null;
+    const own = tokens[pronoun];
+    const before = sentences[(own?.sentence ?? 0) - 1];
+    if (!before || before.paragraph !== own?.paragraph || this.hasSpokenSince(before.start, kind))
+      return null;
     const subject = mainSubject(tokens, before.endToken, before);
     const known = subject && this.ofKind(subject, kind);
     return known?.kind === kind || this.isOffice(subject) ? known : null;
+  }
+
+  /** Bodies that speak leave "he" to whom the sentence is about. */
+  private hasSpokenSince(start: number, kind: SourceKind): boolean {
+    const last = this.memory.spoken.findLast((known) => kind !== 'person' || known.kind !== 'organisation');
+    return last !== undefined && last.range.start >= start;
   }
 
   /** People are meant by their names and offices, groups by their nouns too. */

@@ -42,14 +42,18 @@ export function relayed(document: Document, utterances: readonly Utterance[]): U
 
 /** "saying", where a verb of quoting leads to it; -1 where the cue is no part of such words. */
 function saidAt(document: Document, { cue, quoted, subject }: Utterance): number {
-  const { tokens } = document;
-  if (cue && SAYING.test(lowerAt(tokens, cue.verb)))
+  if (cue && SAYING.test(lowerAt(document.tokens, cue.verb)))
     return quotesBefore(document, cue.verb) < 0 ? -1 : cue.verb;
   // "“...,” the mayor was quoted as saying": behind a quotation the passive is no cue.
   const quotes = cue?.verb ?? (quoted && subject ? subject.phrase.end + 1 : -1);
+  return sayingBehind(document, quotes, quoted);
+}
+
+function sayingBehind(document: Document, quotes: number, isQuoted: boolean): number {
+  const { tokens } = document;
   if (!isTokenKind(tokens, quotes, QUOTES)) return -1;
   for (let at = quotes + 1; at < quotes + MAX_BETWEEN; at++) {
-    if (isStop(tokens, at) && !quoted) return -1;
+    if (isStop(tokens, at) && !isQuoted) return -1;
     if (SAYING.test(lowerAt(tokens, at))) return quotesBefore(document, at) === quotes ? at : -1;
   }
   return -1;

@@ -279,7 +279,8 @@ function agentEnd(tokens: readonly Token[], first: number, { endToken }: Sentenc
 }
 
 /** "Ostmark has been accused by residents of theft": who is accused is a part of what they say. */
-function accusedBefore({ tokens, sentence }: Reading, { first }: Cue): TextRange | null {
+function accusedBefore({ tokens, sentence }: Reading, { first, entry }: Cue): TextRange | null {
+  if (entry.act !== 'accuses') return null;
   const subject = subjectBefore(tokens, first, sentence);
   return subject && rangeOf(tokens, subject.phrase.first, subject.phrase.end);
 }
@@ -290,21 +291,23 @@ function givenBefore({ tokens, sentence }: Reading, cue: Cue, rule: SpeechRule):
   return given && { pieces: [given], rule };
 }
 
+function opensPassiveContent(opener: string, act: string): boolean {
+  return /^(?:to|of|that|as|about|whether|if|[“"])$/.test(opener) || (opener === 'for' && act === 'condemns');
+}
+
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
 function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Content | null {
   const { tokens, sentence, cues } = reading;
-  if (cue.entry.act === 'denies' && agent)
+  const { act, lemma } = cue.entry;
+  if (act === 'denies' && agent)
     return deniedBefore(reading, cue.first) ?? givenBefore(reading, cue, 'denied-by');
-  if (lowerAt(tokens, cue.after) === 'by' && GIVEN_BY.test(cue.entry.lemma))
-    return givenBefore(reading, cue, 'given-by');
-  let at = cue.after;
-  if (lowerAt(tokens, at) === 'by') at = agentEnd(tokens, at + 1, sentence, cue);
+  const hasAgent = lowerAt(tokens, cue.after) === 'by';
+  if (hasAgent && GIVEN_BY.test(lemma)) return givenBefore(reading, cue, 'given-by');
+  const at = hasAgent ? agentEnd(tokens, cue.after + 1, sentence, cue) : cue.after;
+  if (!opensPassiveContent(lowerAt(tokens, at), act)) return null;
   const agentBehind = agent && agent.first > at ? agent.first - 1 : sentence.endToken;
-  const opener = lowerAt(tokens, at);
-  if (!/^(?:to|of|that|as|about|whether|for|if|[“"])$/.test(opener)) return null;
-  if (opener === 'for' && cue.entry.act !== 'condemns') return null;
   const end = contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase');
   const range = rangeOf(tokens, at, Math.min(end, agentBehind));
-  const accused = cue.entry.act === 'accuses' ? accusedBefore(reading, cue) : null;
+  const accused = accusedBefore(reading, cue);
   return range && { pieces: accused ? [accused, range] : [range], rule: 'reported-passive' };
 }
