@@ -25,11 +25,13 @@ afterEach(() => log.close());
 
 const SHELLED = 'Northern troops shelled the harbour hospital of Westhaven on Monday night.';
 const SHORTER = 'troops shelled the harbour hospital of Westhaven';
-const DENIED = 'No hospital was shelled, the army said.';
+const DENIED = 'No troops shelled the harbour hospital, the army said.';
 const HALVES = [
   'Northern troops shelled the harbour hospital',
   'harbour hospital of Westhaven on Monday night',
 ] as const;
+
+const UNSAFE = 'the mine at Greyfell was unsafe';
 
 const articles: Readonly<Record<string, InventedArticle>> = {
   first: { name: 'first', publishedAt: '2031-05-04', text: SHELLED, claims: [{ quote: SHELLED }] },
@@ -41,6 +43,12 @@ const articles: Readonly<Record<string, InventedArticle>> = {
   },
   left: { name: 'left', publishedAt: '2031-05-04', text: `${HALVES[0]}.`, claims: [{ quote: HALVES[0] }] },
   again: { name: 'again', publishedAt: '2031-05-06', text: `${HALVES[1]}.`, claims: [{ quote: HALVES[1] }] },
+  aside: {
+    name: 'aside',
+    publishedAt: '2031-05-05',
+    text: `${HALVES[1]}. She denied that ${UNSAFE}.`,
+    claims: [{ quote: HALVES[1] }, { quote: UNSAFE, answers: HALVES[1] }],
+  },
   right: { name: 'right', publishedAt: '2031-05-04', text: `${HALVES[1]}.`, claims: [{ quote: HALVES[1] }] },
 };
 
@@ -59,6 +67,16 @@ describe('the proposition linker', () => {
     await catchUp();
     const [claim, ...others] = await claimsOf(...reports);
     expect(others).toEqual([claim, claim]);
+  });
+
+  it('only proposes a denial of something else, which merges nothing', async () => {
+    const [left] = await tell('left');
+    const [right, unsafe] = await tell('aside');
+    await catchUp();
+    const [claim, other, own] = await claimsOf(left!, right!, unsafe!);
+    expect(new Set([claim, other, own]).size).toBe(3);
+    const proposed = await store.readAll(WORKSPACE, { types: ['ReportLinkProposed'] });
+    expect(proposed.map(({ data }) => data)).toMatchObject([{ reportId: unsafe, claimId: other }]);
   });
 
   it('merges two claims that a later report is alike to', async () => {

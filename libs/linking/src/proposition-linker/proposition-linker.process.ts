@@ -20,7 +20,7 @@ import { forgetPropositions, setClaimOfReport } from './proposition-store.js';
  */
 export class PropositionLinker implements DecisionProcess, LinkerParts {
   readonly name = 'proposition-linker';
-  readonly version = '1.1.0';
+  readonly version = '1.2.0';
   readonly reads = [
     'StatementMade',
     'ClaimRecorded',

@@ -26,7 +26,14 @@ describe('the score of two propositions', () => {
     ],
     ['a shorter quotation of it', told('“troops shelled the harbour hospital of Westhaven”')],
     ['a denial of it days later', told('had not shelled the harbour hospital', { denied: true, day: 102 })],
-    ['a denial that answers it', told('lies', { denied: true, answers: SHELLED })],
+    [
+      'a denial that answers it without naming it',
+      told('the allegations are lies', { denied: true, answers: SHELLED }),
+    ],
+    [
+      'a denial that answers it with its words',
+      told('its army had shelled the harbour hospital', { denied: true, answers: SHELLED }),
+    ],
   ])('links %s', (_case, other) => {
     expect(scorePropositions(told(SHELLED), other)?.score).toBeGreaterThanOrEqual(LINKED);
     expect(scorePropositions(other, told(SHELLED))).toEqual(scorePropositions(told(SHELLED), other));
@@ -38,7 +45,13 @@ describe('the score of two propositions', () => {
       'a denial of something like it',
       told('no troops shelled any school or market', { denied: true, day: 101 }),
     ],
+    [
+      'a denial of something else that its article reads as an answer',
+      told('the harbour of Westhaven was unsafe', { denied: true, answers: SHELLED }),
+    ],
+    ['a lone word of its own as an answer', told('negligence', { denied: true, answers: SHELLED })],
   ])('proposes %s', (_case, other) => {
+    expect(scorePropositions(other, told(SHELLED))).toEqual(scorePropositions(told(SHELLED), other));
     const { score } = scorePropositions(told(SHELLED), other)!;
     expect(score).toBeGreaterThanOrEqual(PROPOSED);
     expect(score).toBeLessThan(LINKED);

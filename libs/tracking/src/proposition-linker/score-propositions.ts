@@ -1,6 +1,6 @@
 import type { PairScore } from '../figure-linker/score-pair.js';
 import { areRecalled } from './recall.js';
-import { negationsDiffer, numbersDiffer, type ProposedWords } from './shingles.js';
+import { hasOwnWords, negationsDiffer, numbersDiffer, type ProposedWords } from './shingles.js';
 
 /** A statement or claim as the linker compares it. */
 export interface ComparedProposition extends ProposedWords {
@@ -19,13 +19,15 @@ export interface ComparedProposition extends ProposedWords {
 export const REPEATED_DAYS = 30;
 /** A denial answers what was said this lately. */
 const ANSWERED_DAYS = 7;
+/** The share of the shorter one's shingles that a denial has in common with what it answers in its article. */
+const ANSWERED_SHARE = 0.5;
 /** Fewer shingles are too few to tell by a part of them. */
 const TELLING = 4;
 
 /** How surely two reports are of one proposition; null where nothing speaks for it. Symmetric. */
 export function scorePropositions(a: ComparedProposition, b: ComparedProposition): PairScore | null {
-  if (a.answers === b.reportId || b.answers === a.reportId)
-    return { score: 1, reasons: ['one answers the other in its article'] };
+  if (a.answers === b.reportId) return answer(a, b);
+  if (b.answers === a.reportId) return answer(b, a);
   if (!areRecalled(a, b)) return null;
   const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   const shared = sharedOf(a.shingles, b.shingles);
@@ -34,6 +36,18 @@ export function scorePropositions(a: ComparedProposition, b: ComparedProposition
   return a.denied === b.denied
     ? sameWords(a, b, shared, containment, days)
     : denial(a, b, shared, containment, days);
+}
+
+/**
+ * A denial of "the claims" is of whatever they were. One that names its matter may deny something else than what its article tells of
+ * that: it joins what it shares most of the words of one of them with, and what denies it in other words a person decides on.
+ */
+function answer(denying: ComparedProposition, answered: ComparedProposition): PairScore {
+  if (!hasOwnWords(denying.shingles)) return { score: 1, reasons: ['one answers the other in its article'] };
+  const shared = sharedOf(denying.shingles, answered.shingles);
+  return shared > 0 && shared / Math.min(denying.shingles.size, answered.shingles.size) >= ANSWERED_SHARE
+    ? { score: 0.9, reasons: ['one answers the other in its article, with words of it'] }
+    : { score: 0.5, reasons: ['one may answer the other in its article, in other words'] };
 }
 
 function sameWords(

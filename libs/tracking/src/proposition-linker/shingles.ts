@@ -92,6 +92,26 @@ function shingle(first: string, second: string): number {
   return isNumber(first) || isNumber(second) ? pair | 1 : pair & ~1;
 }
 
+/** What denials call somebody's words or a deed without naming it: "the allegations are baseless", "any involvement". */
+const POINTING_WORDS =
+  `claim claims allegation allegations accusation accusations charge charges report reports rumour rumours rumor rumors suggestion
+   suggestions assertion assertions story stories version account accounts criticism blame lie lies false falsehood untrue true nonsense baseless
+   groundless unfounded fabricated fabrication absurd propaganda fake involvement responsibility role part knowledge wrongdoing guilt complicity`.split(
+    /\s+/,
+  );
+const POINTING = new Set(
+  POINTING_WORDS.flatMap((word) => [
+    shingle(word, ''),
+    ...POINTING_WORDS.map((other) => shingle(word, other)),
+  ]),
+);
+
+/** Whether a denial names what it denies: "lies" and "any involvement" do not. */
+export function hasOwnWords(shingles: ReadonlySet<number>): boolean {
+  for (const each of shingles) if (!POINTING.has(each)) return true;
+  return false;
+}
+
 /** FNV-1a, 32 bits, signed as PostgreSQL's int. */
 function hash(text: string): number {
   let sum = 0x811c9dc5;
