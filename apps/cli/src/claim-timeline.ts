@@ -4,6 +4,7 @@ import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { requireClaimId } from './claim-id.js';
 import { describeCounts, describeRange, describeSubject, describeValue } from './describe-claim.js';
+import { describeCheck, describeDecisions } from './describe-decisions.js';
 import { drawTable, type Column } from './draw-table.js';
 import { withLog } from './open-log.js';
 
@@ -67,7 +68,12 @@ function describe(timeline: ClaimTimeline): string {
     entry.outlet ?? '(not named)',
     entry.origin.name ?? `(${entry.origin.kind})`,
     `${entry.side === 'against' ? 'denied: ' : ''}${describeValue(entry)}`,
-    [entry.relation, ...entry.anomalies, ...(entry.standing === 'current' ? [] : [entry.standing])]
+    [
+      entry.relation,
+      ...entry.anomalies,
+      ...(entry.standing === 'current' ? [] : [entry.standing]),
+      ...describeCheck(entry),
+    ]
       .join(', ')
       .replaceAll('_', ' '),
     entry.reason,
@@ -79,5 +85,6 @@ function describe(timeline: ClaimTimeline): string {
     describeCounts(timeline),
     timeline.status.replaceAll('_', ' '),
   ];
-  return `${head.filter(Boolean).join(' | ')}\n${drawTable(COLUMNS, rows)}`;
+  const told = [head.filter(Boolean).join(' | '), drawTable(COLUMNS, rows), ...describeDecisions(timeline)];
+  return told.join('\n');
 }

@@ -31,9 +31,20 @@ export function describeRange({ lowest, highest, latest, headline, headlineBy }:
 export const describeCounts = ({ reportCount, originCount }: ClaimCard): string =>
   `${count(reportCount, 'report')}, ${count(originCount, 'origin')}`;
 
-/** "at least 27,000", "tens of thousands", or the words. */
-export function describeValue({ value, max, quantifier, text }: ClaimTimelineEntry): string {
+/** "at least 27,000", "tens of thousands", "approximately 600 households", "up to 400, feared", or the words. */
+export function describeValue({ quantifier, text, unit, status, ...numbers }: Told): string {
   if (quantifier === null) return text ?? '';
+  const counted = unit === null || unit === 'person' ? '' : ` ${unit}s`;
+  const aside = status === null || status === 'reported' ? '' : `, ${status}`;
+  return `${describeNumber(quantifier, numbers)}${counted}${aside}`;
+}
+
+type Told = Pick<ClaimTimelineEntry, 'value' | 'max' | 'quantifier' | 'unit' | 'status' | 'text'>;
+
+function describeNumber(
+  quantifier: NonNullable<Told['quantifier']>,
+  { value, max }: Pick<Told, 'value' | 'max'>,
+): string {
   const bound = quantifier.replaceAll('_', ' ');
   if (value === null) return bound;
   if (max !== null) return `${number.format(value)} to ${number.format(max)}`;

@@ -1,0 +1,53 @@
+import type { ClaimTimeline } from '#query';
+
+type Entry = ClaimTimeline['entries'][number];
+
+/** What people did about a claim and its reports, and what later texts changed, the oldest first, a line each; nothing where nobody did. */
+export function describeDecisions({ entries, decisions, revisions }: ClaimTimeline): string[] {
+  const outlets = new Map(entries.map(({ reportId, outlet }) => [reportId, outlet ?? 'a report']));
+  const of = (reportId: string | null): string => {
+    const outlet = reportId === null ? undefined : outlets.get(reportId);
+    return outlet === undefined ? '' : ` of ${outlet}`;
+  };
+  const corrected = new Map(
+    entries.flatMap(({ corrections }) => corrections.map(({ eventId, changes }) => [eventId, changes])),
+  );
+  const lines = [
+    ...decisions.filter(isOfPerson).map((made) => {
+      const { seq, recordedAt, type, actor, reportId, verdict, field, reasons, eventId, revertedSeq } = made;
+      const found = [verdict, field && `on ${field}`].filter(Boolean).join(' ').replaceAll('_', ' ');
+      const changes = describeChanges(corrected.get(eventId) ?? []);
+      const undone = revertedSeq === null ? '' : ` (undone by event ${revertedSeq})`;
+      const what = [inWords(type) + of(reportId), found, changes].filter(Boolean).join(', ');
+      return { seq, line: `${day(recordedAt)} ${actor}: ${what}: ${reasons.join('; ')}${undone}` };
+    }),
+    ...revisions.map(({ seq, recordedAt, stealth, change, reportId, previousReportId, fields }) => {
+      const told = stealth ? 'without saying so' : 'and says so';
+      const what = [`${change}${of(reportId ?? previousReportId)}`, describeChanges(fields)].filter(Boolean);
+      return { seq, line: `${day(recordedAt)} the outlet changed its text ${told}: ${what.join(', ')}` };
+    }),
+  ];
+  return lines.sort((a, b) => Number(a.seq) - Number(b.seq)).map(({ line }) => line);
+}
+
+/** "corrected" beside the value, or that a person found it right. */
+export const describeCheck = ({ corrections, confirmed }: Entry): string[] => [
+  ...(corrections.length > 0 ? ['corrected'] : []),
+  ...(confirmed ? ['confirmed'] : []),
+];
+
+/** A process signs with its version: "figure-linker/1.2.0". */
+const isOfPerson = ({ actor }: ClaimTimeline['decisions'][number]): boolean => !actor.includes('/');
+
+/** "ReportCorrected" -> "report corrected". */
+const inWords = (type: string): string =>
+  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+
+const day = (time: string): string => time.slice(0, 10);
+
+const describeChanges = (
+  changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[],
+): string =>
+  changes
+    .map(({ field, from, to }) => `${field} ${JSON.stringify(from)} -> ${JSON.stringify(to)}`)
+    .join(', ');
