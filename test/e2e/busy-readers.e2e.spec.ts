@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 
 /** As long articles are: mostly words that report nothing. */
 const SENTENCES = `At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said. ${'The road along the river is narrow there, and in spring the water often stands beside it for a week. '.repeat(30)}\n\n`;
-/** Takes some seconds to read. */
+/** Takes a good part of a second to read. */
 const LONG = SENTENCES.repeat(Math.ceil(300_000 / SENTENCES.length)).slice(0, 300_000);
 
 let test: TestDatabase;
@@ -34,36 +34,49 @@ const post = (url: string, body: string | Buffer, headers: Record<string, string
 const postText = (url: string, text: string) =>
   post(url, JSON.stringify({ text }), { 'content-type': 'application/json' });
 
-/** Health checks that are answered, one after the other, while something else is under way: a machine that stands still adds none and takes none. */
-async function checksDuring(url: string, work: Promise<unknown>): Promise<number> {
-  let checks = 0;
+/** Asks health checks one after the other while something else is under way, and gives how long each took. */
+async function checkDuring(url: string, work: Promise<unknown>): Promise<number[]> {
+  const waits: number[] = [];
   let over = false;
   void work.finally(() => (over = true));
-  for (; !over; checks++) {
+  while (!over) {
+    const asked = performance.now();
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    waits.push(performance.now() - asked);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  return checks;
+  return waits;
 }
 
-async function checksWhileReading(env: Record<string, string>): Promise<number> {
-  const program = up({ CLAIMTRAIL_READING_BUDGET_MS: '120000', ...env });
-  const url = await program.url();
+let readings = 0;
+/** Milliseconds of the longest wait for a health check while a long article is read. */
+async function longestWaitWhileReading(url: string): Promise<number> {
   // What is loaded when it is first used is no part of it.
-  await postText(url, 'At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.');
-  const reading = postText(url, `${LONG.repeat(2)}${JSON.stringify(env)}`);
-  const checks = await checksDuring(url, reading);
+  await postText(url, `At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said (${++readings}).`);
+  const reading = postText(url, `${LONG.repeat(3)}${readings}`);
+  const waits = await checkDuring(url, reading);
   expect((await reading).status).toBe(201);
-  await program.stop();
-  return checks;
+  return Math.max(...waits);
 }
+
+const PATIENT = { CLAIMTRAIL_READING_BUDGET_MS: '120000' };
+/** A machine that stands still lengthens one wait: what counts is the shortest of so many. */
+const MOST_READINGS = 6;
+const TIMES = 3;
 
 describe('a long article', () => {
   it('does not keep health checks waiting while it is read; CONTROL: without threads it does', async () => {
-    const inline = await checksWhileReading({ CLAIMTRAIL_READER_THREADS: '0' });
-    const threads = await checksWhileReading({});
-    process.stderr.write(`${JSON.stringify({ threads, inline })}\n`);
-    expect(threads).toBeGreaterThan(2 * inline);
+    const inline = up({ ...PATIENT, CLAIMTRAIL_READER_THREADS: '0' });
+    const blocked = await longestWaitWhileReading(await inline.url());
+    await inline.stop();
+    const threads = up(PATIENT);
+    const url = await threads.url();
+    let waited = Infinity;
+    for (let n = 0; n < MOST_READINGS && TIMES * waited >= blocked; n++)
+      waited = Math.min(waited, await longestWaitWhileReading(url));
+    process.stderr.write(`${JSON.stringify({ blocked, waited })}\n`);
+    expect(blocked).toBeGreaterThan(TIMES * waited);
+    await threads.stop();
   });
 
   it('is refused where it takes too long, and the next one is read', async () => {
@@ -114,7 +127,7 @@ describe('hostile pages', () => {
       html,
     );
     const attacking = attack();
-    const checks = await checksDuring(url, attacking);
+    const checks = (await checkDuring(url, attacking)).length;
     const refused = await attacking;
     process.stderr.write(`${refused} refused, ${checks} checks\n`);
     expect(refused).toBeGreaterThanOrEqual(30);
