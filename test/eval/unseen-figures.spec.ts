@@ -7,7 +7,7 @@ describe('figures of invented news, noted before it was read', () => {
 
   it('are noted in every article', () => {
     const articles = unseenArticles();
-    expect(articles).toHaveLength(18);
+    expect(articles).toHaveLength(24);
     for (const { noted, text } of articles) {
       expect(noted.length).toBeGreaterThan(5);
       expect(text).not.toMatch(/[{}|]/);
@@ -15,21 +15,22 @@ describe('figures of invented news, noted before it was read', () => {
   });
 
   it.each([
-    ['recall', 80],
+    ['recall', 88],
     ['precision', 97],
-    ['metric', 83],
-    ['quantifier', 97],
-    ['place', 66],
-    ['source', 80],
-    ['period', 84],
+    ['metric', 88],
+    ['quantifier', 98],
+    ['place', 89],
+    ['source', 86],
+    ['period', 86],
   ] as const)('keep their floor: %s of %d %%', (aspect, floor) => {
     expect(percent(scores[aspect])).toBeGreaterThanOrEqual(floor);
   });
 
   it.each([
-    ['recall', 79],
-    ['precision', 97],
-    ['metric', 78],
+    ['recall', 76],
+    ['precision', 94],
+    ['metric', 74],
+    ['place', 86],
   ] as const)('keep their floor in those that were read once: %s of %d %%', (aspect, floor) => {
     const readOnce = unseenArticles().filter(({ name }) => READ_ONCE.has(name));
     expect(readOnce).toHaveLength(READ_ONCE.size);
