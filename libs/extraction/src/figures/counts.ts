@@ -127,6 +127,7 @@ const FAMILY = { unit: 'person', metric: null, strong: false } as const;
 function familyOf(words: readonly Word[], base: CountBase): Count | null {
   const of = base.bounded.from - 1;
   if (lowerAt(words, of) !== 'of' || lowerAt(words, of - 1) !== 'family') return null;
+  if (beginsObject(words[base.number.to])) return null;
   const noun = { from: of - 1, head: of - 1, to: base.number.to, noun: FAMILY, unknown: false };
   return { ...countFrom(words, base, 'noun', noun, noun.to), from: of - 1 };
 }

@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     'stock',
     'MISSING',
     `still missing, unaccounted for, under the rubble, under rubble, beneath the rubble, under the debris, under the mud,
-    can't find, cannot find, can't trace, cannot trace, can't place, cannot place, in there, not been found, yet to be found, not been heard`,
+    can't find, cannot find, can't trace, cannot trace, can't place, cannot place, still in there, not been found, yet to be found, not been heard`,
   ],
   [
     'act',

@@ -14,7 +14,7 @@ const FAMILIES: readonly Family[] = [
   ],
   ['act', 'killed', 'flow', 'KILLED', 'succumb suffocate starve'],
   ['verb', 'injured', 'flow', 'INJURED', 'maim mutilate scald disfigure concuss'],
-  ['verb', 'displaced', 'flow', 'FORCED_TO_FLEE', 'evict dislodge dispossess exile deport dump'],
+  ['verb', 'displaced', 'flow', 'FORCED_TO_FLEE', 'evict dislodge dispossess exile deport'],
   ['verb', 'evacuated', 'flow', 'EVACUATED', 'airlift'],
   ['verb', 'detained', 'flow', 'DETAINED', 'apprehend intercept incarcerate intern nab'],
   ['verb', 'besieged', 'stock', 'BESIEGED', 'encircle blockade'],

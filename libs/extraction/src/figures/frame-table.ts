@@ -40,6 +40,9 @@ const DISEASE =
 const VESSEL =
   /^(?:boats?|dingh(?:y|ies)|rafts?|ferry|vessels?|bus|buses|trucks?|lorry|lorries|hold|decks?|ships?|canoes?|train|plane)$/;
 
+/** What people go down with. */
+const SUNK = /^(?:boats?|dingh(?:y|ies)|ferry|vessel|ship|trawler|plane|mv|ms|ss)$/;
+
 const PLAIN_SHELTER =
   /^(?:tents?|camps?|barracks|caravans?|tarpaulins?|tarps|sheeting|settlements?|classrooms|outdoors|sites?)$/;
 
@@ -64,9 +67,10 @@ const ILL = cue('act', 'affected', 'flow', 'AFFECTED');
 
 const NOT = set("not n't never");
 const INJURY =
-  /^(?:fractures?|cuts?|burns|bruises|wounds?|injur(?:y|ies)|concussions?|trauma|bones|hypothermia|frostbite|lacerations?|amputations?|inhalation)$/;
+  /^(?:fractures?|burns|bruises|wounds?|injur(?:y|ies)|concussions?|bones|hypothermia|frostbite|lacerations?|amputations?|inhalation)$/;
 const INJURED = cue('state', 'injured', 'flow', 'INJURED');
-const OUT_OF_REACH = /^(?:that|which|where|beyond|outside)$/;
+const APART = /^(?:that|which|where|beyond|outside|out)$/;
+const REACHED = /^(?:reach|reached|access|enter|inaccessible|besieged)$/;
 
 const LOSES = set('lost lose loses losing');
 
@@ -106,7 +110,15 @@ export const FRAMES: readonly Frame[] = [
   { begins: set('with'), then: [[INJURY, 3]], cue: INJURED },
   {
     begins: set('receiving receive receives received undergoing undergo underwent getting'),
-    then: [[/^(?:treatment|care|surgery)$/, 3]],
+    then: [[/^(?:treatment|surgery)$/, 3]],
+    cue: INJURED,
+  },
+  {
+    begins: set('receiving receive receives received getting need needed'),
+    then: [
+      [/^(?:hospital|medical|intensive|emergency)$/, 2],
+      [/^care$/, 1],
+    ],
     cue: INJURED,
   },
   {
@@ -114,6 +126,7 @@ export const FRAMES: readonly Frame[] = [
     then: [
       [/^down$/, 1],
       [/^(?:with|aboard|on)$/, 1],
+      [SUNK, 4],
     ],
     cue: DIED,
   },
@@ -130,6 +143,7 @@ export const FRAMES: readonly Frame[] = [
     begins: set('packed packing grabbed gathered'),
     then: [[/^(?:bags|belongings|what)$/, 3]],
     cue: cue('act', 'displaced', 'flow', 'FORCED_TO_FLEE'),
+    crisis: true,
   },
   {
     begins: set('refused refuse refusing refuses declined'),
@@ -138,6 +152,7 @@ export const FRAMES: readonly Frame[] = [
       [/^(?:leave|go|evacuate|flee)$/, 1],
     ],
     cue: cue('act', 'other', 'stock', null),
+    crisis: true,
   },
   {
     begins: set('seek seeks seeking sought request requests requested requesting claiming'),
@@ -157,7 +172,8 @@ export const FRAMES: readonly Frame[] = [
     then: [
       [/^in$/, 1],
       [/^(?:areas?|places|districts?|zones?|locations|communities|pockets)$/, 3],
-      [OUT_OF_REACH, 1],
+      [APART, 1],
+      [REACHED, 8],
     ],
     cue: cue('state', 'affected', 'stock', 'AFFECTED'),
   },
@@ -253,10 +269,18 @@ export const FRAMES: readonly Frame[] = [
     crisis: true,
   },
   {
-    begins: set('bedding bedded camping camped huddled huddling squatting sleeping slept sleep'),
+    begins: set('bedding bedded huddled huddling squatting'),
     then: [
       [WITHIN, 5],
       [ANY_SHELTER, 5],
+    ],
+    cue: IN_SHELTER,
+  },
+  {
+    begins: set('sleep sleeps sleeping slept'),
+    then: [
+      [WITHIN, 1],
+      [/^(?:open|ground|floors?)$/, 3],
     ],
     cue: IN_SHELTER,
   },

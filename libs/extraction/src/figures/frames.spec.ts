@@ -21,6 +21,17 @@ describe('predicates told by the classes of their words', () => {
     ['Nearly 500 families slipped across the frontier into Northland.', '500 families = refugees'],
     ['Six crew were flown to a burns unit.', 'Six crew = injured'],
     ['Ninety people had squeezed into the rubber boat.', 'Ninety people = other'],
+    ['Seven climbers did not make it through the storm.', 'Seven climbers = killed'],
+    ['Some 200 villagers suffered severe burns in Ostvale.', '200 villagers = injured'],
+    ['In Ostvale 31 residents are receiving hospital care.', '31 residents = injured'],
+    ['Sixty sailors went down with the ferry off Ostvale.', 'Sixty sailors = killed'],
+    ['When the fire came, 300 residents packed their bags.', '300 residents = displaced'],
+    ['As the flood rose 40 families refused to leave.', '40 families = other'],
+    ['Nearly 900 people moved north, seeking asylum in Northland.', '900 people = refugees'],
+    ['A further 89 boys were recruited by armed groups.', '89 boys = detained'],
+    ['Some 3,000 people live in areas that no convoy can reach.', '3,000 people = affected'],
+    ['Around 650 people were bedding down last night in the town hall.', '650 people = displaced'],
+    ['Some 70 families sleep in the open.', '70 families = displaced'],
   ])('%s', (text, figure) => {
     const [words, metric] = figure.split(' = ');
     expect(
@@ -37,6 +48,11 @@ describe('predicates told by the classes of their words', () => {
     'The 200 fans were in good voice.',
     'Twelve trucks rolled across the border.',
     'The bill has not been seen by 40 lawmakers.',
+    'Twelve runners did not make it to the start.',
+    'Forty staff suffered a cut in pay.',
+    'Some 300 pupils went down with colds.',
+    'Twelve councillors packed the hall.',
+    'Forty guests slept in their cars.',
   ])('leave alone: %s', (text) => expect(briefly(text)).toEqual([]));
 });
 
@@ -55,7 +71,20 @@ describe('words before a number that tell of harm', () => {
     ['Patrols intercepted 84 smugglers near Ostvale.', '84 smugglers = detained'],
     ['There were 40 arrests in Ostvale.', '40 arrests = detained'],
     ['Ostvale reported 12 new cases of cholera.', '12 new cases = affected'],
-  ])('%s', (text, figure) => expect(briefly(text)).toEqual([figure]));
+    ['Clinics saw 190 cases of frostbite.', '190 cases = injured'],
+    ['Hope is fading for some 80 others in Ostvale.', 'some 80 others = missing'],
+    ['Funerals for 12 pupils were held in Ostvale.', '12 pupils = killed'],
+    ['The mine cost two passers-by their legs.', 'two passers-by = injured'],
+    [
+      'The storm hit Ostvale, stripping nearly 2,000 of the roof over their heads.',
+      'nearly 2,000 = displaced',
+    ],
+    ['Divers searched for nine sailors when the ship sank.', 'nine sailors = missing'],
+    ['The search for eight weavers went on all night.', 'eight weavers = missing'],
+    ['The flood has shut schools, keeping 460 pupils at home.', '460 pupils = affected'],
+    ['The camp at Ostvale has grown from 600 to 2,800 people.', '600 = displaced; 2,800 people = displaced'],
+    ['The mayor put the number of homes lost at 1,400.', '1,400 = homes_destroyed'],
+  ])('%s', (text, figures) => expect(briefly(text)).toEqual(figures.split('; ')));
 
   it.each([
     'The loan changed the lives of 31 families.',
@@ -67,6 +96,10 @@ describe('words before a number that tell of harm', () => {
     'Patrols intercepted 84 parcels near Ostvale.',
     'Ostvale reported 12 new cases of fraud.',
     'The court heard 203 of 240 cases.',
+    'Police searched for two gunmen after the shooting.',
+    'The club is searching for 40 players.',
+    'There is hope for 80 jobs.',
+    'The firm kept 460 staff at work.',
     'The army destroyed 900 mines, 311 of them improvised, after 12 men were killed there.',
   ])('leave alone: %s', (text) =>
     expect(briefly(text).filter((figure) => !figure.startsWith('12 men'))).toEqual([]),
@@ -82,4 +115,42 @@ it('gives both totals of a rise, the earlier one as such', () => {
     '66 = killed',
     '47 = killed',
   ]);
+});
+
+describe('what a sentence before told', () => {
+  it.each([
+    [
+      'Some 4,000 people fled to the camps. There, 63,000 people share 900 taps.',
+      '63,000 people = displaced',
+    ],
+    ['Some 4,000 people were displaced. Another 140 women are living there.', '140 women = displaced'],
+    ['The cold killed 28 people. Eleven victims were rough sleepers.', 'Eleven victims = killed'],
+  ])('%s', (text, figure) => expect(briefly(text).at(-1)).toContain(figure));
+
+  it('speaks of nobody else', () => {
+    expect(briefly('Some 4,000 people fled. In Ostvale 140 women sing.')).toHaveLength(1);
+  });
+});
+
+describe('names with numbers', () => {
+  it('are parts of what the words before the colon count', () => {
+    expect(briefly('Confirmed deaths by district: Nemb 88, Tarro 41, Old Cassin 18.')).toEqual([
+      '88 = killed',
+      '41 = killed',
+      '18 = killed',
+    ]);
+  });
+
+  it.each([
+    'Results: Nemb 88, Tarro 41.',
+    'Twelve people died. Results: Nemb 88, Tarro 41.',
+    'Deaths: Nemb 88.',
+  ])('are none where nothing is listed: %s', (text) =>
+    expect(briefly(text).filter((figure) => /88|41/.test(figure))).toEqual([]),
+  );
+});
+
+it('counts a family by its heads', () => {
+  expect(briefly('A family of five has not been seen since Friday.')).toEqual(['family of five = missing']);
+  expect(briefly('A family of five firms was sold.')).toEqual([]);
 });

@@ -69,9 +69,24 @@ function byVerb(words: readonly Word[], count: Count, last: number): FoundCue | 
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > floor) at -= 1;
   const isDwelling = count.noun?.noun.unit === 'dwelling';
   const phrasal = isDwelling ? null : byParticle(words, at);
-  if (phrasal) return saysMore(count, phrasal) ? phrasal : null;
+  if (phrasal) return isUnlikely(words, count, phrasal) ? null : phrasal;
   const cue = isDwelling ? DWELLING_CUES.get(lowerAt(words, at)) : verbOfPeople(words, at);
   return cue?.kind === 'verb' && !isPassiveBefore(words, at) ? { cue, from: at, to: at + 1 } : null;
+}
+
+const WANTED =
+  /^(?:suspects?|gunmen|gunman|attackers?|killers?|robbers?|thieves|fugitives?|inmates|prisoners|escapees|volunteers|recruits|players|witnesses)$/;
+
+/** "searching for two gunmen", "for 40 players": only whom rescuers look for, or "the search" is for, is missing. */
+function isHunt(words: readonly Word[], { noun }: Count, { cue, from }: FoundCue): boolean {
+  if (cue.metric !== 'missing') return false;
+  const isTheSearch = lowerAt(words, from) === 'search' && lowerAt(words, from - 1) === 'the';
+  return !(isTheSearch || inCrisis(words)) || WANTED.test(lowerAt(words, noun?.head ?? -1));
+}
+
+/** Its noun says more than the verb, or nobody is missing. */
+function isUnlikely(words: readonly Word[], count: Count, phrasal: FoundCue): boolean {
+  return !saysMore(count, phrasal) || isHunt(words, count, phrasal);
 }
 
 /** "took in 500 refugees": their noun says more than the verb. */

@@ -11,18 +11,13 @@ const LISTED = 2;
 const HEAD_REACH = 12;
 
 /** "Confirmed cases by district: Nembe 88, Tarrou 41": a place and its part of what the words before the colon count. */
-export function inNameList(
-  words: readonly Word[],
-  count: Count,
-  last: Counted | null,
-  before: Counted | null,
-): Resolution | null {
+export function inNameList(words: readonly Word[], count: Count, last: Counted | null): Resolution | null {
   if (!isNamed(words, count)) return null;
   if (last?.rule === 'figure/listed-by-place' && goesOn(words, last.count, count))
     return { cue: last.cue, at: last.at, rule: 'figure/listed-by-place', of: last.of };
   const colon = nameStart(words, count.from) - 1;
   if (lowerAt(words, colon) !== ':' || !listsMore(words, count.to)) return null;
-  const cue = listedNoun(words, colon) ?? (last ?? before)?.cue;
+  const cue = listedNoun(words, colon);
   return cue ? { cue, at: null, rule: 'figure/listed-by-place', of: null } : null;
 }
 

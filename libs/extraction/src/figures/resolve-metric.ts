@@ -132,7 +132,7 @@ function byContext(
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
   return (
     asToll(words, count) ??
-    inNameList(words, count, last, before) ??
+    inNameList(words, count, last) ??
     asPresent(words, count) ??
     takenOver(words, count, last, before) ??
     byNoun(words, count) ??
@@ -207,6 +207,7 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     MODALS.has(next) ||
     CUES.has(next) ||
     opensPhrase(words, at) ||
+    opensPhrase(words, count.to) ||
     frameAt(words, at) !== null ||
     movementAt(words, at) !== null ||
     VERBS_OF_BARE.has(next)
