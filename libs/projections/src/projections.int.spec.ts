@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import type { PostgresEventStore } from '#event-store';
@@ -12,6 +11,7 @@ import {
   WORKSPACE,
   type InventedArticle,
 } from '../../../test/support/invented-articles.js';
+import { viewDigest } from '../../../test/support/view-digest.js';
 import { ViewedLog } from '../../../test/support/viewed-log.js';
 import {
   liveVersion,
@@ -19,7 +19,6 @@ import {
   projections,
   readCheckpoint,
   rebuildView,
-  versionedTable,
   type Projection,
 } from './index.js';
 import { moveCheckpoint } from './runner/checkpoint.js';
@@ -70,17 +69,7 @@ const runner = (projection: Projection, batchSize?: number): ProjectionRunner =>
 const rebuild = (projection: Projection, batchSize?: number) =>
   rebuildView({ projection, reader: store, pool, workspaces: [WORKSPACE], batchSize });
 
-/** Every row of every table of a version, in key order, as one hash. */
-async function digest(projection: Projection, version: number): Promise<string> {
-  const hash = createHash('sha256');
-  for (const table of projection.tables) {
-    const { rows } = await pool.query<{ row: string }>(
-      `SELECT t::text AS row FROM ${versionedTable(table, version)} t ORDER BY ${table.primaryKey.join(', ')}`,
-    );
-    for (const { row } of rows) hash.update(`${table.name} ${row}\n`);
-  }
-  return hash.digest('hex');
-}
+const digest = (projection: Projection, version: number) => viewDigest(pool, projection, version);
 
 async function ingestStory(): Promise<void> {
   await append(store, story, eventsOf(story));
