@@ -25,7 +25,8 @@ export function openArticleReader({ threads, ...options }: ReaderOptions): Artic
 export const defaultThreads = (): number => Math.max(1, availableParallelism() - 1);
 
 class ReadingPool implements ArticleReader {
-  private readonly pool: WorkerPool<ArticleToRead, ArticleReading>;
+  /** Its threads answer in JSON. */
+  private readonly pool: WorkerPool<ArticleToRead, string>;
 
   constructor({ threads, maxWaiting, budgetMs, execArgv }: ReaderOptions & { readonly threads: number }) {
     this.pool = new WorkerPool({
@@ -39,8 +40,8 @@ class ReadingPool implements ArticleReader {
     });
   }
 
-  read({ text, title, outlet, publishedAt, language }: ArticleToRead): Promise<ArticleReading> {
-    return this.pool.run({ text, title, outlet, publishedAt, language });
+  async read({ text, title, outlet, publishedAt, language }: ArticleToRead): Promise<ArticleReading> {
+    return JSON.parse(await this.pool.run({ text, title, outlet, publishedAt, language })) as ArticleReading;
   }
 
   close(): Promise<void> {
