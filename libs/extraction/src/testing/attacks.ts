@@ -126,7 +126,13 @@ function attacksOn(rule: string): string[] {
   const figure = new Map(Object.entries(FIGURE_RULE_EXAMPLES)).get(rule);
   const speech = new Map(Object.entries(SPEECH_RULE_EXAMPLES)).get(rule);
   const examples = figure ? [figure[0], figure[2]] : (speech ?? []);
-  return examples.flatMap((example) => [`${example} `, `${withoutEnd(example)} `]);
+  return examples.flatMap((example) => [`${example} `, `${withoutEnd(example)} `]).concat(begun(examples[0]));
+}
+
+/** Only the first half of its words, again and again: the rule is opened and never closed. */
+function begun(example: string | undefined): string[] {
+  const words = example?.split(' ') ?? [];
+  return words.length > 1 ? [`${words.slice(0, Math.ceil(words.length / 2)).join(' ')} `] : [];
 }
 
 /** The sentence goes on instead of ending: no stop bounds how far it is looked at. */
