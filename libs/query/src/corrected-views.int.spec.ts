@@ -107,6 +107,7 @@ async function everyView(recordedBy?: string) {
     atEastmoor: [await cards({ place: 'Eastmoor' }), await place('Eastmoor')],
     onFerry: await cards({ subject: 'ferry open' }),
     ofAda: await dossier('Ada Moreno'),
+    ofMoreno: await dossier('Moreno'),
     ofBea: await dossier('Bea Tarn'),
     ofBeaOnFerry: await dossier('Bea Tarn', { subject: 'ferry' }),
     saidBy11March: await dossier('Ada Moreno', {}, { assertedBy: '2031-03-11' }),
@@ -119,6 +120,8 @@ describe('what views find a corrected report by', () => {
   const step = async () => {
     const head = (await log.level()).toString();
     const then = await everyView();
+    // A part of a name will do where nobody else has it.
+    expect(then.ofMoreno).toEqual(then.ofAda);
     steps.push({ head, then });
     return then;
   };

@@ -1,8 +1,10 @@
+import { InvalidFields } from '#domain';
 import { entityMentionTable, liveTable, sourceId } from '#projections';
 import { nameKey, type AsOf } from '#tracking';
 import { isUuid } from '#platform';
 import type { Conditions } from '../conditions.js';
 import { loadFamily, type EntityFamily } from '../entities/load-paths.js';
+import { searchWords } from '../reports/report-filter.js';
 import type { ViewsReader } from '../views-reader.js';
 
 const MENTIONS = liveTable(entityMentionTable);
@@ -21,21 +23,56 @@ export interface SplitName {
   readonly key: string;
 }
 
-/** The source that is meant, by its id or by a name in any spelling, as mergers and splits had it by then. */
+/**
+ * The source that is meant, by its id, by its name in any spelling or by a part of the name that no other has, as mergers and splits had it by
+ * then.
+ * @throws {InvalidFields} several have that part
+ */
 export async function speakerScope(
   views: ViewsReader,
   workspace: string,
   speaker: string,
   { recordedSeq = null }: AsOf,
 ): Promise<SpeakerScope> {
-  const isId = isUuid(speaker);
-  const named = isId
-    ? [speaker.toLowerCase()]
-    : (['person', 'group'] as const).map((kind) => sourceId(workspace, { name: speaker, kind }));
-  const key = isId ? null : nameKey(speaker);
-  const family = await loadFamily(views, workspace, named, recordedSeq);
-  const meant = new Set(named.map((id) => family.paths.resolve(id, key)));
-  return scopeOf(family, meant);
+  if (isUuid(speaker)) {
+    const family = await loadFamily(views, workspace, [speaker.toLowerCase()], recordedSeq);
+    return scopeOf(family, new Set([family.paths.resolve(speaker.toLowerCase(), null)]));
+  }
+  const spelled = (['person', 'group'] as const).map((kind) => sourceId(workspace, { name: speaker, kind }));
+  const partly = await namedPartly(views, workspace, speaker, spelled, recordedSeq);
+  if (partly.length === 0 || partly.some(({ id }) => spelled.includes(id))) {
+    const family = await loadFamily(views, workspace, spelled, recordedSeq);
+    return scopeOf(family, new Set(spelled.map((id) => family.paths.resolve(id, nameKey(speaker)))));
+  }
+  const ids = partly.map(({ id }) => id);
+  const family = await loadFamily(views, workspace, ids, recordedSeq);
+  const meant = new Map(partly.map(({ id, name }) => [family.paths.resolve(id, nameKey(name)), name]));
+  if (meant.size > 1) throw severalAreCalledSo([...meant.values()]);
+  return scopeOf(family, new Set(meant.keys()));
+}
+
+const MOST_NAMES = 100;
+
+/** Sources whose names hold all words of the one that is asked for, each with one of its names; first those that are spelled so. */
+async function namedPartly(
+  views: ViewsReader,
+  workspace: string,
+  speaker: string,
+  spelled: readonly string[],
+  recordedSeq: number | null,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return views.select<{ id: string; name: string }>(
+    `SELECT entity_id AS id, min(name) AS name FROM ${MENTIONS}
+     WHERE workspace = $1 AND name_words @> $2::text[] AND field = 'attribution' AND entity_id IS NOT NULL
+       AND ($3::bigint IS NULL OR seq <= $3)
+     GROUP BY entity_id ORDER BY entity_id = ANY ($4::uuid[]) DESC, name, id LIMIT ${MOST_NAMES}`,
+    [workspace, searchWords('speaker', speaker), recordedSeq, spelled],
+  );
+}
+
+function severalAreCalledSo(names: readonly string[]): InvalidFields {
+  const shown = names.slice(0, 5).join(', ');
+  return new InvalidFields('request', { speaker: `may be ${shown}: give the whole name, or the id` });
 }
 
 function scopeOf({ ids, paths, splitNames }: EntityFamily, meant: ReadonlySet<string>): SpeakerScope {
