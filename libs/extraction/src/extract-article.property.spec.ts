@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CodePointIndex, CUE_KINDS, type TextRange } from '#domain';
 import { extractArticle } from './extract-article.js';
 import type { Extraction } from './extraction.js';
+import { withRanges } from './text/raw-ranges.js';
 
 const SENTENCES = [
   'Storm floods Melbury harbour',
@@ -17,6 +18,7 @@ const SENTENCES = [
   'The council put the death toll at 45; three of them were children.',
   'Police said the mayor “did not know”',
   'Activists said 30 people may have drowned and soldiers reportedly fled.',
+  '“Three people died in Tovia,” said Nguyễn Văn Thắng. Orhan Şişmanoğlu denied it.',
 ];
 const BETWEEN = [' ', '\n\n', '\r\n', '\r\n\r\n', '\t', '\u00a0', '\u2028'];
 /** Astral, combining, zero-width and directional marks, and quotation marks that match nothing. */
@@ -92,6 +94,33 @@ function faultsIn(text: string, extraction: Extraction): string[] {
   });
 }
 
+/** Mutations of a whole text that nobody sees on the page: none may change what is read. There is no exception to this list. */
+const UNSEEN_MUTATIONS: Readonly<Record<string, (text: string) => string>> = {
+  'soft hyphens': (text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u00ad'),
+  'zero-width spaces': (text) => text.replace(/./gsu, '$&\u200b'),
+  'zero-width joiners and byte order marks': (text) => `\ufeff${text.replace(/\p{L}/gu, '$&\u200d\u2060')}`,
+  'directional marks': (text) => text.replace(/\S+/gu, '\u2067$&\u2069\u200e'),
+  'CRLF line ends': (text) => text.replace(/\r?\n/g, '\r\n'),
+  'composed letters (NFC)': (text) => text.normalize('NFC'),
+  'decomposed letters (NFD)': (text) => text.normalize('NFD'),
+};
+
+/** What stands on the page. */
+const seen = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replaceAll('\r\n', '\n')
+    .normalize('NFC');
+
+/** What is read of a text, each range counted in what stands on the page. */
+function seenFacts(text: string): Extraction {
+  const place = (at: number): number => seen(text.slice(0, at)).length;
+  return withRanges(extractArticle({ text, publishedAt: '2021-07-15' }), ({ start, end }) => ({
+    start: place(start),
+    end: place(end),
+  }));
+}
+
 /** Of generated articles; `npm run test:spans` looks at 10,000 of them. */
 const RUNS = Number(process.env.SPAN_RUNS ?? 300);
 
@@ -103,6 +132,31 @@ describe('every range of an extraction', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('stays where it was on the page, and so does every fact, under mutations that nobody sees', () => {
+    fc.assert(
+      fc.property(article, fc.constantFrom(...Object.keys(UNSEEN_MUTATIONS)), (text, name) => {
+        const mutated = UNSEEN_MUTATIONS[name]?.(text) ?? '';
+        expect(seenFacts(mutated)).toEqual(seenFacts(text));
+        expect(faultsIn(mutated, extractArticle({ text: mutated }))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it.each(Object.entries(UNSEEN_MUTATIONS))(
+    'is kept under %s in an article of all sentences',
+    (_, mutate) => {
+      const text = SENTENCES.join('\n\n');
+      expect(seenFacts(mutate(text))).toEqual(seenFacts(text));
+    },
+  );
+
+  it('would be seen to move, and its facts to change', () => {
+    const text = SENTENCES.join('\n\n');
+    expect(seenFacts(text.replaceAll('people', 'peo ple'))).not.toEqual(seenFacts(text));
+    expect(seenFacts(` ${text}`)).not.toEqual(seenFacts(text));
   });
 
   it('is looked at in each of its kinds', () => {

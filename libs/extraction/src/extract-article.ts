@@ -6,6 +6,8 @@ import { Attributions } from './speech/attribution.js';
 import { readSpeech } from './speech/read-speech.js';
 import { findStatements } from './statements/find-statements.js';
 import { readDocument } from './text/document.js';
+import { withRanges } from './text/raw-ranges.js';
+import { readingText } from './text/reading-text.js';
 
 /** The name and version that every mention carries: the version changes whenever any article could be read differently. */
 export const EXTRACTOR = 'claimtrail-rules';
@@ -13,6 +15,13 @@ export const EXTRACTOR_VERSION = '1.5.0';
 
 /** Reads one article: pure, deterministic, linear in its length. All ranges are UTF-16 into `article.text`. */
 export function extractArticle(article: ReadableArticle): Extraction {
+  const { text, rawRange } = readingText(article.text);
+  const title = article.title == null ? null : readingText(article.title).text;
+  const extraction = extractPlain({ ...article, text, title });
+  return rawRange ? withRanges(extraction, rawRange) : extraction;
+}
+
+function extractPlain(article: ReadableArticle): Extraction {
   const document = readDocument(article);
   const publishedOn = dayOf(article.publishedAt) ?? findDateline(article.text);
   const speech = readSpeech(document);

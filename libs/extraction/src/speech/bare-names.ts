@@ -1,4 +1,5 @@
 import type { Document, Token } from '../text/document.js';
+import { withoutAccents } from '../text/plain-letters.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isCapitalised } from './name-index.js';
 import { GIVEN_NAMES, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
@@ -16,7 +17,7 @@ export class BareNames {
   constructor(private readonly document: Document) {}
 
   isPerson(name: string): boolean {
-    const lower = name.toLowerCase();
+    const lower = withoutAccents(name);
     if (GIVEN_NAMES.he.has(lower) || GIVEN_NAMES.she.has(lower)) return true;
     this.people ??= peopleOf(this.document);
     return this.people.has(lower);
@@ -26,12 +27,13 @@ export class BareNames {
 function peopleOf({ tokens, sentences }: Document): ReadonlySet<string> {
   const people = new Set<string>();
   for (const token of tokens) {
-    if (isCapitalised(token) && token.pos !== 'PRON' && isShown(tokens, token.index)) people.add(token.lower);
+    if (isCapitalised(token) && token.pos !== 'PRON' && isShown(tokens, token.index))
+      people.add(withoutAccents(token.text));
   }
   for (const { index, firstToken, paragraph } of sentences) {
     const next = sentences[index + 1];
     const goesOn = next?.paragraph === paragraph && /^(?:he|she)$/.test(lowerAt(tokens, next.firstToken));
-    if (goesOn && isNamedSubject(tokens, firstToken)) people.add(lowerAt(tokens, firstToken));
+    if (goesOn && isNamedSubject(tokens, firstToken)) people.add(withoutAccents(textAt(tokens, firstToken)));
   }
   return people;
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../text/document.js';
+import { withoutAccents } from '../text/plain-letters.js';
 import { plainSpaces } from '../text/plain-spaces.js';
 import { lowerAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
@@ -85,7 +86,7 @@ export class NameIndex {
   /** "Okoro" -> "Jon Okoro"; the name itself where no fuller one stands in the article. */
   fullest(name: string): string {
     const words = name.split(' ');
-    const last = words.at(-1)?.toLowerCase() ?? '';
+    const last = withoutAccents(words.at(-1) ?? '');
     const full = this.byLast.get(last);
     if (full && (words.length === 1 || contains(full, words))) return full;
     if (words.length > 1) return name;
@@ -94,21 +95,22 @@ export class NameIndex {
 
   /** Behind which tokens a name ends: where it stands in full, then where the surname stands alone. */
   endsOf(name: string): readonly number[] {
-    const lower = name.toLowerCase();
+    const lower = withoutAccents(name);
     const surname = lower.slice(lower.lastIndexOf(' ') + 1);
     return [...(this.ends.get(lower) ?? []), ...(surname === lower ? [] : (this.ends.get(surname) ?? []))];
   }
 
   has(surname: string): boolean {
-    return this.byLast.has(surname.toLowerCase());
+    return this.byLast.has(withoutAccents(surname));
   }
 
   private add(first: number, end: number): void {
     const run = runEndingAt(this.document.tokens, end, first);
     const name = run ? textOf(this.document, run.name, run.end) : '';
-    const words = name.toLowerCase().split(' ');
+    const folded = withoutAccents(name);
+    const words = folded.split(' ');
     if (words.length > 5 || words.some(isNoNameWord)) return;
-    this.place(name.toLowerCase(), end);
+    this.place(folded, end);
     if (words.length > 1) this.addFull(name, words);
   }
 
@@ -133,8 +135,8 @@ function isNoNameWord(word: string): boolean {
 }
 
 function contains(full: string, words: readonly string[]): boolean {
-  const all = full.toLowerCase().split(' ');
-  return words.every((word) => all.includes(word.toLowerCase()));
+  const all = withoutAccents(full).split(' ');
+  return words.every((word) => all.includes(withoutAccents(word)));
 }
 
 /** Text of tokens `first` to before `end`, white space made plain. */

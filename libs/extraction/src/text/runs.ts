@@ -4,6 +4,7 @@ import { readWords, type Word } from '../words/words.js';
 import { compoundsIn } from './compounds.js';
 import { Lexicon, type Lexeme } from './lexicon.js';
 import { eventOf } from './pos-patterns.js';
+import { plainLetters } from './plain-letters.js';
 import { spellingOf, type Spelling } from './spelling.js';
 
 /** A token in a run of characters between white space. One object holds all that is ever asked of it, so that a token costs one look into memory. */
@@ -60,10 +61,11 @@ const RUNS = new KnownWords(firstPiece);
 export const readRun = (text: string, start: number, end: number): Piece => RUNS.at(text, start, end);
 
 function firstPiece(run: string): Piece {
-  if (PLAIN_WORD.test(run)) return linked(run, run, lexicon.read(run).map(pieceOf));
-  const marked = MARKED_WORD.exec(run);
-  if (marked) return linked(run, run, marked.slice(1).flatMap(piecesOf));
-  const read = run.length > MAX_MARKS ? run.replace(ROW_OF_MARKS, shortened) : run;
+  const plain = plainLetters(run);
+  if (PLAIN_WORD.test(plain)) return linked(run, plain, lexicon.read(plain).map(pieceOf));
+  const marked = MARKED_WORD.exec(plain);
+  if (marked) return linked(run, plain, marked.slice(1).flatMap(piecesOf));
+  const read = plain.length > MAX_MARKS ? plain.replace(ROW_OF_MARKS, shortened) : plain;
   const apart = read.replace(APART, ' $& ');
   const cut = apart.length < MAX_RUN ? apart : apart.replace(LONG_RUN, '$& ');
   return linked(run, read, cut.split(' ').flatMap(piecesOf));
@@ -108,7 +110,8 @@ function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
     const offset = piece.value.trim() === '' ? -1 : locate(read, piece.value, from);
     if (offset < 0) continue;
     from = offset + piece.value.length;
-    const next: Draft = { ...piece, text: first ? piece.value : run, offset, next: null, words: null };
+    const own = spelledAs(piece, run.slice(offset, from));
+    const next: Draft = { ...own, text: first ? own.value : run, offset, next: null, words: null };
     if (last) last.next = next;
     first ??= next;
     last = next;
@@ -117,6 +120,11 @@ function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
   first.runIs = RUN_CLASSES.of(run, run);
   first.compounds = compoundsIn(run);
   return first;
+}
+
+/** A token with its own letters, of which the tokenizer was given plain ones. */
+function spelledAs(piece: Piece, value: string): Piece {
+  return piece.value === value ? piece : { ...piece, ...spellingOf(value) };
 }
 
 function pieceOf(lexeme: Lexeme): Piece {
