@@ -1,5 +1,4 @@
 import { WordClasses } from '../words/word-classes.js';
-import type { Token } from './model.js';
 
 /** The kinds of words that the readers of speech ask for. */
 export const TOKEN_CLASSES = new WordClasses();
@@ -8,6 +7,6 @@ export const TOKEN_CLASSES = new WordClasses();
 export const tokenKind = (kind: Parameters<WordClasses['define']>[0]): number => TOKEN_CLASSES.define(kind);
 
 /** The token at an index is of one of the kinds; false beyond either end. */
-export function isTokenKind(tokens: readonly Token[], at: number, kinds: number): boolean {
+export function isTokenKind(tokens: readonly { readonly is: number }[], at: number, kinds: number): boolean {
   return at >= 0 && at < tokens.length && ((tokens[at]?.is ?? 0) & kinds) !== 0;
 }
