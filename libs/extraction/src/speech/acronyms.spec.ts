@@ -18,6 +18,11 @@ describe('an acronym in brackets', () => {
       ["Island Workers' Party", "Island Workers' Party"],
     ],
     [
+      'behind a body that a common noun names',
+      'Boats came, the island refugee agency (UIR) said. “More will come,” the UIR said.',
+      ['island refugee agency', 'island refugee agency'],
+    ],
+    [
       'in which the name has a conjunction',
       'The Food and Boats Agency (FBA) met. “We have none,” the FBA said.',
       ['Food and Boats Agency'],

@@ -15,7 +15,7 @@ const MAX_ACRONYMS = 200;
 
 /**
  * The names that an article gives an acronym for, in brackets behind them: "the League of Island Nurses (LIN)". An acronym stands for
- * the name whose initials it has, or else for the body named right before it ("the Workers' Party (PKR)").
+ * the name whose initials it has, or else for the body named right before it ("the Workers' Party (PKR)", "the island refugee agency (IRA)").
  */
 export class Acronyms {
   private readonly names = new Map<string, string>();
@@ -31,7 +31,8 @@ export class Acronyms {
     if (textAt(tokens, bracket + 2) !== ')' || !ACRONYM.test(acronym)) return;
     if (this.names.has(acronym) || this.names.size >= MAX_ACRONYMS) return;
     const floor = sentences[tokens[bracket]?.sentence ?? 0]?.firstToken ?? 0;
-    const first = tokens[nameBefore(tokens, bracket, floor, acronym)];
+    const named = nameBefore(tokens, bracket, floor, acronym);
+    const first = tokens[named < 0 ? bodyBefore(tokens, bracket, floor) : named];
     const last = tokens[bracket - 1];
     if (first && last) this.names.set(acronym, text.slice(first.start, last.end).replace(/\s+/g, ' '));
   }
@@ -59,6 +60,16 @@ function nameBefore(tokens: readonly Token[], bracket: number, floor: number, ac
     if (initials === letters) return at;
   }
   return initials.length > 1 && namesBody(tokens, first, bracket) ? first : -1;
+}
+
+const OF_NOUN = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+/** First token of a body that a common noun names, "refugee agency" of "the U.N. refugee agency"; -1 where none ends before the bracket. */
+function bodyBefore(tokens: readonly Token[], bracket: number, floor: number): number {
+  if (!ORGANISATION_WORDS.has(lowerAt(tokens, bracket - 1))) return -1;
+  let first = bracket - 1;
+  while (first > floor && bracket - first < MAX_NAME && OF_NOUN.has(tokens[first - 1]?.pos ?? '')) first -= 1;
+  return lowerAt(tokens, first - 1) === 'the' && bracket - first > 1 ? first : -1;
 }
 
 function namesBody(tokens: readonly Token[], first: number, end: number): boolean {
