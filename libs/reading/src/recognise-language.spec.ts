@@ -16,6 +16,8 @@ describe('recogniseLanguage', () => {
     ['long English', ENGLISH.repeat(100), null, 'en', null],
     ['English that says from where', ENGLISH, 'en-GB', 'en-GB', null],
     ['English on a German site', ENGLISH, 'de', 'en', null],
+    ['English with soft hyphens', ENGLISH.replace(/[a-z](?=[a-z])/g, '$&\u00ad'), null, 'en', null],
+    ['French in decomposed letters', FRENCH.normalize('NFD'), null, 'fr', 'other_language'],
     ['German', GERMAN, null, 'de', 'other_language'],
     ['German on an English site', GERMAN.repeat(10), 'en', 'de', 'other_language'],
     ['German of Austria', GERMAN, 'de-AT', 'de-AT', 'other_language'],

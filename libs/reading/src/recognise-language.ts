@@ -1,5 +1,6 @@
 import { eld } from 'eld/small';
 import type { NotExtracted } from '#domain';
+import { readingText } from '#extraction';
 import { isPlainEnglish } from './plain-english.js';
 
 export interface RecognisedLanguage {
@@ -23,7 +24,7 @@ const MIN_ENGLISH_SHARE = 0.75;
  */
 export function recogniseLanguage(text: string, declared: string | null): RecognisedLanguage {
   const windows = windowsOf(text)
-    .map(languageOf)
+    .map((window) => languageOf(readingText(window).text))
     .filter((language) => language !== null);
   if (windows.length === 0) return byDeclaration(declared);
   const share = windows.filter((language) => language === EXTRACTED).length / windows.length;

@@ -17,7 +17,7 @@ const OTHERWISE = new RegExp(
 const LOOKALIKE = /[\u2010\u2011\u02BC]/g;
 const PLAIN: Readonly<Record<string, string>> = { '\u2010': '-', '\u2011': '-', '\u02BC': '’' };
 
-/** All of these lie here, and in most texts nothing does: told at a third of the cost. */
+/** All of these lie here, and in most texts nothing does: told at a seventh of the cost. */
 const RARE = /[\r\u00AD\u02BB-\u1DFF\u1FEF\u200B-\u2011\u202A-\u202E\u2060-\uFFFF]/;
 /** Whether a text holds any of these. */
 const UNPLAIN =
