@@ -1,6 +1,7 @@
 import type { TextRange } from '#domain';
 import type { ClaimMention, StatementMention } from '../extraction.js';
 import type { Attributions } from '../speech/attribution.js';
+import { negatesFigure } from '../figures/index.js';
 import type { Speech } from '../speech/read-speech.js';
 import { cueRange, sentenceRange, speechCues } from '../statements/find-statements.js';
 import type { Document } from '../text/document.js';
@@ -15,6 +16,8 @@ const NEGATED =
 const WRONG =
   /^(?:that )?(?:it|they|he|she|we|i|(?:its|their|his|her|our) [\p{L}]+)(?: had| have| has| did| was| were)?(?:n['’]t| not| never)(?: ever| deliberately| intentionally| knowingly)? (?:open(?:ed)? fire|fired? (?:on|at|into)|sh(?:oot|ot) (?:at|dead)|shell(?:ed)?|bomb(?:ed)?|attack(?:ed)?|target(?:ed)?|kill(?:ed)?|murder(?:ed)?|tortur|beat|abus|rape|execut|loot|steal|stole|brib|lied?\b|cheat)/iu;
 const MAX_SUBJECT = 80;
+/** Words without which nothing is negated. */
+const NEGATION = /n['’]t\b|\b(?:not|never|nor|neither|no|nobody|none)\b/i;
 
 /**
  * Propositions on somebody's word, in text order: those of unnamed or collective sources, those behind a cue that keeps its distance
@@ -28,12 +31,16 @@ export function findClaims(
 ): ClaimMention[] {
   const hedges = new Hedges(document.text);
   const draft = (item: Speech): ClaimMention => draftOf(document, item, attributions, hedges, isDenial(item));
-  const plain = inOrder(speech.filter((item) => isDenial(item) || isClaim(hedges, item)).map(draft));
+  const negating = new Set(speech.filter((item) => isNegatedReport(document, item)));
+  const isPlain = (item: Speech): boolean => isDenial(item) || (isClaim(hedges, item) && !negating.has(item));
+  const plain = inOrder(speech.filter(isPlain).map(draft));
   const known = new Answers(document.text, plain, statements);
-  const counters = speech
-    .filter((item) => isCounter(document, item))
-    .map((item) => draftOf(document, item, attributions, hedges, true))
-    .filter((claim) => WRONG.test(claim.proposition) || known.toAccusation(claim) !== null);
+  const counters = speech.flatMap((item) => {
+    if (!negating.has(item) && !isCounter(document, item)) return [];
+    const claim = draftOf(document, item, attributions, hedges, true);
+    const isAnswer = WRONG.test(claim.proposition) || known.toAccusation(claim) !== null;
+    return negating.has(item) || isAnswer ? [claim] : [];
+  });
   const drafts = inOrder([...plain, ...counters, ...hedgedSentences(document, speech)]);
   const answers = known.among(drafts);
   return drafts.map((claim) => ({ ...claim, answers: answers.to(claim) }));
@@ -47,6 +54,16 @@ function isCounter({ text }: Document, { denied, cue, rule, content }: Speech): 
   if (denied || !cue || cue.negated || cue.entry.act !== 'asserts' || !rule.startsWith('reported-'))
     return false;
   return NEGATED.test(text.slice(content.start, Math.min(content.end, content.start + MAX_SUBJECT)));
+}
+
+/** "said it had not killed 40 people": a number that somebody says is not so. */
+function isNegatedReport({ text }: Document, { denied, cue, rule, content, form }: Speech): boolean {
+  if (denied || form === 'direct' || !cue || cue.negated || cue.entry.act !== 'asserts') return false;
+  return (
+    rule.startsWith('reported-') &&
+    NEGATION.test(text.slice(content.start, content.end)) &&
+    negatesFigure(text, content)
+  );
 }
 
 function isDenial({ denied }: Speech): boolean {

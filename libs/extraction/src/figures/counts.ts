@@ -5,7 +5,7 @@ import { CUES } from './metric-cues.js';
 import { PEOPLES, readCountedNoun, type NounPhrase } from './counted-noun.js';
 import { STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
-import { NUMBER, readNumber, type NumberReading } from './read-number.js';
+import { behindAside, NUMBER, readNumber, type NumberReading } from './read-number.js';
 import { isMeasured } from './not-a-count.js';
 
 /**
@@ -49,7 +49,9 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
 }
 
 const RISES =
-  /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?|grow|grew|grown|growing|swell|swelled|swollen|swelling|soared|soar|doubled|tripled|surged|shrank|shrunk|went|gone)$/;
+  /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?|grow|grew|grown|growing|swell|swelled|swollen|swelling|soared|soar|doubled|tripled|surged|shrank|shrunk|went|gone|rais(?:ed?|es|ing)|lower(?:ed|s|ing)|cuts?|cutting|reduc(?:ed?|es|ing)|trimm(?:ed|ing)|adjust(?:ed|s|ing)|corrected)$/;
+/** Words of "raised the number of injured from". */
+const RISE_REACH = 8;
 
 const RISES_FROM = new Set(['from', 'by']);
 
@@ -69,7 +71,8 @@ function numberAt(words: readonly Word[], at: number): NumberReading | null {
 /** "rose from", "has swollen by" stand before the number. */
 function isRise(words: readonly Word[], at: number): boolean {
   if (!RISES_FROM.has(lowerAt(words, at - 1))) return false;
-  return words.slice(Math.max(0, at - 4), at - 1).some((word) => RISES.test(word.lower));
+  const start = Math.max(0, at - RISE_REACH);
+  return words.slice(start, at - 1).some((word) => RISES.test(word.lower));
 }
 
 function jointBehind(words: readonly Word[], at: number): number {
@@ -90,7 +93,8 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const bounded = bound(words, number);
   const base = { number, bounded };
   const at = bounded.to;
-  const of = lowerAt(words, at) === 'out' ? at + 1 : at;
+  const behind = at === number.to ? behindAside(words, number) : at;
+  const of = lowerAt(words, behind) === 'out' ? behind + 1 : behind;
   if (lowerAt(words, of) !== 'of') return formOf(words, base, at, at);
   const first = wholeBehind(words, of + 1);
   if (first > 0) return partOf(words, base, of, first);

@@ -62,22 +62,36 @@ export interface PeriodScope {
   readonly first: Count;
   readonly next: Count | undefined;
   readonly total: Period | null;
+  /** Where the clause of a later step of a toll begins; null for any other figure. */
+  readonly step: number | null;
 }
 
 /** Behind the figure up to the next one; else its total's; else at the head of the sentence, before the first figure; else behind. */
 export function periodOf(
   words: readonly Word[],
-  { count, first, next, total, until: last, isEarlier }: PeriodScope,
+  { count, first, next, total, until: last, isEarlier, step }: PeriodScope,
   periods: readonly PeriodMention[],
 ): Period | null {
-  const opening = rangeOf(words, first.from, first.to).start;
-  const until = startOf(words, next?.from);
   const behind = periodsBehind(words, count, startOf(words, last), periods);
-  const ofNext = next && rightBefore(words, next, periods);
   const near =
-    rightBefore(words, count, periods) ?? behind.find((one) => one.range.start < until && one !== ofNext);
+    rightBefore(words, count, periods) ??
+    ofStep(words, count, step, periods) ??
+    beforeNext(words, next, behind, periods);
   if (near || isEarlier) return near?.period ?? null;
+  const opening = rangeOf(words, first.from, first.to).start;
   return total ?? (atHead(words, periods, opening) ?? behind[0])?.period ?? null;
+}
+
+/** Behind a count and before the next one, whose own it is not. */
+function beforeNext(
+  words: readonly Word[],
+  next: Count | undefined,
+  behind: readonly PeriodMention[],
+  periods: readonly PeriodMention[],
+): PeriodMention | undefined {
+  const until = startOf(words, next?.from);
+  const ofNext = next && rightBefore(words, next, periods);
+  return behind.find((one) => one.range.start < until && one !== ofNext);
 }
 
 function periodsBehind(
@@ -109,6 +123,18 @@ function rightBefore(
   const last = lowerAt(words, from - 1) === ',' ? from - 2 : from - 1;
   const end = words[last]?.end;
   return last > 0 ? periods.find(({ range }) => range.end === end) : undefined;
+}
+
+/** "by Tuesday it was 19", "the total since October 7 is 4,300": between the head of the clause and the number. */
+function ofStep(
+  words: readonly Word[],
+  { from }: Count,
+  step: number | null,
+  periods: readonly PeriodMention[],
+): PeriodMention | undefined {
+  if (step === null) return undefined;
+  const [start, end] = [startOf(words, step), startOf(words, from)];
+  return periods.findLast(({ range }) => range.start >= start && range.end <= end);
 }
 
 /** Where a clause of a place or of somebody else ends what a figure's own time may stand in. */

@@ -38,6 +38,7 @@ function inOtherUnit(words: readonly Word[], counted: readonly Counted[], index:
 }
 
 export function periodScope(
+  words: readonly Word[],
   counted: readonly Counted[],
   figure: Counted,
   index: number,
@@ -52,7 +53,19 @@ export function periodScope(
     total,
     until: other?.count.from ?? Infinity,
     isEarlier: figure.rule === 'figure/earlier-total',
+    step:
+      figure.rule === 'figure/toll' && figure.of ? stepStart(words, count.from, counted[index - 1]) : null,
   };
+}
+
+const STEP_OPENS = /^(?:;|and|but|while|then)$/;
+
+/** Where the clause of a later step begins: "by Tuesday" in "12 on Monday; by Tuesday it was 19". */
+function stepStart(words: readonly Word[], from: number, before: Counted | undefined): number {
+  const floor = before?.count.to ?? 0;
+  let at = from;
+  while (at > floor && !STEP_OPENS.test(lowerAt(words, at - 1))) at -= 1;
+  return at > floor || floor === 0 ? at : from;
 }
 
 function isOtherTotal(rule: Counted['rule']): boolean {

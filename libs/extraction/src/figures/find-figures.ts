@@ -84,7 +84,7 @@ function draftsOf(
     const where = placesOf(figure, scope, memory, total?.places ?? []);
     const period = periodOf(
       words,
-      periodScope(counted, figure, index, total?.period ?? null),
+      periodScope(words, counted, figure, index, total?.period ?? null),
       passage.periods,
     );
     const mention = mentionOf(passage, figure, { period, cause, where }, speech);

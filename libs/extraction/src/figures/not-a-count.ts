@@ -19,7 +19,7 @@ const LABELS = new Set(
 /** Money, shares, distances, times, ages, ordinals, labels and scores: whatever noun may follow, no count of people. */
 export function isMeasured(words: readonly Word[], number: NumberReading): boolean {
   return (
-    isCompound(words, number) ||
+    (isCompound(words, number) && !isOdd(words, number)) ||
     hasUnit(words, number.to) ||
     isLabelled(words, number) ||
     isIdiom(words, number)
@@ -39,6 +39,11 @@ function isCompound(words: readonly Word[], number: NumberReading): boolean {
     !first.spaced &&
     (isJoint(before.text) || /^[#.]$/.test(before.text))
   );
+}
+
+/** "200,000-odd people" */
+function isOdd(words: readonly Word[], { to }: NumberReading): boolean {
+  return lowerAt(words, to) === '-' && lowerAt(words, to + 1) === 'odd';
 }
 
 function isJoint(text: string): boolean {
@@ -97,6 +102,7 @@ const FITTING = new Set([
 
 /** "a camp built for 15,000", "licensed to carry 190 passengers", "food for 3,000 people": how many would fit, not how many there are. */
 function isCapacity(words: readonly Word[], from: number): boolean {
+  if (isRoom(words, from)) return true;
   let at = from - 1;
   while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
   if (!FITS.test(lowerAt(words, at))) return false;
@@ -104,6 +110,21 @@ function isCapacity(words: readonly Word[], from: number): boolean {
   // "a prison built in 1962 for 600"
   if (words[at]?.kind === 'number' && lowerAt(words, at - 1) === 'in') at -= 2;
   return MADE.test(lowerAt(words, at));
+}
+
+/** "seats 40,000", "can carry 300", "the line carries 1,200 passengers": a verb of room, always or with "can". */
+const ROOM = /^(?:seats?|seating|sleeps|accommodates?)$/;
+const MAY_HOLD = /^(?:hold|carry|take|fit|host|house|accommodate|shelter|feed|seat|serve|treat|transport)$/;
+const RIDERS = /^(?:passengers|commuters|riders|travellers|travelers|customers|shoppers|visitors|tourists)$/;
+const SERVES = /^(?:carries|takes|transports|serves|handles|welcomes|attracts|draws)$/;
+
+function isRoom(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
+  const verb = lowerAt(words, at);
+  if (ROOM.test(verb)) return true;
+  if (SERVES.test(verb)) return [1, 2].some((step) => RIDERS.test(lowerAt(words, from + step)));
+  return MAY_HOLD.test(verb) && /^(?:can|could)$/.test(lowerAt(words, at - 1));
 }
 
 function isLabelled(words: readonly Word[], number: NumberReading): boolean {

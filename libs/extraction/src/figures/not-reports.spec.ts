@@ -38,6 +38,12 @@ describe('what is negated is no figure', () => {
     expect([brieflyRead(text).figures, denials(text)]).toEqual([[], [`denied: ${denial}`]]);
   });
 
+  it('and no claim of the contrary beside it', () => {
+    expect(brieflyRead('Residents said troops had not killed 40 people.').claims).toEqual([
+      'denied: Residents: troops had not killed 40 people',
+    ]);
+  });
+
   it('though not where no number is negated', () => {
     expect(denials('The army said it had not fired, and that 40 people had died.')).toEqual([]);
   });

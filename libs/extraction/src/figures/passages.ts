@@ -11,7 +11,7 @@ import type { Counted } from './counted.js';
 import { resolveMetrics } from './resolve-metric.js';
 
 /** What a sentence without a digit or one of these words cannot hold: a number. Most sentences end here, unread. */
-const NUMERIC =
+export const NUMERIC =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|tens|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b/i;
 const NUMERIC_RUN = runKind(NUMERIC);
 

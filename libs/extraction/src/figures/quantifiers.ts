@@ -10,9 +10,11 @@ const BEFORE: readonly (readonly [string, Quantifier])[] = [
   ['no fewer than', 'at_least'],
   ['no less than', 'at_least'],
   ['not less than', 'at_least'],
+  ['not fewer than', 'at_least'],
   ['a minimum of', 'at_least'],
   ['no more than', 'at_most'],
   ['not more than', 'at_most'],
+  ['not over', 'at_most'],
   ['at most', 'at_most'],
   ['a maximum of', 'at_most'],
   ['well over', 'more_than'],
@@ -79,6 +81,8 @@ const AFTER: readonly (readonly [string, Quantifier])[] = [
   ['or fewer', 'at_most'],
   ['or less', 'at_most'],
   ['+', 'at_least'],
+  ['- odd', 'approximately'],
+  ['odd', 'approximately'],
 ];
 
 export interface Bounded {
@@ -127,11 +131,16 @@ export function bound(words: readonly Word[], number: NumberReading): Bounded {
     startsAt(words, number.to, phrase),
   );
   return {
-    quantifier: quantifierOf(number, before?.quantifier, after?.quantifier),
+    quantifier: quantifierOf(number, before?.quantifier, after?.quantifier ?? oddOf(words, number)),
     from: inner,
     to: number.to + (after?.words.length ?? 0),
     further: inner < from || outer < number.from,
   };
+}
+
+/** "forty-odd" is one word. */
+function oddOf(words: readonly Word[], { to }: NumberReading): Quantifier | undefined {
+  return lowerAt(words, to - 1).endsWith('-odd') ? 'approximately' : undefined;
 }
 
 /** The name of the rule that read how exact a count is. */
@@ -145,7 +154,7 @@ export function quantifierRule({
   if (number.vague) return 'quantifier/vague-word';
   if (number.max !== null) return 'quantifier/range';
   if (bounded.quantifier === 'exact') return 'quantifier/plain';
-  return bounded.to > number.to ? 'quantifier/behind' : 'quantifier/before';
+  return bounded.to > number.to || bounded.from === number.from ? 'quantifier/behind' : 'quantifier/before';
 }
 
 /** A vague word and a range say themselves how exact they are; a "between" without a range says nothing. */

@@ -40,7 +40,7 @@ export function readNumber(words: readonly Word[], at: number): NumberReading | 
 }
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...['a', 'an', 'half', 'quarter'],
+  ...['a', 'an', 'half', 'quarter', 'couple'],
   ...[...VAGUE_COUNTS, ...VAGUE_WORDS.keys(), ...UNIT_WORDS.keys(), ...TEN_WORDS.keys()],
 ]);
 
@@ -62,12 +62,41 @@ function readVague(words: readonly Word[], at: number): NumberReading | null {
   const word = lowerAt(words, at);
   const few = VAGUE_COUNTS.has(word) ? VAGUE_SINGULARS.get(lowerAt(words, at + 1)) : undefined;
   if (few) return vagueReading(at, at + 2, few);
+  const couple = readCouple(words, at);
+  if (couple) return couple;
   const kind = VAGUE_WORDS.get(word) ?? joinedVague(word);
   if (!kind) return null;
+  const aside = asideEnd(words, at + 1);
+  if (aside > 0) return vagueReading(at, aside, kind);
   const of = lowerAt(words, at + 1) === 'of' ? VAGUE_WORDS.get(lowerAt(words, at + 2)) : undefined;
   return of
     ? vagueReading(at, at + 3, VAGUE_PRODUCTS[`${kind} of ${of}`] ?? of)
     : vagueReading(at, at + 1, kind);
+}
+
+/** "a couple of hundred", "a couple thousand": as vague as "several hundred". */
+function readCouple(words: readonly Word[], at: number): NumberReading | null {
+  const couple = lowerAt(words, at) === 'a' ? at + 1 : at;
+  if (lowerAt(words, couple) !== 'couple') return null;
+  const to = lowerAt(words, couple + 1) === 'of' ? couple + 2 : couple + 1;
+  const few = VAGUE_SINGULARS.get(lowerAt(words, to));
+  return few ? vagueReading(at, to + 1, few) : null;
+}
+
+/** The word behind a number, past the comma that closes its aside. */
+export function behindAside(words: readonly Word[], { from, to, vague }: NumberReading): number {
+  return vague !== null && lowerAt(words, from + 1) === ',' && lowerAt(words, to) === ',' ? to + 1 : to;
+}
+
+const PERHAPS = /^(?:perhaps|maybe|possibly|probably)$/;
+
+/** The end of an aside that may raise a vague word: "dozens, perhaps hundreds,", "scores, if not hundreds,"; 0 where none closes. */
+function asideEnd(words: readonly Word[], at: number): number {
+  if (lowerAt(words, at) !== ',') return 0;
+  const raises = lowerAt(words, at + 1) === 'if' && lowerAt(words, at + 2) === 'not' ? at + 3 : at + 2;
+  if (raises === at + 2 && !PERHAPS.test(lowerAt(words, at + 1))) return 0;
+  const isMore = VAGUE_WORDS.has(lowerAt(words, raises)) || lowerAt(words, raises) === 'more';
+  return isMore && lowerAt(words, raises + 1) === ',' ? raises + 1 : 0;
 }
 
 const VAGUE_PRODUCTS: Readonly<Record<string, VagueQuantifier>> = {
@@ -199,6 +228,7 @@ function spelledUnit(words: readonly Word[], at: number): number | null {
     const whole = smallNumber(word.lower.slice(0, -'-and-a-half'.length));
     return whole === null ? null : whole + 0.5;
   }
+  if (word.lower.endsWith('-odd')) return smallNumber(word.lower.slice(0, -'-odd'.length));
   if (isArticle(words, at)) return MULTIPLIERS.has(lowerAt(words, at + 1)) ? 1 : null;
   return smallNumber(word.lower);
 }

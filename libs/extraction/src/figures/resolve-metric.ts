@@ -4,12 +4,17 @@ import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore } from './governors.js';
-import { byGrowth } from './housing-governors.js';
+import { asEarlier, isEarlier } from './earlier-totals.js';
 import { tollBefore } from './tolls.js';
+import { laterStep } from './toll-steps.js';
+import { isReported } from './is-reported.js';
+import { isNegated } from './verb-polarity.js';
+import { withTakenBack } from './corrections.js';
 import type { Cue } from './cue.js';
 import { CUES } from './metric-cues.js';
 import { frameAt } from './frames.js';
 import { phrasesFrom } from './cue-phrases.js';
+import { behindAside } from './read-number.js';
 import { peopleCounted } from './people-counted.js';
 import { toldBefore } from './context-figures.js';
 import { inNameList } from './name-lists.js';
@@ -23,21 +28,40 @@ import { takesPeople } from './unknown-plurals.js';
 
 const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
 
-/** Gives each count of a sentence its metric, left to right; a count that no rule explains is no figure. */
+/** Gives each count of a sentence its metric, left to right; a count that no rule explains, or that stands as no fact, is no figure. */
 export function resolveMetrics(
   words: readonly Word[],
   counts: readonly Count[],
   before: Counted | null,
-): Counted[] {
+): readonly Counted[] {
+  const found = resolveAll(words, counts, before);
+  const stands = (one: Counted): boolean =>
+    isReported(words, one) && (!one.of || !found.includes(one.of) || stands(one.of));
+  return withTakenBack(words, found.filter(stands));
+}
+
+/** Whether words negate a number of people: "it had not killed 40 people". */
+export function negatesCount(words: readonly Word[], counts: readonly Count[]): boolean {
+  return resolveAll(words, counts, null).some((one) => isNegated(words, one));
+}
+
+function resolveAll(words: readonly Word[], counts: readonly Count[], before: Counted | null): Counted[] {
   const found: Counted[] = [];
   const index = indexCounts(counts);
   for (const count of counts) {
-    const counted = resolve(words, index, count, found.at(-1) ?? null, before);
+    const counted = resolve(words, index, count, lastTold(words, found), before);
     if (!counted || (count.noun?.unknown && !takesPeople(words, count, counted))) continue;
     const { cue, at, rule, of } = counted;
     found.push({ count, cue, at, rule, of });
   }
   return found;
+}
+
+/** The count before; in front of a bracket that says it in another unit, "12,400 people (2,480 households), of whom". */
+function lastTold(words: readonly Word[], found: readonly Counted[]): Counted | null {
+  const [before, last] = [found.at(-2), found.at(-1)];
+  if (!before || !last || words[last.count.to]?.text !== ')') return last ?? null;
+  return words[before.count.to]?.text === '(' && last.count.from === before.count.to + 1 ? before : last;
 }
 
 function resolve(
@@ -51,12 +75,6 @@ function resolve(
   if (count.earlier) return asEarlier(words, count);
   const own = ownState(words, count);
   return own ? byState(words, count, own, last) : byVerb(words, index, count, last, before);
-}
-
-/** "rose from 30 to 45": the first is the total before. */
-function asEarlier(words: readonly Word[], count: Count): Resolution | null {
-  const toll = tollBefore(words, count) ?? byGrowth(words, count);
-  return toll && { cue: toll.cue, at: toll, rule: 'figure/earlier-total', of: null };
 }
 
 function byVerb(
@@ -87,7 +105,7 @@ function asWhole(words: readonly Word[], count: Count): Resolution | null {
 
 /** In "30 people, among them 12 children, were killed" the second number counts some of those before. */
 function bySubject(words: readonly Word[], count: Count, right: FoundCue, last: Counted | null): Resolution {
-  if (last?.at?.from === right.from && isPart(words, count))
+  if (last?.at?.from === right.from && (count.form === 'part' || isPart(words, count)))
     return { cue: right.cue, at: right, rule: 'figure/part-of-total', of: last };
   return { cue: right.cue, at: right, rule: 'figure/subject-of-verb', of: null };
 }
@@ -132,6 +150,7 @@ function byContext(
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
   return (
     asToll(words, count) ??
+    laterStep(words, count, last ?? before) ??
     inNameList(words, count, last) ??
     asPresent(words, count) ??
     takenOver(words, count, last, before) ??
@@ -167,38 +186,12 @@ function byNoun(words: readonly Word[], count: Count): Resolution | null {
   return cue ? { cue, at: null, rule: 'figure/noun-implies', of: null } : null;
 }
 
-const COUNTS = /^(?:count|toll|figure|tally|total|estimate|number)$/;
-
-const EARLIER = /^(?:earlier|previous|initial|first|preliminary|provisional|original|prior)$/;
-
-const ROSE = /^(?:up|down|,|increased|rising|increase|rise)$/;
-
-const COMPARES = /^(?:against|versus)$/;
-
-const MULTIPLIES = /^(?:double|twice|triple|than|quadruple)$/;
-
-/** "against 640 in all of last year", "nearly double the 2,510 admitted then" */
-function isCompared(last: string, before: string): boolean {
-  return COMPARES.test(last) || (last === 'the' && MULTIPLIES.test(before));
-}
-
-/** "rose to 29, up from 17", "an earlier count of 17", "29, compared with 17 on Monday": the same total at an earlier time. */
-function isEarlier(words: readonly Word[], count: Count, told: Counted): boolean {
-  const [last, before] = [lowerAt(words, count.from - 1), lowerAt(words, count.from - 2)];
-  if (last === 'of' && COUNTS.test(before)) return EARLIER.test(lowerAt(words, count.from - 3));
-  if (count.form === 'bare' && isCompared(last, before)) return true;
-  // "taking the toll to 66 from 47"
-  if (last === 'from' && count.form === 'bare')
-    return ROSE.test(before) || (told.rule === 'figure/toll' && told.count.to === count.from - 1);
-  return ['with', 'to'].includes(last) && before === 'compared';
-}
-
 const VERBS_OF_BARE = new Set(['left', 'leave', 'remain', 'remained', 'were', 'who', 'did']);
 
 /** A bare number is a figure only where a verb follows at once: "45 were killed", "thousands fled". */
 function mayHaveVerb(words: readonly Word[], count: Count): boolean {
   if (count.form !== 'bare') return true;
-  let at = count.to;
+  let at = count.to === count.number.to ? behindAside(words, count.number) : count.to;
   while (isAdverb(words[at]) && at < count.to + 3) at += 1;
   const next = lowerAt(words, at);
   return (

@@ -7,8 +7,10 @@ export const FIGURE_RULES = {
     'a verb or noun before the number takes it as its object ("killed 12", "the evacuation of 300")',
   'figure/subject-of-verb':
     'the verb behind the number says what befell or what was done ("12 people were killed", "500 fled")',
-  'figure/toll': 'the number is given for a toll or total ("the death toll rose to 29")',
-  'figure/earlier-total': 'the same total at an earlier time ("up from 17")',
+  'figure/toll':
+    'the number is given for a toll or total ("the death toll rose to 29"), or is a later step of one told before ("by Tuesday it was 31")',
+  'figure/earlier-total':
+    'the same total at an earlier time, or taken back since ("up from 17", "not 25 as reported earlier")',
   'figure/part-of-total': 'a part of the total told before ("including 12 children", "three of them")',
   'figure/listed-by-place':
     'a part of the total told by its place ("six in the harbour, two in the old town")',

@@ -1,5 +1,6 @@
 import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
+import { isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
@@ -46,7 +47,8 @@ export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: numbe
     isSilence(tokens, cue) ||
     isAvoided(tokens, cue, sentenceStart) ||
     isCommentOn(tokens, cue) ||
-    isNewsroom(tokens, cue, sentenceStart)
+    isNewsroom(tokens, cue, sentenceStart) ||
+    isOwnArticle(tokens, cue, sentenceStart)
   );
 }
 
@@ -86,6 +88,17 @@ function isNewsroom(tokens: readonly Token[], { verb }: Cue, sentenceStart: numb
   for (let at = verb - 1; at > Math.max(sentenceStart, verb - MAX_TAKEN_BACK); at--)
     if (/^(?:we|you)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'what') return true;
   return false;
+}
+
+/** "An earlier version of this article said": the article corrects itself. */
+function isOwnArticle(tokens: readonly Token[], { first }: Cue, sentenceStart: number): boolean {
+  const from = Math.max(sentenceStart, first - OWN_VERSION_REACH);
+  return isOwnVersion(
+    tokens
+      .slice(from, first)
+      .map((_, i) => lowerAt(tokens, from + i))
+      .join(' '),
+  );
 }
 
 /** "has yet to comment on reports that ...": what one comments on, or does not, is nothing that one says. */

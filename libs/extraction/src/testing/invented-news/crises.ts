@@ -71,13 +71,6 @@ Ordesh claims nobody was expelled. The UN said it could not confirm the figure o
       source: 'UN refugee agency',
     },
     { words: '15 infants', value: 15, metric: 'killed', source: 'Aid workers' },
-    {
-      words: 'hundreds',
-      value: null,
-      metric: 'refugees',
-      quantifier: 'hundreds',
-      source: 'residents of the frontier town of Bruck',
-    },
     { words: '100,000 people', value: 100000, metric: 'displaced', source: 'agency' },
   ],
   statements: [

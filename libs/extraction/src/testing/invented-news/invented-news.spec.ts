@@ -5,9 +5,10 @@ import { scoreArticle } from './score.js';
 
 /**
  * Twenty-eight invented articles with what a careful reader noted in them before the rules were run: 106 of 132, 66 of 78 and 70 of 87
- * items were found at first sight. What is left open is told in the differences.
+ * items were found at first sight. One of them, "hundreds ... each night", is no longer asked for: rates are no figures. What is left open is
+ * told in the differences.
  */
-const FLOOR = 284;
+const FLOOR = 283;
 const MOST_SURPLUS = 2;
 
 describe('invented news', () => {

@@ -1,0 +1,56 @@
+import { lowerAt, type Word } from '../words/words.js';
+import type { Counted, Resolution } from './counted.js';
+import type { Count } from './counts.js';
+import { BE, beginsObject, HAVE, isAdverb } from './function-words.js';
+
+const TOTAL = /^(?:total|figure|number|toll|tally|count|death-toll)$/;
+/** What may stand before such a noun; not "the emergency number". */
+const WHICH =
+  /^(?:the|that|this|its|their|correct|right|actual|true|real|final|overall|official|new|latest|revised|current|updated|combined|death|cumulative)$/;
+const PRONOUN = /^(?:it|this|that)$/;
+const MOVES =
+  /^(?:reach(?:es|ed)?|hits?|tops?|topped|rose|rises?|risen|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|swell(?:s|ed)?|swollen|stands?|stood|pass(?:es|ed)?|fell|falls?|fallen|dropp?(?:s|ed)?|increased|doubled|become|became)$/;
+const LINK = /^(?:to|at|now|as|high|been|already)$/;
+/** Words of the verb: "has since risen to". */
+const VERB_REACH = 6;
+/** "the total since October 7", "the number in Norvale so far": what may follow the noun, and how long it may be. */
+const WHEN_OR_WHERE = /^(?:since|for|this|so|as|in|across|over|now|until|up|last|from|by|,)$/;
+const MIDDLE_REACH = 8;
+
+/** "by Tuesday it was 19", "the total since October 7 is 4,300", "the correct figure is 14": another step of what was counted before. */
+export function laterStep(words: readonly Word[], count: Count, told: Counted | null): Resolution | null {
+  if (!told || told.cue.metric === 'other' || told.cue.metric === 'population' || !isPlain(words, count))
+    return null;
+  const verb = verbBefore(words, count.from);
+  if (verb < 0 || !isSubject(words, verb, told)) return null;
+  return { cue: told.cue, at: told.at, rule: 'figure/toll', of: told };
+}
+
+/** A number with no noun behind it, or with one of people. */
+function isPlain(words: readonly Word[], { form, noun, to }: Count): boolean {
+  if (form === 'noun')
+    return noun !== null && !noun.unknown && noun.noun.unit === 'person' && !noun.noun.metric;
+  return form === 'bare' && !beginsObject(words[to]);
+}
+
+/** The first word of "was", "has since risen to" right before the number; -1 where there is none. */
+function verbBefore(words: readonly Word[], from: number): number {
+  let verb = -1;
+  for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at -= 1) {
+    const lower = lowerAt(words, at);
+    if (BE.has(lower) || HAVE.has(lower) || MOVES.test(lower)) verb = at;
+    else if (!LINK.test(lower) && !isAdverb(words[at])) break;
+  }
+  return verb;
+}
+
+function isSubject(words: readonly Word[], verb: number, { rule }: Counted): boolean {
+  if (PRONOUN.test(lowerAt(words, verb - 1)))
+    return rule === 'figure/toll' || rule === 'figure/earlier-total';
+  for (let at = verb - 1; at >= Math.max(0, verb - MIDDLE_REACH); at -= 1) {
+    if (!TOTAL.test(lowerAt(words, at))) continue;
+    const goesOn = at === verb - 1 || WHEN_OR_WHERE.test(lowerAt(words, at + 1));
+    return goesOn && WHICH.test(lowerAt(words, at - 1));
+  }
+  return false;
+}

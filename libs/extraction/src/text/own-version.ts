@@ -1,0 +1,21 @@
+const IN_ERROR = 'incorrectly|wrongly|mistakenly|erroneously|inaccurately';
+const BEFORE_NOW = `(?:originally|initially|previously|earlier|first|${IN_ERROR})`;
+const OWN_PIECE = '(?:this|our) (?:article|story|piece|post|report|item|dispatch|headline|caption|bulletin)';
+const VERSION = `(?:earlier|previous|prior|original|initial|first|older) versions?(?: of (?:${OWN_PIECE}|the (?:article|story|piece)))?`;
+/** With an adverb or another version the article says that it was wrong. */
+const TAKEN_BACK = new RegExp(
+  `\\b(?:${VERSION}(?: (?:had|has))?(?: ${BEFORE_NOW})?|(?:${OWN_PIECE}|the (?:article|story|piece))(?: (?:had|has))? ${BEFORE_NOW}|we(?: (?:had|have))? (?:${IN_ERROR}))$`,
+);
+const OWN = new RegExp(`\\b(?:${OWN_PIECE}|the (?:article|story|piece|headline))(?: (?:had|has))?$`);
+/** Words that the longest of these takes up. */
+export const OWN_VERSION_REACH = 10;
+
+/** Lower-case words right before a verb of saying: "an earlier version of this article", which takes back what it said. */
+export function isTakenBack(subject: string): boolean {
+  return TAKEN_BACK.test(subject);
+}
+
+/** "The story said": the article itself or another version of it, and no source. */
+export function isOwnVersion(subject: string): boolean {
+  return TAKEN_BACK.test(subject) || OWN.test(subject);
+}
