@@ -191,7 +191,7 @@ const VERBS_OF_BARE = new Set(['left', 'leave', 'remain', 'remained', 'were', 'w
 /** A bare number is a figure only where a verb follows at once: "45 were killed", "thousands fled". */
 function mayHaveVerb(words: readonly Word[], count: Count): boolean {
   if (count.form !== 'bare') return true;
-  let at = count.to === count.number.to ? behindAside(words, count.number) : count.to;
+  let at = verbOf(words, count);
   while (isAdverb(words[at]) && at < count.to + 3) at += 1;
   const next = lowerAt(words, at);
   return (
@@ -205,6 +205,11 @@ function mayHaveVerb(words: readonly Word[], count: Count): boolean {
     movementAt(words, at) !== null ||
     VERBS_OF_BARE.has(next)
   );
+}
+
+/** Where the verb of a bare number may begin. */
+function verbOf(words: readonly Word[], { number, to }: Count): number {
+  return to === number.to ? behindAside(words, number) : to;
 }
 
 /** "2,400 ordered out": words that together are a cue. */
