@@ -1,4 +1,5 @@
 import { extractArticle } from './extract-article.js';
+import { plainLetters } from './text/plain-letters.js';
 import { tag } from './text/tagger.js';
 
 /** Turkish, Slavic, Vietnamese, Baltic, Romanian, Hungarian, Maltese and transliterated Arabic, invented. */
@@ -55,6 +56,21 @@ describe('names in letters beyond Latin-1', () => {
     expect(speakersOf('Orhan Sismanoglu said the road was shut. “Sad,” Şişmanoğlu said.')).toEqual(
       Array(2).fill('Orhan Sismanoglu'),
     );
+  });
+
+  it.each([
+    'Şükrü Akdağ, Türkiye’s ambassador, told reporters that 12 people fled Diyarbakır for Şanlıurfa.',
+    'According to İbrahim Kalıncı, 40 homes were destroyed in Muğla. He denied that anybody was hurt.',
+    'Čedomir Jovanić-Đukić said 20 soldiers were hurt near Šabac. “Sad,” Jovanić-Đukić added.',
+    'KAHRAMANMARAŞ, Turkey (AP) — 5 people were killed, residents of Ağrı said.',
+    'The president, Trần Đại Thắng, denied that 30 people had died in Hải Phòng, Đà Nẵng and Huế.',
+    'Łódź: dozens of families were evicted, said Michał Święcicki, who works for Pomoc Łódź.',
+  ])('reads %j as it would be read in plain letters', (text) => {
+    const read = (given: string) => {
+      const { figures, statements, claims } = extractArticle({ text: given, publishedAt: '2021-07-15' });
+      return JSON.parse(plainLetters(JSON.stringify({ figures, statements, claims }))) as unknown;
+    };
+    expect(read(text)).toEqual(read(plainLetters(text)));
   });
 
   it('reads place names whole', () => {

@@ -1,4 +1,5 @@
 import type { AttributionMode, SourceKind, TextRange } from '#domain';
+import { withoutAccents } from '../text/plain-letters.js';
 import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
 
 export interface Speaker {
@@ -72,7 +73,7 @@ export function kindOfNoun(noun: string, whole: string): SourceKind {
 
 /** "he" or "she", where the given name or the role tells. */
 export function genderOf(name: string, role: string | null): Gender {
-  const given = name.split(' ')[0]?.toLowerCase() ?? '';
+  const given = withoutAccents(name.split(' ')[0] ?? '');
   if (
     /\b(?:mrs|ms|miss|spokeswoman|chairwoman|congresswoman|queen|princess|actress|lady|dame|baroness|sister|mother|wife|daughter|widow|aunt|niece|grandmother)\b/i.test(
       role ?? '',
