@@ -65,7 +65,9 @@ const NEED = cue('act', 'population_in_need', 'stock', null);
 
 const ILL = cue('act', 'affected', 'flow', 'AFFECTED');
 
-const NOT = set("not never haven't hasn't hadn't weren't wasn't aren't isn't didn't don't doesn't couldn't");
+const NOT = set(
+  "not never neither haven't hasn't hadn't weren't wasn't aren't isn't didn't don't doesn't couldn't",
+);
 const INJURY =
   /^(?:fractures?|burns|bruises|wounds?|injur(?:y|ies)|concussions?|bones|hypothermia|frostbite|lacerations?|amputations?|inhalation)$/;
 const INJURED = cue('state', 'injured', 'flow', 'INJURED');

@@ -13,6 +13,7 @@ describe('what is negated is no figure', () => {
     'The governor said troops never detained 90 farmers in Ostvale.',
     'Some 60 families were unable to flee Ostvale.',
     'The death toll in Ostvale has not reached 40.',
+    'The death toll in Ostvale is not expected to pass 40.',
     'Nor did the militia kidnap 12 nurses in Ostvale.',
     'There were not 40 deaths in Ostvale.',
   ])('%s', (text) => expect(briefly(text)).toEqual([]));
@@ -21,6 +22,7 @@ describe('what is negated is no figure', () => {
     ['The dam did not only kill 40 people in Ostvale but wrecked the mill.', ['40 people = killed']],
     ['Twelve people did not survive the crash in Ostvale.', ['Twelve people = killed']],
     ['Some 12 people have not been seen since the flood.', ['Some 12 people = missing']],
+    ['Some 12 people have neither been seen nor heard from.', ['Some 12 people = missing']],
     ["Twelve hikers haven't been seen since the flood.", ['Twelve hikers = missing']],
     ['The fire killed 12 people in Ostvale, but did not spread.', ['12 people = killed']],
     ['Five people who had not been warned were killed.', ['Five people = killed']],
@@ -67,6 +69,7 @@ describe('what is open is no figure', () => {
     ['With 40 people dead, will the mayor resign?', ['40 people dead = killed']],
     ['Is this the storm that killed 40 people?', ['40 people = killed']],
     ['The mayor asked whether the storm that killed 40 people had passed.', ['40 people = killed']],
+    ['The mayor asked whether the 40 people killed were locals.', ['40 people killed = killed']],
     ['If the dam breaks 40,000 people could be displaced.', ['40,000 people = displaced']],
   ])('but what is taken as given is one: %s', (text, figures) => expect(briefly(text)).toEqual(figures));
 });
@@ -137,6 +140,10 @@ describe('later steps of a toll', () => {
     [
       'The number of wounded in Ostvale was 20 on Monday; it rose to 28 on Tuesday.',
       ['20 injured Ostvale on Monday', '28 injured Ostvale on Tuesday'],
+    ],
+    [
+      'Officials put the toll in Ostvale at 60, but lowered it to 40 on Tuesday.',
+      ['60 killed Ostvale -', '40 killed Ostvale on Tuesday'],
     ],
     [
       'Six people died in Ostvale on Sunday. The total this month is 70.',

@@ -31,6 +31,7 @@ export function isOpen(words: readonly Word[], counted: Counted): boolean {
 
 function isHypothetical(words: readonly Word[], counted: Counted): boolean {
   const { count, at } = counted;
+  if (isGiven(words, counted)) return false;
   const from = Math.min(count.from, at?.from ?? count.from);
   for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
     const lower = lowerAt(words, i);
@@ -43,6 +44,11 @@ function isHypothetical(words: readonly Word[], counted: Counted): boolean {
     } else if (leavesClause(words, i)) return false;
   }
   return false;
+}
+
+/** "whether the 40 people killed were soldiers": that they were killed is not what is asked. */
+function isGiven(words: readonly Word[], { count, at }: Counted): boolean {
+  return DEFINITE.test(lowerAt(words, count.from - 1)) && (at === null || at.from <= count.to);
 }
 
 function leavesClause(words: readonly Word[], at: number): boolean {

@@ -22,7 +22,8 @@ export function laterStep(words: readonly Word[], count: Count, told: Counted | 
   if (!told || told.cue.metric === 'other' || told.cue.metric === 'population' || !isPlain(words, count))
     return null;
   const verb = verbBefore(words, count.from);
-  if (verb < 0 || !isSubject(words, verb, told)) return null;
+  const isStep = isMovedTo(words, count.from, told) || (verb >= 0 && isSubject(words, verb, told));
+  if (!isStep) return null;
   return { cue: told.cue, at: told.at, rule: 'figure/toll', of: told };
 }
 
@@ -44,9 +45,19 @@ function verbBefore(words: readonly Word[], from: number): number {
   return verb;
 }
 
-function isSubject(words: readonly Word[], verb: number, { rule }: Counted): boolean {
-  if (PRONOUN.test(lowerAt(words, verb - 1)))
-    return rule === 'figure/toll' || rule === 'figure/earlier-total';
+const SETS =
+  /^(?:put|puts|putting|rais(?:ed?|es|ing)|lower(?:ed|s|ing)?|cut|cuts|cutting|reduced|revised|updated|corrected|brought|took)$/;
+
+/** "lowered it to 40" */
+function isMovedTo(words: readonly Word[], from: number, told: Counted): boolean {
+  if (!isTotal(told) || !/^(?:to|at)$/.test(lowerAt(words, from - 1))) return false;
+  return PRONOUN.test(lowerAt(words, from - 2)) && SETS.test(lowerAt(words, from - 3));
+}
+
+const isTotal = ({ rule }: Counted): boolean => rule === 'figure/toll' || rule === 'figure/earlier-total';
+
+function isSubject(words: readonly Word[], verb: number, told: Counted): boolean {
+  if (PRONOUN.test(lowerAt(words, verb - 1))) return isTotal(told);
   for (let at = verb - 1; at >= Math.max(0, verb - MIDDLE_REACH); at -= 1) {
     if (!TOTAL.test(lowerAt(words, at))) continue;
     const goesOn = at === verb - 1 || WHEN_OR_WHERE.test(lowerAt(words, at + 1));

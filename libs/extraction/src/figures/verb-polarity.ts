@@ -8,7 +8,7 @@ const NEGATOR = /^(?:not|never|cannot|nor|neither|unable|fail(?:s|ed|ing)?)$|n't
 const EMPHASIS = /^(?:only|just|merely|simply|solely)$/;
 /** Besides auxiliaries and adverbs, what may stand in a group of verbs, or between a toll and its number. */
 const IN_GROUP =
-  /^(?:be|do|does|did|to|yet|ever|even|reach(?:ed)?|risen|rise|exceed(?:ed)?|pass(?:ed)?|climb(?:ed)?|hit|been)$/;
+  /^(?:be|do|does|did|to|yet|ever|even|expected|reach(?:ed)?|risen|rise|exceed(?:ed)?|pass(?:ed)?|climb(?:ed)?|hit|been)$/;
 /** Words of a group of verbs that are searched. */
 const GROUP_REACH = 7;
 /** Words of a subject that "no" opens: "no shell", "none of them". */
