@@ -147,8 +147,9 @@ describe('the seeds', () => {
     expect(await cards('{ assertedBy: "2016-12-01" }')).toEqual(known);
     expect(await cards('{ assertedBy: "2016-11-30" }')).toEqual(unknown);
     expect(await cards('{ recordedBy: "1" }')).toEqual(unknown);
-    expect(await cards('{ recordedBy: "2026-01-01", validOn: "2016-11-28" }')).toEqual(unknown);
-    expect(await cards('{ validOn: "2016-11-28" }')).toEqual(known);
+    expect(await cards('{ recordedBy: "2026-01-01", validOn: "2016-12-02" }')).toEqual(unknown);
+    expect(await cards('{ validOn: "2016-11-28" }')).toEqual(unknown);
+    expect(await cards('{ validOn: "2016-12-02" }')).toEqual(known);
     const { body } = await app.get('/v1/claim-cards?assertedBy=yesterday');
     expect(body).toMatchObject({ status: 400, errors: [{ field: 'assertedBy' }] });
   });

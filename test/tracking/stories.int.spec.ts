@@ -6,7 +6,7 @@ import { readArticleFile } from '../../apps/cli/src/article-files.js';
 import { readSeeds } from '../support/seeds.js';
 import { stories } from './story.js';
 import { StoryWorld } from './story-world.js';
-import { inOrder, tellStory } from './told-story.js';
+import { inOrder, tellStory, ToldStory } from './told-story.js';
 
 let world: StoryWorld;
 beforeAll(async () => void (world = await StoryWorld.open()));
@@ -16,6 +16,10 @@ describe('invented stories', () => {
   it.each(stories.map((story) => [story.name, story] as const))('%s', async (name, story) => {
     const told = await tellStory(world, name, story);
     expect({ clusters: told.clusters(), claims: told.claims() }).toEqual(inOrder(story.expected));
+    for (const [validOn, figures] of Object.entries(story.expected.validOn ?? {})) {
+      const then = await ToldStory.read(world, name, { validOn });
+      expect([validOn, then.figures()]).toEqual([validOn, [...figures].sort()]);
+    }
   });
 });
 

@@ -62,6 +62,8 @@ export interface ExpectedClaim {
   readonly status: string;
   readonly reports: number;
   readonly origins: number;
+  /** Of the numbers that are shown; null where none is. */
+  readonly unit: string | null;
   readonly range: string | null;
   readonly latest: number | null;
   readonly headline: string | null;
@@ -73,6 +75,8 @@ export interface ExpectedClaim {
 export interface ExpectedStory {
   readonly clusters: readonly (readonly string[])[];
   readonly claims: readonly ExpectedClaim[];
+  /** By day, the claims of figures that reports speak of that day: the latest number and the reports, "12: a1 killed 12, a2 killed 12". */
+  readonly validOn?: Readonly<Record<string, readonly string[]>>;
 }
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');

@@ -44,10 +44,17 @@ function correctionsInForce(log: readonly StoredEvent[]): ReportCorrected[] {
   return found;
 }
 
-/** A flow speaks of the days of its period, up to its publication; all else of every day from its own on. */
+/** What happened between two days speaks of those between them; all else of every day from the one that it was counted or said on. */
 function speaksOf({ data, occurredAt }: StoredEvent, day: string): boolean {
   const { measure, asOf, period } = data as Partial<FigureReported>;
   const published = occurredAt ?? '';
-  if (measure !== 'flow') return (asOf ?? period?.start ?? published) <= day;
-  return (period?.start ?? day) <= day && day <= (asOf ?? period?.end ?? published);
+  const [first, last] = [period?.start ?? null, period?.end ?? null];
+  if (measure !== 'flow') return (asOf ?? first ?? last ?? published) <= day;
+  if (
+    first === null ||
+    last === null ||
+    /^(?:ever )?since|^from (?!.*\b(?:to|until|till)\b)/i.test(period!.text)
+  )
+    return (asOf ?? last ?? published) <= day;
+  return first <= day && day <= last;
 }

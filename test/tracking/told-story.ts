@@ -39,6 +39,17 @@ export class ToldStory {
       .sort(byFirstLine);
   }
 
+  /** Each claim of figures in a line: its latest number and its reports. */
+  figures(): string[] {
+    return this.timelines
+      .filter(({ kind }) => kind === 'figure')
+      .map(
+        ({ latest, entries }) =>
+          `${latest}: ${entries.map(({ reportId }) => this.name(reportId)).join(', ')}`,
+      )
+      .sort();
+  }
+
   clusters(): string[][] {
     const roles = new Map<string, ArticleClustered>();
     for (const { type, data } of this.events)
@@ -141,6 +152,7 @@ export class ToldStory {
       status: timeline.status,
       reports: timeline.reportCount,
       origins: timeline.originCount,
+      unit: timeline.unit,
       range: lowest === null ? null : `${lowest} to ${highest}`,
       latest: timeline.latest,
       headline: headlineBy === null ? null : `${headline} ${headlineBy}`,

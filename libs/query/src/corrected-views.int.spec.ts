@@ -111,7 +111,7 @@ async function everyView(recordedBy?: string) {
     ofBea: await dossier('Bea Tarn'),
     ofBeaOnFerry: await dossier('Bea Tarn', { subject: 'ferry' }),
     saidBy11March: await dossier('Ada Moreno', {}, { assertedBy: '2031-03-11' }),
-    of9March: await figures('2031-03-09'),
+    of12March: await figures('2031-03-12'),
   };
 }
 
@@ -134,11 +134,16 @@ describe('what views find a corrected report by', () => {
     await decide(`claim-${claimIdOf('two')}`, said('two', late));
     await decide(`claim-${claimIdOf('road')}`, said('road', road));
     expect(await step()).toMatchObject({
-      ...{ atEastmoor: [[], []], onFerry: [], ofBea: [], of9March: [figure, figureIdOf(two)] },
+      ...{ atEastmoor: [[], []], onFerry: [], ofBea: [], of12March: [figure, figureIdOf(two)] },
     });
 
     await correct(one, figure, 'places', [{ text: 'Eastmoor', role: 'origin', span: null }]);
-    await correct(one, figure, 'period', { start: '2031-03-10', end: null, accuracy: 'day', text: 'since' });
+    await correct(one, figure, 'period', {
+      start: '2031-03-10',
+      end: '2031-03-11',
+      accuracy: 'day',
+      text: '',
+    });
     await correct(two, late, 'utteredOn', '2031-03-08');
     await correct(one, road, 'proposition', 'The ferry is open');
     await correct(one, road, 'attribution', [source('Bea Tarn', 'person')]);
@@ -146,7 +151,7 @@ describe('what views find a corrected report by', () => {
     const ferry = [[road, '2031-03-10', 'The ferry is open']];
     expect(await step()).toMatchObject({
       ...{ atNorvale: [[claimIdOf('other')], [claimIdOf('other')]], atEastmoor: [fled, fled] },
-      ...{ of9March: [figureIdOf(two)], onFerry: [claimIdOf('road')], ofBea: ferry, ofBeaOnFerry: ferry },
+      ...{ of12March: [figureIdOf(two)], onFerry: [claimIdOf('road')], ofBea: ferry, ofBeaOnFerry: ferry },
       ofAda: [
         [late, '2031-03-08', LATE],
         [early, '2031-03-10', EARLY],

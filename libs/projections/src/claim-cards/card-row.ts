@@ -15,7 +15,8 @@ export function cardRow(
     claim_id: claimId,
     merged_into: state.mergedInto,
     kind: state.kind,
-    ...aboutOf(entries[0]),
+    ...aboutOf(shownOf(state, entries)),
+    first_report_id: entries[0]?.reportId ?? null,
     status: state.status,
     disputed: state.disputed,
     report_count: state.reportCount,
@@ -36,11 +37,14 @@ export function cardRow(
   };
 }
 
-const aboutOf = (first: TimelineEntry | undefined): Row => ({
-  metric: first?.figure?.metric ?? null,
-  measure: first?.figure?.measure ?? null,
-  unit: first?.figure?.unit ?? null,
-  first_report_id: first?.reportId ?? null,
+/** The report that the numbers of the card are of: a claim of people may begin with one of households. */
+const shownOf = ({ latest }: ClaimState, entries: readonly TimelineEntry[]): TimelineEntry | undefined =>
+  entries.find(({ reportId }) => entries[0]?.figure && reportId === latest?.reportId) ?? entries[0];
+
+const aboutOf = (shown: TimelineEntry | undefined): Row => ({
+  metric: shown?.figure?.metric ?? null,
+  measure: shown?.figure?.measure ?? null,
+  unit: shown?.figure?.unit ?? null,
 });
 
 const rangeOf = ({ lowest, highest, latest }: ClaimState): Row => ({

@@ -24,9 +24,15 @@ const [AS_OF, START, END] = [
   `told.facts -> 'period' ->> 'end'`,
 ];
 
-/** What happened in a period speaks of its days; what is so, of all days from its own on. */
-const SPEAKS_OF = `CASE WHEN told.facts ->> 'measure' = 'flow'
-  THEN coalesce(${START}, ?) COLLATE "C" <= ? AND ? <= coalesce(${AS_OF}, ${END}, ${DAY_ASSERTED}) COLLATE "C"
+/** "Since Saturday": the end of such a period is only the day on which it was told. As the fold tells it. */
+const PERIOD_TEXT = `told.facts -> 'period' ->> 'text'`;
+const IS_RUNNING = String.raw`(${PERIOD_TEXT} ~* '^(ever |)since\y'
+  OR ${PERIOD_TEXT} ~* '^from\y' AND ${PERIOD_TEXT} !~* '\y(to|until|till)\y')`;
+
+/** What happened in a period that begins and ends speaks of its days; a running total and what is so, of all days from their own on. */
+const SPEAKS_OF = `CASE WHEN told.facts ->> 'measure' = 'flow' AND ${START} IS NOT NULL AND ${END} IS NOT NULL AND NOT ${IS_RUNNING}
+  THEN ${START} COLLATE "C" <= ? AND ? <= ${END} COLLATE "C"
+  WHEN told.facts ->> 'measure' = 'flow' THEN coalesce(${AS_OF}, ${END}, ${DAY_ASSERTED}) COLLATE "C" <= ?
   ELSE coalesce(${AS_OF}, ${START}, ${END}, ${DAY_ASSERTED}) COLLATE "C" <= ? END`;
 
 /** Joins as `retired` what had taken a report, called `tracked`, out of the record at the clocks: nulls where it stood. */

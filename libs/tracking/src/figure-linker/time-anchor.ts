@@ -39,9 +39,13 @@ function ofPeriod(
   if (isDisaster && asserted !== null && isOfEvent(first ?? last, asserted)) return running(asserted);
   // Words for a time that cannot be resolved are no licence to take the day of the report.
   if (first === null) return upTo(last, text);
-  const isOpen = last === null || SINCE.test(text);
-  return isOpen ? { kind: 'since', day: first } : { kind: 'window', day: first, end: last };
+  return last === null || isRunning(text)
+    ? { kind: 'since', day: first }
+    : { kind: 'window', day: first, end: last };
 }
+
+/** Whether a period counts on from its beginning: its end is only the day on which that was told. */
+export const isRunning = (text: string): boolean => SINCE.test(text);
 
 const upTo = (day: number | null, text: string): TimeAnchor =>
   day !== null && RECENT.test(text) ? { kind: 'running', day, recent: true } : running(day);

@@ -1,3 +1,4 @@
+import { isRunning } from '../figure-linker/time-anchor.js';
 import { groupBy } from '../group-by.js';
 import { dayOf, endOf, instantOf } from './days.js';
 import { appliedOf, corrected } from './folded-report.js';
@@ -39,17 +40,14 @@ const assertedAtOf = ({ assertedAt, recordedAt }: TrackedReport): number =>
   instantOf(assertedAt ?? recordedAt);
 
 /**
- * Whether a report speaks of a day. What happened in a period: a day of it; where the text names none, any up to its publication. How
- * many are in a state, what was said and what is claimed holds from its day on, until something later is known.
+ * Whether a report speaks of a day. What happened in a period that begins and ends: any day of it. A running total holds from the day up
+ * to which it counts, as a state, a statement and a claim hold from theirs, until something later is known.
  */
-function speaksOf(report: TrackedReport, day: string): boolean {
-  const asserted = dayOf(report.assertedAt ?? report.recordedAt);
-  const [start, end] = periodOf(report);
-  if (report.figure?.measure === 'flow') return (start ?? day) <= day && day <= (end ?? asserted);
-  return (report.figure?.asOf ?? start ?? end ?? asserted) <= day;
-}
-
-const periodOf = ({ figure }: TrackedReport): [start: string | null, end: string | null] => {
+function speaksOf({ figure, assertedAt, recordedAt }: TrackedReport, day: string): boolean {
   const { start = null, end = null } = figure?.period ?? {};
-  return [start, figure?.asOf ?? end];
-};
+  const isFlow = figure?.measure === 'flow';
+  const isClosed = start !== null && end !== null && !isRunning(figure?.period?.text ?? '');
+  if (isFlow && isClosed) return start <= day && day <= end;
+  const from = figure?.asOf ?? (isFlow ? null : start) ?? end ?? dayOf(assertedAt ?? recordedAt);
+  return from <= day;
+}

@@ -43,7 +43,7 @@ export function claimState(input: StateInput): ClaimState {
     ...reviewOf(input, inForce, figures),
     kind: kindOf(inForce.length > 0 ? inForce : entries),
     proposition: propositionOf(inForce.length > 0 ? inForce : entries),
-    denials: denialsIn(inForce).map(({ reportId }) => reportId),
+    denials: mentionsIn(denialsIn(inForce)).map(({ reportId }) => reportId),
     anomalies: inForce.flatMap(({ reportId, anomalies }) =>
       anomalies.map((anomaly) => ({ reportId, anomaly })),
     ),
@@ -57,7 +57,7 @@ const denialsIn = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
 function countsOf(inForce: readonly TimelineEntry[]) {
   const asserted = inForce.flatMap(({ assertedAt }) => assertedAt ?? []);
   return {
-    reportCount: mentionsIn(inForce),
+    reportCount: mentionsIn(inForce).length,
     originCount: originsOf(inForce),
     denyingOriginCount: originsOf(denialsIn(inForce)),
     articleCount: new Set(inForce.map(({ articleId }) => articleId)).size,
@@ -100,7 +100,8 @@ function reviewOf(
     isDisputed: disputed,
     isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
     isCorroborated: isCorroborated(main, inForce),
-    isFollowed: mentionsIn(inForce) > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
+    isFollowed:
+      mentionsIn(inForce).length > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
   const regrouped = signOff ? regroupedBy(signOff, input) : [];
   return { status, disputed, review, request, signOff, regroupedBy: regrouped };

@@ -131,7 +131,7 @@ export interface ClaimState {
   readonly headline: Headline | null;
   readonly evidence: readonly FigureEvidence[];
   readonly conflicts: readonly Conflict[];
-  /** Reports in force that deny it. */
+  /** Reports in force that deny it: of words that are read both as a statement and as a claim one. */
   readonly denials: readonly string[];
   readonly anomalies: readonly { readonly reportId: string; readonly anomaly: Anomaly }[];
   readonly proposals: readonly OpenProposal[];

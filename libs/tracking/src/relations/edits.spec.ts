@@ -59,6 +59,33 @@ describe('a changed article on the timeline', () => {
     expect(state).toMatchObject({ reportCount: 1, status: 'unreviewed' });
   });
 
+  it.each([
+    ['disappeared', null, [], true, 'first report; the article dropped it without saying so'],
+    ['disappeared', null, [], false, 'first report; the article dropped it'],
+    [
+      'changed',
+      idOf('report', 'of another claim'),
+      [{ field: 'quote', from: 'We will stay', to: 'We may stay' }],
+      true,
+      'first report; the article was changed without saying so, now reads “We may stay”',
+    ],
+  ] as const)('says what became of a report: %s', (change, reportId, fields, stealth, reason) => {
+    const ledger = new InventedLedger()
+      .report({ ...article, name: 'old', retirements: revised(3) })
+      .decide('ArticleRevisionCompared', {
+        ...{ articleId: idOf('article', 'x'), revision: 2, extent: 'body', similarity: 0.9, stealth },
+        changes: [
+          {
+            ...{ kind: 'statement', change, previousReportId: idOf('report', 'old'), reportId },
+            fields: [...fields],
+          },
+        ],
+      });
+    const { entries } = foldClaim(ledger.ledger());
+    expect(entries[0]).toMatchObject({ relation: 'first', standing: 'revised', reason });
+    expect(foldClaim(ledger.ledger(), { recordedSeq: 2 }).entries[0]?.reason).toBe('first report');
+  });
+
   it('takes what disappeared out of force', () => {
     const ledger = new InventedLedger().report({ ...article, name: 'old', retirements: revised(3) });
     const { entries, state } = foldClaim(ledger.ledger());

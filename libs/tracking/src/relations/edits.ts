@@ -1,3 +1,4 @@
+import type { ChangedField } from '#domain';
 import type { FoldedReport } from './folded-report.js';
 import { groupBy } from '../group-by.js';
 import { areEqual } from './interval.js';
@@ -12,21 +13,42 @@ export interface Edit {
   readonly stealth: boolean;
 }
 
+/** What a later text made of a report. */
+export interface Outcome {
+  readonly change: 'changed' | 'disappeared';
+  /** Whether the article says nowhere that it was changed. */
+  readonly stealth: boolean;
+  /** The words that stand in its place, where they are of a claim of their own. */
+  readonly to: string | null;
+}
+
 /** How the reports of later texts of an article stand in for those of earlier ones. */
 export interface Edits {
   /** The report of a later text that says the same; undefined where that one says otherwise or not at all. */
   carriedOnBy(report: FoldedReport): FoldedReport | undefined;
   /** The report of an earlier text that said otherwise in the same place. */
   editOf(report: FoldedReport): Edit | undefined;
+  /** What became of a report that no report of this claim stands in for. */
+  outcomeOf(report: FoldedReport): Outcome | undefined;
+}
+
+/** "the article dropped it without saying so", where a later text changed or left out what a report says. */
+export function afterwards({ stealth, change, to }: Outcome): string {
+  const how = stealth ? ' without saying so' : '';
+  if (change === 'disappeared') return `the article dropped it${how}`;
+  return `the article was changed${how}${to === null ? '' : `, now reads “${to}”`}`;
 }
 
 export function editsOf(members: readonly FoldedReport[], live: readonly LedgerDecision[]): Edits {
   const byId = new Map(members.map((member) => [member.report.reportId, member]));
   const edits = new Map<string, Edit>();
+  const outcomes = new Map<string, Outcome>();
   for (const { data } of ofType(live, 'ArticleRevisionCompared'))
-    for (const { reportId, previousReportId } of data.changes) {
+    for (const { reportId, previousReportId, change, fields } of data.changes) {
       const previous = previousReportId === null ? undefined : byId.get(previousReportId);
       if (reportId !== null && previous) edits.set(reportId, { previous, stealth: data.stealth });
+      if (previous && change !== 'appeared' && !byId.has(reportId ?? ''))
+        outcomes.set(previous.report.reportId, { change, stealth: data.stealth, to: wordsNow(fields) });
     }
   const carried = new Map<string, FoldedReport>();
   const carries = new Map<string, FoldedReport[]>();
@@ -44,7 +66,19 @@ export function editsOf(members: readonly FoldedReport[], live: readonly LedgerD
       .get(reportId)
       ?.map(({ report }) => edits.get(report.reportId))
       .find((edit) => edit !== undefined);
-  return { carriedOnBy: ({ report }) => carried.get(report.reportId), editOf };
+  return {
+    carriedOnBy: ({ report }) => carried.get(report.reportId),
+    editOf,
+    outcomeOf: ({ report }) => outcomes.get(report.reportId),
+  };
+}
+
+/** The words or the number that a changed field was changed to. */
+function wordsNow(fields: readonly ChangedField[]): string | null {
+  const to = fields
+    .map((field) => field.to)
+    .find((value) => typeof value === 'string' || typeof value === 'number');
+  return to === undefined ? null : String(to);
 }
 
 /** Reports of texts that were revised, each with what the later texts of its article say, latest first. */

@@ -59,6 +59,15 @@ describe('the status of a claim', () => {
     ['signed_off', merge(signOff(two('interior ministry')), 'council', 'senate')],
   ])('%s', (status, ledger) => expect(statusOf(ledger)).toBe(status));
 
+  it.each<[ClaimStatus, string, object]>([
+    ['corroborated', '2031-05-02', { quantifier: 'at_least', value: 90 }],
+    ['single_origin', '2031-05-03', { quantifier: 'at_least', value: 90 }],
+    ['corroborated', '2031-05-20', { quantifier: 'approximately', value: 105 }],
+    ['corroborated', '2031-05-20', { value: 100 }],
+  ])('%s by what was given on 1 May, where %s brings %j', (status, on, figure) =>
+    expect(statusOf(one().report({ name: 'b', by: 'mayor', on, figure }))).toBe(status),
+  );
+
   it('tells which decisions gave reports other origins than the signer saw', () => {
     const regrouped = (ledger: InventedLedger) => foldClaim(ledger.ledger()).state.regroupedBy.length;
     const [merged, aside] = [merge(signOff(two('mayor'))), merge(signOff(two('mayor')), 'council', 'senate')];
@@ -83,6 +92,27 @@ describe('the status of a claim', () => {
     });
     expect(state.headline).toMatchObject({ value: 100, by: 'latest' });
     expect(entries[1]).toMatchObject({ side: 'against', relation: 'denies', against: report });
+  });
+});
+
+describe('a denial that is read as a statement and as a claim', () => {
+  const article = { article: 'x', by: 'mayor', on: '2031-05-02', says: 'denied' } as const;
+  const ledger = (): InventedLedger =>
+    one()
+      .report({ ...article, name: 'b', kind: 'statement' })
+      .report({ ...article, name: 'c', kind: 'claim' });
+
+  it('counts once, and is not said again', () => {
+    const { entries, state } = foldClaim(ledger().ledger());
+    expect(state).toMatchObject({ reportCount: 2, denials: [idOf('report', 'c')] });
+    expect(entries.slice(1).map(({ reason }) => reason)).toContain(
+      'the same words, read as a statement and as a claim',
+    );
+  });
+
+  it('counts twice in two articles', () => {
+    const again = ledger().report({ ...article, name: 'd', article: 'y', kind: 'claim' });
+    expect(foldClaim(again.ledger()).state.denials).toEqual(['c', 'd'].map((name) => idOf('report', name)));
   });
 });
 
@@ -279,13 +309,18 @@ describe('the three clocks', () => {
       undefined,
     ]));
   it('puts a late article where it belongs', () => expect(ids(series())).toEqual(['a', 'b', 'late']));
-  it('as valid on a day: of a flow what its period takes in, of a stock what was known for the day', () => {
+  it('as valid on a day: of a closed period what takes it in, else what was known for the day', () => {
     const period = { start: '2031-05-02', end: '2031-05-03', accuracy: 'day' as const, text: '' };
     const flow = one().report({ name: 'b', on: '2031-05-05', figure: { value: 7, period } });
     const valid = (ledger: InventedLedger, validOn: string): number =>
       foldClaim(ledger.ledger(), { validOn }).entries.length;
     expect(['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04'].map((day) => valid(flow, day))).toEqual([
-      1, 1, 1, 0,
+      1, 2, 2, 1,
+    ]);
+    const since = { ...period, end: '2031-05-05', text: 'since 2 May' };
+    const total = new InventedLedger().report({ name: 't', on: '2031-05-05', figure: { period: since } });
+    expect(['2031-05-03', '2031-05-04', '2031-05-05', '2031-06-01'].map((day) => valid(total, day))).toEqual([
+      0, 0, 1, 1,
     ]);
     const stock = new InventedLedger().report({
       name: 's',

@@ -1,4 +1,5 @@
 import { populationClass } from '../figure-linker/population-class.js';
+import { daysBetween } from './days.js';
 import { relateFigurePlaces, type FigurePlaceRelation } from './figure-place.js';
 import type { FoldedReport } from './folded-report.js';
 import { areDisjoint, areEqual, type Interval } from './interval.js';
@@ -98,6 +99,21 @@ export function areOfOneMoment(later: NumberedFigure, earlier: NumberedFigure): 
 }
 
 const isTimed = ({ isDated, at }: FoldedFigure): boolean => !isDated && at % 86_400_000 !== 0;
+
+/**
+ * Whether one number bears out another: some number is right in both. A bound without an end holds for whatever comes later, so where
+ * one has no end both must be of one day or the next, or bound the number alike.
+ */
+export function bearsOut(one: NumberedFigure, other: NumberedFigure): boolean {
+  if (areDisjoint(one.interval, other.interval)) return false;
+  if (areEqual(one.interval, other.interval)) return true;
+  const areBounded = Number.isFinite(one.interval.high) && Number.isFinite(other.interval.high);
+  return areBounded || daysApart(one, other) <= 1;
+}
+
+/** Between the days that two figures speak of. */
+export const daysApart = (one: FoldedFigure, other: FoldedFigure): number =>
+  Math.abs(daysBetween(one.validDay, other.validDay));
 
 /** The last number of an origin, behind it the last one of the part or of the whole that it is not held against. Of figures in order. */
 export function lastOf(own: readonly NumberedFigure[]): NumberedFigure[] {

@@ -2,8 +2,8 @@ import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js
 import { placeKey } from './figure-place.js';
 import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
 import { groupBy } from '../group-by.js';
-import { areDisjoint } from './interval.js';
 import {
+  bearsOut,
   insertInOrder,
   isFigure,
   isNumbered,
@@ -116,13 +116,13 @@ function inOrderOfDays(own: readonly NumberedFigure[]): NumberedFigure[] {
   return ordered;
 }
 
-/** Whether another origin than that of the latest report gives what can be right together with it. */
+/** Whether another origin than that of the latest report gives what bears it out. */
 export function isCorroborated(main: readonly FoldedFigure[], inForce: readonly TimelineEntry[]): boolean {
   const latest = latestFigure(main);
   if (!latest) return new Set(inForce.filter(({ side }) => side === 'for').map(originKey)).size > 1;
   const others = main.filter(({ origin }) => origin.key !== latest.origin.key);
   return isNumbered(latest)
-    ? others.filter(isNumbered).some((other) => !areDisjoint(other.interval, latest.interval))
+    ? others.filter(isNumbered).some((other) => bearsOut(other, latest))
     : others.some(({ figure }) => figure.quantifier === latest.figure.quantifier);
 }
 

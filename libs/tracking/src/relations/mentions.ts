@@ -1,19 +1,20 @@
+import { groupBy } from '../group-by.js';
 import type { TimelineEntry } from './claim-timeline.js';
 
 /**
- * How often a claim stands printed. Words that somebody says unnamed, or denies, are read as a statement and as a claim: of one origin in
- * one article the two kinds are the same words.
+ * One report for every time that a claim stands printed, in their order. Words that somebody says unnamed, or denies, are read as a
+ * statement and as a claim: of one origin in one article the two kinds are the same words.
  */
-export function mentionsIn(entries: readonly TimelineEntry[]): number {
-  const counts = new Map<string, Record<TimelineEntry['kind'], number>>();
-  for (const { articleId, origin, side, kind } of entries) {
-    const key = JSON.stringify([articleId, origin.key, side]);
-    const count = counts.get(key) ?? { figure: 0, statement: 0, claim: 0 };
-    count[kind] += 1;
-    counts.set(key, count);
-  }
-  return [...counts.values()].reduce(
-    (sum, { figure, statement, claim }) => sum + figure + Math.max(statement, claim),
-    0,
+export function mentionsIn(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const told = groupBy(entries, ({ articleId, origin, side }) =>
+    JSON.stringify([articleId, origin.key, side]),
   );
+  const counted = new Set([...told.values()].flatMap(withoutTheSameWords));
+  return entries.filter((entry) => counted.has(entry));
+}
+
+function withoutTheSameWords(told: readonly TimelineEntry[]): TimelineEntry[] {
+  const of = (kind: TimelineEntry['kind']) => told.filter((entry) => entry.kind === kind);
+  const [figures, statements, claims] = [of('figure'), of('statement'), of('claim')];
+  return [...figures, ...(statements.length > claims.length ? statements : claims)];
 }

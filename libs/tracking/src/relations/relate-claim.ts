@@ -1,6 +1,6 @@
 import type { TimelineEntry, ValueChange } from './claim-timeline.js';
 import { anomaliesOf } from './anomalies.js';
-import type { Edits } from './edits.js';
+import { afterwards, type Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
 import { Lane } from './figures-so-far.js';
 import { isFigure, laneKey, type FoldedFigure } from './lane.js';
@@ -29,7 +29,10 @@ export function relateClaim({ members, edits, figures, settings }: RelateInput):
   const parts = new PossibleParts(figures);
   return members.map((one) => {
     const side = sideOf(one);
-    const related = takenBack(one) ?? carriedOn(one, edits) ?? edited(one, edits) ?? past.relate(one, side);
+    const related =
+      takenBack(one) ??
+      carriedOn(one, edits) ??
+      withOutcome(one, edits, edited(one, edits) ?? past.relate(one, side));
     if (one.standing === 'current') past.add(one, side);
     const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
     if (one.standing === 'current' && parts.exceed(one)) anomalies.push('parts_exceed_total');
@@ -102,6 +105,12 @@ function edited(one: FoldedReport, edits: Edits): Related | null {
   return { relation: 'revises', against: previous, reason: `${how}${step}` };
 }
 
+/** Beside what a report added when it came: what a later text of its article made of it. */
+function withOutcome(one: FoldedReport, edits: Edits, related: Related): Related {
+  const outcome = one.standing === 'revised' ? edits.outcomeOf(one) : undefined;
+  return outcome ? { ...related, reason: `${related.reason}; ${afterwards(outcome)}` } : related;
+}
+
 function entryOf(
   one: FoldedReport,
   side: Side,
@@ -127,7 +136,7 @@ function entryOf(
     standing: one.standing,
     relation,
     against: against?.report.reportId ?? null,
-    change: against && CHANGES.has(relation) ? changeOf(against, one) : null,
+    change: against && relation === 'revises' ? changeOf(against, one) : null,
     reason,
     anomalies,
     corrections: one.corrections,
@@ -135,10 +144,7 @@ function entryOf(
   };
 }
 
-/** Another origin's number is no change of the one before it. */
-const CHANGES = new Set<Related['relation']>(['revises', 'refines']);
-
-/** Null where the values are equal, or not compared. */
+/** Null where the values are equal, or not compared. What is told more exactly did not change. */
 function changeOf(before: FoldedReport, one: FoldedReport): ValueChange | null {
   if (!isFigure(before) || !isFigure(one) || laneKey(before.figure) !== laneKey(one.figure)) return null;
   const [from, to] = [before.figure.value, one.figure.value];

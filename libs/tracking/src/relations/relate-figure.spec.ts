@@ -59,6 +59,14 @@ describe('what a figure adds: the same origin', () => {
       ),
     ).toEqual(['refines', 'same origin, one day later, more than 60 -> 64: more exact']));
 
+  it('tells no change of what is told more exactly', () =>
+    expect(
+      entriesOf([
+        { name: 'a', on: '2031-05-01', figure: figure(100, { quantifier: 'between', max: 200 }) },
+        { name: 'b', on: '2031-05-01', figure: figure(150) },
+      ]).at(-1),
+    ).toMatchObject({ relation: 'refines', change: null }));
+
   it('repeats an old total and does not fall back to it', () =>
     expect(
       entriesOf([
@@ -101,6 +109,37 @@ describe('what a figure adds: another origin', () => {
         other(30_000, {}, '2031-05-02'),
       ),
     ).toEqual(['corroborates', 'other origin, one day later, compatible: at least 27,000 -> 30,000']));
+
+  it('is not borne out by an old bound, and is held against the nearest number', () => {
+    const told: InventedReport[] = [
+      { name: 'a', on: '2031-02-01', figure: figure(10, { quantifier: 'at_least' }) },
+      other(5_000, {}, '2031-02-20T09:00:00Z'),
+      { name: 'c', by: 'mayor', on: '2031-02-20T12:00:00Z', figure: figure(5_200) },
+    ];
+    expect(last(...told.slice(0, 2))).toEqual([
+      'revises',
+      'other origin, 19 days later, compatible, of another day: at least 10 -> 5,000',
+    ]);
+    expect(last(...told)).toEqual(['revises', 'other origin, the same day, 5,000 -> 5,200']);
+  });
+
+  it('corroborates the most exact of those of its day', () => {
+    const bound: InventedReport = {
+      name: 'b',
+      by: 'mayor',
+      on: '2031-05-01',
+      figure: figure(90, { quantifier: 'at_least' }),
+    };
+    const about: InventedReport = {
+      name: 'a',
+      on: '2031-05-01',
+      figure: figure(100, { quantifier: 'approximately' }),
+    };
+    expect(entriesOf([about, bound, other(95)]).at(-1)).toMatchObject({
+      relation: 'corroborates',
+      against: idOf('report', 'a'),
+    });
+  });
 
   it('conflicts where no number is right in both', () =>
     expect(

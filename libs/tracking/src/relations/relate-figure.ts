@@ -6,6 +6,8 @@ import {
   areAtOdds,
   areOfOneMoment,
   areOfOtherPlaces,
+  bearsOut,
+  daysApart,
   isNumbered,
   isPartOf,
   isUndatedEarlierTotal,
@@ -35,7 +37,7 @@ type Rule = (one: NumberedFigure, lane: Lane) => Related | null;
  * - **not_comparable**: of a part of the place, or no number.
  * - **refines**: the same origin, for the same day, more exact within what was possible. **revises**: the same origin otherwise.
  * - **conflicts**: another origin, for the same day, and no number can be right in both.
- * - **corroborates**: another origin, and some number can be right in both.
+ * - **corroborates**: another origin that bears it out: some number can be right in both, of one day or bounded on both sides.
  * - **not_comparable** too: another origin, for the same day, of a place in other words, which may be a part of it or hold it.
  * - **revises** too: another origin of another day, with what cannot be the same: a series that goes on is no conflict.
  */
@@ -174,13 +176,8 @@ export const conflictInWords = (one: NumberedFigure, other: NumberedFigure): str
   `other origin, both of ${one.validDay}, ${amountInWords(one.figure)} against ${amountInWords(other.figure)}`;
 
 const corroboratesOther: Rule = (one, lane) => {
-  const compatible = lane
-    .heads(one.validDay)
-    .filter((head) => !isPartOf(one, head) && !areDisjoint(one.interval, head.interval));
-  const other =
-    compatible.findLast((head) => areEqual(head.interval, one.interval)) ??
-    compatible.findLast(({ validDay }) => validDay === one.validDay) ??
-    latestOf(compatible);
+  const compatible = lane.heads(one.validDay).filter((head) => !isPartOf(one, head) && bearsOut(one, head));
+  const other = nearestTo(one, compatible);
   if (!other) return null;
   const numbers = areEqual(one.interval, other.interval)
     ? `also ${amountInWords(one.figure)}`
@@ -191,6 +188,16 @@ const corroboratesOther: Rule = (one, lane) => {
     reason: `other origin, ${apart(other, one)}, ${numbers}`,
   };
 };
+
+/** The one with the same number, else of the nearest day, of these the most exact, of these the last. */
+function nearestTo(one: NumberedFigure, heads: readonly NumberedFigure[]): NumberedFigure | undefined {
+  const equal = heads.findLast((head) => areEqual(head.interval, one.interval));
+  return equal ?? heads.toReversed().sort((a, b) => distance(a, one) - distance(b, one))[0];
+}
+
+/** In days, and within a day by how little a number is bounded. */
+const distance = (head: NumberedFigure, one: NumberedFigure): number =>
+  10 * daysApart(head, one) - exactness(head.figure);
 
 /** What would be a conflict, were it certain that both speak of one place. */
 const speaksOfOtherPlace: Rule = (one, lane) => {
@@ -205,11 +212,9 @@ const speaksOfOtherPlace: Rule = (one, lane) => {
 function seriesGoesOn(one: NumberedFigure, lane: Lane): Related {
   const comparable = lane.heads(one.validDay).filter((head) => !isPartOf(one, head));
   const latest = latestOf(comparable)!;
-  return {
-    relation: 'revises',
-    against: latest,
-    reason: `other origin, ${apart(latest, one)}, ${stepInWords(latest, one)}`,
-  };
+  const step = stepInWords(latest, one);
+  const numbers = areDisjoint(latest.interval, one.interval) ? step : `compatible, of another day: ${step}`;
+  return { relation: 'revises', against: latest, reason: `other origin, ${apart(latest, one)}, ${numbers}` };
 }
 
 const RULES: readonly Rule[] = [

@@ -35,11 +35,18 @@ export function relateProposition(one: FoldedReport, side: Side, sides: Sides): 
 
 function saidBefore(one: FoldedReport, before: readonly FoldedReport[]): Related | null {
   const own = before.findLast(isOfOriginOf(one));
-  if (own)
-    return { relation: 'repeats', against: own, reason: `same origin, ${apart(own, one)}, says it again` };
+  if (own) {
+    const reason = areSameWords(own, one)
+      ? 'the same words, read as a statement and as a claim'
+      : `same origin, ${apart(own, one)}, says it again`;
+    return { relation: 'repeats', against: own, reason };
+  }
   const printed = before.findLast(({ clusterId }) => clusterId !== null && clusterId === one.clusterId);
   return printed ? { relation: 'repeats', against: printed, reason: 'same wire story' } : null;
 }
+
+const areSameWords = ({ report: one }: FoldedReport, { report: other }: FoldedReport): boolean =>
+  one.articleId === other.articleId && one.kind !== other.kind;
 
 function denial(one: FoldedReport, claimed: readonly FoldedReport[]): Related {
   const answered = claimed.find(({ report }) => report.reportId === one.proposition?.answers);
