@@ -47,14 +47,12 @@ function correctionsInForce(log: readonly StoredEvent[]): ReportCorrected[] {
 /** What happened between two days speaks of those between them; all else of every day from the one that it was counted or said on. */
 function speaksOf({ data, occurredAt }: StoredEvent, day: string): boolean {
   const { measure, asOf, period } = data as Partial<FigureReported>;
-  const published = occurredAt ?? '';
-  const [first, last] = [period?.start ?? null, period?.end ?? null];
-  if (measure !== 'flow') return (asOf ?? first ?? last ?? published) <= day;
-  if (
-    first === null ||
-    last === null ||
-    /^(?:ever )?since|^from (?!.*\b(?:to|until|till)\b)/i.test(period!.text)
-  )
-    return (asOf ?? last ?? published) <= day;
-  return first <= day && day <= last;
+  const isFlow = measure === 'flow';
+  const { start = null, end = null, text = '' } = period ?? {};
+  const isOpen = /^(?:ever )?since|^from (?!.*\b(?:to|until|till)\b)/i.test(text);
+  if (isFlow && start !== null && end !== null && !isOpen) return start <= day && day <= end;
+  const named = isFlow ? [asOf, end] : [asOf, start, end];
+  return [...named, occurredAt].filter(isTold)[0]! <= day;
 }
+
+const isTold = (day: unknown): day is string => typeof day === 'string';

@@ -2,7 +2,7 @@ import { isRunning } from '../figure-linker/time-anchor.js';
 import { groupBy } from '../group-by.js';
 import { dayOf, endOf, instantOf } from './days.js';
 import { appliedOf, corrected } from './folded-report.js';
-import type { AsOf, LedgerDecision, Retirement, TrackedReport } from './ledger.js';
+import type { AsOf, FigureFacts, LedgerDecision, Retirement, TrackedReport } from './ledger.js';
 import { ofType } from './live-decisions.js';
 
 /**
@@ -43,11 +43,20 @@ const assertedAtOf = ({ assertedAt, recordedAt }: TrackedReport): number =>
  * Whether a report speaks of a day. What happened in a period that begins and ends: any day of it. A running total holds from the day up
  * to which it counts, as a state, a statement and a claim hold from theirs, until something later is known.
  */
-function speaksOf({ figure, assertedAt, recordedAt }: TrackedReport, day: string): boolean {
-  const { start = null, end = null } = figure?.period ?? {};
-  const isFlow = figure?.measure === 'flow';
-  const isClosed = start !== null && end !== null && !isRunning(figure?.period?.text ?? '');
-  if (isFlow && isClosed) return start <= day && day <= end;
-  const from = figure?.asOf ?? (isFlow ? null : start) ?? end ?? dayOf(assertedAt ?? recordedAt);
-  return from <= day;
+function speaksOf(report: TrackedReport, day: string): boolean {
+  const { figure, assertedAt, recordedAt } = report;
+  const closed = figure && closedPeriod(figure);
+  if (closed) return closed.start <= day && day <= closed.end;
+  return ((figure && holdsFrom(figure)) ?? dayOf(assertedAt ?? recordedAt)) <= day;
+}
+
+function closedPeriod({ measure, period }: FigureFacts): { start: string; end: string } | null {
+  if (measure !== 'flow' || !period || isRunning(period.text)) return null;
+  const { start, end } = period;
+  return start !== null && end !== null ? { start, end } : null;
+}
+
+function holdsFrom({ measure, asOf, period }: FigureFacts): string | null {
+  if (asOf !== null || period === null) return asOf;
+  return (measure === 'flow' ? null : period.start) ?? period.end;
 }

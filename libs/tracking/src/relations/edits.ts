@@ -42,14 +42,12 @@ export function afterwards({ stealth, change, to }: Outcome): string {
 export function editsOf(members: readonly FoldedReport[], live: readonly LedgerDecision[]): Edits {
   const byId = new Map(members.map((member) => [member.report.reportId, member]));
   const edits = new Map<string, Edit>();
-  const outcomes = new Map<string, Outcome>();
   for (const { data } of ofType(live, 'ArticleRevisionCompared'))
-    for (const { reportId, previousReportId, change, fields } of data.changes) {
+    for (const { reportId, previousReportId } of data.changes) {
       const previous = previousReportId === null ? undefined : byId.get(previousReportId);
       if (reportId !== null && previous) edits.set(reportId, { previous, stealth: data.stealth });
-      if (previous && change !== 'appeared' && !byId.has(reportId ?? ''))
-        outcomes.set(previous.report.reportId, { change, stealth: data.stealth, to: wordsNow(fields) });
     }
+  const outcomes = outcomesOf(byId, live);
   const carried = new Map<string, FoldedReport>();
   const carries = new Map<string, FoldedReport[]>();
   for (const [old, ones] of revisedWithLater(members)) {
@@ -71,6 +69,19 @@ export function editsOf(members: readonly FoldedReport[], live: readonly LedgerD
     editOf,
     outcomeOf: ({ report }) => outcomes.get(report.reportId),
   };
+}
+
+function outcomesOf(
+  members: ReadonlyMap<string, FoldedReport>,
+  live: readonly LedgerDecision[],
+): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const { data } of ofType(live, 'ArticleRevisionCompared'))
+    for (const { reportId, previousReportId, change, fields } of data.changes) {
+      if (previousReportId === null || change === 'appeared' || members.has(reportId ?? '')) continue;
+      outcomes.set(previousReportId, { change, stealth: data.stealth, to: wordsNow(fields) });
+    }
+  return outcomes;
 }
 
 /** The words or the number that a changed field was changed to. */

@@ -73,6 +73,9 @@ describe('the status of a claim', () => {
     const [merged, aside] = [merge(signOff(two('mayor'))), merge(signOff(two('mayor')), 'council', 'senate')];
     expect([regrouped(merged), regrouped(aside), regrouped(signOff(merge(two('mayor'))))]).toEqual([1, 0, 0]);
     expect(regrouped(merge(signOff(two('mayor'))).revert())).toBe(0);
+    expect(regrouped(merge(merge(signOff(two('mayor'))), 'mayor', 'ministry').revert())).toBe(1);
+    const thereAndBack = merge(signOff(two('mayor'))).revert();
+    expect(regrouped(merge(thereAndBack))).toBe(1);
   });
 
   it('tells of a dispute that was seen and signed', () =>

@@ -1,7 +1,7 @@
 import type { ClaimState, OpenRequest, SignOff } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import type { DecisionType, LedgerDecision, TrackedReport } from './ledger.js';
-import { liveDecisions, ofType } from './live-decisions.js';
+import { liveDecisions, ofType, undoneIn } from './live-decisions.js';
 import type { Membership } from './membership.js';
 
 /** Decisions on whom reports go back to: on a claim they tell where other reports of it have one origin than had. */
@@ -110,16 +110,37 @@ export function regroupedBy(
     return keys.map((key) => first.get(key)).join();
   };
   const groupsAt = (seq: number): string => groupsBy(liveDecisions(decisions, { recordedSeq: seq }));
-  let before = groupsAt(seenSeq);
-  if (before === groupsBy(live)) return [];
-  return [...since]
-    .sort((a, b) => a.seq - b.seq)
-    .flatMap(({ eventId, seq }) => {
-      const now = groupsAt(seq);
-      const differs = now !== before;
-      before = now;
-      return differs ? [eventId] : [];
-    });
+  if (groupsAt(seenSeq) === groupsBy(live)) return [];
+  const telling = (among: readonly LedgerDecision[]): string[] => {
+    let before = groupsAt(seenSeq);
+    return [...among]
+      .sort((a, b) => a.seq - b.seq)
+      .flatMap(({ eventId, seq }) => {
+        const now = groupsAt(seq);
+        const differs = now !== before;
+        before = now;
+        return differs ? [eventId] : [];
+      });
+  };
+  const left = telling(withoutUndone(since, decisions));
+  return left.length > 0 ? left : telling(since);
+}
+
+/** Without what was undone, and what undid it; but an article whose clustering was undone stays out of wire stories. */
+function withoutUndone(
+  since: readonly LedgerDecision[],
+  decisions: readonly LedgerDecision[],
+): LedgerDecision[] {
+  const undone = undoneIn([...decisions].sort((a, b) => a.seq - b.seq));
+  const cancelled = new Set(
+    since.flatMap(({ eventId, type }) =>
+      undone.has(eventId) && type !== 'ArticleClustered' ? [eventId] : [],
+    ),
+  );
+  return since.filter(
+    ({ type, eventId, data }) =>
+      !cancelled.has(eventId) && !(type === 'DecisionReverted' && cancelled.has(data.decisionId)),
+  );
 }
 
 function toldMoreSince(
