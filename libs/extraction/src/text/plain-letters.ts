@@ -1,24 +1,23 @@
 /** Latin letters that Unicode does not take apart, and the plain one that names are written with where they are not at hand. */
 const WHOLE: Readonly<Record<string, string>> = {
-  ...{
-    ı: 'i',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ð: 'd',
-    þ: 't',
-    ß: 's',
-    æ: 'a',
-    œ: 'o',
-    ħ: 'h',
-    ŧ: 't',
-    ŋ: 'n',
-    ə: 'a',
-    ɓ: 'b',
-    ɗ: 'd',
-  },
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 't',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ə: 'a',
+  ɓ: 'b',
+  ɗ: 'd',
 };
 const ACCENTED = /[\u0080-\u02AF\u0300-\u036F\u1E00-\u1EFF\u2C60-\u2C7F\uA722-\uA7FF\uAB30-\uAB64]/g;
+const HAS_ACCENTS = /[\u0080-\uFFFF]/;
 /** Those of them that the tokenizer does not know, and takes words apart at. */
 const UNKNOWN = /[\u0100-\u02AF\u1E00-\u1EFF\u2C60-\u2C7F\uA722-\uA7FF\uAB30-\uAB64]/g;
 const LETTER = /^[a-z]$/;
@@ -34,7 +33,8 @@ const known = new Map<string, string>();
 export const plainLetters = (text: string): string => text.replace(UNKNOWN, plainLetter);
 
 /** Lower case without accents: "Çavuşoğlu" and "Cavusoglu" are one name in an article. */
-export const withoutAccents = (text: string): string => text.replace(ACCENTED, plainLetter).toLowerCase();
+export const withoutAccents = (text: string): string =>
+  (HAS_ACCENTS.test(text) ? text.replace(ACCENTED, plainLetter) : text).toLowerCase();
 
 function plainLetter(letter: string): string {
   const plain = known.get(letter) ?? workedOut(letter);

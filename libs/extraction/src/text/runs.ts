@@ -110,7 +110,7 @@ function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
     const offset = piece.value.trim() === '' ? -1 : locate(read, piece.value, from);
     if (offset < 0) continue;
     from = offset + piece.value.length;
-    const own = spelledAs(piece, run.slice(offset, from));
+    const own = run.startsWith(piece.value, offset) ? piece : spelledAs(piece, run.slice(offset, from));
     const next: Draft = { ...own, text: first ? own.value : run, offset, next: null, words: null };
     if (last) last.next = next;
     first ??= next;
@@ -123,9 +123,7 @@ function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
 }
 
 /** A token with its own letters, of which the tokenizer was given plain ones. */
-function spelledAs(piece: Piece, value: string): Piece {
-  return piece.value === value ? piece : { ...piece, ...spellingOf(value) };
-}
+const spelledAs = (piece: Piece, value: string): Piece => ({ ...piece, ...spellingOf(value) });
 
 function pieceOf(lexeme: Lexeme): Piece {
   const { value, tag, hint, possible, fixed } = lexeme;
