@@ -188,3 +188,37 @@ describe('what views find a corrected report by', () => {
     expect(new Set(steps.map(({ then }) => JSON.stringify(then))).size).toBe(steps.length);
   });
 });
+
+describe('a report that somebody took back', () => {
+  it('leaves the figures unless it is asked for, and comes back where that is undone', async () => {
+    const own = await QuestionedLog.open();
+    const shown = async (filter: object = {}) => {
+      await own.level();
+      const asked = new FindFigures({ workspace: WORKSPACE, ...filter });
+      const { items } = await new FindFiguresHandler(own.views, own.gazetteer, own.store).execute(asked);
+      return items.map(({ id, retracted }) => [id, retracted]);
+    };
+    const put = async (event: NewEvent) => {
+      const streams = [{ stream: `report-${figure}`, expectedVersion: 'any' as const, events: [event] }];
+      const { lastSeq } = await own.store.append({ workspace: WORKSPACE, actor: 'editor', streams });
+      const [stored] = await own.store.readAt(WORKSPACE, [lastSeq]);
+      return stored!;
+    };
+    await append(own.store, one, eventsOf(one));
+    const articleId = articleIdOf('one');
+    const back = { reportId: figure, articleId, kind: 'source' as const, reason: 'taken back' };
+    const { eventId, seq } = await put(buildEvent('ReportRetracted', back));
+    expect(await shown()).toEqual([]);
+    expect(await shown({ includeRetired: true })).toEqual([[figure, true]]);
+    expect(await shown({ asOf: { recordedBy: (seq - 1n).toString() } })).toEqual([[figure, false]]);
+    await put(
+      buildEvent('DecisionReverted', {
+        decisionId: eventId,
+        decisionType: 'ReportRetracted',
+        reason: 'it stands',
+      } as never),
+    );
+    expect(await shown()).toEqual([[figure, false]]);
+    await own.close();
+  });
+});

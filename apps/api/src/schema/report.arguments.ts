@@ -13,6 +13,8 @@ export class ReportArguments extends PageArguments {
   @IdParameter('Reports of this article alone.') articleId?: string;
   @TextParameter('Reports of this publisher alone.') outlet?: string;
   @TextParameter('A name in any spelling of it, or some of its words.') speaker?: string;
-  @FlagParameter('Also reports that a revision replaced or whose article was withdrawn.')
+  @FlagParameter(
+    'Also reports that a revision replaced, that somebody retracted or whose article was withdrawn.',
+  )
   includeRetired?: boolean;
 }

@@ -62,4 +62,6 @@ export abstract class ReportType implements ReportView {
   @Shown(Boolean, 'boolean', { description: 'A later revision of the article took its place.' })
   superseded: boolean;
   @Shown(Boolean, 'boolean', { description: 'The article was withdrawn.' }) withdrawn: boolean;
+  @Shown(Boolean, 'boolean', { description: 'Somebody took it back: it is not to be relied on.' })
+  retracted: boolean;
 }

@@ -38,7 +38,8 @@ export function reportConditions(filter: ReportFilter): Conditions {
 }
 
 /** Reports that stand, or stood at the clocks: see `selectReports`. */
-export const NOT_RETIRED = 'retired.superseded_seq IS NULL AND retired.withdrawn_seq IS NULL';
+export const NOT_RETIRED =
+  'retired.superseded_seq IS NULL AND retired.withdrawn_seq IS NULL AND retraction.retracted_seq IS NULL';
 
 /** The folded words of a search. @throws {InvalidFields} there are none, which would match everything */
 export function searchWords(field: string, search: string): string[] {

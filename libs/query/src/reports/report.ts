@@ -1,5 +1,5 @@
 import type { AttributionLink, SourceKind, TextSpan } from '#domain';
-import { articleTable, liveTable, trackedReportTable } from '#projections';
+import { articleTable, claimDecisionTable, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { articleThen, joinRetired } from '../as-of/as-of-conditions.js';
 import { isTurnedBack } from '../as-of/as-of.js';
@@ -45,6 +45,8 @@ export interface ReportView {
   readonly superseded: boolean;
   /** The article was withdrawn. */
   readonly withdrawn: boolean;
+  /** Somebody took it back: it is not to be relied on. */
+  readonly retracted: boolean;
 }
 
 /** A row of any report table joined with its article. */
@@ -71,9 +73,11 @@ export interface ReportRow {
   readonly rule: string;
   readonly superseded_seq: string | null;
   readonly withdrawn_seq: string | null;
+  readonly retracted_seq: string | null;
 }
 
 const TRACKED = liveTable(trackedReportTable);
+const DECISIONS = liveTable(claimDecisionTable);
 
 /** The ids of the reports of the claim that `?` stands for. */
 export const REPORTS_OF_CLAIM = `(SELECT report_id FROM ${TRACKED} member WHERE member.workspace = report.workspace AND member.claim_id = ?)`;
@@ -81,7 +85,7 @@ export const REPORTS_OF_CLAIM = `(SELECT report_id FROM ${TRACKED} member WHERE 
 const ARTICLE = { workspace: 'report.workspace', articleId: 'report.article_id' };
 
 /**
- * Selects a report table as `report` with its article and claim; the conditions, which may name `tracked` and `retired`, and an order
+ * Selects a report table as `report` with its article and claim; the conditions, which may name `tracked`, `retired` and `retraction`, and an order
  * follow. At the clocks: with what its article was called, and had been taken out, by then. `claim_id` is the present one.
  */
 export function selectReports(table: string, conditions: Conditions, asOf: AsOf = {}): string {
@@ -89,12 +93,27 @@ export function selectReports(table: string, conditions: Conditions, asOf: AsOf 
   const turned = isTurnedBack(asOf);
   const article = typeof recordedSeq === 'number' ? articleThen(conditions, ARTICLE, { recordedSeq }) : null;
   return `SELECT report.*, report.seq::text AS seq, article.title AS article_title, article.url AS article_url, tracked.claim_id,
-     retired.superseded_seq::text AS superseded_seq, retired.withdrawn_seq::text AS withdrawn_seq
+     retired.superseded_seq::text AS superseded_seq, retired.withdrawn_seq::text AS withdrawn_seq,
+     retraction.retracted_seq
    FROM ${table} report
    LEFT JOIN ${TRACKED} tracked ON tracked.workspace = report.workspace AND tracked.report_id = report.report_id
    ${turned ? joinRetired(conditions, asOf) : 'CROSS JOIN LATERAL (SELECT report.superseded_seq, report.withdrawn_seq) retired'}
+   ${joinRetraction(conditions, asOf)}
    ${article ? `LEFT JOIN ${article} article ON true` : PRESENT_ARTICLE}
    ${conditions.toString()}`;
+}
+
+/** Joins as `retraction` the decision by which somebody took back a report, called `report`, and nobody undid; by the record's clock. */
+function joinRetraction(conditions: Conditions, { recordedSeq }: AsOf): string {
+  const by = typeof recordedSeq === 'number' ? conditions.bind(recordedSeq) : null;
+  const known = (name: string): string => (by === null ? '' : ` AND ${name}.seq <= ${by}::bigint`);
+  return `LEFT JOIN LATERAL (
+    SELECT min(made.seq)::text AS retracted_seq FROM ${DECISIONS} made
+    WHERE made.workspace = report.workspace AND made.report_id = report.report_id AND made.type = 'ReportRetracted'${known('made')}
+      AND NOT EXISTS (
+        SELECT FROM ${DECISIONS} undoing
+        WHERE undoing.workspace = made.workspace AND undoing.report_id = made.report_id AND undoing.type = 'DecisionReverted'
+          AND undoing.data ->> 'decisionId' = made.event_id::text${known('undoing')})) retraction ON true`;
 }
 
 const PRESENT_ARTICLE = `LEFT JOIN ${liveTable(articleTable)} article ON article.workspace = report.workspace AND article.article_id = report.article_id`;
@@ -122,6 +141,7 @@ export function reportView(row: ReportRow): ReportView {
     rule: row.rule,
     superseded: row.superseded_seq !== null,
     withdrawn: row.withdrawn_seq !== null,
+    retracted: row.retracted_seq !== null,
   };
 }
 
