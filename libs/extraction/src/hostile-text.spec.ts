@@ -9,6 +9,7 @@ const LENGTHS = [1, 2, 4];
 /** Faster than this (ms) for the longer text, the ratio is noise. */
 const TRIFLE = 8;
 const ROUNDS = 20;
+const ROUNDS_AGAIN = 5;
 
 /** Processor time of this process in milliseconds: other work on the machine counts little. */
 function timeOf(read: (text: string) => unknown, text: string): number {
@@ -18,15 +19,21 @@ function timeOf(read: (text: string) => unknown, text: string): number {
   return (user + system) / 1_000;
 }
 
+/** Growth that seems too large is looked at again on texts four times as long: what is not linear grows more there, and noise less. */
+function growthOf(read: (text: string) => unknown, unit: string, size = SMALL): number {
+  const growth = growthFrom(read, unit, size, ROUNDS);
+  return growth > PER_DOUBLING ? growthFrom(read, unit, size * 4, ROUNDS_AGAIN) : growth;
+}
+
 /**
  * What a doubling costs, the worse of the two: by the least times for n, 2n and 4n, or by half of the rounds, whichever is less. A machine that is
  * busy lengthens now the one time and now the other. Stops as soon as the rounds so far show linear growth.
  */
-function growthOf(read: (text: string) => unknown, unit: string, size = SMALL): number {
+function growthFrom(read: (text: string) => unknown, unit: string, size: number, most: number): number {
   const texts = LENGTHS.map((length) => filledWith(unit, size * length));
   const rounds: number[][] = [];
   let growth = Infinity;
-  while (rounds.length < ROUNDS && growth > PER_DOUBLING) {
+  while (rounds.length < most && growth > PER_DOUBLING) {
     rounds.push(texts.map((text) => timeOf(read, text)));
     growth = Math.max(...texts.slice(1).map((_, at) => doublingOf(rounds, at)));
   }
