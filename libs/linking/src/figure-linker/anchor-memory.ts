@@ -99,7 +99,7 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
 
   /** Of the claims that came here since, and of these. */
   async loadLiving(others: readonly string[] = []): Promise<void> {
-    await this.living.load(this.memory, new Set([...this.newClaims, ...others]));
+    await this.living.load(this.memory, [...this.newClaims, ...others]);
     this.newClaims = new Set();
   }
 

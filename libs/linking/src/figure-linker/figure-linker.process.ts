@@ -9,6 +9,7 @@ import {
   type Decided,
   type DecisionContext,
   type DecisionProcess,
+  type StateNames,
 } from '../runner/decision-process.js';
 import { deleteAnchors, setClaimOfAnchor } from './anchor-store.js';
 import { FigureClaims } from './figure-claims.js';
@@ -43,6 +44,10 @@ export class FigureLinker implements DecisionProcess, LinkerParts {
 
   decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<Decided[]> {
     return this.anchors.during(batch, context, () => decideParts(this, this, batch, context));
+  }
+
+  pass(state: StateNames): void {
+    this.anchors.pass(state);
   }
 
   async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#event-store';
 import type { MemoryOf } from '../membership/claim-reports.js';
 import { partsOf } from '../membership/parts.js';
-import type { DecisionContext } from '../runner/decision-process.js';
+import type { DecisionContext, StateNames } from '../runner/decision-process.js';
 import { AnchorMemory } from './anchor-memory.js';
 
 /** Some hundred megabytes at most: with more, a memory is begun anew. */
@@ -30,6 +30,11 @@ export class KeptAnchors {
     const anchors: AnchorMemory | null = this.current;
     if (state && anchors && anchors.size <= MOST_KEPT) this.kept = { state: state.after, anchors };
     return decided;
+  }
+
+  /** Nothing came between: what is kept is what the tables hold. */
+  pass({ before, after }: StateNames): void {
+    this.kept = this.kept?.state === before ? { ...this.kept, state: after } : null;
   }
 
   /** Those of the batch, in its transaction. */

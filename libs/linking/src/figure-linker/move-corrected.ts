@@ -1,13 +1,7 @@
 import type { EventReader, StoredEvent } from '#event-store';
 import type { FigureAnchor } from '#tracking';
-import {
-  livingClaims,
-  pinOf,
-  reportsById,
-  type ClaimReport,
-  type MemoryOf,
-} from '../membership/claim-reports.js';
-import { correctedReport } from '../membership/corrections.js';
+import { livingClaims, pinOf, type ClaimReport, type MemoryOf } from '../membership/claim-reports.js';
+import { CORRECTED, correctedReport } from '../membership/corrections.js';
 import { proposed, unlinked, type ClaimEvent } from '../membership/link-events.js';
 import type { Decided } from '../runner/decision-process.js';
 import { deleteAnchors } from './anchor-store.js';
@@ -31,8 +25,7 @@ export async function moveCorrected(
   { memory, reader, places, decidedBy }: Corrections,
   cause: StoredEvent,
 ): Promise<Decided[]> {
-  const reportId = correctedReport(cause, FIGURE_SUBJECT);
-  const report = reportId === null ? undefined : (await reportsById(memory, [reportId])).get(reportId);
+  const report = await correctedReport(memory, cause, FIGURE_SUBJECT);
   if (!report) return [];
   const log = { reader, workspace: memory.workspace, until: cause.seq };
   const reading = await correctedReading(log, places, report);
@@ -49,7 +42,7 @@ export async function moveCorrected(
 
 type Deciding = Pick<Corrections, 'memory' | 'decidedBy'>;
 
-const reasons = ['a person corrected what the report says'];
+const reasons = [CORRECTED];
 
 async function move(
   { memory, decidedBy }: Deciding,

@@ -2,6 +2,7 @@ import { isErased, upcasterChains, type DecisionReverted, type ReportCorrected }
 import type { EventReader, StoredEvent } from '#event-store';
 import { undoneIn } from '#tracking';
 import { isCorrectionUndone } from '../runner/decision-process.js';
+import { reportsById, type ClaimReport, type MemoryOf } from './claim-reports.js';
 
 /** A log as far as an event: what is decided on it does not depend on when it is read. */
 export interface LogUntil {
@@ -10,11 +11,21 @@ export interface LogUntil {
   readonly until: bigint;
 }
 
-/** The report of which a decision corrects some of these fields, or whose correction it undoes; null for all others. */
-export function correctedReport(
+/** Why a report moves, in words. */
+export const CORRECTED = 'a person corrected what the report says';
+
+/** The report of the process that a decision corrects in some of these fields, or whose correction it undoes; null where none. */
+export async function correctedReport(
+  memory: MemoryOf,
   event: Pick<StoredEvent, 'type' | 'data'>,
   fields: ReadonlySet<string>,
-): string | null {
+): Promise<ClaimReport | null> {
+  const reportId = correctedIn(event, fields);
+  if (reportId === null) return null;
+  return (await reportsById(memory, [reportId])).get(reportId) ?? null;
+}
+
+function correctedIn(event: Pick<StoredEvent, 'type' | 'data'>, fields: ReadonlySet<string>): string | null {
   if (isCorrectionUndone(event)) return (event.data as DecisionReverted).reportId;
   if (event.type !== 'ReportCorrected') return null;
   const { reportId, changes } = event.data as ReportCorrected;

@@ -6,7 +6,7 @@ export class LivingClaims {
   private readonly answersFor = new Map<string, string[]>();
 
   async load(memory: MemoryOf, claimIds: Iterable<string>): Promise<void> {
-    const unknown = [...claimIds].filter((claimId) => !this.living.has(claimId));
+    const unknown = [...new Set(claimIds)].filter((claimId) => !this.living.has(claimId));
     const merged = await livingClaims(memory, unknown);
     for (const claimId of unknown) this.put(claimId, merged.get(claimId) ?? claimId);
   }

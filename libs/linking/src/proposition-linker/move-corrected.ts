@@ -1,6 +1,6 @@
 import type { Report, ReportSuperseded } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
-import { pinOf, reportsById, type ClaimReport, type MemoryOf } from '../membership/claim-reports.js';
+import { pinOf, type ClaimReport, type MemoryOf } from '../membership/claim-reports.js';
 import { correctedFields, correctedReport, readUntil, type LogUntil } from '../membership/corrections.js';
 import type { Decided } from '../runner/decision-process.js';
 import { PropositionClaims } from './proposition-claims.js';
@@ -15,8 +15,7 @@ export async function moveCorrected(
   { reader, decidedBy }: { readonly reader: EventReader; readonly decidedBy: string },
   cause: StoredEvent,
 ): Promise<Decided[]> {
-  const reportId = correctedReport(cause, PROPOSITION_SUBJECT);
-  const report = reportId === null ? undefined : (await reportsById(memory, [reportId])).get(reportId);
+  const report = await correctedReport(memory, cause, PROPOSITION_SUBJECT);
   if (!report) return [];
   const log = { reader, workspace: memory.workspace, until: cause.seq };
   const corrected = await correctedEvent(log, report);

@@ -1,14 +1,10 @@
 import type { StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import { LINKED } from '#tracking';
-import {
-  addAlias,
-  addReports,
-  livingClaims,
-  type ClaimReport,
-  type MemoryOf,
-} from '../membership/claim-reports.js';
+import { addAlias, addReports, type ClaimReport, type MemoryOf } from '../membership/claim-reports.js';
+import { CORRECTED } from '../membership/corrections.js';
 import { linked, merged, proposed, unlinked, type ClaimEvent } from '../membership/link-events.js';
+import { LivingClaims } from '../membership/living-claims.js';
 import { KnownPropositions, type Alike } from './known-propositions.js';
 import { areComparedAlike, propositionOf } from './proposition-of.js';
 import {
@@ -19,12 +15,10 @@ import {
   type StoredProposition,
 } from './proposition-store.js';
 
-const CORRECTED = 'a person corrected what the report says';
-
 /** The claims around the statements and claims of a batch: two reports that are alike are one claim, and so is what both are alike to. */
 export class PropositionClaims {
   private readonly known = new KnownPropositions();
-  private readonly living = new Map<string, string>();
+  private readonly living = new LivingClaims();
   private readonly fresh: StoredProposition[] = [];
   private readonly reports: ClaimReport[] = [];
 
@@ -43,7 +37,10 @@ export class PropositionClaims {
     const claims = new PropositionClaims(memory, decidedBy);
     const stored = await loadAlike(memory, events.map(propositionOf), corrected);
     for (const proposition of stored) claims.known.add(proposition);
-    await claims.loadLiving(stored.map(({ claimId }) => claimId));
+    await claims.living.load(
+      memory,
+      stored.map(({ claimId }) => claimId),
+    );
     return claims;
   }
 
@@ -63,13 +60,13 @@ export class PropositionClaims {
     const { reportId } = proposition;
     const before = this.known.get(reportId);
     if (!before || areComparedAlike(before, proposition)) return [];
-    const from = this.livingOf(before.claimId);
+    const from = this.living.of(before.claimId);
     this.known.remove(before);
     const alike = this.known.alikeTo(proposition);
     const { claimId, merging } = await this.join(alike, await this.freeClaimOf(before, correctedAt));
     this.keep({ ...proposition, claimId }, event);
     const proposals = this.proposals(alike, claimId, reportId);
-    if (this.livingOf(claimId) === this.livingOf(from)) return [...merging, ...proposals];
+    if (this.living.of(claimId) === this.living.of(from)) return [...merging, ...proposals];
     const leaving = unlinked(from, reportId, { decidedBy: this.decidedBy, reasons: [CORRECTED] });
     return [...merging, leaving, this.link(claimId, reportId, alike), ...proposals];
   }
@@ -81,7 +78,7 @@ export class PropositionClaims {
     if (!before || areComparedAlike(before, proposition)) return [];
     this.known.remove(before);
     const [best] = this.known.alikeTo(proposition);
-    if (!best || this.livingOf(best.other.claimId) === pinnedTo) return [];
+    if (!best || this.living.of(best.other.claimId) === pinnedTo) return [];
     return [this.propose({ ...best, reasons: [CORRECTED] }, proposition.reportId)];
   }
 
@@ -111,9 +108,9 @@ export class PropositionClaims {
   /** Its own claim or the one it has, where nobody else is left in it; else one that was never begun. */
   private async freeClaimOf({ reportId, claimId }: StoredProposition, correctedAt: bigint): Promise<string> {
     const own = this.ownClaimOf(reportId);
-    await this.loadLiving([own, claimId]);
+    await this.living.load(this.memory, [own, claimId]);
     const taken = await claimsWithOthers(this.memory, [own, claimId], reportId);
-    const isFree = (claim: string): boolean => this.livingOf(claim) === claim && !taken.has(claim);
+    const isFree = (claim: string): boolean => this.living.of(claim) === claim && !taken.has(claim);
     return [own, claimId].find(isFree) ?? this.ownClaimOf(reportId, correctedAt.toString());
   }
 
@@ -129,7 +126,7 @@ export class PropositionClaims {
     const { decidedBy } = this;
     const reasons = surest ? [...surest.reasons] : ['first report of this claim'];
     const score = surest ? round(surest.score) : null;
-    return linked(this.livingOf(claimId), reportId, { decidedBy, reasons, score });
+    return linked(this.living.of(claimId), reportId, { decidedBy, reasons, score });
   }
 
   private proposals(alike: readonly Alike[], claimId: string, reportId: string): ClaimEvent[] {
@@ -139,26 +136,17 @@ export class PropositionClaims {
 
   private propose({ other, score, reasons }: Alike, reportId: string): ClaimEvent {
     const decision = { decidedBy: this.decidedBy, reasons: [...reasons], score: round(score) };
-    return proposed(this.livingOf(other.claimId), reportId, decision);
+    return proposed(this.living.of(other.claimId), reportId, decision);
   }
 
   private async merge(from: string, to: string): Promise<ClaimEvent[]> {
     this.known.moveClaim(from, to);
     await moveClaim(this.memory, from, to);
-    const [source, target] = [this.livingOf(from), this.livingOf(to)];
+    const [source, target] = [this.living.of(from), this.living.of(to)];
     if (source === target) return [];
     await addAlias(this.memory, source, target, null);
-    for (const [claim, lives] of this.living) if (lives === source) this.living.set(claim, target);
-    this.living.set(source, target);
+    this.living.merge(source, target);
     return [merged(target, source, { decidedBy: this.decidedBy, reasons: ['a later report joins the two'] })];
-  }
-
-  private livingOf(claimId: string): string {
-    return this.living.get(claimId) ?? claimId;
-  }
-
-  private async loadLiving(claimIds: readonly string[]): Promise<void> {
-    for (const [claim, lives] of await livingClaims(this.memory, claimIds)) this.living.set(claim, lives);
   }
 }
 

@@ -23,6 +23,8 @@ export interface DecisionProcess {
   /** Types of decisions that change its state, its own kinds among them. */
   readonly folds: readonly EventType[];
   decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<readonly Decided[]>;
+  /** Told of a stretch of the log that holds nothing for it: its state is the same under another name. */
+  pass?(state: StateNames): void;
 }
 
 export interface DecisionContext {

@@ -150,6 +150,10 @@ export class ProcessRunner {
       const next = { seq: to, folding };
       const state = await movePosition(client, process, workspace, from, next, lease?.epoch ?? null);
       if (!state) throw new PositionMoved();
+      if (events.length === 0) {
+        process.pass?.(state);
+        return [];
+      }
       const decided = await process.decide(events, { workspace, client, reader, folding, state });
       return folding ? [] : keepDecided(client, process, workspace, decided);
     });
