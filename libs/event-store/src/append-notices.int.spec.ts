@@ -189,6 +189,26 @@ describe('notices between processes', () => {
     await unheard.close();
   });
 
+  it('connects anew where its connection is lost in the moment in which it begins to listen', async () => {
+    type Query = (this: pg.Client, ...given: unknown[]) => Promise<unknown>;
+    const query = Reflect.get(pg.Client.prototype, 'query') as Query;
+    let begun = 0;
+    const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+      this: pg.Client,
+      ...given: unknown[]
+    ): unknown {
+      const answer = query.apply(this, given);
+      if (!String(given[0]).startsWith('LISTEN') || ++begun > 1) return answer;
+      return answer.then(async (rows) => this.end().then(() => rows));
+    });
+    const workspace = newWorkspace();
+    const seen = follow(open(), workspace);
+    await until(async () => begun === 2 && (await listeners()).length === 1);
+    spy.mockRestore();
+    await appendAndHear(open(), workspace);
+    await until(() => seen.length === 1);
+  });
+
   it('appends go on where no notice can be sent', async () => {
     const workspace = newWorkspace();
     const nowhere = { options: { host: '127.0.0.1', port: 1, max: 1 } };

@@ -96,8 +96,13 @@ export class AppendNotices {
 
   private async open(): Promise<void> {
     const client = new Client({ ...this.pool.options, application_name: NOTICE_APPLICATION });
-    client.on('error', () => this.lose(client));
-    client.on('end', () => this.lose(client));
+    let isLost = false;
+    const lose = (): void => {
+      isLost = true;
+      this.lose(client);
+    };
+    client.on('error', lose);
+    client.on('end', lose);
     client.on('notification', (notice) => this.hear(client, notice));
     try {
       await client.connect();
@@ -110,6 +115,8 @@ export class AppendNotices {
       await client.end().catch(() => undefined);
       return this.retry();
     }
+    // Between the answer of the server and this line it may have gone already.
+    if (isLost) return this.retry();
     this.client = client;
     this.retryDelay = this.delays.firstRetry;
     this.heard();
