@@ -1,4 +1,5 @@
 import type { ClaimTimeline } from '#query';
+import { isByProcess } from '#tracking';
 
 type Entry = ClaimTimeline['entries'][number];
 
@@ -13,14 +14,17 @@ export function describeDecisions({ entries, decisions, revisions }: ClaimTimeli
     entries.flatMap(({ corrections }) => corrections.map(({ eventId, changes }) => [eventId, changes])),
   );
   const lines = [
-    ...decisions.filter(isOfPerson).map((made) => {
-      const { seq, recordedAt, type, actor, reportId, verdict, field, reasons, eventId, revertedSeq } = made;
-      const found = [verdict, field && `on ${field}`].filter(Boolean).join(' ').replaceAll('_', ' ');
-      const changes = describeChanges(corrected.get(eventId) ?? []);
-      const undone = revertedSeq === null ? '' : ` (undone by event ${revertedSeq})`;
-      const what = [inWords(type) + of(reportId), found, changes].filter(Boolean).join(', ');
-      return { seq, line: `${day(recordedAt)} ${actor}: ${what}: ${reasons.join('; ')}${undone}` };
-    }),
+    ...decisions
+      .filter(({ actor }) => !isByProcess(actor))
+      .map((made) => {
+        const { seq, recordedAt, type, actor, reportId, verdict, field, reasons, eventId, revertedSeq } =
+          made;
+        const found = [verdict, field && `on ${field}`].filter(Boolean).join(' ').replaceAll('_', ' ');
+        const changes = describeChanges(corrected.get(eventId) ?? []);
+        const undone = revertedSeq === null ? '' : ` (undone by event ${revertedSeq})`;
+        const what = [inWords(type) + of(reportId), found, changes].filter(Boolean).join(', ');
+        return { seq, line: `${day(recordedAt)} ${actor}: ${what}: ${reasons.join('; ')}${undone}` };
+      }),
     ...revisions.map(({ seq, recordedAt, stealth, change, reportId, previousReportId, fields }) => {
       const told = stealth ? 'without saying so' : 'and says so';
       const what = [`${change}${of(reportId ?? previousReportId)}`, describeChanges(fields)].filter(Boolean);
@@ -35,9 +39,6 @@ export const describeCheck = ({ corrections, confirmed }: Entry): string[] => [
   ...(corrections.length > 0 ? ['corrected'] : []),
   ...(confirmed ? ['confirmed'] : []),
 ];
-
-/** A process signs with its version: "figure-linker/1.2.0". */
-const isOfPerson = ({ actor }: ClaimTimeline['decisions'][number]): boolean => !actor.includes('/');
 
 /** "ReportCorrected" -> "report corrected". */
 const inWords = (type: string): string =>

@@ -1,5 +1,6 @@
 import { buildEvent } from '#domain';
 import type { NewEvent } from '#event-store';
+import { RUNNING } from '#tracking';
 import {
   append,
   articleIdOf,
@@ -10,6 +11,7 @@ import {
 } from '../../../test/support/invented-articles.js';
 import { claimIdOf, figureIdOf, linkOf } from '../../../test/support/invented-decisions.js';
 import { QuestionedLog } from '../../../test/support/questioned-log.js';
+import { RUNNING_IN_SQL } from './as-of/as-of-conditions.js';
 import { GetDossierHandler } from './dossier/get-dossier.handler.js';
 import {
   FindClaimCards,
@@ -121,6 +123,24 @@ beforeAll(async () => {
 });
 
 afterAll(() => log.close());
+
+it('takes the periods for running that the fold takes for it', async () => {
+  const periods = [
+    'since Monday',
+    'Ever since',
+    'sincere',
+    'from 3 May',
+    'from 3 to 5 May',
+    'from 3 May\nto 5 May',
+  ];
+  const rows = await views.select<{ period: string }>(
+    'SELECT period FROM unnest($1::text[]) period WHERE period ~* $2',
+    [periods, RUNNING_IN_SQL],
+  );
+  const expected = ['since Monday', 'Ever since', 'from 3 May'];
+  expect(rows.map(({ period }) => period)).toEqual(expected);
+  expect(periods.filter((period) => RUNNING.test(period))).toEqual(expected);
+});
 
 describe('every view as of an event', () => {
   const steps: { readonly head: string; readonly then: Awaited<ReturnType<typeof everyView>> }[] = [];

@@ -28,12 +28,18 @@ export interface ClaimState {
 /** What a claim is of: numbers, or words. */
 export type ClaimMatter = 'figures' | 'statements';
 
-/** As the processes that linked its reports have it; null where only people did. */
-export function matterOf({ links }: ClaimState): ClaimMatter | null {
-  for (const link of links.values()) {
-    const [process] = dataOf<ReportLinked>(link).decidedBy.split('/');
-    if (process === 'figure-linker') return 'figures';
-    if (process === 'proposition-linker') return 'statements';
+const MATTER_OF_LINKER: Readonly<Record<string, ClaimMatter | undefined>> = {
+  'figure-linker': 'figures',
+  'proposition-linker': 'statements',
+};
+
+/** As its links have it, those too that reports left or people made anew: a claim keeps its matter. Null where it has none. */
+export function matterOf({ history }: ClaimState): ClaimMatter | null {
+  for (const { type, data, meta } of history.standing) {
+    if (type !== 'ReportLinked') continue;
+    const [process = ''] = (data as ReportLinked).decidedBy.split('/');
+    const matter = MATTER_OF_LINKER[process] ?? (meta['matter'] as ClaimMatter | undefined);
+    if (matter) return matter;
   }
   return null;
 }

@@ -57,6 +57,7 @@ export function correctedFields(state: ReportState, requested: readonly Requeste
   const { data } = buildEvent(type, { ...state.fields, ...corrected } as unknown as ReadReport['data']);
   if (type === 'FigureReported' && changes.some(({ field }) => NUMBERS.includes(field)))
     refuseImpossibleNumbers(data as FigureReported);
+  refuseStrangeAnswer(state, corrected['answers']);
   return changes.map(({ field, from, to }) => ({ field, from, to }));
 }
 
@@ -69,6 +70,14 @@ function refuseUnknownFields({ type }: ReadReport, requested: readonly Requested
       problems[`changes.${at}.field`] = 'stands there twice';
   });
   if (Object.keys(problems).length > 0) throw new InvalidFields('correction', problems);
+}
+
+/** A denial answers what somebody says in its own article. */
+function refuseStrangeAnswer({ reportId, said }: ReportState, answers: unknown): void {
+  if (typeof answers === 'string' && (answers === reportId || !said.has(answers)))
+    throw new InvalidFields('correction', {
+      answers: 'must be another statement or claim of the same article',
+    });
 }
 
 function staleChange({ history }: ReportState, field: string, now: unknown): Error {

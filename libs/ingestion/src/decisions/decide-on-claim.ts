@@ -6,6 +6,7 @@ import {
   type ReportLinked,
 } from '#domain';
 import { deterministicId } from '#platform';
+import { isByProcess } from '#tracking';
 import { articleStream } from '../article/article-stream.js';
 import { MergedAlready, NotLinked, NotProposed, OfOtherMatter } from '../errors.js';
 import { matterOf, type ClaimMatter, type ClaimState } from './claim-state.js';
@@ -31,16 +32,13 @@ export function requireLiving({ claimId, merger }: ClaimState): void {
 }
 
 /**
- * A number is no statement, whatever both are about. Of a claim that only people linked nobody can tell.
+ * A number is no statement, whatever both are about.
  * @throws {OfOtherMatter}
  */
 function refuseOtherMatter(claim: ClaimState, matter: ClaimMatter | null): void {
   const own = matterOf(claim);
   if (own !== null && matter !== null && own !== matter) throw new OfOtherMatter(claim.claimId, own, matter);
 }
-
-/** A link of a person's stands whatever a process thinks of it later; that of a process may be made a person's. */
-const isOfPerson = (decidedBy: string): boolean => !decidedBy.includes('/');
 
 export function linkReport(
   claim: ClaimState,
@@ -52,9 +50,11 @@ export function linkReport(
   requireLiving(claim);
   const { claimId } = claim;
   const { reportId, articleId, articleVersion } = report;
-  refuseOtherMatter(claim, report.report.type === 'FigureReported' ? 'figures' : 'statements');
+  const matter = report.report.type === 'FigureReported' ? 'figures' : 'statements';
+  refuseOtherMatter(claim, matter);
   const before = claim.links.get(reportId);
-  if (before && isOfPerson(dataOf<ReportLinked>(before).decidedBy)) return unchanged(before);
+  // A link of a person's stands whatever a process thinks of it later; that of a process may be made a person's.
+  if (before && !isByProcess(dataOf<ReportLinked>(before).decidedBy)) return unchanged(before);
   const linked = buildEvent('ReportLinked', {
     claimId,
     reportId,
@@ -63,11 +63,11 @@ export function linkReport(
     ...told(actor, reason),
   });
   const article = unmoved({ stream: articleStream(articleId), version: articleVersion });
-  if (!from) return record(claim.history, linked, [article]);
+  if (!from) return record(claim.history, linked, [article], { matter });
   if (!from.links.has(reportId)) throw new NotLinked(from.claimId, [reportId]);
   const left = buildEvent('ReportUnlinked', { claimId: from.claimId, reportId, ...told(actor, reason) });
   const partOf = eventIdAt(claim.history);
-  return record(claim.history, linked, [article, addTo(from.history, [left], partOf)]);
+  return record(claim.history, linked, [article, addTo(from.history, [left], { partOf })], { matter });
 }
 
 /** @param linked the claim whose stream holds the link: `claim` itself, or one that was merged into it */
@@ -147,7 +147,8 @@ export function splitClaim(
     ...told(actor, reason),
   });
   const beginning = { stream: claimStream(newClaimId), version: 0 };
-  return record(history, split, [addTo(beginning, begun, splitId)]);
+  const matter = matterOf(claim);
+  return record(history, split, [addTo(beginning, begun, { partOf: splitId, ...(matter && { matter }) })]);
 }
 
 export function recommendFigure(

@@ -65,5 +65,5 @@ export function splitEntity(
     ? [buildEvent('EntityRegistered', { entityId: newEntityId, kind, mention, ...told(actor, reason) })]
     : [];
   const beginning = { stream: entityStream(newEntityId), version: 0 };
-  return record(history, split, [addTo(beginning, registered, splitId)]);
+  return record(history, split, [addTo(beginning, registered, { partOf: splitId })]);
 }

@@ -59,7 +59,7 @@ export function decideReversal(
     addTo(
       history,
       history.standing.filter((event) => isPartOf(event, eventId)).map((event) => reversalOf(event, reason)),
-      eventId,
+      { partOf: eventId },
     ),
   );
   return record(own, reversalOf(decision, reason), parts);

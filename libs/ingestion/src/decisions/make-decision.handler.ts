@@ -83,8 +83,8 @@ export class MakeDecisionHandler implements ICommandHandler<MakeDecision> {
   }
 }
 
-function newEvent({ event, eventId, partOf }: PlannedEvent, parts: readonly string[]): NewEvent {
-  const meta = { ...(partOf !== undefined && { partOf }), ...(parts.length > 0 && { parts }) };
+function newEvent({ event, eventId, meta: planned }: PlannedEvent, parts: readonly string[]): NewEvent {
+  const meta = { ...planned, ...(parts.length > 0 && { parts }) };
   return { ...toNewEvent(event, null), eventId, ...(Object.keys(meta).length > 0 && { meta }) };
 }
 

@@ -17,15 +17,22 @@ const ARTICLE: InventedArticle = {
   name: 'flood',
   outlet: 'Norvale Courier',
   publishedAt: '2031-05-14',
-  text: 'At least 40 people were killed in Norvale on Monday. Some 300 fled.',
+  text: 'At least 40 people were killed in Norvale on Monday. Some 300 fled. Help came late. The dam held. It did not.',
   figures: [
     { words: 'At least 40 people', metric: 'killed', value: 40 },
     { words: 'Some 300', metric: 'displaced', value: 300 },
+  ],
+  claims: [
+    { quote: 'Help came late' },
+    { quote: 'The dam held' },
+    { quote: 'It did not', answers: 'Help came late' },
   ],
 };
 const articleId = articleIdOf('flood');
 const killed = reportIdOf('flood', 1, 'figure', 'At least 40 people');
 const fled = reportIdOf('flood', 1, 'figure', 'Some 300');
+const said = reportIdOf('flood', 1, 'claim', 'The dam held');
+const denied = reportIdOf('flood', 1, 'claim', 'It did not');
 const claimA = deterministicId('test-claim', 'a');
 const claimB = deterministicId('test-claim', 'b');
 
@@ -261,6 +268,27 @@ describe('a decision on claims', () => {
     expect((await refusal(make(merge))).code).toBe('INGESTION.OF_OTHER_MATTER');
     expect((await refusal(make(link(claimB)))).code).toBe('INGESTION.OF_OTHER_MATTER');
     expect(await make(link(claimA))).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('knows what a claim is of that only people built', async () => {
+    await make(link(claimA, said));
+    expect((await refusal(make(link(claimA)))).code).toBe('INGESTION.OF_OTHER_MATTER');
+    const split: Decision = { type: 'split_claim', claimId: claimA, reportIds: [said], reason: 'another' };
+    const { lastSeq } = await make(split);
+    const [part] = await store.readAt(WORKSPACE, [lastSeq ?? 0n]);
+    const { claimId } = part?.data as { claimId: string };
+    expect((await refusal(make(link(claimId)))).code).toBe('INGESTION.OF_OTHER_MATTER');
+    expect(await make(link(claimId, said))).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('takes for what a denial answers nothing but what is said in its article', async () => {
+    const answering = (answers: string): Decision => ({
+      ...{ type: 'correct_report', reportId: denied, articleId, kind: 'extraction', reason: 'as it stands' },
+      changes: [{ field: 'answers', to: answers }],
+    });
+    for (const other of [killed, denied, claimA])
+      expect((await refusal(make(answering(other)))).code).toBe('DOMAIN.INVALID_FIELDS');
+    expect(await make(answering(said))).toMatchObject({ outcome: 'recorded' });
   });
 
   it('splits into a claim that can be decided on, and takes all of it back', async () => {

@@ -1,12 +1,19 @@
 import type { ClaimtrailEvent } from '#domain';
 import { deterministicId } from '#platform';
+import type { ClaimMatter } from './claim-state.js';
 import type { History } from './history.js';
 
 export interface PlannedEvent {
   readonly eventId: string;
   readonly event: ClaimtrailEvent;
+  readonly meta: EventMeta;
+}
+
+export interface EventMeta {
   /** The decision this event belongs to, where it is not the decision itself: it is undone with it. */
   readonly partOf?: string;
+  /** Of a person's link: what the report is of, which no linker tells there. */
+  readonly matter?: ClaimMatter;
 }
 
 export interface PlannedStream {
@@ -28,13 +35,17 @@ export const eventIdAt = ({ stream, version }: Place, offset = 0): string =>
   deterministicId('decision', stream, version + 1 + offset);
 
 /** Events for the end of a stream, with their ids. */
-export const addTo = (place: Place, events: readonly ClaimtrailEvent[], partOf?: string): PlannedStream => ({
+export const addTo = (
+  place: Place,
+  events: readonly ClaimtrailEvent[],
+  meta: EventMeta = {},
+): PlannedStream => ({
   stream: place.stream,
   expectedVersion: place.version,
   events: events.map((event, at) => ({
     eventId: eventIdAt(place, at),
     event,
-    ...(partOf !== undefined && { partOf }),
+    meta,
   })),
 });
 
@@ -46,10 +57,11 @@ export const record = (
   place: Place,
   event: ClaimtrailEvent,
   others: readonly PlannedStream[] = [],
+  meta: EventMeta = {},
 ): DecisionPlan => ({
   outcome: 'recorded',
   decisionId: eventIdAt(place),
-  streams: [addTo(place, [event]), ...others],
+  streams: [addTo(place, [event], meta), ...others],
 });
 
 export const unchanged = (by: { readonly eventId: string } | null | undefined): DecisionPlan => ({

@@ -12,6 +12,8 @@ export interface ReportState {
   /** Where the article's stream stands: an erasure meanwhile must not be missed. */
   readonly articleVersion: number;
   readonly report: ReadReport;
+  /** What a denial may answer: the statements and claims of the article, itself among them. */
+  readonly said: ReadonlySet<string>;
   /** The fields as they are now: the report's own with the standing corrections applied. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly history: History;
@@ -24,23 +26,27 @@ export async function loadReport(
   { reportId, articleId }: { readonly reportId: string; readonly articleId: string },
 ): Promise<ReportState> {
   let report: ReadReport | null = null;
+  const said = new Set<string>();
   let erasure: StoredEvent | null = null;
   let articleVersion = 0;
   for await (const stored of reader.readStream(workspace, articleStream(articleId))) {
     articleVersion = stored.version;
     if (stored.type === 'ErasureRecorded') erasure = stored;
-    if (!isErased(stored.data)) report = reportIn(stored, reportId) ?? report;
+    const read = isErased(stored.data) ? null : reportIn(stored);
+    if (read?.data.reportId === reportId) report = read;
+    if (read && read.type !== 'FigureReported') said.add(read.data.reportId);
   }
   if (!report && erasure) throw new ArticleErased(articleId, erasure.seq);
   if (!report) throw new ReportNotFound(reportId, articleId);
   const history = await loadHistory(reader, workspace, reportStream(reportId));
-  return { reportId, articleId, articleVersion, report, fields: currentFields(report, history), history };
+  const fields = currentFields(report, history);
+  return { reportId, articleId, articleVersion, report, said, fields, history };
 }
 
-function reportIn(stored: StoredEvent, reportId: string): ReadReport | null {
+function reportIn(stored: StoredEvent): ReadReport | null {
   const { type, schemaVersion, data } = upcasterChains.lift(stored);
   const event = { type, schemaVersion, data } as ReadReport;
-  return isReport(event) && event.data.reportId === reportId ? event : null;
+  return isReport(event) ? event : null;
 }
 
 /** Applies the standing corrections in the order they were made: the last word on a field is the latest. */

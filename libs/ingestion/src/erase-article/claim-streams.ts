@@ -1,5 +1,6 @@
 import { isErased, type ClaimSplit, type DecisionReverted, type ReportLinked } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
+import { isByProcess } from '#tracking';
 
 /** What people decide on claims about some report of them, in words of their own. */
 const NAMING_REPORTS = [
@@ -55,7 +56,7 @@ export function aboutReports(
   return [...about, ...undoing].sort((a, b) => a.version - b.version);
 }
 
-const isByPerson = ({ actor, data }: StoredEvent): boolean => !actor.includes('/') && !isErased(data);
+const isByPerson = ({ actor, data }: StoredEvent): boolean => !isByProcess(actor) && !isErased(data);
 
 function reportsNamed({ type, data }: StoredEvent): readonly string[] {
   if (!(NAMING_REPORTS as readonly string[]).includes(type)) return [];

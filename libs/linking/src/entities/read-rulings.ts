@@ -7,7 +7,7 @@ import type {
   EntitySplit,
 } from '#domain';
 import type { StoredEvent } from '#event-store';
-import type { NameBook } from '#tracking';
+import { isByProcess, type NameBook } from '#tracking';
 import type { DecisionContext } from '../runner/decision-process.js';
 
 /** What was decided about entities, by people, or by the process itself in a log whose decisions it reads again. */
@@ -81,7 +81,7 @@ function undoneBy(
 function reversalOf({ actor }: StoredEvent, undone: StoredEvent | null): Ruling | null {
   if (undone?.type === 'EntitiesMerged') {
     const { entityId, mergedEntityId } = undone.data as EntitiesMerged;
-    const outcome = actor.includes('/') ? 'open' : 'apart';
+    const outcome = isByProcess(actor) ? 'open' : 'apart';
     return {
       entityIds: [entityId, mergedEntityId],
       fold: (book) => {

@@ -1,7 +1,7 @@
-import type { FigureReported, ReportSuperseded } from '#domain';
+import type { FigureReported } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { ClaimReport } from '../membership/claim-reports.js';
-import { correctedFields, readUntil, type LogUntil } from '../membership/corrections.js';
+import { correctedFields, readUntil, supersededIn, type LogUntil } from '../membership/corrections.js';
 import type { PlaceFinder } from './place-finder.js';
 import { readArticles, type ArticleReading } from './read-articles.js';
 
@@ -27,11 +27,7 @@ export async function correctedReading(
   { reportId, articleId }: Pick<ClaimReport, 'reportId' | 'articleId'>,
 ): Promise<ArticleReading | null> {
   const events = await readUntil(log, `article-${articleId}`);
-  const superseded = new Set(
-    events.flatMap(({ type, data }) =>
-      type === 'ReportSuperseded' ? [(data as ReportSuperseded).reportId] : [],
-    ),
-  );
+  const superseded = supersededIn(events);
   const ofReport = events.find(
     (event) => isFigure(event) && (event.data as FigureReported).reportId === reportId,
   );

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#event-store';
 import type { MemoryOf } from '../membership/claim-reports.js';
-import { partsOf } from '../membership/parts.js';
+import { isOfFacts } from '../membership/parts.js';
 import type { DecisionContext, StateNames } from '../runner/decision-process.js';
 import { AnchorMemory } from './anchor-memory.js';
 
@@ -24,7 +24,7 @@ export class KeptAnchors {
   ): Promise<T> {
     const { kept } = this;
     this.kept = null;
-    this.isShared = partsOf(batch).every(({ kind }) => kind === 'facts');
+    this.isShared = isOfFacts(batch);
     this.current = this.isShared && kept !== null && kept.state === state?.before ? kept.anchors : null;
     const decided = await decide();
     const anchors: AnchorMemory | null = this.current;

@@ -1,4 +1,10 @@
-import { isErased, upcasterChains, type DecisionReverted, type ReportCorrected } from '#domain';
+import {
+  isErased,
+  upcasterChains,
+  type DecisionReverted,
+  type ReportCorrected,
+  type ReportSuperseded,
+} from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import { undoneIn } from '#tracking';
 import { isCorrectionUndone } from '../runner/decision-process.js';
@@ -41,6 +47,14 @@ export async function correctedFields(log: LogUntil, reportId: string): Promise<
     .flatMap(({ data }) => (data as ReportCorrected).changes);
   return Object.fromEntries(changes.map(({ field, to }) => [field, to]));
 }
+
+/** The reports that a later text of their article, or a later reading of one, took the place of. */
+export const supersededIn = (events: readonly StoredEvent[]): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ type, data }) =>
+      type === 'ReportSuperseded' ? [(data as ReportSuperseded).reportId] : [],
+    ),
+  );
 
 /** A stream as it stood at the event; what was erased is left out. */
 export async function readUntil(

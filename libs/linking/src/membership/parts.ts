@@ -15,6 +15,10 @@ const kindOf = (event: StoredEvent): BatchPart['kind'] => {
   return (MEMBERSHIP_TYPES as readonly string[]).includes(type) ? 'decision' : 'facts';
 };
 
+/** Whether nothing of the batch changes what is known before it. */
+export const isOfFacts = (batch: readonly StoredEvent[]): boolean =>
+  batch.every((event) => kindOf(event) === 'facts');
+
 /** Runs of facts, which are decided on together, and between them what changes what is known. */
 export function partsOf(batch: readonly StoredEvent[]): BatchPart[] {
   const parts: { kind: BatchPart['kind']; events: StoredEvent[] }[] = [];

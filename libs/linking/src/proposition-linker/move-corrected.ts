@@ -1,7 +1,13 @@
-import type { Report, ReportSuperseded } from '#domain';
+import type { Report } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import { pinOf, type ClaimReport, type MemoryOf } from '../membership/claim-reports.js';
-import { correctedFields, correctedReport, readUntil, type LogUntil } from '../membership/corrections.js';
+import {
+  correctedFields,
+  correctedReport,
+  readUntil,
+  supersededIn,
+  type LogUntil,
+} from '../membership/corrections.js';
 import type { Decided } from '../runner/decision-process.js';
 import { PropositionClaims } from './proposition-claims.js';
 import { PROPOSITION_SUBJECT } from './proposition-of.js';
@@ -36,9 +42,6 @@ async function correctedEvent(
 ): Promise<StoredEvent | null> {
   const events = await readUntil(log, `article-${articleId}`);
   const event = events.find((one) => one.eventId === eventId);
-  const isSuperseded = events.some(
-    ({ type, data }) => type === 'ReportSuperseded' && (data as ReportSuperseded).reportId === reportId,
-  );
-  if (!event || isSuperseded) return null;
+  if (!event || supersededIn(events).has(reportId)) return null;
   return { ...event, data: { ...(event.data as Report), ...(await correctedFields(log, reportId)) } };
 }

@@ -1,10 +1,4 @@
-import {
-  speakerOf,
-  type AttributionLink,
-  type CorrectionKind,
-  type ReportCorrected,
-  type ReportedPlace,
-} from '#domain';
+import { speakerOf, type AttributionLink, type CorrectionKind, type ReportCorrected } from '#domain';
 import {
   groupBy,
   type ClaimTimeline,
@@ -12,7 +6,6 @@ import {
   type PropositionFacts,
   type TimelineEntry,
 } from '#tracking';
-import { placesId, placeTexts } from '../figure-timeline/places-row.js';
 import { foldedWords, instantOf, sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 import type { ClaimFamily } from './load-ledgers.js';
@@ -42,16 +35,12 @@ export function refoldedReports(family: ClaimFamily, timelines: readonly ClaimTi
   });
 }
 
-/** By the event of a correction, undone or not: who says it by that, null where nobody does, the words of what is said, the places. */
+/** By the event of a correction of what a report is found by, undone or not: who says it by that, null where nobody does, and its words. */
 type FoundWhileCorrected = Readonly<
-  Record<
-    string,
-    { readonly saidBy?: string | null; readonly words?: string[]; readonly placesId?: string | null }
-  >
+  Record<string, { readonly saidBy?: string | null; readonly words?: string[] }>
 >;
 
 function foundWhileCorrected(report: Row, corrections: readonly Row[]): FoundWhileCorrected | null {
-  const workspace = report['workspace'] as string;
   const inOrder = [...corrections].sort((a, b) => Number(a['seq']) - Number(b['seq']));
   const found = inOrder.flatMap((correction) => {
     const { changes } = correction['data'] as ReportCorrected;
@@ -60,11 +49,9 @@ function foundWhileCorrected(report: Row, corrections: readonly Row[]): FoundWhi
     const by = {
       ...(said === undefined ? {} : { saidBy: speakerIn(report, said as AttributionLink[]) }),
       ...(text === undefined ? {} : { words: wordsOf(text as string) }),
-      ...(places === undefined
-        ? {}
-        : { placesId: placesId(workspace, placeTexts(places as ReportedPlace[])) }),
     };
-    return Object.keys(by).length > 0 ? [[correction['event_id'] as string, by] as const] : [];
+    const isFound = places !== undefined || Object.keys(by).length > 0;
+    return isFound ? [[correction['event_id'] as string, by] as const] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : null;
 }

@@ -1,5 +1,5 @@
 import { articleHistoryTable, liveTable } from '#projections';
-import type { AsOf } from '#tracking';
+import { RUNNING, type AsOf } from '#tracking';
 import { Conditions } from '../conditions.js';
 import { instantOf, toldThen } from './told-then.js';
 
@@ -10,11 +10,16 @@ import { instantOf, toldThen } from './told-then.js';
 export function addClocks(conditions: Conditions, { recordedSeq, assertedBy, validOn }: AsOf): Conditions {
   if (typeof recordedSeq === 'number') conditions.add('tracked.seq <= ?', recordedSeq);
   if (!assertedBy && !validOn) return conditions;
-  const told = new Conditions(conditions.values);
   const from = toldThen(conditions, { recordedSeq });
-  if (assertedBy) told.add('told.at <= ?::timestamptz', endOf(assertedBy));
-  if (validOn) told.add(SPEAKS_OF, validOn, validOn, validOn, validOn);
+  const told = addTold(new Conditions(conditions.values), { assertedBy, validOn });
   return conditions.add(`EXISTS (SELECT FROM ${from} ${told.toString()})`);
+}
+
+/** The same of the clocks of what is told, where it stands beside the rows as `told` (`toldThen`). */
+export function addTold(conditions: Conditions, { assertedBy, validOn }: AsOf): Conditions {
+  if (assertedBy) conditions.add('told.at <= ?::timestamptz', endOf(assertedBy));
+  if (validOn) conditions.add(SPEAKS_OF, RUNNING_IN_SQL, validOn, validOn, validOn, validOn);
+  return conditions;
 }
 
 const DAY_ASSERTED = `to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
@@ -24,13 +29,11 @@ const [AS_OF, START, END] = [
   `told.facts -> 'period' ->> 'end'`,
 ];
 
-/** "Since Saturday": the end of such a period is only the day on which it was told. As the fold tells it. */
-const PERIOD_TEXT = `told.facts -> 'period' ->> 'text'`;
-const IS_RUNNING = String.raw`(${PERIOD_TEXT} ~* '^(ever |)since\y'
-  OR ${PERIOD_TEXT} ~* '^from\y' AND ${PERIOD_TEXT} !~* '\y(to|until|till)\y')`;
+/** "Since Saturday": where a word begins or ends is \y to PostgreSQL. */
+export const RUNNING_IN_SQL = RUNNING.source.replaceAll('\\b', '\\y');
 
 /** What happened in a period that begins and ends speaks of its days; a running total and what is so, of all days from their own on. */
-const SPEAKS_OF = `CASE WHEN told.facts ->> 'measure' = 'flow' AND ${START} IS NOT NULL AND ${END} IS NOT NULL AND NOT ${IS_RUNNING}
+const SPEAKS_OF = `CASE WHEN told.facts ->> 'measure' = 'flow' AND ${START} IS NOT NULL AND ${END} IS NOT NULL AND told.facts -> 'period' ->> 'text' !~* ?
   THEN ${START} COLLATE "C" <= ? AND ? <= ${END} COLLATE "C"
   WHEN told.facts ->> 'measure' = 'flow' THEN coalesce(${AS_OF}, ${END}, ${DAY_ASSERTED}) COLLATE "C" <= ?
   ELSE coalesce(${AS_OF}, ${START}, ${END}, ${DAY_ASSERTED}) COLLATE "C" <= ? END`;

@@ -24,6 +24,12 @@ export function toldThen(conditions: Conditions, { recordedSeq }: Pick<AsOf, 're
     FROM (SELECT coalesce(${changesThen(conditions.bind(recordedSeq))}, '{}') AS changes) AS made) AS told`;
 }
 
+/** SQL: nobody undid the decision on a report that goes by this name; nobody by a seq, where the record's clock is turned back to one. */
+export const notUndone = (made: string, last: string | null): string => `NOT EXISTS (
+  SELECT FROM ${DECISIONS} undoing
+  WHERE undoing.workspace = ${made}.workspace AND undoing.report_id = ${made}.report_id AND undoing.type = 'DecisionReverted'
+    AND undoing.data ->> 'decisionId' = ${made}.event_id::text${last === null ? '' : ` AND undoing.seq <= ${last}::bigint`})`;
+
 const TOLD_NOW = `(SELECT coalesce(tracked.corrected_facts, tracked.facts) AS facts, tracked.said_at AS at, tracked.said_by,
     tracked.text_words || tracked.corrected_words AS words) AS told`;
 
@@ -37,8 +43,4 @@ const changesThen = (last: string): string => `(
   FROM ${DECISIONS} correction CROSS JOIN LATERAL json_array_elements(correction.data -> 'changes') AS change
   WHERE correction.workspace = tracked.workspace AND correction.report_id = tracked.report_id
     AND correction.type = 'ReportCorrected' AND correction.seq <= ${last}::bigint
-    AND NOT EXISTS (
-      SELECT FROM ${DECISIONS} undoing
-      WHERE undoing.workspace = tracked.workspace AND undoing.report_id = tracked.report_id
-        AND undoing.type = 'DecisionReverted' AND undoing.seq <= ${last}::bigint
-        AND undoing.data ->> 'decisionId' = correction.event_id::text))`;
+    AND ${notUndone('correction', last)})`;

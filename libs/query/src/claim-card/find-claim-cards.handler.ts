@@ -17,7 +17,7 @@ import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { Conditions } from '../conditions.js';
 import { pageOf, pageSize, seqAfter, type Page } from '../page.js';
 import { placesWithin } from '../places/places-within.js';
-import { isAt, isOn } from '../reports/reports-matching.js';
+import { isAt, isOn, type ClaimTest } from '../reports/reports-matching.js';
 import { ViewsReader } from '../views-reader.js';
 import { aboutNow, aboutThen } from './card-conditions.js';
 import { CARD_COLUMNS, claimCard, foldedCard, fromCards, type ClaimCard } from './claim-card.js';
@@ -63,6 +63,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
     asOf: AsOf,
   ): Promise<Page<ClaimCard>> {
     const size = pageSize(filter);
+    const isAbout = aboutOf(filter, within);
     const found: ClaimCard[] = [];
     let after = seqAfter(filter);
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -73,7 +74,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
         const claim = folded.get(row['claim_id'] as string);
         if (!claim || claim.timeline.entries.length === 0) continue;
         const card = { ...foldedCard(filter.workspace, claim), seq: String(row['first_seq']) };
-        if (isAbout(claim, filter, within) && isWanted(card, claim, filter)) found.push(card);
+        if (isAbout(claim) && isWanted(card, claim, filter)) found.push(card);
       }
       if (found.length > size || rows.length < FOLDED_AT_ONCE) return pageOf(found, size);
       after = String(rows.at(-1)?.['first_seq']);
@@ -96,12 +97,13 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
 }
 
 /** Whether its reports say what is searched. */
-const isAbout = (
-  claim: FoldedClaim,
-  { place, subject }: ClaimCardFilter,
-  within: readonly string[],
-): boolean =>
-  (place === undefined || isAt(claim, { place, within })) && (subject === undefined || isOn(claim, subject));
+function aboutOf({ workspace, place, subject }: ClaimCardFilter, within: readonly string[]): ClaimTest {
+  const tests = [
+    ...(place === undefined ? [] : [isAt(workspace, { place, within })]),
+    ...(subject === undefined ? [] : [isOn(subject)]),
+  ];
+  return (claim) => tests.every((test) => test(claim));
+}
 
 const isWanted = (card: ClaimCard, { timeline }: FoldedClaim, filter: ClaimCardFilter): boolean =>
   card.mergedInto === null &&

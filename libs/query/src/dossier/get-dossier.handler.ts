@@ -10,7 +10,7 @@ import {
   type Standing,
   type TimelineEntry,
 } from '#tracking';
-import { addClocks } from '../as-of/as-of-conditions.js';
+import { addTold } from '../as-of/as-of-conditions.js';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { toldThen } from '../as-of/told-then.js';
 import { claimsOfReports, type ReportOfClaim } from '../claim-ledgers/claims-of-reports.js';
@@ -35,7 +35,7 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     const { workspace } = filter;
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const size = pageSize(filter);
-    const conditions = addClocks(await this.about(filter, asOf), asOf);
+    const conditions = addTold(await this.about(filter, asOf), asOf);
     const told = toldThen(conditions, asOf);
     const rows = await this.views.select<Row>(
       `SELECT tracked.*, to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
@@ -51,7 +51,8 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     const { workspace, speaker, subject } = filter;
     const conditions = new Conditions()
       .add('tracked.workspace = ?', workspace)
-      .add(`tracked.kind IN ('statement', 'claim')`);
+      .add(`tracked.kind IN ('statement', 'claim')`)
+      .filter('tracked.seq <= ?', asOf.recordedSeq ?? undefined);
     addSpeaker(conditions, await speakerScope(this.views, workspace, speaker, asOf));
     if (subject !== undefined) conditions.add('told.words @> ?::text[]', searchWords('subject', subject));
     const after = keyAfter(filter, 2);

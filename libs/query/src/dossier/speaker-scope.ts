@@ -39,8 +39,10 @@ export async function speakerScope(
     return scopeOf(family, new Set([family.paths.resolve(speaker.toLowerCase(), null)]));
   }
   const spelled = (['person', 'group'] as const).map((kind) => sourceId(workspace, { name: speaker, kind }));
-  const partly = await namedPartly(views, workspace, speaker, spelled, recordedSeq);
-  if (partly.length === 0 || partly.some(({ id }) => spelled.includes(id))) {
+  const partly = (await isNamed(views, workspace, spelled, recordedSeq))
+    ? []
+    : await namedPartly(views, workspace, speaker, recordedSeq);
+  if (partly.length === 0) {
     const family = await loadFamily(views, workspace, spelled, recordedSeq);
     return scopeOf(family, new Set(spelled.map((id) => family.paths.resolve(id, nameKey(speaker)))));
   }
@@ -53,20 +55,31 @@ export async function speakerScope(
 
 const MOST_NAMES = 100;
 
-/** Sources whose names hold all words of the one that is asked for, each with one of its names; first those that are spelled so. */
+/** Mentions of sources, known by then. */
+const OF_SOURCES = `${MENTIONS} WHERE workspace = $1 AND field = 'attribution' AND ($2::bigint IS NULL OR seq <= $2)`;
+
+async function isNamed(
+  views: ViewsReader,
+  workspace: string,
+  spelled: readonly string[],
+  recordedSeq: number | null,
+): Promise<boolean> {
+  const sql = `SELECT FROM ${OF_SOURCES} AND entity_id = ANY ($3::uuid[]) LIMIT 1`;
+  return (await views.select(sql, [workspace, recordedSeq, spelled])).length > 0;
+}
+
+/** Sources whose names hold all words of the one that is asked for, each with one of its names. */
 async function namedPartly(
   views: ViewsReader,
   workspace: string,
   speaker: string,
-  spelled: readonly string[],
   recordedSeq: number | null,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   return views.select<{ id: string; name: string }>(
-    `SELECT entity_id AS id, min(name) AS name FROM ${MENTIONS}
-     WHERE workspace = $1 AND name_words @> $2::text[] AND field = 'attribution' AND entity_id IS NOT NULL
-       AND ($3::bigint IS NULL OR seq <= $3)
-     GROUP BY entity_id ORDER BY entity_id = ANY ($4::uuid[]) DESC, name, id LIMIT ${MOST_NAMES}`,
-    [workspace, searchWords('speaker', speaker), recordedSeq, spelled],
+    `SELECT entity_id AS id, min(name) AS name FROM ${OF_SOURCES}
+       AND name_words @> $3::text[] AND entity_id IS NOT NULL
+     GROUP BY entity_id ORDER BY name, id LIMIT ${MOST_NAMES}`,
+    [workspace, recordedSeq, searchWords('speaker', speaker)],
   );
 }
 

@@ -92,7 +92,7 @@ export class GetPlaceOverviewHandler implements IQueryHandler<GetPlaceOverview> 
 
 const cardsAt = (asked: Asked, folded: ReadonlyMap<string, FoldedClaim>): ClaimCard[] =>
   [...folded.values()]
-    .filter((claim) => isAt(claim, asked))
+    .filter(isAt(asked.workspace, asked))
     .map((claim) => foldedCard(asked.workspace, claim))
     .filter(({ mergedInto, reportCount }) => mergedInto === null && reportCount > 0);
 

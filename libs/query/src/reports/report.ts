@@ -2,6 +2,7 @@ import type { AttributionLink, SourceKind, TextSpan } from '#domain';
 import { articleTable, claimDecisionTable, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { articleThen, joinRetired } from '../as-of/as-of-conditions.js';
+import { notUndone } from '../as-of/told-then.js';
 import { isTurnedBack } from '../as-of/as-of.js';
 import type { Conditions } from '../conditions.js';
 
@@ -105,15 +106,11 @@ export function selectReports(table: string, conditions: Conditions, asOf: AsOf 
 
 /** Joins as `retraction` the decision by which somebody took back a report, called `report`, and nobody undid; by the record's clock. */
 function joinRetraction(conditions: Conditions, { recordedSeq }: AsOf): string {
-  const by = typeof recordedSeq === 'number' ? conditions.bind(recordedSeq) : null;
-  const known = (name: string): string => (by === null ? '' : ` AND ${name}.seq <= ${by}::bigint`);
+  const last = typeof recordedSeq === 'number' ? conditions.bind(recordedSeq) : null;
   return `LEFT JOIN LATERAL (
     SELECT min(made.seq)::text AS retracted_seq FROM ${DECISIONS} made
-    WHERE made.workspace = report.workspace AND made.report_id = report.report_id AND made.type = 'ReportRetracted'${known('made')}
-      AND NOT EXISTS (
-        SELECT FROM ${DECISIONS} undoing
-        WHERE undoing.workspace = made.workspace AND undoing.report_id = made.report_id AND undoing.type = 'DecisionReverted'
-          AND undoing.data ->> 'decisionId' = made.event_id::text${known('undoing')})) retraction ON true`;
+    WHERE made.workspace = report.workspace AND made.report_id = report.report_id AND made.type = 'ReportRetracted'
+      ${last === null ? '' : `AND made.seq <= ${last}::bigint`} AND ${notUndone('made', last)}) retraction ON true`;
 }
 
 const PRESENT_ARTICLE = `LEFT JOIN ${liveTable(articleTable)} article ON article.workspace = report.workspace AND article.article_id = report.article_id`;

@@ -18,26 +18,31 @@ export const reportsEverAt = (workspace: string, words: string, within: string):
      AND (place_words @> ${words}::text[] OR places_id = ANY(${within}::uuid[]))
    UNION ALL SELECT report_id FROM ${liveTable(trackedReportTable)} WHERE workspace = ${workspace} AND corrected_found IS NOT NULL`;
 
+/** Whether a claim is what is searched. */
+export type ClaimTest = (claim: FoldedClaim) => boolean;
+
 /** Whether a figure of the claim, as corrected at the clocks, names the place or lies in it. */
-export function isAt({ timeline, family }: FoldedClaim, { place, within }: PlaceSought): boolean {
+export function isAt(workspace: string, { place, within }: PlaceSought): ClaimTest {
   const words = searchWords('place', place);
   const inside = new Set<string | null>(within);
-  const workspace = family.reports[0]?.['workspace'] as string;
-  return timeline.entries.some(({ figure }) => {
-    const texts = figure?.places.map(({ text }) => text) ?? [];
-    return hasAll(wordsOf(texts), words) || inside.has(placesId(workspace, texts));
-  });
+  return ({ timeline }) =>
+    timeline.entries.some(({ figure }) => {
+      const texts = figure?.places.map(({ text }) => text) ?? [];
+      return hasAll(wordsOf(texts), words) || inside.has(placesId(workspace, texts));
+    });
 }
 
 /** Whether a statement or claim of it, as corrected at the clocks, has the words. */
-export function isOn({ timeline, family }: FoldedClaim, subject: string): boolean {
+export function isOn(subject: string): ClaimTest {
   const words = searchWords('subject', subject);
-  const read = new Map(family.reports.map((row) => [row['report_id'], row['text_words'] as string[]]));
-  return timeline.entries.some(
-    ({ reportId, proposition }) =>
-      proposition !== null &&
-      hasAll(new Set([...(read.get(reportId) ?? []), ...wordsOf([proposition.text])]), words),
-  );
+  return ({ timeline, family }) => {
+    const read = new Map(family.reports.map((row) => [row['report_id'], row['text_words'] as string[]]));
+    return timeline.entries.some(
+      ({ reportId, proposition }) =>
+        proposition !== null &&
+        hasAll(new Set([...(read.get(reportId) ?? []), ...wordsOf([proposition.text])]), words),
+    );
+  };
 }
 
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>

@@ -7,7 +7,8 @@ export {
   type LinkableFigure,
   type PlacedAnchor,
 } from './figure-anchor.js';
-export { daysAround, TIME_KINDS, timeKindOf, type DayRange, type TimeKind } from './days-around.js';
+export { daysAround, TIME_KINDS, timeKindOf, type TimeKind } from './days-around.js';
+export { RUNNING } from './time-anchor.js';
 export { knownPlace } from './known-place.js';
 export { partition } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';

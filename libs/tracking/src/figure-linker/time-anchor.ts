@@ -20,7 +20,6 @@ type Dated = Pick<FigureReported, 'measure' | 'period' | 'asOf'>;
 /** A disaster is one event: a window this near to its report is told of the event, not of a part of it. */
 const EVENT_DAYS = 45;
 const RECENT = /\b(?:recent|(?:past|last) (?:few|several|couple of)) days\b/i;
-const SINCE = /^(?:ever )?since\b|^from\b(?!.*\b(?:to|until|till)\b)/i;
 
 /** @param assertedOn when the article was published or the words were said: YYYY-MM-DD or a time */
 export function timeAnchor(figure: Dated, assertedOn: string | null, isDisaster: boolean): TimeAnchor {
@@ -44,8 +43,10 @@ function ofPeriod(
     : { kind: 'window', day: first, end: last };
 }
 
-/** Whether a period counts on from its beginning: its end is only the day on which that was told. */
-export const isRunning = (text: string): boolean => SINCE.test(text);
+/** The words of a period that counts on from its beginning: its end is only the day on which that was told. */
+export const RUNNING = /^(?:ever )?since\b|^from\b(?!.*\b(?:to|until|till)\b)/is;
+
+export const isRunning = (text: string): boolean => RUNNING.test(text);
 
 const upTo = (day: number | null, text: string): TimeAnchor =>
   day !== null && RECENT.test(text) ? { kind: 'running', day, recent: true } : running(day);

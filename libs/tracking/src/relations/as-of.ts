@@ -14,16 +14,24 @@ export function reportsAsOf(
   asOf: AsOf,
   live: readonly LedgerDecision[],
 ): TrackedReport[] {
-  const corrections = groupBy(ofType(live, 'ReportCorrected'), ({ data }) => data.reportId);
-  const asCorrected = (report: TrackedReport): TrackedReport =>
-    corrected(report, (corrections.get(report.reportId) ?? []).map(appliedOf), []);
   const last = asOf.recordedSeq ?? Infinity;
-  const asserted = asOf.assertedBy ? endOf(asOf.assertedBy) : Infinity;
-  const isThere = (report: TrackedReport): boolean =>
-    assertedAtOf(report) <= asserted && (!asOf.validOn || speaksOf(report, asOf.validOn));
+  const isThere = thereAt(asOf, live);
   return reports
-    .filter((report) => report.seq <= last && isThere(asCorrected(report)))
+    .filter((report) => report.seq <= last && isThere(report))
     .map((report) => ({ ...report, retirements: retirementsAsOf(report.retirements, asOf) }));
+}
+
+function thereAt(
+  { assertedBy, validOn }: AsOf,
+  live: readonly LedgerDecision[],
+): (report: TrackedReport) => boolean {
+  if (!assertedBy && !validOn) return () => true;
+  const corrections = groupBy(ofType(live, 'ReportCorrected'), ({ data }) => data.reportId);
+  const asserted = assertedBy ? endOf(assertedBy) : Infinity;
+  return (read) => {
+    const report = corrected(read, (corrections.get(read.reportId) ?? []).map(appliedOf), []);
+    return assertedAtOf(report) <= asserted && (!validOn || speaksOf(report, validOn));
+  };
 }
 
 /** What had taken a report out of the record by then. */

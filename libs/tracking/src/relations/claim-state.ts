@@ -2,7 +2,6 @@ import type { ClaimState, TimelineEntry } from './claim-timeline.js';
 import { statusOf } from './claim-status.js';
 import type { FoldedReport } from './folded-report.js';
 import { evidenceOf, headlineOf } from './headline.js';
-import type { LedgerDecision } from './ledger.js';
 import {
   conflictsOf,
   isCorroborated,
@@ -11,22 +10,14 @@ import {
   rangeOf,
   summaryOf,
 } from './main-figure.js';
-import type { Membership } from './membership.js';
 import { mentionsIn } from './mentions.js';
 import { openProposals } from './proposals.js';
-import { changedSince, lastReview, lastSignOff, type OriginsBy, regroupedBy } from './review-state.js';
+import { lastReview, lastSignOff, regroupedBy, type SignedClaim, toldMoreSince } from './review-state.js';
 
-export interface StateInput {
-  readonly claimId: string;
-  readonly members: readonly FoldedReport[];
+export interface StateInput extends SignedClaim {
   /** The members, and reports that were of the claim once or may be of it. */
   readonly reports: readonly FoldedReport[];
   readonly entries: readonly TimelineEntry[];
-  readonly live: readonly LedgerDecision[];
-  /** Those that were undone and those that undo, too. */
-  readonly decisions: readonly LedgerDecision[];
-  readonly membership: Membership;
-  readonly originsBy: OriginsBy;
 }
 
 /** What a claim comes to, from its timeline and the decisions about it. */
@@ -91,19 +82,19 @@ function reviewOf(
 ) {
   const { claimId, entries, live, membership } = input;
   const signOff = lastSignOff(claimId, live, membership);
+  const regrouped = signOff ? regroupedBy(signOff, input) : [];
   const { review, request } = lastReview(claimId, live, membership);
   const disputed = denialsIn(inForce).length > 0 || shown.conflicts.length > 0;
   const status = statusOf({
     hasReports: entries.length === 0 || inForce.length > 0,
     isSignedOff: signOff !== null,
-    changedSinceSignOff: signOff !== null && changedSince(signOff, input),
+    changedSinceSignOff: signOff !== null && (regrouped.length > 0 || toldMoreSince(signOff, input)),
     isDisputed: disputed,
     isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
     isCorroborated: isCorroborated(main, inForce),
     isFollowed:
       mentionsIn(inForce).length > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
-  const regrouped = signOff ? regroupedBy(signOff, input) : [];
   return { status, disputed, review, request, signOff, regroupedBy: regrouped };
 }
 

@@ -5,9 +5,6 @@ export const instantOf = (asserted: string): number => Date.parse(asserted);
 export const dayOf = (asserted: string): string =>
   asserted.length === 10 ? asserted : new Date(asserted).toISOString().slice(0, 10);
 
-/** Whether more than the day is known: midnight sharp is what a plain day becomes where times are kept. */
-export const hasTimeOfDay = (asserted: string): boolean => instantOf(asserted) % DAY !== 0;
-
 /** Days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((instantOf(to) - instantOf(from)) / DAY);

@@ -32,11 +32,14 @@ export interface Edits {
   outcomeOf(report: FoldedReport): Outcome | undefined;
 }
 
+const quietly = (stealth: boolean): string => (stealth ? ' without saying so' : '');
+
+export const articleChanged = (stealth: boolean): string => `the article was changed${quietly(stealth)}`;
+
 /** "the article dropped it without saying so", where a later text changed or left out what a report says. */
 export function afterwards({ stealth, change, to }: Outcome): string {
-  const how = stealth ? ' without saying so' : '';
-  if (change === 'disappeared') return `the article dropped it${how}`;
-  return `the article was changed${how}${to === null ? '' : `, now reads “${to}”`}`;
+  if (change === 'disappeared') return `the article dropped it${quietly(stealth)}`;
+  return `${articleChanged(stealth)}${to === null ? '' : `, now reads “${to}”`}`;
 }
 
 export function editsOf(members: readonly FoldedReport[], live: readonly LedgerDecision[]): Edits {

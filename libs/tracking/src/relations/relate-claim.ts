@@ -1,6 +1,6 @@
 import type { TimelineEntry, ValueChange } from './claim-timeline.js';
 import { anomaliesOf } from './anomalies.js';
-import { afterwards, type Edits } from './edits.js';
+import { afterwards, articleChanged, type Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
 import { Lane } from './figures-so-far.js';
 import { isFigure, laneKey, type FoldedFigure } from './lane.js';
@@ -99,10 +99,9 @@ function carriedOn(one: FoldedReport, edits: Edits): Related | null {
 function edited(one: FoldedReport, edits: Edits): Related | null {
   const edit = edits.editOf(one);
   if (!edit || edit.previous.standing !== 'revised') return null;
-  const how = edit.stealth ? 'the article was changed without saying so' : 'the article was changed';
-  const { previous } = edit;
+  const { previous, stealth } = edit;
   const step = isFigure(previous) && isFigure(one) ? `: ${stepInWords(previous, one)}` : '';
-  return { relation: 'revises', against: previous, reason: `${how}${step}` };
+  return { relation: 'revises', against: previous, reason: `${articleChanged(stealth)}${step}` };
 }
 
 /** Beside what a report added when it came: what a later text of its article made of it. */

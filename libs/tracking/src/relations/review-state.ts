@@ -85,10 +85,6 @@ export type OriginsBy = (
   reports: readonly TrackedReport[],
 ) => readonly string[];
 
-/** Whether anything reached the claim behind the head of the log that its signer had seen, or what they had seen was undone. */
-export const changedSince = (signOff: SignOff, claim: SignedClaim): boolean =>
-  toldMoreSince(seenBy(signOff), claim) || regroupedBy(signOff, claim).length > 0;
-
 /** Nobody has seen what came after the signature. */
 const seenBy = ({ seenSeq, seq }: SignOff): number => Math.min(seenSeq, seq);
 
@@ -143,10 +139,12 @@ function withoutUndone(
   );
 }
 
-function toldMoreSince(
-  seenSeq: number,
+/** Whether anything reached the claim behind the head of the log that its signer had seen, or what they had seen was undone. */
+export function toldMoreSince(
+  signOff: SignOff,
   { claimId, members, live, decisions, membership: { living } }: SignedClaim,
 ): boolean {
+  const seenSeq = seenBy(signOff);
   const ids = new Set(members.map(({ report }) => report.reportId));
   const isOurs = ({ data }: LedgerDecision): boolean =>
     ('claimId' in data && data.claimId !== null && living(data.claimId) === claimId) ||
