@@ -56,7 +56,7 @@ function isDateline(words: readonly Word[], at: number, end: number): boolean {
 export interface PeriodScope {
   /** Word index from which the sentence speaks of another total ("bringing to 33 the number ...", "up from 17"). */
   readonly until: number;
-  /** The period of an earlier total is its own or none. */
+  /** The period of an earlier total is its own or that of the earlier total it is a part of. */
   readonly isEarlier: boolean;
   readonly count: Count;
   readonly first: Count;
@@ -77,7 +77,7 @@ export function periodOf(
     rightBefore(words, count, periods) ??
     ofStep(words, count, step, periods) ??
     beforeNext(words, next, behind, periods);
-  if (near || isEarlier) return near?.period ?? null;
+  if (near || isEarlier) return near?.period ?? total;
   const opening = rangeOf(words, first.from, first.to).start;
   return total ?? (atHead(words, periods, opening) ?? behind[0])?.period ?? null;
 }

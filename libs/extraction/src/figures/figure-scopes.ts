@@ -44,19 +44,21 @@ export function periodScope(
   index: number,
   total: Period | null,
 ): PeriodScope {
-  const { count } = figure;
+  const { count, of } = figure;
+  const isEarlier = figure.rule === EARLIER;
   const other = counted.find(({ rule }, at) => at > index && isOtherTotal(rule));
   return {
     count,
     first: counted[0]?.count ?? count,
     next: counted[index + 1]?.count,
-    total,
+    total: isEarlier && of?.rule !== EARLIER ? null : total,
     until: other?.count.from ?? Infinity,
-    isEarlier: figure.rule === 'figure/earlier-total',
-    step:
-      figure.rule === 'figure/toll' && figure.of ? stepStart(words, count.from, counted[index - 1]) : null,
+    isEarlier,
+    step: figure.rule === 'figure/toll' && of ? stepStart(words, count.from, counted[index - 1]) : null,
   };
 }
+
+const EARLIER = 'figure/earlier-total';
 
 const STEP_OPENS = /^(?:;|and|but|while|then)$/;
 

@@ -112,6 +112,16 @@ describe('what a correction takes back is an earlier total', () => {
     ['The blast killed 17 people, not 71.', ['17 killed object-of-verb']],
   ])('%s', (text, figures) => expect(ruled(text)).toEqual(figures));
 
+  it('together with its parts, which keep its time, place and cue', () => {
+    const [total, part] = figuresOf(
+      'Correction: An earlier version of this article said 24 people were killed in Halvik on Monday, including nine children.',
+    );
+    expect(part).toMatchObject({ value: 9, rule: 'figure/earlier-total', period: total?.period });
+    expect(part?.period?.text).toBe('on Monday');
+    expect(part?.places).toEqual(total?.places);
+    expect(part?.cues).toContainEqual(total?.cues.find(({ kind }) => kind === 'metric'));
+  });
+
   it('and the article that corrects itself is no speaker', () => {
     const text = 'Correction: An earlier version of this article said 24 people were killed in Halvik.';
     expect(brieflyRead(text)).toEqual({ figures: ['24 killed: -'], claims: [], statements: [] });
