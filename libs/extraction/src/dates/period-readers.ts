@@ -1,6 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { smallNumber } from '../words/small-numbers.js';
-import { formatDay, parseDay, weekdayOf, type Day } from './calendar.js';
+import { formatDay, parseDay, type Day } from './calendar.js';
 import { monthDay, monthOf, readDate } from './date-words.js';
 import { endOf, liesAhead, turnedAhead } from './ahead.js';
 import { lastUnits, readMoment, readYear, runningUnit, type Moment } from './moments.js';
@@ -220,10 +220,8 @@ function partOf(first: Day, last: Day, place: number, length: number): [Day, Day
 /** "over the weekend", "the weekend": the last Saturday and Sunday that had begun by the publication. */
 const weekend: Reader = (words, at, published) => {
   const from = LEADS_TO_MOMENT.has(lowerAt(words, at)) ? at + 1 : at;
-  if (lowerAt(words, from) !== 'the' || lowerAt(words, from + 1) !== 'weekend') return null;
-  const start = published === null ? null : published - ((weekdayOf(published) + 2) % 7);
-  const end = start === null || published === null ? null : Math.min(start + 1, published);
-  return { start, end, accuracy: 'week', to: from + 2, rule: 'moment' };
+  const moment = lowerAt(words, from + 1) === 'weekend' ? runningUnit(words, from, published) : null;
+  return moment && readingOf(moment, moment.start, moment.end, 'moment');
 };
 
 const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([

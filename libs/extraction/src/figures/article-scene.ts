@@ -15,7 +15,7 @@ export interface Scene {
   readonly loose: boolean;
 }
 
-export interface FoundScene {
+interface FoundScene {
   readonly place: ReportedPlace;
   readonly rule: PlaceRule;
 }

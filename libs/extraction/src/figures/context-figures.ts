@@ -1,5 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted, Resolution } from './counted.js';
+import { isOfPeople } from './counted-noun.js';
 import type { Count } from './counts.js';
 
 /** Who has been told to be on the move is so in the next sentence too. */
@@ -20,18 +21,12 @@ export function toldBefore(
   before: Counted | null,
 ): Resolution | null {
   const told = last ?? before;
-  if (!told || !isOfPeople(count)) return null;
+  if (!told || count.form !== 'noun' || !isOfPeople(count.noun)) return null;
   const { cue } = told;
   if (cue.metric === 'killed' && isOneOfVictims(words, count))
     return { cue, at: null, rule: 'figure/part-of-total', of: told };
   if (!LASTING.test(cue.metric) || !isThere(words, count)) return null;
   return { cue, at: null, rule: 'figure/same-verb', of: told };
-}
-
-/** With a noun of people that itself tells nothing of them. */
-function isOfPeople({ form, noun }: Count): boolean {
-  if (form !== 'noun' || noun === null || noun.unknown) return false;
-  return noun.noun.metric === null && noun.noun.unit !== 'dwelling';
 }
 
 /** "Eleven victims": of those whose death was told. */

@@ -39,6 +39,11 @@ function isPeopleName(word: Word | undefined): boolean {
   return word !== undefined && (word.is & PEOPLES) !== 0;
 }
 
+/** People, alone or in households, of whom their noun itself tells nothing. */
+export function isOfPeople(phrase: NounPhrase | null): boolean {
+  return phrase !== null && !phrase.unknown && phrase.noun.unit !== 'dwelling' && !phrase.noun.metric;
+}
+
 /** The noun phrase that begins at word `at`, right after a number (and "of"); null where it counts no people or homes. */
 export function readCountedNoun(words: readonly Word[], at: number): NounPhrase | null {
   for (let i = at; i < words.length && i <= at + MODIFIERS; i += 1) {

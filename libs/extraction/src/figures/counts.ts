@@ -7,12 +7,13 @@ import { STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
 import { behindAside, NUMBER, readNumber, type NumberReading } from './read-number.js';
 import { isMeasured } from './not-a-count.js';
+import { CHANGES, SETS } from './total-words.js';
 
 /**
  * A number that may count people or homes. `noun`: with the noun it counts; `state`: with an adjective in its place ("27 dead");
  * `more`: "12 more", "five others"; `part`: "12 of them", "500 of the 4,000"; `bare`: nothing after it says what it counts.
  */
-export type CountForm = 'noun' | 'state' | 'more' | 'part' | 'bare';
+type CountForm = 'noun' | 'state' | 'more' | 'part' | 'bare';
 
 export interface Count {
   readonly number: NumberReading;
@@ -24,6 +25,11 @@ export interface Count {
   readonly to: number;
   /** The total that another rose or fell from: the 30 of "rose from 30 to 45". */
   readonly earlier: boolean;
+}
+
+/** "7,214 persons (1,688 households": right behind the bracket that a count opens, the same people in another unit. */
+export function isInOtherUnit(words: readonly Word[], before: Count | undefined, count: Count): boolean {
+  return before !== undefined && count.from === before.to + 1 && words[before.to]?.text === '(';
 }
 
 /** Numbers read in one sentence, from its start: more is a table or an attack, and each looks at the words around it. */
@@ -48,8 +54,7 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
   return counts;
 }
 
-const RISES =
-  /^(?:rose|rises?|rising|risen|increas(?:ed?|es|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|revised|fell|falls?|dropp(?:ed|ing)|drops?|grow|grew|grown|growing|swell|swelled|swollen|swelling|soared|soar|doubled|tripled|surged|shrank|shrunk|went|gone|rais(?:ed?|es|ing)|lower(?:ed|s|ing)|cuts?|cutting|reduc(?:ed?|es|ing)|trimm(?:ed|ing)|adjust(?:ed|s|ing)|corrected)$/;
+const RISES = new Set(['up', 'went', 'gone', ...CHANGES, ...SETS]);
 /** Words of "raised the number of injured from". */
 const RISE_REACH = 8;
 
@@ -72,7 +77,7 @@ function numberAt(words: readonly Word[], at: number): NumberReading | null {
 function isRise(words: readonly Word[], at: number): boolean {
   if (!RISES_FROM.has(lowerAt(words, at - 1))) return false;
   const start = Math.max(0, at - RISE_REACH);
-  return words.slice(start, at - 1).some((word) => RISES.test(word.lower));
+  return words.slice(start, at - 1).some((word) => RISES.has(word.lower));
 }
 
 function jointBehind(words: readonly Word[], at: number): number {
@@ -99,13 +104,13 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const first = wholeBehind(words, of + 1);
   if (first > 0) return partOf(words, base, of, first);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
-  if (whole) return isRate(words, whole, of > at) ? null : countFrom(words, base, 'part', null, at);
+  if (whole) return isRatio(words, whole, of > at) ? null : countFrom(words, base, 'part', null, at);
   return formOf(words, base, countsWithOf(number) ? of + 1 : at, at);
 }
 
-/** "freed 40 of 112 passengers", but "nine out of 10 families" is a rate and "203 of 240 districts" counts things. */
-function isRate(words: readonly Word[], { value, to: at }: NumberReading, isOutOf: boolean): boolean {
-  if (isOutOf && RATES.has(value ?? 0)) return true;
+/** "freed 40 of 112 passengers", but "nine out of 10 families" is a ratio and "203 of 240 districts" counts things. */
+function isRatio(words: readonly Word[], { value, to: at }: NumberReading, isOutOf: boolean): boolean {
+  if (isOutOf && RATIOS.has(value ?? 0)) return true;
   return beginsObject(words[at]) && readCountedNoun(words, at) === null && !CUES.has(lowerAt(words, at));
 }
 
@@ -175,8 +180,8 @@ function isNameOrYear(words: readonly Word[], { from, to }: NumberReading): bool
   return /^(?:19|20)\d{2}$/.test(word.text) || (isCapital(word) && isKind(words, from - 1, CAPITAL));
 }
 
-/** Of so many a rate is told. */
-const RATES = new Set([2, 3, 4, 5, 10, 100, 1_000]);
+/** Of so many a ratio is told. */
+const RATIOS = new Set([2, 3, 4, 5, 10, 100, 1_000]);
 const PARTITIVES = new Set([
   'them',
   'whom',

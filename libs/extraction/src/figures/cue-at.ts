@@ -5,14 +5,12 @@ import { inCrisis } from './cause.js';
 import { movementAt, type FoundCue } from './movements.js';
 import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
-import type { Cue } from './cue.js';
+import { IN_CAMP, type Cue } from './cue.js';
 import { CUES, DWELLING_CUES, WEAK_CUES } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
 import { frameAt, opensFrame } from './frames.js';
 import { endsClause } from './clause-end.js';
 import { LEAVE, EVACUATED, isMany, inEvacuation, leavesFor, leaves } from './leaving.js';
-
-const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
 
 /** Words that a cue of any sort may begin with. */
 export const MAY_TELL = wordKind(

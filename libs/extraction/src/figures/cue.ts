@@ -12,3 +12,7 @@ export interface Cue {
   readonly measure: Measure;
   readonly term: IdmcTerm | null;
 }
+
+/** Cues that several readers give. */
+export const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+export const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };

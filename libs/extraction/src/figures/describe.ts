@@ -3,6 +3,7 @@ import { monthOf } from '../dates/index.js';
 import { isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
 import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import type { Counted } from './counted.js';
+import { CHANGES, REACHES } from './total-words.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely', 'fear', 'fears', 'fearing']);
 const POSSIBLE = new Set(['may', 'might', 'could']);
@@ -119,7 +120,7 @@ export function measureOf(words: readonly Word[], { count, cue, at }: Counted): 
   return lasts ? 'stock' : cue.measure;
 }
 
-export interface UnitDescription {
+interface UnitDescription {
   readonly unit: Unit;
   readonly unitText: string;
   readonly population: string | null;
@@ -153,13 +154,13 @@ function unitOfTotal(words: readonly Word[], source: string, total: Counted | nu
   return unitOf(words, source, total);
 }
 
-const REACHES =
-  /^(?:reach(?:es|ed|ing)?|hit|stands?|stood|rose|rises?|risen|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|grew|grown|pass(?:es|ed)?|exceed(?:s|ed)?|br(?:ings?|inging|ought)|up|now)$/;
+const isReaching = (lower: string): boolean =>
+  REACHES.has(lower) || CHANGES.has(lower) || /^(?:br(?:ings?|inging|ought)|up|now)$/.test(lower);
 
 /** A total so far ("rose to 29", "reached 40", "up from 17"): true at a day, and holding all before it. */
 export function isRunningTotal(words: readonly Word[], { count, at, rule }: Counted): boolean {
   if (rule === 'figure/earlier-total') return true;
   if (rule !== 'figure/toll') return false;
   const from = Math.max(0, Math.min(at?.to ?? count.from, count.from - 4));
-  return words.slice(from, count.number.from).some(({ lower }) => REACHES.test(lower));
+  return words.slice(from, count.number.from).some(({ lower }) => isReaching(lower));
 }

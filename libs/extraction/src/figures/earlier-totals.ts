@@ -3,14 +3,13 @@ import type { Counted, Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { byGrowth } from './housing-governors.js';
 import { tollBefore } from './tolls.js';
+import { TOTAL_NOUNS } from './total-words.js';
 
 /** "rose from 30 to 45": the first is the total before. */
 export function asEarlier(words: readonly Word[], count: Count): Resolution | null {
   const toll = tollBefore(words, count) ?? byGrowth(words, count);
   return toll && { cue: toll.cue, at: toll, rule: 'figure/earlier-total', of: null };
 }
-
-const COUNTS = /^(?:count|toll|figure|tally|total|estimate|number)$/;
 
 const EARLIER = /^(?:earlier|previous|initial|first|preliminary|provisional|original|prior)$/;
 
@@ -29,7 +28,8 @@ function isCompared(last: string, before: string): boolean {
 export function isEarlier(words: readonly Word[], count: Count, told: Counted): boolean {
   const [last, before] = [lowerAt(words, count.from - 1), lowerAt(words, count.from - 2)];
   if (isWithdrawn(words, count)) return true;
-  if (last === 'of' && COUNTS.test(before)) return EARLIER.test(lowerAt(words, count.from - 3));
+  if (last === 'of' && (TOTAL_NOUNS.has(before) || before === 'estimate'))
+    return EARLIER.test(lowerAt(words, count.from - 3));
   if (count.form === 'bare' && isCompared(last, before)) return true;
   // "taking the toll to 66 from 47"
   if (last === 'from' && count.form === 'bare')

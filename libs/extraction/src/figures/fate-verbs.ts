@@ -1,5 +1,6 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
 import type { CueKind } from './cue.js';
+import { formsOf } from './verb-forms.js';
 
 type Family = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 
@@ -22,20 +23,6 @@ const FAMILIES: readonly Family[] = [
   ['verb', 'affected', 'flow', 'AFFECTED', 'sicken poison imperil threaten deprive quarantine'],
   ['verb', 'other', 'flow', null, 'liberate acquit pardon discharge winch haul pluck'],
 ];
-
-/** A short vowel and one consonant double it: "nabbed"; of longer words only those that are stressed so. */
-const DOUBLES = /^[^aeiou]*[aeiou][bgmnpt]$|^acquit$/;
-
-function formsOf(lemma: string): string[] {
-  if (/[^aeiou]y$/.test(lemma)) {
-    const stem = lemma.slice(0, -1);
-    return [lemma, `${stem}ies`, `${stem}ied`, `${lemma}ing`];
-  }
-  if (lemma.endsWith('e')) return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
-  const stem = DOUBLES.test(lemma) ? `${lemma}${lemma.at(-1) ?? ''}` : lemma;
-  const plural = /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  return [lemma, plural, `${stem}ed`, `${stem}ing`];
-}
 
 /** Every form of the regular verbs of fate, as rows of cue words. */
 export const FATE_VERBS: readonly Family[] = FAMILIES.map(([kind, metric, measure, term, lemmas]) => [

@@ -1,5 +1,5 @@
 import type { CueKind, TextRange } from '#domain';
-import type { Period, PeriodMention } from '../dates/index.js';
+import type { PeriodMention } from '../dates/index.js';
 import { addCue } from '../cues/cues.js';
 import type { CueRange } from '../extraction.js';
 import { rangeOf, type Word } from '../words/words.js';
@@ -10,17 +10,16 @@ import type { Counted } from './counted.js';
 interface FigureSentence {
   readonly words: readonly Word[];
   readonly counted: readonly Counted[];
-  readonly periods: readonly PeriodMention[];
 }
 
 /** The words of its own sentence that a figure was read from; places and sources are found elsewhere. */
 export function figureCues(
   sentence: FigureSentence,
   figure: Counted,
-  period: Period | null,
+  period: PeriodMention | null,
   status: StatusWord | null,
 ): CueRange[] {
-  const { words, periods } = sentence;
+  const { words } = sentence;
   const { number, bounded, noun, from } = figure.count;
   const cues: CueRange[] = [];
   const add = (kind: CueKind, first: number, end: number): void => {
@@ -32,7 +31,7 @@ export function figureCues(
   if (noun) add('unit', noun.from, noun.to);
   addCue(cues, 'metric', metricRange(sentence, figure));
   if (status) add('status', status.at, status.at + 1);
-  addCue(cues, 'period', periods.find((mention) => mention.period.text === period?.text)?.range ?? null);
+  addCue(cues, 'period', period?.range ?? null);
   return cues;
 }
 

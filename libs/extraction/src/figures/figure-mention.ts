@@ -2,7 +2,6 @@ import type { TextRange } from '#domain';
 import { addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import type { Period, PeriodMention } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
-import type { PeriodFoundBy } from '../rules/aspect-rules.js';
 import { rangeOf, type Word } from '../words/words.js';
 import type { ArticleScene } from './article-scene.js';
 import type { Counted } from './counted.js';
@@ -50,6 +49,7 @@ export function mentionOf(
   const measure = measureOf(words, figure);
   const counts = unitOf(words, text, figure);
   const status = statusWord(words, figure);
+  const told = period && (passage.periods.find((one) => one.period.text === period.text) ?? null);
   const reached = isRunningTotal(words, figure) && period ? reachedBy(period) : null;
   const attribution = isReportersAside(words, figure) ? [] : speech.attributionOf(quote);
   return {
@@ -57,7 +57,7 @@ export function mentionOf(
     sentence: range,
     attribution,
     rule,
-    cues: figureCues(passage, figure, period, status),
+    cues: figureCues(passage, figure, told, status),
     metric: cue.metric,
     measure,
     term: cue.term,
@@ -75,7 +75,7 @@ export function mentionOf(
     places: where.places,
     readBy: {
       place: where.rule,
-      period: period && periodRule(passage.periods, period),
+      period: told && `period/${told.rule}`,
       quantifier: quantifierRule(count),
       source: sourceRule(attribution),
     },
@@ -94,11 +94,6 @@ function asOfDay(
 /** By which rule the one who first said it stands for it. */
 function sourceRule(attribution: FigureMention['attribution']): string {
   return attribution.at(-1)?.rule ?? 'source/reporter';
-}
-
-function periodRule(periods: readonly PeriodMention[], { text }: Period): PeriodFoundBy | null {
-  const read = periods.find(({ period }) => period.text === text);
-  return read ? `period/${read.rule}` : null;
 }
 
 /** What is told elsewhere: the scene of the whole article where the figure has no place of its own, and all its cues in order. */

@@ -6,6 +6,8 @@ import { type PlaceScope } from './figure-places.js';
 import { placeEndingAt, type PlaceMention } from './place-mentions.js';
 import { isNamed } from './name-lists.js';
 import type { Counted } from './counted.js';
+import { isInOtherUnit } from './counts.js';
+import { isTotal } from './toll-steps.js';
 
 export function placeScope(
   { counted, words, text }: Passage,
@@ -14,7 +16,9 @@ export function placeScope(
 ): PlaceScope {
   const figure = counted[index];
   const after = counted[index - 1]?.count.to ?? 0;
-  const following = inOtherUnit(words, counted, index + 1) ? index + 2 : index + 1;
+  const beside = counted[index + 1]?.count;
+  // "7,214 persons (1,688 households) came back": the places behind are theirs too.
+  const following = beside && isInOtherUnit(words, figure?.count, beside) ? index + 2 : index + 1;
   const next = counted[following]?.count.from ?? Infinity;
   const until = Math.min(next, clauseEnd(words, figure?.count.to ?? 0), placeOfNext(words, places, next));
   return { places, after, until, bracketed: figure ? placeRightBefore(words, text, figure) : null };
@@ -31,12 +35,6 @@ function placeRightBefore(
   return isListed ? placeEndingAt(words, text, count.from) : null;
 }
 
-/** "7,214 persons (1,688 households) came back": the same people, and the places behind are theirs too. */
-function inOtherUnit(words: readonly Word[], counted: readonly Counted[], index: number): boolean {
-  const [before, count] = [counted[index - 1]?.count, counted[index]?.count];
-  return before !== undefined && count?.from === before.to + 1 && words[before.to]?.text === '(';
-}
-
 export function periodScope(
   words: readonly Word[],
   counted: readonly Counted[],
@@ -46,7 +44,7 @@ export function periodScope(
 ): PeriodScope {
   const { count, of } = figure;
   const isEarlier = figure.rule === EARLIER;
-  const other = counted.find(({ rule }, at) => at > index && isOtherTotal(rule));
+  const other = counted.find((one, at) => at > index && isTotal(one));
   return {
     count,
     first: counted[0]?.count ?? count,
@@ -68,10 +66,6 @@ function stepStart(words: readonly Word[], from: number, before: Counted | undef
   let at = from;
   while (at > floor && !STEP_OPENS.test(lowerAt(words, at - 1))) at -= 1;
   return at > floor || floor === 0 ? at : from;
-}
-
-function isOtherTotal(rule: Counted['rule']): boolean {
-  return rule === 'figure/toll' || rule === 'figure/earlier-total';
 }
 
 const OPENS_NEXT = new Set(['and', 'while', 'but']);

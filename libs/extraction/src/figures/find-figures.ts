@@ -11,7 +11,8 @@ import { findPlaces, type PlaceMention } from './place-mentions.js';
 import { opensWithPlace } from './unled-places.js';
 import { PlaceMemory } from './place-memory.js';
 import type { SpeechContext } from './speech-context.js';
-import { SentenceWords, readPassages } from './passages.js';
+import { readPassages } from './passages.js';
+import { SentenceWords } from './sentence-words.js';
 import { placeScope, periodScope } from './figure-scopes.js';
 
 /** Lines that are no news: furniture of the site, who wrote it and when. */

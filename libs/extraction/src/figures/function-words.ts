@@ -19,7 +19,7 @@ export const DETERMINERS = set(
 export const CLAUSE_OPENERS = set(
   'after when as while because but before amid despite following although though if whether than unless until whereas since where',
 );
-export const PRONOUNS = set('he she it they we i you who whom which what him her them us there');
+const PRONOUNS = set('he she it they we i you who whom which what him her them us there');
 
 const ADVERBS = set(
   'still also already now not only just even more most reportedly allegedly overall initially later then so far almost mostly mainly again alone together there here currently recently newly both all either feared believed thought confirmed presumed reported known said estimated registered declared listed counted found left',

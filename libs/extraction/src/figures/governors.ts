@@ -7,7 +7,7 @@ import type { Cue } from './cue.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
 import { NUMBER } from './read-number.js';
-import { byHarm } from './harm-governors.js';
+import { HARM_GOVERNORS } from './harm-governors.js';
 import { byClosure, byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import type { FoundCue } from './movements.js';
 import { endsClause } from './clause-end.js';
@@ -215,7 +215,7 @@ const GOVERNORS: readonly Governor[] = [
   byLoss,
   byCamp,
   byGrowth,
-  byHarm,
+  ...HARM_GOVERNORS,
   byNoun,
   byPopulation,
   amongThose,

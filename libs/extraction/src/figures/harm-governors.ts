@@ -107,7 +107,8 @@ function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null 
   return cue ? { cue, from: from - 2, to: from - 1 } : null;
 }
 
-const GOVERNORS: readonly ((words: readonly Word[], count: Count) => FoundCue | null)[] = [
+/** The words before a count that tell what harm came to those counted, or who cares for them. */
+export const HARM_GOVERNORS: readonly ((words: readonly Word[], count: Count) => FoundCue | null)[] = [
   byLives,
   byLimbs,
   byCare,
@@ -117,12 +118,3 @@ const GOVERNORS: readonly ((words: readonly Word[], count: Count) => FoundCue | 
   byDeprivation,
   amongVictims,
 ];
-
-/** The words before a count that tell what harm came to those counted, or who cares for them. */
-export function byHarm(words: readonly Word[], count: Count): FoundCue | null {
-  for (const governor of GOVERNORS) {
-    const found = governor(words, count);
-    if (found) return found;
-  }
-  return null;
-}

@@ -1,12 +1,9 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { inCrisis } from './cause.js';
-import type { Cue } from './cue.js';
+import { IN_CAMP, POPULATION } from './cue.js';
 import type { FoundCue } from './movements.js';
-
-const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
-
-const IN_CAMP: Cue = { kind: 'state', metric: 'displaced', measure: 'stock', term: 'IN_RELIEF_CAMP' };
+import { CHANGES } from './total-words.js';
 
 const CAMP_LIKE =
   /^(?:arenas?|stadiums?|halls?|schools?|church(?:es)?|mosques?|monaster(?:y|ies)|gyms?|hostels?|barracks|convents?|hotels?|sites?)$/;
@@ -49,13 +46,11 @@ export function byCamp(words: readonly Word[], count: Count): FoundCue | null {
   return null;
 }
 
-const GROWS = /^(?:swollen|swelled|grown|grew|risen|rose|ballooned|shrunk|shrank)$/;
-
 /** "The camp has swollen from 6,000 to 28,000 people", and the 6,000 before. */
 export function byGrowth(words: readonly Word[], { from }: Count): FoundCue | null {
   if (!/^(?:from|to)$/.test(lowerAt(words, from - 1))) return null;
   for (let at = from - 2; at > from - 6; at -= 1) {
-    if (!GROWS.test(lowerAt(words, at))) continue;
+    if (!CHANGES.has(lowerAt(words, at))) continue;
     for (let i = at - 1; i >= Math.max(0, at - CAMP_REACH); i -= 1)
       if (CAMP.test(lowerAt(words, i))) return { cue: IN_CAMP, from: at, to: at + 1 };
   }

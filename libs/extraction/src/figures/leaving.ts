@@ -10,10 +10,10 @@ export const LEAVE: Cue = { kind: 'act', metric: 'displaced', measure: 'flow', t
 export const EVACUATED: Cue = { kind: 'act', metric: 'evacuated', measure: 'flow', term: 'EVACUATED' };
 
 /** Fewer people than this who live somewhere are a household, not a population. */
-const POPULATION = 100;
+const FEWEST_INHABITANTS = 100;
 
 export function isMany({ number }: Count): boolean {
-  return (number.value ?? POPULATION) >= POPULATION;
+  return number.value === null || number.value >= FEWEST_INHABITANTS;
 }
 
 /** The sentence speaks of an evacuation: who left was taken out. */

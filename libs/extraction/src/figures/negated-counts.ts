@@ -1,8 +1,8 @@
 import { findPeriods } from '../dates/index.js';
 import { readWords } from '../words/words.js';
 import { findCounts } from './counts.js';
-import { NUMERIC } from './passages.js';
 import { negatesCount } from './resolve-metric.js';
+import { NUMERIC } from './sentence-words.js';
 
 /** Whether words of an article say of a number of people that it is not so: "it had not killed 40 people". */
 export function negatesFigure(

@@ -102,14 +102,20 @@ const FITTING = new Set([
 
 /** "a camp built for 15,000", "licensed to carry 190 passengers", "food for 3,000 people": how many would fit, not how many there are. */
 function isCapacity(words: readonly Word[], from: number): boolean {
-  if (isRoom(words, from)) return true;
-  let at = from - 1;
-  while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
+  let at = beforeBound(words, from);
+  if (isRoom(words, from, at)) return true;
   if (!FITS.test(lowerAt(words, at))) return false;
   for (let steps = 0; steps < 3 && FITS.test(lowerAt(words, at)); steps += 1) at -= 1;
   // "a prison built in 1962 for 600"
   if (words[at]?.kind === 'number' && lowerAt(words, at - 1) === 'in') at -= 2;
   return MADE.test(lowerAt(words, at));
+}
+
+/** The word before "up to a maximum". */
+function beforeBound(words: readonly Word[], from: number): number {
+  let at = from - 1;
+  while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
+  return at;
 }
 
 /** "seats 40,000", "can carry 300", "the line carries 1,200 passengers": a verb of room, always or with "can". */
@@ -118,9 +124,7 @@ const MAY_HOLD = /^(?:hold|carry|take|fit|host|house|accommodate|shelter|feed|se
 const RIDERS = /^(?:passengers|commuters|riders|travellers|travelers|customers|shoppers|visitors|tourists)$/;
 const SERVES = /^(?:carries|takes|transports|serves|handles|welcomes|attracts|draws)$/;
 
-function isRoom(words: readonly Word[], from: number): boolean {
-  let at = from - 1;
-  while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
+function isRoom(words: readonly Word[], from: number, at: number): boolean {
   const verb = lowerAt(words, at);
   if (ROOM.test(verb)) return true;
   if (SERVES.test(verb)) return [1, 2].some((step) => RIDERS.test(lowerAt(words, from + step)));

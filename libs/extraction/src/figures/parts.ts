@@ -7,6 +7,7 @@ import { hasDamage } from './cue-at.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
 import type { Counted, Resolution } from './counted.js';
+import { TOTAL_NOUNS } from './total-words.js';
 import { opensAsWhole } from './wholes.js';
 
 /** "including 12 children", "five others", "three of them", "6 in Easttown, 2 in Westtown", "put the figure at 750". */
@@ -131,7 +132,8 @@ function isBehindWhole(words: readonly Word[], from: number): boolean {
   );
 }
 
-const TOTALS = new Set(['figure', 'number', 'total', 'toll', 'tally', 'count', 'rise', 'increase', 'jump']);
+/** "bringing the total to", "put the increase at" */
+const TOTALS = new Set([...TOTAL_NOUNS, 'rise', 'increase', 'jump']);
 
 /** It speaks of a total told before: "three of them", "put the figure at 300", "bringing the total to 45", "Adun (127,400)". */
 function isAnaphoric(words: readonly Word[], count: Count): boolean {
@@ -170,7 +172,7 @@ function isListed(words: readonly Word[], count: Count, total: Counted): boolean
 const OLDEST = 115;
 
 /** "Adun (127,400) and West Temna (96,050)": the place stands before the bracket that tells its part. */
-export function isBracketed(words: readonly Word[], { from, to, form, number }: Count): boolean {
+function isBracketed(words: readonly Word[], { from, to, form, number }: Count): boolean {
   if (form !== 'bare' || words[from - 1]?.text !== '(' || words[to]?.text !== ')') return false;
   if ((number.max ?? number.value ?? 0) <= OLDEST) return false;
   return isCapital(words[from - 2]) || isKind(words, from - 2, TYPE);

@@ -1,7 +1,5 @@
 import { type PeriodMention } from '../dates/index.js';
-import type { Document, Sentence } from '../text/document.js';
-import { ANY_KIND, type Runs } from '../text/document-runs.js';
-import { runKind } from '../text/runs.js';
+import type { Sentence } from '../text/document.js';
 import type { Word } from '../words/words.js';
 import { findCounts } from './counts.js';
 import { type Passage } from './figure-mention.js';
@@ -9,38 +7,10 @@ import { periodsOfEvents } from './figure-period.js';
 import { keptCounts } from './people-counted.js';
 import type { Counted } from './counted.js';
 import { resolveMetrics } from './resolve-metric.js';
-
-/** What a sentence without a digit or one of these words cannot hold: a number. Most sentences end here, unread. */
-export const NUMERIC =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|tens|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b/i;
-const NUMERIC_RUN = runKind(NUMERIC);
+import type { SentenceWords } from './sentence-words.js';
 
 /** "Three of them" speaks of a figure at most so many sentences back. */
 const RECALL = 3;
-
-/** The words of the sentences, read once each. */
-export class SentenceWords {
-  readonly text: string;
-  private readonly runs: Runs;
-  private readonly known: (Word[] | undefined)[];
-
-  constructor({ text, runs, sentences }: Document) {
-    this.text = text;
-    this.runs = runs;
-    this.known = new Array<Word[] | undefined>(sentences.length).fill(undefined);
-  }
-
-  of(sentence: Sentence): Word[] {
-    return (this.known[sentence.index] ??= this.runs.wordsIn(this.text, sentence));
-  }
-
-  mayHoldNumber(sentence: Sentence): boolean {
-    const kinds = this.runs.kindsIn(sentence);
-    return kinds === ANY_KIND
-      ? NUMERIC.test(this.text.slice(sentence.start, sentence.end))
-      : (kinds & NUMERIC_RUN) !== 0;
-  }
-}
 
 /** The sentences that give figures. */
 export function readPassages(

@@ -1,5 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted, Resolution } from './counted.js';
+import { isOfPeople } from './counted-noun.js';
 import type { Count } from './counts.js';
 import type { Cue } from './cue.js';
 import { isAdverb } from './function-words.js';
@@ -41,8 +42,7 @@ export function peopleCounted(words: readonly Word[], count: Count): Resolution 
 
 function countsPeople(words: readonly Word[], count: Count): boolean {
   const { form, noun, number, from, to } = count;
-  if (form !== 'noun' || !noun || noun.unknown || noun.noun.unit === 'dwelling' || noun.noun.metric)
-    return false;
+  if (form !== 'noun' || !noun || !isOfPeople(noun)) return false;
   if (
     isAudience(words, count) ||
     isWhole(words, from) ||

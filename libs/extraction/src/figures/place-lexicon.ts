@@ -42,7 +42,7 @@ export const NOT_A_PLACE = set(
 );
 
 /** They stand between a name and its noun of place: "the Norvale migrant camp". */
-export const KINDS = set(
+export const PLACE_KINDS = set(
   'migrant refugee displacement transit reception mining fishing farming market mountain river lakeside seaside border resort factory industrial textile',
 );
 

@@ -19,8 +19,9 @@ const HEAD = 8;
 
 /** So many in each day, week or year: "three people a day", "40 are killed every month", "each year some 900 drown". */
 export function isRate(words: readonly Word[], { count, at }: Counted): boolean {
-  const end = Math.max(count.to, at?.to ?? 0);
-  return isRateBehind(words, count.to) || isRateBehind(words, end) || isRateBefore(words, count.from);
+  const end = at?.to ?? 0;
+  if (isRateBehind(words, count.to) || (end > count.to && isRateBehind(words, end))) return true;
+  return isRateBefore(words, count.from);
 }
 
 function isRateBehind(words: readonly Word[], from: number): boolean {

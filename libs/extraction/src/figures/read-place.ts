@@ -4,7 +4,7 @@ import { MONTH, WEEKDAY } from '../dates/index.js';
 import {
   BEFELL,
   EVENT_TAIL,
-  KINDS,
+  PLACE_KINDS,
   NAMED_TYPES,
   NATIONALITIES,
   NOT_A_PLACE,
@@ -40,7 +40,9 @@ const BEFORE_OF = new Set('republic isle gulf bay cape port strait horn kingdom 
 const ARTICLE = wordKind(new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']));
 const INDEFINITE = wordKind(new Set(['a', 'an']));
 const NARROWING = wordKind(PLACE_MODIFIERS);
-const MODIFIER = wordKind((lower) => PLACE_MODIFIERS.has(lower) || (lower.includes('-') && HELD.test(lower)));
+const MODIFIER = wordKind(
+  (lower, _, bits) => (bits & NARROWING) !== 0 || (lower.includes('-') && HELD.test(lower)),
+);
 /** A noun of place that may stand before a name and after an adjective. */
 export const TYPE = wordKind((lower) => NAMED_TYPES.has(lower) || PART_TYPES.has(lower));
 const PART = wordKind(PART_TYPES);
@@ -144,7 +146,10 @@ function named(words: readonly Word[], parts: Parts, name: number): PlacePhrase 
 /** Index of the noun of place behind a name, past "sub" and adjectives: "Easttown sub district", "Northland coastal city". */
 function typeAfter(words: readonly Word[], name: number): number {
   let at = lowerAt(words, name) === 'sub' ? name + 1 : name;
-  while ((isKind(words, at, NARROWING) || KINDS.has(lowerAt(words, at))) && isKind(words, at + 1, ANY_TYPE))
+  while (
+    (isKind(words, at, NARROWING) || PLACE_KINDS.has(lowerAt(words, at))) &&
+    isKind(words, at + 1, ANY_TYPE)
+  )
     at += 1;
   return at;
 }

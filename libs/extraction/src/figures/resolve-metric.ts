@@ -1,16 +1,16 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis, isEpidemic } from './cause.js';
 import type { Counted, Resolution } from './counted.js';
-import type { Count } from './counts.js';
+import { isInOtherUnit, type Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore } from './governors.js';
 import { asEarlier, isEarlier } from './earlier-totals.js';
 import { tollBefore } from './tolls.js';
 import { laterStep } from './toll-steps.js';
-import { isReported } from './is-reported.js';
+import { standsAsFact } from './stands-as-fact.js';
 import { isNegated } from './verb-polarity.js';
 import { withTakenBack } from './corrections.js';
-import type { Cue } from './cue.js';
+import { POPULATION } from './cue.js';
 import { CUES } from './metric-cues.js';
 import { frameAt } from './frames.js';
 import { phrasesFrom } from './cue-phrases.js';
@@ -26,8 +26,6 @@ import { impliedCue } from './implied-cue.js';
 import { byState, ownState } from './own-state.js';
 import { takesPeople } from './unknown-plurals.js';
 
-const POPULATION: Cue = { kind: 'state', metric: 'population', measure: 'stock', term: null };
-
 /** Gives each count of a sentence its metric, left to right; a count that no rule explains, or that stands as no fact, is no figure. */
 export function resolveMetrics(
   words: readonly Word[],
@@ -35,9 +33,12 @@ export function resolveMetrics(
   before: Counted | null,
 ): readonly Counted[] {
   const found = resolveAll(words, counts, before);
-  const stands = (one: Counted): boolean =>
-    isReported(words, one) && (!one.of || !found.includes(one.of) || stands(one.of));
-  return withTakenBack(words, found.filter(stands));
+  const fallen = new Set<Counted>();
+  for (const one of found) if ((one.of && fallen.has(one.of)) || !standsAsFact(words, one)) fallen.add(one);
+  return withTakenBack(
+    words,
+    found.filter((one) => !fallen.has(one)),
+  );
 }
 
 /** Whether words negate a number of people: "it had not killed 40 people". */
@@ -60,8 +61,8 @@ function resolveAll(words: readonly Word[], counts: readonly Count[], before: Co
 /** The count before; in front of a bracket that says it in another unit, "12,400 people (2,480 households), of whom". */
 function lastTold(words: readonly Word[], found: readonly Counted[]): Counted | null {
   const [before, last] = [found.at(-2), found.at(-1)];
-  if (!before || !last || words[last.count.to]?.text !== ')') return last ?? null;
-  return words[before.count.to]?.text === '(' && last.count.from === before.count.to + 1 ? before : last;
+  if (!last || words[last.count.to]?.text !== ')') return last ?? null;
+  return before && isInOtherUnit(words, before.count, last.count) ? before : last;
 }
 
 function resolve(

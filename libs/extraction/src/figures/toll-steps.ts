@@ -1,15 +1,14 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted, Resolution } from './counted.js';
+import { isOfPeople } from './counted-noun.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb } from './function-words.js';
+import { CHANGES, REACHES, SETS, TOTAL_NOUNS } from './total-words.js';
 
-const TOTAL = /^(?:total|figure|number|toll|tally|count|death-toll)$/;
 /** What may stand before such a noun; not "the emergency number". */
 const WHICH =
   /^(?:the|that|this|its|their|correct|right|actual|true|real|final|overall|official|new|latest|revised|current|updated|combined|death|cumulative)$/;
 const PRONOUN = /^(?:it|this|that)$/;
-const MOVES =
-  /^(?:reach(?:es|ed)?|hits?|tops?|topped|rose|rises?|risen|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|swell(?:s|ed)?|swollen|stands?|stood|pass(?:es|ed)?|fell|falls?|fallen|dropp?(?:s|ed)?|increased|doubled|become|became)$/;
 const LINK = /^(?:to|at|now|as|high|been|already)$/;
 /** Words of the verb: "has since risen to". */
 const VERB_REACH = 6;
@@ -29,8 +28,7 @@ export function laterStep(words: readonly Word[], count: Count, told: Counted | 
 
 /** A number with no noun behind it, or with one of people. */
 function isPlain(words: readonly Word[], { form, noun, to }: Count): boolean {
-  if (form === 'noun')
-    return noun !== null && !noun.unknown && noun.noun.unit === 'person' && !noun.noun.metric;
+  if (form === 'noun') return isOfPeople(noun);
   return form === 'bare' && !beginsObject(words[to]);
 }
 
@@ -39,27 +37,29 @@ function verbBefore(words: readonly Word[], from: number): number {
   let verb = -1;
   for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at -= 1) {
     const lower = lowerAt(words, at);
-    if (BE.has(lower) || HAVE.has(lower) || MOVES.test(lower)) verb = at;
+    if (BE.has(lower) || HAVE.has(lower) || moves(lower)) verb = at;
     else if (!LINK.test(lower) && !isAdverb(words[at])) break;
   }
   return verb;
 }
 
-const SETS =
-  /^(?:put|puts|putting|rais(?:ed?|es|ing)|lower(?:ed|s|ing)?|cut|cuts|cutting|reduced|revised|updated|corrected|brought|took)$/;
+const moves = (lower: string): boolean =>
+  REACHES.has(lower) || CHANGES.has(lower) || /^bec[ao]me$/.test(lower);
 
 /** "lowered it to 40" */
 function isMovedTo(words: readonly Word[], from: number, told: Counted): boolean {
   if (!isTotal(told) || !/^(?:to|at)$/.test(lowerAt(words, from - 1))) return false;
-  return PRONOUN.test(lowerAt(words, from - 2)) && SETS.test(lowerAt(words, from - 3));
+  return PRONOUN.test(lowerAt(words, from - 2)) && SETS.has(lowerAt(words, from - 3));
 }
 
-const isTotal = ({ rule }: Counted): boolean => rule === 'figure/toll' || rule === 'figure/earlier-total';
+/** Told as a total, or as what a total was before. */
+export const isTotal = ({ rule }: Counted): boolean =>
+  rule === 'figure/toll' || rule === 'figure/earlier-total';
 
 function isSubject(words: readonly Word[], verb: number, told: Counted): boolean {
   if (PRONOUN.test(lowerAt(words, verb - 1))) return isTotal(told);
   for (let at = verb - 1; at >= Math.max(0, verb - MIDDLE_REACH); at -= 1) {
-    if (!TOTAL.test(lowerAt(words, at))) continue;
+    if (!TOTAL_NOUNS.has(lowerAt(words, at))) continue;
     const goesOn = at === verb - 1 || WHEN_OR_WHERE.test(lowerAt(words, at + 1));
     return goesOn && WHICH.test(lowerAt(words, at - 1));
   }

@@ -5,21 +5,13 @@ import type { Cue } from './cue.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS } from './metric-cues.js';
 import { COUNTED_NOUNS } from './noun-lexicon.js';
 import type { FoundCue } from './movements.js';
+import { CHANGES, REACHES, SETS, TOTAL_NOUNS } from './total-words.js';
 import { endsClause } from './clause-end.js';
 import { phraseAt } from './cue-at.js';
 
-const TOLL_LINKS = new Set(
-  'to at of is was were than reach reaches top tops hits pass passes reached hit stands stood reaching hitting put exceeded passed as from'.split(
-    ' ',
-  ),
-);
+const TOLL_LINKS = new Set(['to', 'at', 'of', 'is', 'was', 'were', 'than', 'put', 'as', 'from', ...REACHES]);
 
 const TOLL_REACH = 24;
-
-const TOTALS = /^(?:number|toll|total|tally|count)$/;
-
-const REACHES =
-  /^(?:reach(?:es|ed)?|hits?|tops?|topped|pass(?:es|ed)?|exceed(?:s|ed)?|rose|rises?|climb(?:s|ed)?|jump(?:s|ed)?|stands?|stood)$/;
 
 /** "the death toll rose to 45", "the number of wounded exceeded 300": the noun of the event is the clause's subject. */
 export function tollBefore(words: readonly Word[], count: Count): FoundCue | null {
@@ -41,14 +33,10 @@ function tollSubject(words: readonly Word[], count: Count): FoundCue | null {
 
 /** "bringing to 33 the number of people who have died": the noun of the toll comes behind. */
 function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
-  if (
-    lowerAt(words, count.from - 1) !== 'to' ||
-    !/^(?:br(?:ing(?:s|ing)?|ought)|rais(?:es?|ed|ing))$/.test(lowerAt(words, count.from - 2))
-  )
-    return null;
+  if (lowerAt(words, count.from - 1) !== 'to' || !SETS.has(lowerAt(words, count.from - 2))) return null;
   const at = lowerAt(words, count.to) === 'the' ? count.to + 1 : count.to;
   for (let i = at; i < at + 3; i += 1) {
-    if (!TOTALS.test(lowerAt(words, i))) continue;
+    if (!TOTAL_NOUNS.has(lowerAt(words, i))) continue;
     const found = tollNoun(words, i);
     if (found) return found;
     for (let back = i + 1; back <= i + 9; back += 1) {
@@ -68,7 +56,9 @@ function countedEvent(words: readonly Word[], at: number, count: Count): FoundCu
   )
     return null;
   const between = words.slice(at + 1, count.number.from).map(({ lower }) => lower);
-  const cue = between.some((lower) => REACHES.test(lower)) ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
+  const cue = between.some((lower) => REACHES.has(lower) || CHANGES.has(lower))
+    ? EVENT_NOUNS.get(lowerAt(words, at))
+    : undefined;
   return cue ? { cue, from: at, to: at + 1 } : null;
 }
 
@@ -87,8 +77,7 @@ function tollNoun(words: readonly Word[], at: number): FoundCue | null {
     const cue = EVENT_NOUNS.get(lower);
     return cue ? { cue, from: at, to: at + 1 } : null;
   }
-  const numbered = ['number', 'toll', 'count', 'tally', 'figure'].includes(lower);
-  if (!numbered) return null;
+  if (!TOTAL_NOUNS.has(lower) || lower === 'total') return null;
   const named = [at - 1, at - 2].map((i) => EVENT_NOUNS.get(lowerAt(words, i))).find(Boolean);
   if (lower === 'toll') return { cue: named ?? (EVENT_NOUNS.get('toll') as Cue), from: at, to: at + 1 };
   const counted = dwellingsLost(words, at) ?? countedBehind(words, at);

@@ -20,15 +20,14 @@ const NO_ADVERB = /^(?:doubt|less|longer|more|matter)$/;
 /** The verb that governs a figure is negated, or nobody is its subject: "did not kill 40", "40 were not hurt", "nobody killed 40". */
 export function isNegated(words: readonly Word[], { count, at, rule }: Counted): boolean {
   if (rule === 'figure/earlier-total') return false;
-  if (isNegatedBefore(words, count.from) || !at) return isNegatedBefore(words, count.from);
+  // "were not 40 deaths", "has not reached 40"
+  if (groupStart(words, count.from) < 0) return true;
+  if (!at) return false;
   if (rule !== 'figure/object-of-verb' && rule !== 'figure/subject-of-verb') return false;
   const group = groupStart(words, at.from);
   if (group < 0) return true;
   return rule === 'figure/object-of-verb' && at.from < count.from && hasNoSubject(words, group);
 }
-
-/** "were not 40 deaths", "has not reached 40" */
-const isNegatedBefore = (words: readonly Word[], from: number): boolean => groupStart(words, from) < 0;
 
 /** The first word of the group of verbs that ends before `at`; -1 where it is negated. */
 function groupStart(words: readonly Word[], at: number): number {

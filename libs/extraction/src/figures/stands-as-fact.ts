@@ -5,6 +5,6 @@ import { isRate } from './rates.js';
 import { isNegated } from './verb-polarity.js';
 
 /** What stands as a fact of an event: neither negated nor left open, and no rate. Counts of which that is not so are no figures. */
-export function isReported(words: readonly Word[], counted: Counted): boolean {
+export function standsAsFact(words: readonly Word[], counted: Counted): boolean {
   return !isNegated(words, counted) && !isOpen(words, counted) && !isRate(words, counted);
 }
