@@ -180,7 +180,7 @@ describe('the seeds', () => {
     expect(paged.slice(0, 200)).toEqual(all.body.items.map(({ eventId }: { eventId: string }) => eventId));
     const last = all.body.items.at(-1).seq as string;
     const { body } = await app.graphql(
-      `{ changes(since: "${BigInt(last) - 1n}", first: 1) { nodes { seq type claim { id } } } }`,
+      `{ changes(since: "${BigInt(last) - 1n}", first: 1) { nodes { seq type summary quote fields { field } undone { type } revisions { quote } claim { id } } } }`,
     );
     expect(body.data.changes.nodes[0].seq).toBe(last);
     for (const queue of ['conflicts', 'proposals', 'review'])

@@ -3,7 +3,6 @@ import { ListChanges, ListChangesHandler, ViewsReader, type ClaimChange } from '
 import { toAsOf, toSince, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { requireClaimId } from './claim-id.js';
-import { describeSubject } from './describe-claim.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
@@ -27,22 +26,16 @@ export async function changes(options: ChangesOptions, output: Writable): Promis
   });
 }
 
-/** When, what, about which claim, and why: "2026-03-10 09:12  ReportLinked  killed (flow), Norvale: revises: same origin ..." */
+/** When, by whom, what, about which claim, and why: "2026-03-10 09:12  ReportLinked  (ada)", below it the words. */
 function describe(change: ClaimChange): string {
-  const { seq, type, claimId, claim, articleId, entityId, actor, recordedAt } = change;
-  const { relation, relationReason, reasons } = change;
-  const about = [
-    claim && describeSubject(claim),
-    claimId
-      ? `claim ${claimId}`
-      : (articleId && `article ${articleId}`) || (entityId && `entity ${entityId}`),
-  ];
-  const added = relation && `${relation.replaceAll('_', ' ')}: ${relationReason ?? ''}`;
-  const why = [added, added ? '' : reasons.join('; ')].filter(Boolean).join('');
-  const lines = [
+  const { seq, type, claimId, articleId, entityId, actor, recordedAt, summary, reasons } = change;
+  const about = claimId
+    ? `claim ${claimId}`
+    : (articleId && `article ${articleId}`) || (entityId && `entity ${entityId}`) || '';
+  const why = type === 'ReportLinked' ? '' : reasons.join('; ');
+  const lines = [`${summary}${why && `: ${why}`}`, about].filter(Boolean).map((line) => `        ${line}`);
+  return [
     `${seq.padStart(6)}  ${recordedAt.slice(0, 16).replace('T', ' ')}  ${type}  (${actor})`,
-    `        ${about.filter(Boolean).join('  ')}`,
-    why && `        ${why}`,
-  ];
-  return lines.filter((line) => line && line.trim() !== '').join('\n');
+    ...lines,
+  ].join('\n');
 }

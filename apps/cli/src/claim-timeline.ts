@@ -1,9 +1,16 @@
 import type { Writable } from 'node:stream';
-import { GetClaimTimeline, GetClaimTimelineHandler, MAX_PAGE, ViewsReader, type ClaimTimeline } from '#query';
+import {
+  GetClaimTimeline,
+  GetClaimTimelineHandler,
+  MAX_PAGE,
+  claimInWords,
+  ViewsReader,
+  type ClaimTimeline,
+} from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { requireClaimId } from './claim-id.js';
-import { describeCounts, describeRange, describeSubject, describeValue } from './describe-claim.js';
+import { describeCounts, describeRange, describeValue } from './describe-claim.js';
 import { describeCheck, describeDecisions } from './describe-decisions.js';
 import { drawTable, type Column } from './draw-table.js';
 import { withLog } from './open-log.js';
@@ -79,7 +86,7 @@ function describe(timeline: ClaimTimeline): string {
     entry.reason,
   ]);
   const head = [
-    describeSubject(timeline),
+    claimInWords(timeline),
     describeRange(timeline),
     timeline.headlineLogic && `calculated: ${timeline.headlineLogic}`,
     describeCounts(timeline),

@@ -5,13 +5,14 @@ import {
   FindClaimCards,
   FindClaimCardsHandler,
   QUEUES,
+  claimInWords,
   ViewsReader,
   type ClaimCard,
   type ClaimCardFilter,
 } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
-import { describeCounts, describeRange, describeSubject } from './describe-claim.js';
+import { describeCounts, describeRange } from './describe-claim.js';
 import { drawTable, ID_WIDTH, type Column } from './draw-table.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
@@ -62,7 +63,7 @@ async function tableOf(cards: AsyncIterable<ClaimCard>): Promise<string> {
   for await (const card of cards)
     rows.push([
       card.id,
-      describeSubject(card),
+      claimInWords(card),
       describeRange(card),
       describeCounts(card),
       card.status.replaceAll('_', ' '),

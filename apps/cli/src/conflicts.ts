@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import { Gazetteer } from '#gazetteer';
-import { FindQueue, FindQueueHandler, ViewsReader, type QueueItem } from '#query';
+import { FindQueue, FindQueueHandler, claimInWords, ViewsReader, type QueueItem } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
-import { describeCounts, describeSubject } from './describe-claim.js';
+import { describeCounts } from './describe-claim.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
@@ -36,5 +36,5 @@ function describe({ claim, conflicts: pairs, denials, reports }: QueueItem): str
     ({ reportId, againstReportId, reason }) =>
       `  ${wordsOf(reportId)}\n  ${againstReportId === null ? '' : `against ${wordsOf(againstReportId)}: `}${reason}`,
   );
-  return [`${claim.id}  ${describeSubject(claim)}  (${describeCounts(claim)})`, ...lines].join('\n');
+  return [`${claim.id}  ${claimInWords(claim)}  (${describeCounts(claim)})`, ...lines].join('\n');
 }

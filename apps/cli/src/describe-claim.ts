@@ -2,20 +2,6 @@ import type { ClaimCard, ClaimTimelineEntry } from '#query';
 
 const number = new Intl.NumberFormat('en');
 
-/** "displaced (flow), eastern Aleppo, from 2016-11-26", or the words of a statement or claim. */
-export function describeSubject({
-  metric,
-  measure,
-  place,
-  population,
-  periodStart,
-  text,
-}: ClaimCard): string {
-  if (metric === null) return text ?? '';
-  const parts = [`${metric} (${measure})`, population, place, periodStart && `from ${periodStart}`];
-  return parts.filter(Boolean).join(', ');
-}
-
 /** "27,000 to 31,500, latest 31,500". */
 export function describeRange({ lowest, highest, latest, headline, headlineBy }: ClaimCard): string {
   const bounds = [lowest, highest].filter((value) => value !== null).map((value) => number.format(value));

@@ -21,6 +21,7 @@ import {
   GetOutletOverview,
   ListChanges,
   ListChangesHandler,
+  type ClaimChange,
   type ClaimTimeline,
   type Queue,
 } from './index.js';
@@ -98,6 +99,13 @@ const cards = async (filter: object = {}) =>
     )
   ).items;
 
+const changes = async (since?: string): Promise<readonly ClaimChange[]> =>
+  (
+    await new ListChangesHandler(views, store).execute(
+      new ListChanges({ workspace: WORKSPACE, since, first: 200 }),
+    )
+  ).items;
+
 const queue = async (name: Queue) =>
   (
     await new FindQueueHandler(views, gazetteer, store).execute(
@@ -108,9 +116,13 @@ const queue = async (name: Queue) =>
 describe('a claim, as decisions come', () => {
   /** The head of the log after each step, with what the timeline answered then. */
   const steps: { readonly head: bigint; readonly then: ClaimTimeline | null }[] = [];
+  /** The changes that were told at each step, of those since the step before. */
+  const told: (readonly ClaimChange[])[] = [];
   const remember = async () => {
+    const before = steps.at(-1)?.head ?? 0n;
     const head = await log.level();
     steps.push({ head, then: await timelineOf(claim) });
+    told.push(await changes(before.toString()));
   };
 
   it('is none before reports are linked', async () => {
@@ -327,6 +339,37 @@ describe('a claim, as decisions come', () => {
     expect(await list(4)).toEqual(all);
     expect(new Set(all).size).toBe(all.length);
     expect(all.at(-1)).toMatch(/ArticleWithdrawn$/);
+  });
+
+  it('tells each change as it told it when it was new, whatever came since', async () => {
+    expect(await changes()).toEqual(told.flat());
+    // CONTROL: what these claims come to today is something else than what was told of them.
+    const today = (await timelineOf(claim))!;
+    const relations = new Map(today.entries.map(({ reportId, relation }) => [reportId, relation]));
+    const differing = told.flat().filter(({ reportId, relation }) => relation !== relations.get(reportId!));
+    expect(differing.length).toBeGreaterThan(0);
+  });
+
+  it('says of each change what it was, in words and in fields', () => {
+    const of = (type: string) => told.flat().filter((change) => change.type === type);
+    expect(of('ReportLinked')[1]).toMatchObject({
+      summary:
+        'displaced (flow), Norvale, from 2026-03-09: “55 people” was linked; revises: same origin, two days later, 40 -> 55',
+      quote: '55 people',
+      change: { from: 40, to: 55 },
+      claim: { reportCount: 2 },
+    });
+    const fields = [{ field: 'value', from: 90, to: 55 }];
+    const [corrected] = of('ReportCorrected');
+    expect(corrected).toMatchObject({ fields, reasons: ['the outlet says so'], claim: { highest: 55 } });
+    expect(corrected?.summary).toContain('“90 people” was corrected: value 90 -> 55');
+    const undone = { eventId: corrected!.eventId, type: 'ReportCorrected', seq: corrected!.seq, fields };
+    expect(of('DecisionReverted')).toMatchObject([{ undone, relation: 'conflicts', claim: { highest: 90 } }]);
+    expect(of('FieldCommented')).toMatchObject([{ field: 'value', verdict: 'wrong' }]);
+    expect(of('ReviewGiven').map(({ verdict }) => verdict)).toEqual(['changes_requested', 'approved']);
+    expect(of('ArticleWithdrawn').map(({ summary }) => summary)).toEqual([
+      expect.stringMatching(/: the article was withdrawn, with “90 people”$/),
+    ]);
   });
 
   it('stands in the queue of anomalies while a total of it falls', async () => {

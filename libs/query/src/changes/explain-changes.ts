@@ -1,11 +1,23 @@
+import type { DecisionReverted } from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
-import { ledgerOf, type Row } from '#projections';
-import { liveDecisions, reportsAsOf, type AsOf } from '#tracking';
+import { claimDecisionTable, ledgerOf, liveTable, type ClaimFamily, type Row } from '#projections';
+import {
+  foldClaim,
+  liveDecisions,
+  membershipOf,
+  reportsAsOf,
+  type AsOf,
+  type ClaimLedger,
+  type TimelineEntry,
+} from '#tracking';
 import { foldedCard } from '../claim-card/claim-card.js';
-import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
+import { loadClaimFamilies } from '../claim-ledgers/fold-claims.js';
+import { readQuotes } from '../reports/read-quotes.js';
 import type { ViewsReader } from '../views-reader.js';
 import type { ClaimChange } from './change.js';
+import { detailsOf, type KnownAround } from './change-details.js';
 import { changeReasons } from './change-reasons.js';
+import { summaryOf } from './change-summary.js';
 import type { Concerned } from './claims-then.js';
 
 interface Sources {
@@ -15,38 +27,59 @@ interface Sources {
   readonly asOf: AsOf;
 }
 
-export interface ExplainedChange {
-  readonly change: ClaimChange;
-  /** By other clocks than the record's: whether something of the claim, and the report that it is about, were there. */
-  readonly isThere: boolean;
-}
-
-/** Changes with what they come to: the claim as it stands at the clocks, and what the report adds to it. */
+/**
+ * Changes with what they come to: the claim as it stood behind each, and what the report added to it. Null where by other clocks than the
+ * record's nothing of the claim, or not the report that it is about, was there.
+ */
 export async function explainChanges(
   { views, reader, workspace, asOf }: Sources,
   found: readonly Concerned[],
-): Promise<ExplainedChange[]> {
+): Promise<(ClaimChange | null)[]> {
   const ids = [...new Set(found.flatMap(({ claimId }) => claimId ?? []))];
   const untold = found.filter(({ happening }) => !happening.decision).map(({ happening }) => happening.seq);
-  const [folded, events] = await Promise.all([
-    foldClaims(views, workspace, ids, asOf),
+  const [families, events] = await Promise.all([
+    loadClaimFamilies(views, workspace, ids),
     readEvents(reader, workspace, [...new Set(untold)]),
   ]);
-  return found.map((concerned) => {
+  const ledgers = ledgersOf(families);
+  const all = found.map((concerned): Known => {
     const { decision, seq } = concerned.happening;
     const told = decision ? toldByRow(decision) : toldByEvent(events.get(seq), seq);
-    const claim = folded.get(concerned.claimId ?? '');
-    const change = explained(workspace, concerned, told, claim);
-    return { change, isThere: isThere(asOf, change, claim) };
+    return { concerned, told, claim: ledgers.get(concerned.claimId ?? '') };
   });
+  const there = all.map((known) => (isThere(asOf, known) ? known : null));
+  const around = await readAround(
+    views,
+    workspace,
+    there.flatMap((known) => known ?? []),
+  );
+  return there.map((known) => known && explained(workspace, asOf, known, around));
 }
 
 /** What the row of a decision, or the event of what took reports out, says of a change. */
-interface Told extends Pick<ClaimChange, 'eventId' | 'type' | 'recordedAt' | 'actor' | 'reportId'> {
-  readonly entityId: string | null;
-  readonly otherEntityId: string | null;
+interface Told extends Pick<
+  ClaimChange,
+  'eventId' | 'type' | 'recordedAt' | 'actor' | 'reportId' | 'entityId' | 'otherEntityId'
+> {
   readonly data: unknown;
 }
+
+interface Known {
+  readonly concerned: Concerned;
+  readonly told: Told;
+  readonly claim: { readonly family: ClaimFamily; readonly ledger: ClaimLedger } | undefined;
+}
+
+/** Each claim of the families with what it is folded from: it is folded at many seqs. */
+const ledgersOf = (families: readonly ClaimFamily[]): ReadonlyMap<string, NonNullable<Known['claim']>> =>
+  new Map(
+    families
+      .filter(({ decisions }) => decisions.length > 0)
+      .flatMap((family) => {
+        const ledger = ledgerOf(family.claimIds[0] ?? '', family);
+        return family.claimIds.map((claimId) => [claimId, { family, ledger: { ...ledger, claimId } }]);
+      }),
+  );
 
 const toldByRow = (row: Row): Told => ({
   eventId: row['event_id'] as string,
@@ -75,35 +108,67 @@ function toldByEvent(event: StoredEvent | undefined, seq: number): Told {
   };
 }
 
+function isThere(
+  asOf: AsOf,
+  { concerned: { claimId, happening }, told: { reportId }, claim }: Known,
+): boolean {
+  if (!asOf.assertedBy && !asOf.validOn) return true;
+  if (!claim) return false;
+  const then = { ...asOf, recordedSeq: happening.seq };
+  const live = liveDecisions(claim.ledger.decisions, then);
+  const { claimOf } = membershipOf(live);
+  return reportsAsOf(claim.ledger.reports, then, live).some((report) =>
+    reportId === null ? claimOf(report.reportId) === claimId : report.reportId === reportId,
+  );
+}
+
+async function readAround(
+  views: ViewsReader,
+  workspace: string,
+  known: readonly Known[],
+): Promise<KnownAround> {
+  const reportIds = known.flatMap(({ concerned, told }) =>
+    [...concerned.reportIds, told.reportId ?? []].flat(),
+  );
+  const undoing = known.filter(({ told }) => told.type === 'DecisionReverted');
+  const undoneIds = undoing.map(({ told }) => (told.data as DecisionReverted).decisionId);
+  const [quotes, rows] = await Promise.all([
+    readQuotes(views, workspace, reportIds),
+    views.select<Row>(
+      `SELECT event_id, seq, data FROM ${liveTable(claimDecisionTable)} WHERE workspace = $1 AND event_id = ANY($2::uuid[])`,
+      [workspace, undoneIds],
+    ),
+  ]);
+  return { quotes, undone: new Map(rows.map((row) => [row['event_id'] as string, row])) };
+}
+
 function explained(
   workspace: string,
-  { happening, claimId, reportIds }: Concerned,
-  { data, ...told }: Told,
-  folded: FoldedClaim | undefined,
+  asOf: AsOf,
+  { concerned: { happening, claimId, reportIds }, told: { data, ...told }, claim }: Known,
+  around: KnownAround,
 ): ClaimChange {
-  const entry = folded?.timeline.entries.find(({ reportId }) => reportId === told.reportId);
-  return {
+  const timeline = claim && foldClaim(claim.ledger, { ...asOf, recordedSeq: happening.seq });
+  const entry = timeline?.entries.find(({ reportId }) => reportId === told.reportId);
+  const change = {
     ...told,
     seq: String(happening.seq),
     claimId,
+    quote: around.quotes.get(told.reportId ?? '') ?? null,
     articleId: happening.articleId,
-    reasons: changeReasons(told.type, data, reportIds),
-    relation: entry?.relation ?? null,
-    relationReason: entry?.reason ?? null,
-    change: entry?.change ?? null,
-    claim: folded ? foldedCard(workspace, folded) : null,
+    reasons: changeReasons(told.type, data),
+    ...detailsOf(told.type, data, reportIds, around),
+    ...addedBy(entry),
+    claim: claim && timeline ? foldedCard(workspace, { timeline, family: claim.family }) : null,
   };
+  const quotes = reportIds.flatMap((id) => around.quotes.get(id) ?? []);
+  return { ...change, summary: summaryOf({ ...change, data, quotes }) };
 }
 
-function isThere(asOf: AsOf, { reportId }: ClaimChange, folded: FoldedClaim | undefined): boolean {
-  if (!asOf.assertedBy && !asOf.validOn) return true;
-  if (!folded || folded.timeline.entries.length === 0) return false;
-  if (reportId === null) return true;
-  // It need not be of the claim any more.
-  const { reports, decisions } = ledgerOf(folded.timeline.claimId, folded.family);
-  const live = liveDecisions(decisions, asOf);
-  return reportsAsOf(reports, asOf, live).some((report) => report.reportId === reportId);
-}
+const addedBy = (entry: TimelineEntry | undefined) =>
+  entry
+    ? { relation: entry.relation, relationReason: entry.reason, change: entry.change }
+    : { relation: null, relationReason: null, change: null };
 
 async function readEvents(
   reader: EventReader,

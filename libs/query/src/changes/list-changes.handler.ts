@@ -8,7 +8,7 @@ import { ViewsReader } from '../views-reader.js';
 import type { ClaimChange } from './change.js';
 import { ClaimsThen, type Concerned } from './claims-then.js';
 import { concernsSources } from './entities-concerned.js';
-import { explainChanges, type ExplainedChange } from './explain-changes.js';
+import { explainChanges } from './explain-changes.js';
 import { happeningsAround, readHappenings, type Happening, type Stretch } from './happenings.js';
 import { ListChanges, type ChangeFilter } from './list-changes.query.js';
 
@@ -90,14 +90,14 @@ interface Wanted {
 async function pageOfChanges(
   concerned: AsyncIterable<Concerned[]>,
   { size, isBehind }: Wanted,
-  explain: (some: readonly Concerned[]) => Promise<ExplainedChange[]>,
+  explain: (some: readonly Concerned[]) => Promise<(ClaimChange | null)[]>,
 ): Promise<Page<ClaimChange>> {
   const found: Shown[] = [];
   let waiting: Concerned[] = [];
   let rounds = 0;
   const look = async (): Promise<void> => {
     const explained = await explain(waiting);
-    found.push(...waiting.flatMap((one, at) => (explained[at]?.isThere ? [{ one, ...explained[at] }] : [])));
+    found.push(...waiting.flatMap((one, at) => (explained[at] ? [{ one, change: explained[at] }] : [])));
     waiting = [];
     rounds += 1;
   };
@@ -114,7 +114,10 @@ async function pageOfChanges(
   return pageOfShown(found, size);
 }
 
-type Shown = ExplainedChange & { readonly one: Concerned };
+interface Shown {
+  readonly one: Concerned;
+  readonly change: ClaimChange;
+}
 
 const keyOf = ({ happening, claimId }: Concerned): string[] => [String(happening.seq), claimId ?? ''];
 

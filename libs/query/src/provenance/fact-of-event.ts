@@ -1,5 +1,5 @@
 import type { ViewsReader } from '../views-reader.js';
-import { REPORT_TABLES } from './trace-fact.handler.js';
+import { REPORT_TABLES } from '../reports/report-tables.js';
 
 /** The fact that an event reports; null where it reports none. Looks through all reports: for people, not for every request. */
 export async function factOfEvent(

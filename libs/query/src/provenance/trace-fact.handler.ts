@@ -9,18 +9,13 @@ import {
   type TextSpan,
 } from '#domain';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
-import {
-  articleTextTable,
-  claimReportTable,
-  figureReportTable,
-  liveTable,
-  statementReportTable,
-} from '#projections';
+import { articleTextTable, liveTable } from '#projections';
 import { articleView, type ArticleRow } from '../articles/article.js';
 import { fromArticles } from '../articles/from-articles.js';
 import { recordedAlone } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
 import { eventView } from '../events/event.js';
+import { REPORT_TABLES } from '../reports/report-tables.js';
 import { ViewsReader } from '../views-reader.js';
 import type { FactProvenance, LocatedSpan } from './fact-provenance.js';
 import { TraceFact } from './trace-fact.query.js';
@@ -30,8 +25,6 @@ const KIND_OF_TYPE = {
   StatementMade: 'statement',
   ClaimRecorded: 'claim',
 } as const;
-
-export const REPORT_TABLES = [figureReportTable, statementReportTable, claimReportTable].map(liveTable);
 
 /** Where the views have a report. */
 interface ShownReport {

@@ -1,8 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { claimReportTable, figureReportTable, liveTable, statementReportTable } from '#projections';
 import { ViewsReader } from '../views-reader.js';
-
-const TABLES = [figureReportTable, statementReportTable, claimReportTable].map(liveTable);
+import { REPORT_TABLES } from './report-tables.js';
 
 /** In which articles do these reports stand? Those that no view has are left out. */
 export class LocateReports extends Query<ReadonlyMap<string, string>> {
@@ -24,7 +22,7 @@ export class LocateReportsHandler implements IQueryHandler<LocateReports> {
   constructor(private readonly views: ViewsReader) {}
 
   async execute({ workspace, reportIds }: LocateReports): Promise<ReadonlyMap<string, string>> {
-    const lookups = TABLES.map(
+    const lookups = REPORT_TABLES.map(
       (table) =>
         `SELECT report_id AS "reportId", article_id AS "articleId" FROM ${table}
          WHERE workspace = $1 AND report_id = ANY ($2::uuid[])`,

@@ -1,10 +1,10 @@
-import { claimReportTable, figureReportTable, liveTable, statementReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { addClocks } from '../as-of/as-of-conditions.js';
 import { claimsOfReports } from '../claim-ledgers/claims-of-reports.js';
 import { Conditions } from '../conditions.js';
 import { pageOf, pageSize, type Page, type PageRequest } from '../page.js';
 import type { ViewsReader } from '../views-reader.js';
+import { REPORT_TABLES } from './report-tables.js';
 import { reportView, selectReports, type ReportRow, type ReportView } from './report.js';
 
 /** Which reports are asked for, of one kind, as they were at some clocks. */
@@ -42,8 +42,6 @@ export async function ofClaimsThen<V extends ReportView>(
   return reports.map((report) => ({ ...report, claimId: claims.get(report.id)?.claimId ?? null }));
 }
 
-const REPORT_TABLES = [figureReportTable, statementReportTable, claimReportTable];
-
 /** Those of the reports that were there at the clocks, as they were then but for their claims; erased ones are left out. */
 export async function readReportViews(
   views: ViewsReader,
@@ -58,7 +56,7 @@ export async function readReportViews(
         .add('report.workspace = ?', workspace)
         .add('report.report_id = ANY(?::uuid[])', reportIds);
       addClocks(conditions, asOf);
-      return views.select<ReportRow>(selectReports(liveTable(table), conditions, asOf), conditions.values);
+      return views.select<ReportRow>(selectReports(table, conditions, asOf), conditions.values);
     }),
   );
   return new Map(lists.flat().map((row) => [row.report_id, reportView(row)]));
