@@ -7,6 +7,7 @@ import { AddNegatedShingles1795550000000 } from './migrations/1795550000000-add-
 import { IndexAnchorsByPlace1795560000000 } from './migrations/1795560000000-index-anchors-by-place.js';
 import { RecallPropositionsByDay1795590000000 } from './migrations/1795590000000-recall-propositions-by-day.js';
 import { IndexAnchorsByKind1795600000000 } from './migrations/1795600000000-index-anchors-by-kind.js';
+import { AddNumbersOfPrintings1795610000000 } from './migrations/1795610000000-add-numbers-of-printings.js';
 
 export * from './errors.js';
 export {
@@ -44,4 +45,5 @@ export const linkingMigrations = [
   IndexAnchorsByPlace1795560000000,
   RecallPropositionsByDay1795590000000,
   IndexAnchorsByKind1795600000000,
+  AddNumbersOfPrintings1795610000000,
 ];

@@ -7,7 +7,7 @@ import { Printings, type BandedPrinting, type KnownMember, type KnownPrinting } 
 const FACTS = `article_id AS "articleId", published_at AS "publishedAt", outlet, credited, bylined, length,
   cluster_id AS "clusterId", role, apart_by AS "apartBy"`;
 
-type Stored<T> = Omit<T, 'shingles'> & { readonly shingles: Buffer };
+type Stored<T> = Omit<T, 'shingles' | 'numbers'> & { readonly shingles: Buffer; readonly numbers: Buffer };
 
 /** Where printings are remembered. */
 export type ClusterMemory = Pick<DecisionContext, 'client' | 'workspace'>;
@@ -57,20 +57,21 @@ async function loadCompared(
   bands: readonly number[],
 ): Promise<KnownPrinting[]> {
   const { rows: own } = await client.query<Stored<KnownPrinting>>(
-    `SELECT ${FACTS}, shingles, bands FROM linking.printing WHERE workspace = $1 AND article_id = ANY ($2::uuid[])`,
+    `SELECT ${FACTS}, shingles, numbers, bands FROM linking.printing WHERE workspace = $1 AND article_id = ANY ($2::uuid[])`,
     [workspace, ids],
   );
   const sought = [...new Set([...bands, ...own.flatMap((row) => row.bands)])];
   const { rows: candidates } = await client.query<Stored<KnownPrinting>>(
-    `SELECT ${FACTS}, shingles, bands FROM linking.printing
+    `SELECT ${FACTS}, shingles, numbers, bands FROM linking.printing
      WHERE workspace = $1 AND bands && $2::int[] AND NOT article_id = ANY ($3::uuid[])`,
     [workspace, sought, own.map(({ articleId }) => articleId)],
   );
   return [...own, ...candidates].map((row) => ({
     ...row,
-    shingles: shinglesFrom(row.shingles),
+    shingles: hashesFrom(row.shingles),
+    numbers: hashesFrom(row.numbers),
   }));
 }
 
 /** A copy: what the driver gives need not begin at a multiple of four bytes. */
-const shinglesFrom = (stored: Buffer): Uint32Array => new Uint32Array(new Uint8Array(stored).buffer);
+const hashesFrom = (stored: Buffer): Uint32Array => new Uint32Array(new Uint8Array(stored).buffer);

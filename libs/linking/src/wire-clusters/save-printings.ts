@@ -45,6 +45,7 @@ async function upsert(
     bylined: one.bylined,
     length: one.length,
     shingles: bytesOf(one.shingles).toString('hex'),
+    numbers: bytesOf(one.numbers).toString('hex'),
     bands: one.bands,
     cluster_id: one.clusterId,
     role: one.role,
@@ -52,12 +53,13 @@ async function upsert(
   }));
   await client.query(
     `INSERT INTO linking.printing
-     SELECT $1, article_id, published_at, outlet, credited, bylined, length, decode(shingles, 'hex'), bands, cluster_id, role, apart_by
+     SELECT $1, article_id, published_at, outlet, credited, bylined, length, decode(shingles, 'hex'), bands, cluster_id, role, apart_by,
+       decode(numbers, 'hex')
      FROM json_to_recordset($2) AS given (article_id uuid, published_at text, outlet text, credited text[], bylined text[],
-       length int, shingles text, bands int[], cluster_id uuid, role text, apart_by uuid)
+       length int, shingles text, bands int[], cluster_id uuid, role text, apart_by uuid, numbers text)
      ON CONFLICT (workspace, article_id) DO UPDATE SET published_at = EXCLUDED.published_at, outlet = EXCLUDED.outlet,
        credited = EXCLUDED.credited, bylined = EXCLUDED.bylined, length = EXCLUDED.length, shingles = EXCLUDED.shingles,
-       bands = EXCLUDED.bands, cluster_id = EXCLUDED.cluster_id, role = EXCLUDED.role, apart_by = EXCLUDED.apart_by`,
+       numbers = EXCLUDED.numbers, bands = EXCLUDED.bands, cluster_id = EXCLUDED.cluster_id, role = EXCLUDED.role, apart_by = EXCLUDED.apart_by`,
     [workspace, JSON.stringify(rows)],
   );
 }

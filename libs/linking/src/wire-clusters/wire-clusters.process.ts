@@ -16,7 +16,7 @@ import { savePrintings } from './save-printings.js';
 
 const NAME = 'wire-clusters';
 /** Raised with whatever changes which articles are one story, or which of them is its original. */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 
 /**
  * Which articles print one wire story, and which of them it comes from. A function of all articles, whatever order they come in:

@@ -1,10 +1,12 @@
 import { foldName } from '#domain';
 import { bylineNames, creditLinesOf } from './credits.js';
 import { bandsOf, signatureOf } from './minhash.js';
+import { areIssuesOfSeries, compareNumbers, numbersOf, type PlacedNumbers } from './numbers.js';
 import { sharedBy, shinglesOf, type Shingles } from './shingles.js';
+import { reportedWords } from './words.js';
 
 /** The method of `ArticleClustered` events; raised whenever another pair would be taken for printings of one story. */
-export const NEAR_DUPLICATES_VERSION = '1.0.0';
+export const NEAR_DUPLICATES_VERSION = '1.1.0';
 
 /** What tells of several printings which the story comes from. */
 export interface PrintingFacts {
@@ -24,6 +26,7 @@ export interface PrintingFacts {
 /** An article as one printing of a story, with what tells whether others are too. */
 export interface Printing extends PrintingFacts {
   readonly shingles: Shingles;
+  readonly numbers: PlacedNumbers;
 }
 
 export interface PrintedArticle {
@@ -35,8 +38,15 @@ export interface PrintedArticle {
 }
 
 export function printingOf({ text, ...article }: PrintedArticle): Printing {
-  const shingles = shinglesOf(text);
-  return { ...describedBy(article), credited: creditLinesOf(text), length: shingles.length, shingles };
+  const words = reportedWords(text);
+  const shingles = shinglesOf(words);
+  return {
+    ...describedBy(article),
+    credited: creditLinesOf(text),
+    length: shingles.length,
+    shingles,
+    numbers: numbersOf(words),
+  };
 }
 
 /** What is known of an article beside its text. */
@@ -59,8 +69,10 @@ const MIN_SHARED = 20;
 const MIN_CONTAINMENT = 0.55;
 /** Below this the longer text has so much else that the shorter one is a piece of it and no printing. */
 const MIN_JACCARD = 0.08;
-/** Days between two printings of a wire story. What resembles it later is a series: a situation report of another week. */
+/** Days between two printings of a wire story. */
 const MAX_DAYS = 7;
+/** What is this much alike later was dug up again, if no number in it is another; else it is a series: a situation report of another week. */
+const MIN_DUG_UP = 0.65;
 /** A text this many times as long, and of a later day, takes the shorter one up: a round-up, a feature. */
 const ROUND_UP_FACTOR = 3;
 
@@ -71,15 +83,18 @@ export const bandsOfPrinting = ({ shingles }: Printing): number[] =>
 /** How alike two printings of one story are; null where they are not taken for that. The order of the two makes no difference. */
 export function samePrinting(a: Printing, b: Printing): Likeness | null {
   const shorter = Math.min(a.shingles.length, b.shingles.length);
-  if (shorter < MIN_SHARED || isLaterSeries(a, b) || isRoundUp(a, b)) return null;
+  if (shorter < MIN_SHARED || isRoundUp(a, b)) return null;
   const shared = sharedBy(a.shingles, b.shingles);
   const containment = shared / shorter;
   const jaccard = shared / (a.shingles.length + b.shingles.length - shared);
   if (shared < MIN_SHARED || containment < MIN_CONTAINMENT || jaccard < MIN_JACCARD) return null;
+  const numbers = compareNumbers(a.numbers, b.numbers);
+  if (areIssuesOfSeries(numbers)) return null;
+  if (isOfLongAfter(a, b) && (containment < MIN_DUG_UP || numbers.others > 0)) return null;
   return { jaccard, containment };
 }
 
-function isLaterSeries(a: Printing, b: Printing): boolean {
+function isOfLongAfter(a: Printing, b: Printing): boolean {
   const days = daysBetween(a, b);
   return days !== null && Math.abs(days) > MAX_DAYS;
 }

@@ -1,6 +1,3 @@
-import { reportingLines } from './boilerplate.js';
-import { wordsOf } from './words.js';
-
 /**
  * Words of a shingle. Of texts on one topic hardly any four words in a row are the same unless they were copied; a changed word
  * costs four shingles, so that a text with every twentieth word changed keeps four fifths of them.
@@ -15,22 +12,24 @@ const FNV_PRIME = 0x01000193;
 /** A set of 32-bit hashes: sorted, without repeats. */
 export type Shingles = Uint32Array;
 
-/** Every four words in a row of what an article reports, hashed: boilerplate and datelines are left out. */
-export function shinglesOf(text: string): Shingles {
-  const words = reportingLines(text).flatMap(wordsOf).map(hashOf);
+/** Every four words in a row, hashed. */
+export function shinglesOf(words: readonly string[]): Shingles {
+  const hashed = words.map(hashOf);
   const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
   for (let at = 0; at < hashes.length; at += 1) {
     let hash = FNV_OFFSET;
-    for (let next = at; next < at + SHINGLE_WORDS; next += 1)
-      hash = imul(hash ^ words[next]!, FNV_PRIME) ^ (hash >>> 15);
+    for (let next = at; next < at + SHINGLE_WORDS; next += 1) hash = mixInto(hash, hashed[next]!);
     hashes[at] = mix(hash);
   }
   hashes.sort();
   return hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
 }
 
+/** A row of hashes as one, a step at a time. */
+export const mixInto = (row: number, hash: number): number => imul(row ^ hash, FNV_PRIME) ^ (row >>> 15);
+
 /** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < word.length; at += 1) hash = imul(hash ^ word.charCodeAt(at), FNV_PRIME);
   return mix(hash);

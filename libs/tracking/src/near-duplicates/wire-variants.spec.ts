@@ -1,8 +1,10 @@
 import { Chance } from '../../../../test/support/chance.js';
 import {
   inventName,
+  inventSeries,
   inventStory,
   wireVariant,
+  writeBulletin,
   writeArticle,
 } from '../../../../test/support/wire-news/index.js';
 import type { Cluster } from './clusters.js';
@@ -19,7 +21,19 @@ interface Sample extends PrintedArticle {
   readonly source: string;
 }
 
-/** Agency texts with 1,000 printings of them; as many other articles; of each story two more by authors of their own. */
+/** Days after the agency that its text is printed: mostly at once, now and then a week later, and dug up again a year later. */
+const LATER = [0, 0, 0, 0, 0, 1, 1, 3, 7, 365] as const;
+const SERIES = 40;
+const ISSUES = [0, 1, 2, 3, 7, 364] as const;
+const DAY = 86_400_000;
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/**
+ * Agency texts with 1,000 printings of them. Not printings: of each story two articles by authors of their own, of that day or the next;
+ * the issues of daily bulletins, one text with other numbers; as many articles about something else.
+ */
 function inventPress(seed: number): Sample[] {
   const chance = new Chance(seed);
   const samples: Sample[] = [];
@@ -34,8 +48,14 @@ function inventPress(seed: number): Sample[] {
     const original = writeArticle(chance, story);
     const source = add(AGENCY, original, story.day);
     for (let copy = 0; copy < VARIANTS; copy += 1)
-      add(house(), wireVariant(chance, original, AGENCY), story.day, source);
-    for (let own = 0; own < 2; own += 1) add(house(), writeArticle(chance, story, 0.8), story.day);
+      add(house(), wireVariant(chance, original, AGENCY), dayAfter(story.day, LATER[copy] ?? 0), source);
+    for (let own = 0; own < 2; own += 1)
+      add(house(), writeArticle(chance, story, 0.8), dayAfter(story.day, own));
+  }
+  for (let at = 0; at < SERIES; at += 1) {
+    const series = inventSeries(chance);
+    for (const later of ISSUES)
+      add(series.outlet, writeBulletin(chance, series), dayAfter('2031-02-01', later));
   }
   for (let other = 0; other < STORIES * VARIANTS; other += 1) {
     const story = inventStory(chance);
@@ -74,7 +94,7 @@ function sameWords(samples: readonly Sample[]): string[][] {
   return [...byWords.values()];
 }
 
-describe('1,000 printings of 100 agency texts among 1,200 other articles', () => {
+describe('1,000 printings of 100 agency texts among 1,440 other articles', () => {
   const samples = inventPress(20310307);
   const clusters = findClusters(samples.map(printingOf));
 
