@@ -4,7 +4,7 @@ import type { ChangedReport, ClaimChange, UndoneDecision } from '#query';
 import { connectionType, listType } from '../schema/page.type.js';
 import { Shown, ShownEnum, ShownList, ShownObject, ShownStrings } from '../schema/shown.js';
 import { ClaimCardType } from './claim-card.type.js';
-import { CorrectedFieldType, ValueChangeType } from './claim-timeline.type.js';
+import { CorrectedFieldType, OtherRelationType, ValueChangeType } from './claim-timeline.type.js';
 import { DecisionVerdictEnum, MentionChangeEnum, RelationEnum, ReportKindEnum } from './tracking-enums.js';
 
 @ObjectType('ChangedReport', { description: 'What a later text of an article made of a report.' })
@@ -67,6 +67,8 @@ export class ClaimChangeType implements ClaimChange {
   relation: Relation | null;
   @Shown(String, 'string', { nullable: true, description: 'The same in words.' }) relationReason:
     string | null;
+  @ShownList(() => OtherRelationType, { description: 'Whom else it bore out or was at odds with.' })
+  otherRelations: OtherRelationType[];
   @ShownObject(() => ValueChangeType, { nullable: true }) change: ValueChangeType | null;
   @ShownObject(() => ClaimCardType, {
     nullable: true,

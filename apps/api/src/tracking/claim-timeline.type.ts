@@ -21,7 +21,14 @@ import type {
   ClaimTimelineEntry,
   LinkProposal,
 } from '#query';
-import type { AppliedCorrection, FigureEvidence, Origin, SignOff, ValueChange } from '#tracking';
+import type {
+  AppliedCorrection,
+  FigureEvidence,
+  Origin,
+  OtherRelation,
+  SignOff,
+  ValueChange,
+} from '#tracking';
 import { JsonScalar } from '../events/json.scalar.js';
 import {
   CorrectionKindEnum,
@@ -85,6 +92,13 @@ export class CorrectionType implements AppliedCorrection {
   @ShownList(() => CorrectedFieldType) changes: CorrectedFieldType[];
 }
 
+@ObjectType('OtherRelation', { description: 'What a report is to one more report.' })
+export class OtherRelationType implements OtherRelation {
+  @ShownEnum(RelationEnum, { description: 'CONFLICTS or CORROBORATES.' }) relation: OtherRelation['relation'];
+  @Shown(ID, 'string') reportId: string;
+  @Shown(String, 'string', { description: 'In words.' }) reason: string;
+}
+
 @ObjectType('ClaimTimelineEntry', {
   description: 'One report of a claim, and what it adds to what was known before. As corrected.',
 })
@@ -97,6 +111,11 @@ export class ClaimTimelineEntryType implements ClaimTimelineEntry {
   reason: string;
   @Shown(ID, 'string', { nullable: true, description: 'The report it is held against.' }) against:
     string | null;
+  @ShownList(() => OtherRelationType, {
+    description:
+      'Reports of other origins that it bears out or is at odds with, beside the one it is held against.',
+  })
+  otherRelations: OtherRelationType[];
   @ShownObject(() => ValueChangeType, { nullable: true }) change: ValueChangeType | null;
   @ShownEnums(AnomalyEnum) anomalies: Anomaly[];
   @ShownEnum(SideEnum) side: ClaimTimelineEntry['side'];

@@ -21,6 +21,7 @@ const change = {
   reasons: [],
   relation: null,
   relationReason: null,
+  otherRelations: [],
   change: null,
   claim: null,
 };

@@ -1,5 +1,5 @@
 import type { ChangedField, FieldVerdict, Relation, ReportChange, ReviewVerdict } from '#domain';
-import type { ValueChange } from '#tracking';
+import type { OtherRelation, ValueChange } from '#tracking';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 
 /** What a later text of an article made of a report, with the words of both. */
@@ -56,6 +56,7 @@ export interface ClaimChange {
   /** What the report adds to what was known before, where it is of the claim behind the event. */
   readonly relation: Relation | null;
   readonly relationReason: string | null;
+  readonly otherRelations: readonly OtherRelation[];
   readonly change: ValueChange | null;
   /** The claim as it stood behind the event. */
   readonly claim: ClaimCard | null;

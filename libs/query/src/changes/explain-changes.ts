@@ -165,10 +165,17 @@ function explained(
   return { ...change, summary: summaryOf({ ...change, data, quotes }) };
 }
 
+const NOTHING = { relation: null, relationReason: null, otherRelations: [], change: null };
+
 const addedBy = (entry: TimelineEntry | undefined) =>
   entry
-    ? { relation: entry.relation, relationReason: entry.reason, change: entry.change }
-    : { relation: null, relationReason: null, change: null };
+    ? {
+        relation: entry.relation,
+        relationReason: entry.reason,
+        otherRelations: entry.otherRelations,
+        change: entry.change,
+      }
+    : NOTHING;
 
 async function readEvents(
   reader: EventReader,

@@ -10,7 +10,15 @@ import type {
   ReviewVerdict,
   Unit,
 } from '#domain';
-import type { AppliedCorrection, FigureEvidence, Origin, SignOff, Standing, ValueChange } from '#tracking';
+import type {
+  AppliedCorrection,
+  FigureEvidence,
+  Origin,
+  OtherRelation,
+  SignOff,
+  Standing,
+  ValueChange,
+} from '#tracking';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 import type { Page } from '../page.js';
 import type { ReportView } from '../reports/report.js';
@@ -25,6 +33,8 @@ export interface ClaimTimelineEntry {
   readonly reason: string;
   /** The report it is held against; null for the first. */
   readonly against: string | null;
+  /** Reports of other origins that it bears out or is at odds with, beside `against`. */
+  readonly otherRelations: readonly OtherRelation[];
   readonly change: ValueChange | null;
   readonly anomalies: readonly Anomaly[];
   readonly side: 'for' | 'against';

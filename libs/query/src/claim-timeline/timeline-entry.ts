@@ -15,6 +15,7 @@ export function entryView(
     relation: entry.relation,
     reason: entry.reason,
     against: entry.against,
+    otherRelations: entry.otherRelations,
     change: entry.change,
     anomalies: entry.anomalies,
     side: entry.side,

@@ -21,6 +21,13 @@ export interface ValueChange {
   readonly direction: 'up' | 'down';
 }
 
+/** What a report is to one more report. */
+export interface OtherRelation {
+  readonly relation: Extract<Relation, 'conflicts' | 'corroborates'>;
+  readonly reportId: string;
+  readonly reason: string;
+}
+
 /** One report on a claim's timeline, with what it adds to what was known before. Facts are as corrected. */
 export interface TimelineEntry {
   readonly reportId: string;
@@ -45,6 +52,8 @@ export interface TimelineEntry {
   readonly change: ValueChange | null;
   /** In words: "same origin, two days later, 27,000 -> 31,500". */
   readonly reason: string;
+  /** Reports of other origins that it bears out or is at odds with, beside `against`. */
+  readonly otherRelations: readonly OtherRelation[];
   readonly anomalies: readonly Anomaly[];
   readonly corrections: readonly AppliedCorrection[];
   readonly confirmed: boolean;

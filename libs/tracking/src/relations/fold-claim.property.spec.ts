@@ -219,4 +219,27 @@ describe('the fold of a claim', () => {
       { numRuns: 120 },
     );
   });
+
+  it('tells every conflict of the claim on the report that it came with, whatever else that adds', () => {
+    let conflicts = 0;
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const { entries, state } = foldClaim(ledger.ledger());
+        const byId = new Map(entries.map((entry) => [entry.reportId, entry]));
+        for (const { reportId, againstReportId } of state.conflicts) {
+          const { relation, against, otherRelations } = byId.get(reportId)!;
+          const all = [{ relation, reportId: against }, ...otherRelations];
+          const found = all.find((one) => one.reportId === againstReportId);
+          expect(found?.relation).toBe('conflicts');
+          told.add(relation);
+          conflicts += 1;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    // CONTROL: one relation a report would have lost some.
+    expect(conflicts).toBeGreaterThan(0);
+    expect([...told].some((relation) => relation !== 'conflicts')).toBe(true);
+  });
 });

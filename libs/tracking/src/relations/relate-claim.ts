@@ -1,9 +1,10 @@
-import type { TimelineEntry, ValueChange } from './claim-timeline.js';
+import type { OtherRelation, TimelineEntry, ValueChange } from './claim-timeline.js';
 import { anomaliesOf } from './anomalies.js';
 import { afterwards, articleChanged, type Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
 import { Lane } from './figures-so-far.js';
 import { isFigure, laneKey, type FoldedFigure } from './lane.js';
+import { otherRelations } from './other-relations.js';
 import { PossibleParts } from './possible-parts.js';
 import { relateFigure, type Related } from './relate-figure.js';
 import { relateProposition, type Side } from './relate-proposition.js';
@@ -33,10 +34,11 @@ export function relateClaim({ members, edits, figures, settings }: RelateInput):
       takenBack(one) ??
       carriedOn(one, edits) ??
       withOutcome(one, edits, edited(one, edits) ?? past.relate(one, side));
+    const others = past.otherRelations(one, related);
     if (one.standing === 'current') past.add(one, side);
     const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
     if (one.standing === 'current' && parts.exceed(one)) anomalies.push('parts_exceed_total');
-    return entryOf(one, side, related, [...new Set(anomalies)]);
+    return entryOf(one, side, { ...related, others }, [...new Set(anomalies)]);
   });
 }
 
@@ -50,6 +52,11 @@ class Past {
     return isFigure(one)
       ? relateFigure(one, this.laneOf(one), this.lastFigure)
       : relateProposition(one, side, this.sides);
+  }
+
+  otherRelations(one: FoldedReport, related: Related): OtherRelation[] {
+    const inForce = one.standing === 'current';
+    return inForce && isFigure(one) ? otherRelations(one, this.laneOf(one), related) : [];
   }
 
   add(one: FoldedReport, side: Side): void {
@@ -113,7 +120,7 @@ function withOutcome(one: FoldedReport, edits: Edits, related: Related): Related
 function entryOf(
   one: FoldedReport,
   side: Side,
-  { relation, against, reason }: Related,
+  { relation, against, reason, others }: Related & { readonly others: readonly OtherRelation[] },
   anomalies: TimelineEntry['anomalies'],
 ): TimelineEntry {
   const { report } = one;
@@ -137,6 +144,7 @@ function entryOf(
     against: against?.report.reportId ?? null,
     change: against && relation === 'revises' ? changeOf(against, one) : null,
     reason,
+    otherRelations: others,
     anomalies,
     corrections: one.corrections,
     confirmed: one.confirmed,

@@ -149,6 +149,38 @@ describe('what a figure adds: another origin', () => {
       ),
     ).toEqual(['conflicts', 'other origin, both of 2031-05-01, fewer than 50 against more than 60']));
 
+  it('tells whom else it bears out where it is at odds with one, and the other way round', () => {
+    const [ministry, mayor] = [
+      { name: 'a', on: '2031-05-01', figure: figure(60) },
+      { name: 'c', by: 'mayor', on: '2031-05-01', figure: figure(80) },
+    ];
+    const third = entriesOf([ministry, mayor, other(80)]).at(-1)!;
+    expect(third).toMatchObject({
+      relation: 'conflicts',
+      against: idOf('report', 'a'),
+      otherRelations: [
+        {
+          relation: 'corroborates',
+          reportId: idOf('report', 'c'),
+          reason: 'other origin, the same day, also 80',
+        },
+      ],
+    });
+    const again = entriesOf([
+      ministry,
+      other(60),
+      mayor,
+      { ...ministry, name: 'd', outlet: 'Coast Mail', on: '2031-05-01T09:00:00Z' },
+    ]).at(-1)!;
+    expect(again).toMatchObject({
+      relation: 'repeats',
+      otherRelations: [
+        { relation: 'conflicts', reportId: idOf('report', 'c') },
+        { relation: 'corroborates', reportId: idOf('report', 'other') },
+      ],
+    });
+  });
+
   it('conflicts about a day whenever it is published', () =>
     expect(
       last(

@@ -179,15 +179,15 @@ const corroboratesOther: Rule = (one, lane) => {
   const compatible = lane.heads(one.validDay).filter((head) => !isPartOf(one, head) && bearsOut(one, head));
   const other = nearestTo(one, compatible);
   if (!other) return null;
+  return { relation: 'corroborates', against: other, reason: corroborationInWords(one, other) };
+};
+
+export function corroborationInWords(one: NumberedFigure, other: NumberedFigure): string {
   const numbers = areEqual(one.interval, other.interval)
     ? `also ${amountInWords(one.figure)}`
     : `compatible: ${stepInWords(other, one)}`;
-  return {
-    relation: 'corroborates',
-    against: other,
-    reason: `other origin, ${apart(other, one)}, ${numbers}`,
-  };
-};
+  return `other origin, ${apart(other, one)}, ${numbers}`;
+}
 
 /** The one with the same number, else of the nearest day, of these the most exact, of these the last. */
 function nearestTo(one: NumberedFigure, heads: readonly NumberedFigure[]): NumberedFigure | undefined {
