@@ -30,7 +30,7 @@ describe('describeComparison', () => {
 
   it('says that nothing changed', () => {
     expect(describeComparison({ extent: 'trivial', similarity: 1, stealth: false, changes: [] })).toEqual([
-      'trivial: 100 % of the words are in both texts; every report stands',
+      'trivial: 100 % of the words are in both texts; nothing that was reported is changed',
     ]);
   });
 });

@@ -6,7 +6,7 @@ const LONGEST_VALUE = 80;
 /** What another text of an article changed, a line for the whole and one for each report. */
 export function describeComparison({ extent, similarity, stealth, changes }: RevisionComparison): string[] {
   const alike = `${Math.round(similarity * 100)} % of the words are in both texts`;
-  if (extent === 'trivial') return [`trivial: ${alike}; every report stands`];
+  if (extent === 'trivial') return [`trivial: ${alike}; nothing that was reported is changed`];
   const notice = stealth ? 'it says nowhere that it was changed' : 'it says that it was changed';
   const where = extent === 'headline' ? 'the headline changed' : 'the body changed';
   return [`${where}: ${alike}; ${notice}`, ...changes.map((change) => `  ${describeChange(change)}`)];

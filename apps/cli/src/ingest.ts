@@ -1,6 +1,7 @@
 import {
   ARTICLE_FORMATS,
   FormatReader,
+  isAsItCame,
   type ArticleFormat,
   type FoundArticle,
   type Making,
@@ -136,9 +137,6 @@ function refuse(where: string | null, problem: Error): false {
   else process.stdout.write(`${where}: refused: ${message}\n`);
   return false;
 }
-
-const isAsItCame = ({ tools, notes }: Making): boolean =>
-  Object.keys(tools).length === 0 && notes.length === 0;
 
 function describe(result: IngestArticleResult): string {
   const { outcome, articleId, revision, figures, statements, claims, language, notExtracted } = result;

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { FormatReader, type FoundArticle } from '#article-formats';
+import { FormatReader, isAsItCame, type FoundArticle } from '#article-formats';
 import { InvalidFields } from '#domain';
 import { parseSubmission, ReviseArticle, ReviseArticleHandler, type IngestArticleResult } from '#ingestion';
 import { openConfiguredReader } from '#llm-reader';
@@ -37,10 +37,9 @@ async function reviseFrom(
   described: Omit<ReviseOptions, 'json'>,
 ): Promise<IngestArticleResult> {
   const submission = parseSubmission({ ...(body as object), ...described }, config.maxArticleCharacters);
-  const isAsItCame = Object.keys(making.tools).length === 0 && making.notes.length === 0;
   const articles = await openConfiguredReader(config);
   try {
-    const made = isAsItCame ? null : { ...making };
+    const made = isAsItCame(making) ? null : { ...making };
     return await new ReviseArticleHandler(store, store, articles).execute(
       new ReviseArticle(config.workspace, ACTOR, articleId, submission, made),
     );

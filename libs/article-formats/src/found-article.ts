@@ -1,3 +1,5 @@
+import { withHeadline } from '#domain';
+
 /** The formats that articles come in, as `--format` names them. */
 export const ARTICLE_FORMATS = ['text', 'html', 'feed', 'json', 'jsonl', 'warc', 'reliefweb'] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
@@ -26,6 +28,8 @@ export interface Making {
   readonly fetchedAt?: string;
   /** A feed item with a summary alone: the article itself is elsewhere. */
   readonly summaryOnly?: true;
+  /** The headline was put before the text, which did not begin with it. */
+  readonly headlineFirst?: true;
   /** What could not be taken as it stood: conflicting or impossible dates, a canonical address of another site. */
   readonly notes: readonly string[];
 }
@@ -35,5 +39,18 @@ export type FoundArticle =
   | { readonly where: string; readonly body: unknown; readonly making: Making }
   | { readonly where: string; readonly problem: Error };
 
+/** A text with its headline first, and what its making says of that. */
+export function headed(
+  text: string,
+  headline: string | null | undefined,
+): { readonly text: string; readonly headlineFirst?: true } {
+  const whole = headline ? withHeadline(text, headline) : text;
+  return whole === text ? { text } : { text: whole, headlineFirst: true };
+}
+
 /** The making of what is stored as it came. */
 export const asItCame = (format: ArticleFormat): Making => ({ format, tools: {}, notes: [] });
+
+/** Whether a text is stored as it came, so that there is nothing to say of its making. */
+export const isAsItCame = ({ tools, notes, headlineFirst }: Making): boolean =>
+  Object.keys(tools).length === 0 && notes.length === 0 && headlineFirst === undefined;

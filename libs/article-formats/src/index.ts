@@ -3,6 +3,7 @@ export * from './errors.js';
 export {
   ARTICLE_FORMATS,
   asItCame,
+  isAsItCame,
   type ArticleFields,
   type ArticleFormat,
   type FoundArticle,

@@ -102,7 +102,7 @@ describe('feeds', () => {
     expect(first).toEqual({
       where: 'input item 1',
       body: {
-        text: 'Ten people fled.\n\nTwo died.',
+        text: 'Flood & fire\n\nTen people fled.\n\nTwo died.',
         url: 'https://example.org/1',
         outlet: 'The Example',
         title: 'Flood & fire',
@@ -110,10 +110,10 @@ describe('feeds', () => {
         language: 'en',
         publishedAt: '2026-03-09T10:00:00Z',
       },
-      making: expect.objectContaining({ format: 'rss', notes: [] }) as unknown,
+      making: expect.objectContaining({ format: 'rss', headlineFirst: true, notes: [] }) as unknown,
     });
     expect(second).toMatchObject({
-      body: { text: 'Short & sweet.', id: 'The Example 7' },
+      body: { text: 'B\n\nShort & sweet.', id: 'The Example 7' },
       making: { summaryOnly: true },
     });
     expect(outcomes([third!, fourth!])).toEqual([
@@ -129,7 +129,12 @@ describe('feeds', () => {
       <content type="html">&lt;p&gt;Ten people fled.&lt;/p&gt;</content></entry></feed>`;
     expect(await read(atom)).toMatchObject([
       {
-        body: { text: 'Ten people fled.', url: 'https://example.org/2', byline: 'A. Writer', language: 'en' },
+        body: {
+          text: 'A\n\nTen people fled.',
+          url: 'https://example.org/2',
+          byline: 'A. Writer',
+          language: 'en',
+        },
         making: { format: 'atom', modifiedAt: '2026-03-10T10:00:00Z' },
       },
     ]);
@@ -174,7 +179,7 @@ describe('answers of ReliefWeb', () => {
     const found = await read(JSON.stringify(answer), 'answer.json');
     expect(found[0]).toMatchObject({
       body: {
-        text: 'Ten people fled.',
+        text: 'Flood in Westhaven\n\nTen people fled.',
         title: 'Flood in Westhaven',
         outlet: 'Example Relief',
         language: 'en',

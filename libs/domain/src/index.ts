@@ -21,6 +21,7 @@ export * from './erasure/erased-data.js';
 export * from './erasure/erasure-recorded.js';
 export * from './erasure/seq-ranges.js';
 export * from './article/article-events.js';
+export * from './article/headline.js';
 export * from './reports/attribution.js';
 export * from './reports/place.js';
 export * from './reports/period.js';

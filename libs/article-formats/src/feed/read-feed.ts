@@ -1,7 +1,7 @@
 import { parseFeed, type AtomFeed, type JsonFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { decodeText } from '../bytes/decode-text.js';
 import { MalformedInput, NoArticle, TooComplex, toRefusal, type Refusal } from '../errors.js';
-import type { ArticleFields, Making } from '../found-article.js';
+import { headed, type ArticleFields, type Making } from '../found-article.js';
 import { FEED_LIMITS, MAX_FEED_ITEMS } from '../limits.js';
 import { guardMarkup } from '../markup/guard-markup.js';
 import { readDate } from '../page/publication-date.js';
@@ -41,7 +41,7 @@ interface Feed {
 }
 
 /**
- * The items of an RSS, Atom, RDF or JSON feed, each with its content as text; where a feed gives summaries alone, those, marked so.
+ * The items of an RSS, Atom, RDF or JSON feed, each with its headline and its content as text; where a feed gives summaries alone, those, marked so.
  * @throws {UndecodableText | TooComplex | MalformedInput} the feed as a whole
  */
 export function readFeed(bytes: Uint8Array, { charset, now }: FeedHints): ReadItem[] {
@@ -56,18 +56,20 @@ export function readFeed(bytes: Uint8Array, { charset, now }: FeedHints): ReadIt
 function readItem(feed: Feed, item: FeedItem, charset: string, now: Date): ReadItem {
   try {
     const content = textOf(item.content, item.plain);
-    const text = content || textOf(item.summary, undefined);
-    if (text === '') throw new NoArticle('The item has neither content nor a summary.');
+    const body = content || textOf(item.summary, undefined);
+    if (body === '') throw new NoArticle('The item has neither content nor a summary.');
     const notes: string[] = [];
     const published = dateOf(item.published, 'published', notes, now);
     const modifiedAt = dateOf(item.modified, 'modified', notes, now);
+    const title = line(item.title && fragmentText(item.title));
+    const { text, ...put } = headed(body, title);
     return {
       fields: {
         text,
         // The address tells items apart; ids are often numbers that other feeds have too.
         ...(item.url ? { url: item.url } : item.id && { id: `${feed.outlet ?? 'feed'} ${item.id}` }),
         outlet: line(feed.outlet),
-        title: line(item.title && fragmentText(item.title)),
+        title,
         byline: line(item.authors.filter((name) => name).join(', ')),
         language: item.language ?? feed.language,
         publishedAt: published,
@@ -78,6 +80,7 @@ function readItem(feed: Feed, item: FeedItem, charset: string, now: Date): ReadI
         charset,
         modifiedAt,
         ...(content ? {} : { summaryOnly: true as const }),
+        ...put,
         notes,
       },
     };

@@ -33,7 +33,33 @@ describe('readPage', () => {
       'At least 40 people fled Westhaven on Sunday, Mayor Ada Moreno said.\n\n“We will rebuild,” she said.\nThe dam holds & stands.',
     );
     expect(fields.text).not.toContain('Home');
-    expect(making).toEqual({ format: 'html', tools: PAGE_TOOLS, charset: 'utf-8', notes: [] });
+    const made = { format: 'html', tools: PAGE_TOOLS, charset: 'utf-8', notes: [] };
+    expect(making).toEqual({ ...made, headlineFirst: true });
+  });
+
+  const HEADING = '34 killed in ferry accident – coast guard';
+  it.each([
+    [
+      'the heading that says what the title says',
+      '34 killed in ferry accident',
+      `<h1>The Example</h1><h1>${HEADING}</h1>`,
+    ],
+    ['the title, where the page shows no heading of it', HEADING, '<h1>The Example</h1>'],
+    ['the title without the name behind a bar', `${HEADING} | News | Port Sela`, ''],
+    ['the title without the outlet behind a dash', `${HEADING} - The Example`, ''],
+  ])('begins with %s', (_case, title, headings) => {
+    const head = `<title>${title}</title><meta property="og:site_name" content="The Example">`;
+    const { fields, making } = read(page(head, `${headings}<article>${PARAGRAPHS}</article>`));
+    expect(fields.text.startsWith(`${HEADING}\n\nAt least 40 people`)).toBe(true);
+    expect(fields.title).toBe(title);
+    expect(making.headlineFirst).toBe(true);
+  });
+
+  it('puts no headline before a text that begins with it', () => {
+    const body = `<article><p><b>${HEADING}</b></p>${PARAGRAPHS.repeat(4)}</article>`;
+    const { fields, making } = read(page(`<title>${HEADING}</title>`, body));
+    expect(fields.text.split(HEADING)).toHaveLength(2);
+    expect(making).not.toHaveProperty('headlineFirst');
   });
 
   it('names the versions that are installed', () => {

@@ -2,9 +2,10 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decodeText } from '../bytes/decode-text.js';
 import { NoArticle } from '../errors.js';
-import type { ArticleFields, Making } from '../found-article.js';
+import { headed, type ArticleFields, type Making } from '../found-article.js';
 import { PAGE_LIMITS } from '../limits.js';
 import { guardMarkup } from '../markup/guard-markup.js';
+import { headlineOfPage } from './headline-of-page.js';
 import { readPageMetadata, type MetadataDocument } from './page-metadata.js';
 import { visibleText, type TextNode } from './visible-text.js';
 
@@ -28,16 +29,18 @@ export const PAGE_TOOLS = { readability: '0.6.0', linkedom: '0.18.12' } as const
 const HAS_BODY = /<(?:html|body)[\s>]/i;
 
 /**
- * The article of an HTML page: its visible text without menus and advertisements, and what the page says of it.
+ * The article of an HTML page: its headline, its visible text without menus and advertisements, and what the page says of it.
  * @throws {UndecodableText | TooComplex | NoArticle}
  */
 export function readPage(bytes: Uint8Array, { charset, url, now }: PageHints): ReadPage {
   const decoded = decodeText(bytes, charset ?? null);
   const document = buildDocument(decoded.text);
   const { notes, modifiedAt, ...metadata } = readPageMetadata(document, url ?? null, now);
-  const text = articleText(document);
-  if (text === '') throw new NoArticle('There is no text of an article in the page. Send the text itself.');
-  const making = { format: 'html', tools: PAGE_TOOLS, charset: decoded.charset, modifiedAt };
+  const headline = headlineOfPage(document, metadata.title, metadata.outlet);
+  const body = articleText(document);
+  if (body === '') throw new NoArticle('There is no text of an article in the page. Send the text itself.');
+  const { text, ...put } = headed(body, headline);
+  const making = { format: 'html', tools: PAGE_TOOLS, charset: decoded.charset, modifiedAt, ...put };
   return {
     fields: { ...metadata, text },
     making: { ...making, notes: [...(decoded.note ? [decoded.note] : []), ...notes] },

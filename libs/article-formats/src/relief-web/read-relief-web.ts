@@ -1,4 +1,5 @@
 import { MalformedInput, NoArticle, toRefusal } from '../errors.js';
+import { headed } from '../found-article.js';
 import type { ReadItem } from '../feed/read-feed.js';
 import { isObject, type JsonObject } from '../json-object.js';
 import { MAX_FEED_ITEMS } from '../limits.js';
@@ -26,16 +27,18 @@ export function readReliefWeb(answer: unknown, now: Date): ReadItem[] {
 
 function readReport(fields: JsonObject, now: Date): ReadItem {
   const html = textOf(fields['body-html']);
-  const text = (html ? fragmentText(html) : (textOf(fields['body']) ?? '')).trim();
-  if (text === '') throw new NoArticle('The report has no body: ask the API for "body-html" too.');
+  const body = (html ? fragmentText(html) : (textOf(fields['body']) ?? '')).trim();
+  if (body === '') throw new NoArticle('The report has no body: ask the API for "body-html" too.');
   const date = isObject(fields['date']) ? fields['date'] : {};
   const { publishedAt, notes } = publicationOf(date, now);
+  const title = textOf(fields['title']);
+  const { text, ...put } = headed(body, title);
   return {
     fields: {
       text,
       url: firstText(fields, 'url_alias', 'url', 'origin'),
       outlet: namesOf(fields['source'])[0],
-      title: textOf(fields['title']),
+      title,
       language: languageOf(fields['language']),
       publishedAt,
     },
@@ -43,6 +46,7 @@ function readReport(fields: JsonObject, now: Date): ReadItem {
       format: 'reliefweb',
       tools: html ? { linkedom: PAGE_TOOLS.linkedom } : {},
       modifiedAt: textOf(date['changed']),
+      ...put,
       notes,
     },
   };

@@ -102,7 +102,7 @@ function recordText(state: ArticleState, read: ReadSubmission): IngestionPlan {
 function reviseText(state: ArticleState, read: ReadSubmission, again: ReadAgain): IngestionPlan {
   const revision = state.revision + 1;
   const comparison = compareWithStanding(state, read.submission, again);
-  const trivial = isTrivial(state, read.submission, comparison);
+  const trivial = !again.wanted && isTrivial(state, read.submission, comparison);
   const recorded = trivial
     ? { ...read, submission: withKnownMetadata(state.metadata, read.submission) }
     : read;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
@@ -14,6 +13,7 @@ import { ARTICLE_READER, type ArticleReader } from '#reading';
 import { toNewEvent } from '../new-event.js';
 import { articleStream, type ArticleState } from '../article/article-stream.js';
 import { loadArticle } from '../article/load-article.js';
+import { asKnown, sha256Of } from './added-headline.js';
 import { withKnownMetadata } from './changed-metadata.js';
 import { isReadAnew, planIngestion, type IngestionPlan, type ReadSubmission } from './decide-ingestion.js';
 import { refuseErased } from './refuse-erased.js';
@@ -45,12 +45,15 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
    * @throws {WorkOverBudget} reading the article takes too much
    */
   async execute(command: IngestArticle): Promise<IngestArticleResult> {
-    const first = await this.read(command);
+    const came = await this.read(command);
+    const { making } = command;
+    const named = command.articleId !== null;
     for (let attempt = 1; ; attempt++) {
-      const known = await loadArticle(this.reader, command.workspace, first.articleId);
+      const known = await loadArticle(this.reader, command.workspace, came.articleId);
+      const first = named ? came : asKnown(known, came, making);
       const read = isReadAnew(known, first) ? await this.readAnew(known, first) : first;
       const { state, again } = isAnotherText(known, first)
-        ? await this.revisions.readAgain(command.workspace, first)
+        ? await this.revisions.readAgain(command.workspace, first, { making, named })
         : { state: known, again: null };
       const plan = planIngestion(state, read, again);
       if (plan.outcome === 'duplicate') return resultOf(read, plan, null);
@@ -68,7 +71,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
 
   private async read({ submission, workspace, ...named }: IngestArticle): Promise<ReadSubmission> {
     const reading = await this.articles.read(submission);
-    const textSha256 = createHash('sha256').update(submission.text, 'utf8').digest('hex');
+    const textSha256 = sha256Of(submission.text);
     const publishedOn = submission.publishedAt?.slice(0, 10) ?? reading.extraction.publishedOn;
     const sourceKey = sourceKeyOf(submission, publishedOn, textSha256);
     const articleId = named.articleId ?? deterministicId('article', workspace, sourceKey);

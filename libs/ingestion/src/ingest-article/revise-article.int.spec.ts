@@ -154,3 +154,59 @@ describe('another text of an article', () => {
     expect(comparison?.changes.map(briefly)).toContain('statement appeared');
   });
 });
+
+describe('an article that is on record without the headline that is put first by now', () => {
+  const HEADLINE = '40 people killed as flood wrecks Westhaven';
+  const BODY = TEXT.slice(TEXT.indexOf('At least'));
+  const known = { id: 'flood', outlet: 'The Example', title: HEADLINE, publishedAt: '2031-03-07' };
+  const take = (text: string, more: object = {}, making: object | null = { headlineFirst: true }) =>
+    new IngestArticleHandler(store, store, articles).execute(
+      new IngestArticle(WORKSPACE, 'test', { ...known, text, ...more }, undefined, false, { ...making }),
+    );
+
+  it('is a duplicate where only that is new, and has another title where it was given one', async () => {
+    await take(BODY, {}, null);
+    expect((await take(`${HEADLINE}\n\n${BODY}`)).outcome).toBe('duplicate');
+    const retitled = await take(`Flood in Westhaven\n\n${BODY}`, { title: 'Flood in Westhaven' });
+    expect(retitled.outcome).toBe('metadata_changed');
+  });
+
+  it('CONTROL: without the word of its making it is another text, edited in stealth', async () => {
+    await take(BODY, {}, null);
+    const { outcome, comparison } = await take(`${HEADLINE}\n\n${BODY}`, {}, null);
+    expect({ outcome, ...comparison }).toMatchObject({
+      outcome: 'revised',
+      extent: 'headline',
+      stealth: true,
+    });
+  });
+
+  it('is compared by its body where that was edited, and by its headline from then on', async () => {
+    await take(BODY, {}, null);
+    const edited = BODY.replace('40', '60');
+    const second = await take(`${HEADLINE}\n\n${edited}`);
+    expect(second.comparison?.changes.map(briefly)).toEqual(CHANGES);
+    const headline = HEADLINE.replace('40', '60');
+    const third = await take(`${headline}\n\n${edited}`, { title: headline });
+    expect(third.comparison).toMatchObject({ extent: 'headline', stealth: true });
+    expect(third.comparison?.changes.map(briefly)).toEqual(['figure changed value 40 -> 60']);
+  });
+
+  it('is recorded with it where somebody names the article', async () => {
+    const { articleId } = await take(BODY, {}, null);
+    const command = new ReviseArticle(
+      WORKSPACE,
+      'test',
+      articleId,
+      { text: `${HEADLINE}\n\n${BODY}` },
+      { headlineFirst: true },
+    );
+    const { outcome, figures, comparison } = await new ReviseArticleHandler(store, store, articles).execute(
+      command,
+    );
+    expect({ outcome, figures }).toEqual({ outcome: 'revised', figures: 2 });
+    expect(comparison).toMatchObject({ extent: 'trivial', stealth: false, changes: [] });
+    const [revised] = await store.readAll(WORKSPACE, { types: ['ArticleRevised'], limit: 1 });
+    expect(revised!.data).toMatchObject({ keepsReports: false });
+  });
+});

@@ -15,14 +15,18 @@ export interface ReadAgain {
   readonly standing: ReadonlySet<string>;
   /** Of the new text. */
   readonly reports: readonly ReadReport[];
+  /** Somebody wants it on record with the headline that was put first by now: then its reports are new, whatever was edited. */
+  readonly wanted: boolean;
+  /** What of the new text is compared with the one before: a headline that was put first meanwhile is no edit. */
+  readonly compared: { readonly text: string; readonly reports: readonly ReadReport[] };
 }
 
 export function compareWithStanding(
   { metadata }: ArticleState,
-  { title, text }: ArticleSubmission,
-  { before, standing, reports }: ReadAgain,
+  { title }: ArticleSubmission,
+  { before, standing, compared }: ReadAgain,
 ): RevisionComparison {
-  const comparison = compareRevisions(before, { title: title ?? metadata.title, text, reports });
+  const comparison = compareRevisions(before, { title: title ?? metadata.title, ...compared });
   return { ...comparison, changes: comparison.changes.flatMap((change) => ofStanding(change, standing)) };
 }
 

@@ -1,8 +1,10 @@
 import type { EventReader } from '#event-store';
 import type { ArticleReader } from '#reading';
+import { hasHeadlineFirst } from '../article/article-making.js';
 import { articleStream, type ArticleState } from '../article/article-stream.js';
 import { compareReports, isReport, type ReadReport } from '../reextract-article/compare-reports.js';
 import { standingReading, type StandingReading } from '../reextract-article/standing-reading.js';
+import { bodyOf, headlineCame } from './added-headline.js';
 import { articleOf, type ReadSubmission } from './decide-ingestion.js';
 import { eachReportEvent, reportEvents } from './report-events.js';
 import type { ReadAgain } from './revise-text.js';
@@ -11,6 +13,12 @@ import { collectUnhurried } from './unhurried.js';
 /** Whether an article is known by another text than the one that came. */
 export const isAnotherText = ({ textSha256 }: ArticleState, read: ReadSubmission): boolean =>
   textSha256 !== null && textSha256 !== read.textSha256;
+
+/** How the new text came in: what made it, and whether somebody named its article, and so wants it on record as it is. */
+export interface NewText {
+  readonly making: unknown;
+  readonly named: boolean;
+}
 
 /** Brings what a new text of an article is compared with. */
 export class RevisionReader {
@@ -23,6 +31,7 @@ export class RevisionReader {
   async readAgain(
     workspace: string,
     read: ReadSubmission,
+    { making, named }: NewText,
   ): Promise<{ readonly state: ArticleState; readonly again: ReadAgain | null }> {
     const standing = await standingReading(this.events.readStream(workspace, articleStream(read.articleId)));
     const { state, text } = standing;
@@ -36,7 +45,10 @@ export class RevisionReader {
       reports: await this.readByThisReader(standing, read),
     };
     const ids = new Set(standing.reports.map(({ data }) => data.reportId));
-    return { state, again: { before, standing: ids, reports: built.filter(isReport) } };
+    const reports = built.filter(isReport);
+    const came = hasHeadlineFirst(making) && headlineCame(standing, read);
+    const compared = came ? bodyOf(read.submission.text, reports) : { text: read.submission.text, reports };
+    return { state, again: { before, standing: ids, reports, compared, wanted: came && named } };
   }
 
   /**

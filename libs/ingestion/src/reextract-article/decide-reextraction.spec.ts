@@ -20,6 +20,7 @@ const readingOf = (change: Partial<Extraction> = {}): ArticleReading => ({
 const standing = (): StandingReading => ({
   state: { ...NO_ARTICLE, version: 5, revision: 1 },
   text: TEXT,
+  headlineFirst: false,
   revision: 1,
   reports: reportEvents(ARTICLE, extraction).filter(isReport),
   readings: 1,

@@ -8,6 +8,7 @@ import {
   type ReportSuperseded,
 } from '#domain';
 import type { StoredEvent } from '#event-store';
+import { hasHeadlineFirst } from '../article/article-making.js';
 import { evolveArticle, NO_ARTICLE, type ArticleState } from '../article/article-stream.js';
 import { isReport, type ReadReport } from './compare-reports.js';
 
@@ -16,6 +17,8 @@ export interface StandingReading {
   readonly state: ArticleState;
   /** The text that the reports point into; null where there is none. A later one that differs by trivial edits alone is not read. */
   readonly text: string | null;
+  /** Its making put the headline before it. */
+  readonly headlineFirst: boolean;
   /** The revision of that text. */
   readonly revision: number;
   readonly reports: readonly ReadReport[];
@@ -27,6 +30,7 @@ export interface StandingReading {
 const NOTHING: StandingReading = {
   state: NO_ARTICLE,
   text: null,
+  headlineFirst: false,
   revision: 0,
   reports: [],
   readings: 0,
@@ -49,7 +53,8 @@ function evolve(before: StandingReading, event: StoredEvent): StandingReading {
       const article = event.data as ArticleIngested | ArticleRevised;
       if ('keepsReports' in article && article.keepsReports) return standing;
       const { text, revision } = article;
-      return { ...NOTHING, state: standing.state, text, revision };
+      const headlineFirst = hasHeadlineFirst(event.meta['making']);
+      return { ...NOTHING, state: standing.state, text, headlineFirst, revision };
     }
     case 'ErasureRecorded':
       return { ...NOTHING, state: standing.state };

@@ -1,0 +1,3 @@
+/** Whether the making of a text, as its event keeps it, says that the headline was put before what came in. */
+export const hasHeadlineFirst = (making: unknown): boolean =>
+  (making as { readonly headlineFirst?: unknown } | null | undefined)?.headlineFirst === true;
