@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   readArticles,
+  titleFirst,
   type ArticleFormat,
   type ArticleSource,
   type FormatReader,
@@ -17,18 +18,25 @@ export class UnreadableFile extends Error {
 /** Names standard input among the files. */
 export const STDIN = '-';
 
+export interface FileOptions {
+  readonly format?: ArticleFormat;
+  /** Put the title before texts that are stored as they came. */
+  readonly titleFirst?: boolean;
+}
+
 /** The articles of a file in any format, a plain text described by a manifest.json beside it; of "-", those of standard input. */
 export async function* readArticleFile(
   file: string,
   reader: FormatReader,
-  format?: ArticleFormat,
+  { format, titleFirst: withTitle = false }: FileOptions = {},
 ): AsyncIterable<FoundArticle> {
   try {
     for await (const article of readArticles(sourceOf(file, format), reader)) {
       const described = 'body' in article && article.making.format === 'text' && file !== STDIN;
-      yield described
+      const found = described
         ? { ...article, body: { ...(await manifestEntry(file)), ...(article.body as object) } }
         : article;
+      yield withTitle ? titleFirst(found) : found;
     }
   } catch (error) {
     throw explain(file === STDIN ? 'standard input' : file, error);

@@ -85,6 +85,15 @@ describe('claimtrail extract', () => {
     const file = join(folder, 'article.txt');
     await writeFile(file, TEXT);
     expect(await extracted({}, [file])).toMatchObject({ id: file, figures: [{ value: 40 }, { value: 300 }] });
+    const json = join(folder, 'article.json');
+    await writeFile(
+      json,
+      JSON.stringify({ id: 'b', title: '34 killed in ferry accident - coast guard', text: TEXT }),
+    );
+    expect(await extracted({}, [json])).toMatchObject({ figures: [{ value: 40 }, { value: 300 }] });
+    expect(await extracted({ titleFirst: true }, [json])).toMatchObject({
+      figures: [{ value: 34, start: 0, attributedTo: 'coast guard' }, { value: 40 }, { value: 300 }],
+    });
     await rm(folder, { recursive: true });
   });
 

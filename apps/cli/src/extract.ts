@@ -27,6 +27,7 @@ export interface ExtractOptions {
   /** Adds to each item all that was read: its rules, the words it went by, its sentence, chain, places and dates. */
   readonly explain?: boolean;
   readonly reader?: string;
+  readonly titleFirst?: boolean;
 }
 
 const READERS = ['rules', 'llm', 'both'] as const;
@@ -55,7 +56,7 @@ export async function extract(
   const reader = await openLineReader(options, environment);
   const formats = new FormatReader();
   const ahead = 4 * (threadsOf(options.threads) ?? defaultThreads()) + 1;
-  const tasks = files.length > 0 ? answersOf(files, formats, reader) : answers(input, reader);
+  const tasks = files.length > 0 ? answersOf(files, formats, reader, options) : answers(input, reader);
   try {
     for await (const answer of inOrder(tasks, ahead)) await write(answer, output);
   } finally {
@@ -114,10 +115,11 @@ async function* answersOf(
   files: readonly string[],
   formats: FormatReader,
   reader: LineReader,
+  { titleFirst }: ExtractOptions,
 ): AsyncIterable<() => Promise<Answer>> {
   for (const file of files) {
     try {
-      for await (const found of readArticleFile(file, formats))
+      for await (const found of readArticleFile(file, formats, { titleFirst }))
         yield () => answer(found.where, reader, () => articleOf(found));
     } catch (error) {
       yield () => Promise.resolve({ where: file, record: null, problem: (error as Error).message });

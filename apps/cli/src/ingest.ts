@@ -16,7 +16,7 @@ import {
 } from '#ingestion';
 import { openConfiguredReader } from '#llm-reader';
 import { defaultThreads, ReadAhead, type ArticleReader } from '#reading';
-import { readArticleFile } from './article-files.js';
+import { readArticleFile, type FileOptions } from './article-files.js';
 import { inOrder } from './in-order.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
@@ -36,6 +36,7 @@ export interface Description {
 export interface IngestOptions extends Description {
   readonly format?: string;
   readonly allowErased?: boolean;
+  readonly titleFirst?: boolean;
 }
 
 /** An article that is checked and read, ready to be recorded; or why it is none. `where` is null for a file as a whole. */
@@ -45,13 +46,15 @@ type Prepared =
 
 /** `claimtrail ingest`: every article that can be read is recorded; what cannot is named, and the exit code is 1. */
 export async function ingest(files: readonly string[], options: IngestOptions): Promise<void> {
-  const { format, allowErased = false, ...described } = options;
+  const { format, titleFirst, allowErased = false, ...described } = options;
   const known = checkFormat(format);
   refuseSharedIdentity(files, known, described);
   await withLog(async (log) => {
     const articles = new ReadAhead(await openConfiguredReader(log.config));
     const formats = new FormatReader();
-    const tasks = preparations(files, known, formats, (found) => prepare(log, articles, found, described));
+    const tasks = preparations(files, { format: known, titleFirst }, formats, (found) =>
+      prepare(log, articles, found, described),
+    );
     let refused = 0;
     try {
       // They are read on several threads and recorded one after another: two texts of one article stay in their order.
@@ -80,13 +83,13 @@ export async function ingestSubmission(
 /** A file that fails is a problem in its place; the files behind it are read. */
 async function* preparations(
   files: readonly string[],
-  format: ArticleFormat | undefined,
+  options: FileOptions,
   reader: FormatReader,
   prepare: (found: FoundArticle) => Promise<Prepared>,
 ): AsyncIterable<() => Promise<Prepared>> {
   for (const file of files) {
     try {
-      for await (const found of readArticleFile(file, reader, format)) yield () => prepare(found);
+      for await (const found of readArticleFile(file, reader, options)) yield () => prepare(found);
     } catch (error) {
       yield () => Promise.resolve({ where: null, problem: error as Error });
     }

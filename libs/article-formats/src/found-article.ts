@@ -54,3 +54,12 @@ export const asItCame = (format: ArticleFormat): Making => ({ format, tools: {},
 /** Whether a text is stored as it came, so that there is nothing to say of its making. */
 export const isAsItCame = ({ tools, notes, headlineFirst }: Making): boolean =>
   Object.keys(tools).length === 0 && notes.length === 0 && headlineFirst === undefined;
+
+/** What is stored as it came, with its title put first where somebody asks for that; others have their headline already. */
+export function titleFirst(found: FoundArticle): FoundArticle {
+  if ('problem' in found || Object.keys(found.making.tools).length > 0) return found;
+  const { title, text } = found.body as { readonly title?: unknown; readonly text?: unknown };
+  if (typeof title !== 'string' || typeof text !== 'string') return found;
+  const { text: whole, ...put } = headed(text, title);
+  return { ...found, body: { ...(found.body as object), text: whole }, making: { ...found.making, ...put } };
+}

@@ -4,6 +4,7 @@ export {
   ARTICLE_FORMATS,
   asItCame,
   isAsItCame,
+  titleFirst,
   type ArticleFields,
   type ArticleFormat,
   type FoundArticle,

@@ -12,6 +12,10 @@ export function addIntakeVerbs(program: Command): void {
       '--format <format>',
       'text, html, feed, json, jsonl, warc or reliefweb, where the files do not tell',
     )
+    .option(
+      '--title-first',
+      'put the title before text and JSON that do not begin with it, so that it is read',
+    )
     .option('--outlet <name>', 'who published it')
     .option('--title <title>')
     .option('--url <url>')

@@ -16,8 +16,12 @@ export function addReadingVerbs(program: Command): void {
       '--explain',
       'add to each item how it was read: its rules and their words, its sentence, chain, places and dates',
     )
+    .option(
+      '--title-first',
+      'put the title before text and JSON in files that do not begin with it, so that it is read',
+    )
     .option('--reader <reader>', 'rules, llm (a language model), or both side by side', 'rules')
-    .action(async (files: string[], options: { threads?: string; explain?: boolean; reader?: string }) =>
+    .action(async (files: string[], options: object) =>
       (await import('../extract.js')).extract(files, options, process.stdin, process.stdout),
     );
 

@@ -3,12 +3,13 @@ import { headed } from '../found-article.js';
 import type { ReadItem } from '../feed/read-feed.js';
 import { isObject, type JsonObject } from '../json-object.js';
 import { MAX_FEED_ITEMS } from '../limits.js';
+import { plainMarkdown } from '../markdown/plain-markdown.js';
 import { readDate } from '../page/publication-date.js';
 import { fragmentText, PAGE_TOOLS } from '../page/read-page.js';
 import { isReliefWeb } from './is-relief-web.js';
 
 /**
- * The reports of an answer of the ReliefWeb API (`data[].fields`). `body-html` stands before `body`, which is Markdown there.
+ * The reports of an answer of the ReliefWeb API (`data[].fields`). `body-html` stands before `body`, which is Markdown.
  * @throws {MalformedInput} it is no such answer
  */
 export function readReliefWeb(answer: unknown, now: Date): ReadItem[] {
@@ -27,7 +28,7 @@ export function readReliefWeb(answer: unknown, now: Date): ReadItem[] {
 
 function readReport(fields: JsonObject, now: Date): ReadItem {
   const html = textOf(fields['body-html']);
-  const body = (html ? fragmentText(html) : (textOf(fields['body']) ?? '')).trim();
+  const body = (html ? fragmentText(html) : plainMarkdown(textOf(fields['body']) ?? '')).trim();
   if (body === '') throw new NoArticle('The report has no body: ask the API for "body-html" too.');
   const date = isObject(fields['date']) ? fields['date'] : {};
   const { publishedAt, notes } = publicationOf(date, now);
