@@ -8,6 +8,7 @@ import { AIRLINE, BORDER, DOPING, INQUIRY, MIGRANTS, SCHOOL } from './disputes-u
 import type { SpokenArticle } from './spoken-article.js';
 
 export { UNSEEN_DENIALS } from './denials-unseen.js';
+export { UNSEEN_SPEECH } from './speech-unseen.js';
 export type { SpokenArticle } from './spoken-article.js';
 
 export const INVENTED_SPEECH: readonly SpokenArticle[] = [
