@@ -1,13 +1,16 @@
 import type { Document, Token } from '../text/document.js';
 import { lowerAt, textAt } from '../text/token-at.js';
 import { isCapitalised } from './name-index.js';
-import { ORGANISATION_WORDS } from './name-words.js';
+import { GROUP_NOUNS, ORGANISATION_WORDS } from './name-words.js';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,8}$/u;
 /** Two letters may stand for anything. */
 const BARE = /^\p{Lu}{3,8}$/u;
 /** Small words inside a name: "League of Nurses", "Office for the Coordination". */
 const INNER = /^(?:of|for|the|and|de|des|du|la|le|in|on|against|to|'s|’s|&|'|-)$/;
+/** Trades that name a body: "Physicians for the Delta". */
+const PEOPLE =
+  /^(?:physicians|mothers|friends|women|citizens|writers|surgeons|pharmacists|veterans|neighbou?rs|youth|médecins)$/;
 /** Tokens of a name that an acronym in brackets stands for. */
 const MAX_NAME = 16;
 /** Acronyms of one article; more is a table. */
@@ -18,6 +21,8 @@ const MAX_ACRONYMS = 200;
  * the name whose initials it has, or else for the body named right before it ("the Workers' Party (PKR)", "the island refugee agency (IRA)").
  */
 export class Acronyms {
+  /** The bodies that an acronym in brackets stands behind, in text order. */
+  readonly given: { readonly at: number; readonly name: string }[] = [];
   private readonly names = new Map<string, string>();
   private initials: ReadonlyMap<string, string | null> | null = null;
 
@@ -34,7 +39,10 @@ export class Acronyms {
     const named = nameBefore(tokens, bracket, floor, acronym);
     const first = tokens[named < 0 ? bodyBefore(tokens, bracket, floor) : named];
     const last = tokens[bracket - 1];
-    if (first && last) this.names.set(acronym, text.slice(first.start, last.end).replace(/\s+/g, ' '));
+    if (!first || !last) return;
+    const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+    this.names.set(acronym, name);
+    this.given.push({ at: first.index, name });
   }
 
   /** The name that an acronym of this article stands for, or null: as a bracket gives it, else the one body with these initials. */
@@ -59,7 +67,9 @@ function nameBefore(tokens: readonly Token[], bracket: number, floor: number, ac
     first = at;
     if (initials === letters) return at;
   }
-  return initials.length > 1 && namesBody(tokens, first, bracket) ? first : -1;
+  return initials.length > 1 && (namesBody(tokens, first, bracket) || joinsPeople(tokens, first, bracket))
+    ? first
+    : -1;
 }
 
 const OF_NOUN = new Set(['NOUN', 'PROPN', 'ADJ']);
@@ -74,6 +84,17 @@ function bodyBefore(tokens: readonly Token[], bracket: number, floor: number): n
 
 function namesBody(tokens: readonly Token[], first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (ORGANISATION_WORDS.has(lowerAt(tokens, at))) return true;
+  return false;
+}
+
+/** "Doctors Without Borders", "Reporters for the Delta": people by their trade, or what they are for, never one person. */
+export function joinsPeople(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first < 2) return false;
+  if (PEOPLE.test(lowerAt(tokens, first)) || GROUP_NOUNS.has(lowerAt(tokens, first)))
+    return isCapitalised(tokens[end - 1]);
+  for (let at = first + 1; at < end - 1; at++)
+    if (/^(?:without|against|sans|for)$/.test(lowerAt(tokens, at)) && isCapitalised(tokens[at - 1]))
+      return true;
   return false;
 }
 

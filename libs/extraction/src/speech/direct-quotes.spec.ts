@@ -105,7 +105,7 @@ describe('the other half of a quotation', () => {
 describe('each quotation of a sentence has its own verb', () => {
   it('where a participle hands over to the second', () => {
     expect(quoted('She said the plan “was a bad one,” adding, “It cost us all our boats.”').at(-1)).toBe(
-      'She: It cost us all our boats.',
+      'unknown (“she”): It cost us all our boats.',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { AttributionMode, SourceKind, TextRange } from '#domain';
 import { withoutAccents } from '../text/plain-letters.js';
-import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
+import { ANONYMOUS_HEADS, GIVEN_NAMES, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 
 export interface Speaker {
   readonly name: string;
@@ -14,74 +14,48 @@ export interface Speaker {
 export type Gender = 'he' | 'she' | null;
 
 /** A speaker as later pronouns and offices may mean him. */
-export type Known = Speaker & { readonly gender: Gender };
-
-/** Only such a phrase points to somebody named before. */
-const POINTS = /^(?:the|his|her|its|their) /;
-
-/** Bodies that name themselves by the word; of the others any organisation may be meant. */
-const NAMED_BODY = /^the (ministry|committee|party|council|department|commission|observatory|union)$/;
-const BODY =
-  /^the (group|organi[sz]ation|agency|company|campaign|charity|firm|union|authority|society|fund)$/;
-/** These are meant only by a name without a word of its own kind: "Norrbana" may be "the company", "the union" never. */
-const FIRM = /^the (?:company|charity|firm|union|authority|society|fund)$/;
-/** Offices of a state, which nobody calls "the company" or "the group". */
-const PUBLIC =
-  /\b(?:ministry|government|police|army|navy|coast ?guard|court|parliament|council|department|state|senate|congress)\b/i;
-
-function isPlainName(name: string): boolean {
-  return (
-    /^\p{Lu}/u.test(name) &&
-    !name
-      .toLowerCase()
-      .split(' ')
-      .some((word) => ORGANISATION_WORDS.has(word))
-  );
+export interface Known extends Speaker {
+  readonly gender: Gender;
+  /** One person whom no name stands with: "the mayor", "a nurse". */
+  readonly isOne?: boolean;
+  /** The word for its kind that stands beside the name of a body: "the union, Harbour Watch". */
+  readonly isA?: string;
 }
 
-/** Whom "the minister", "the agency" or "the ministry" means: the last speaker of that role or kind; undefined where nobody fits. */
-export function meantBy(spoken: readonly Known[], whole: string, noun: string): Known | undefined {
-  if (!POINTS.test(whole)) return undefined;
-  const named = NAMED_BODY.exec(whole)?.[1];
-  if (named) return spoken.findLast((known) => isBody(known, named));
-  const body = BODY.exec(whole)?.[1];
-  if (body) {
-    const isFirm = FIRM.test(whole);
-    // "the agency" is first of all the one whose name holds the word.
-    return (
-      spoken.findLast((known) => isBody(known, body)) ??
-      spoken.findLast(
-        ({ kind, name }) => kind === 'organisation' && !PUBLIC.test(name) && (!isFirm || isPlainName(name)),
-      )
-    );
-  }
-  if (!ROLE_NOUNS.has(noun)) return undefined;
-  return spoken.findLast(({ kind, role }) => kind === 'person' && (role ?? '').toLowerCase().includes(noun));
-}
+/** People by age, kin and part. */
+const ONE =
+  /^(?:man|woman|boy|girl|teenager|mother|father|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin|person|suspect|defendant|victim|guard|stranger|tourist|customer|worker|volunteer|master|insider|aide|official|source|(?!ger|hu)[a-z]+man|[a-z]+(?:woman|person))$/;
 
-function isBody({ kind, name }: Known, body: string): boolean {
-  return (kind === 'organisation' || kind === 'group') && name.toLowerCase().includes(body);
-}
+/** "some", "others": a part of a group that names itself by no other word. */
+export const isPartOfGroup = (lower: string): boolean =>
+  /^(?:both|some|many|others|most|several|all|few|those)$/.test(lower);
 
 /** What kind of source a noun phrase without a name is. */
 export function kindOfNoun(noun: string, whole: string): SourceKind {
   if (/\bcoast ?guard$/i.test(whole)) return 'organisation';
   if (ANONYMOUS_HEADS.has(noun)) return 'anonymous';
+  if (isPartOfGroup(noun)) return 'group';
   if (/[^s]s$/.test(noun) || /^(?:people|men|women|children|police|media)$/.test(noun)) return 'group';
   return ORGANISATION_WORDS.has(noun) ? 'organisation' : 'anonymous';
+}
+
+/** "the mayor", "a resident", "his neighbour": a noun phrase for one person. */
+export function isOnePerson(noun: string, whole: string): boolean {
+  if (ROLE_NOUNS.has(noun) || TITLE_WORDS.has(noun) || ONE.test(noun)) return true;
+  return /^(?:an?|one|another) /i.test(whole) && kindOfNoun(noun, whole) === 'anonymous';
 }
 
 /** "he" or "she", where the given name or the role tells. */
 export function genderOf(name: string, role: string | null): Gender {
   const given = withoutAccents(name.split(' ')[0] ?? '');
   if (
-    /\b(?:mrs|ms|miss|spokeswoman|chairwoman|congresswoman|queen|princess|actress|lady|dame|baroness|sister|mother|wife|daughter|widow|aunt|niece|grandmother)\b/i.test(
+    /\b(?:mrs|ms|miss|[a-z]*woman|girl|queen|princess|actress|lady|dame|baroness|sister|mother|wife|daughter|widow|aunt|niece|grandmother)\b/i.test(
       role ?? '',
     )
   )
     return 'she';
   if (
-    /\b(?:mr|spokesman|chairman|congressman|king|prince|sir|lord|brother|father|husband|son|widower|uncle|nephew|grandfather)\b/i.test(
+    /\b(?:mr|boy|man|(?:spokes|chair|congress|police|business|fisher|states|post|crafts|noble|gentle|clergy|service|news|fire|camera)man|king|prince|sir|lord|brother|father|husband|son|widower|uncle|nephew|grandfather)\b/i.test(
       role ?? '',
     )
   )

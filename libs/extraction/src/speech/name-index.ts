@@ -100,6 +100,11 @@ export class NameIndex {
     return [...(this.ends.get(lower) ?? []), ...(surname === lower ? [] : (this.ends.get(surname) ?? []))];
   }
 
+  /** Each full name, and behind which tokens it ends. */
+  *fullNames(): Generator<readonly [string, readonly number[]]> {
+    for (const [name, ends] of this.ends) if (name.includes(' ')) yield [this.fullest(name), ends];
+  }
+
   has(surname: string): boolean {
     return this.byLast.has(withoutAccents(surname));
   }

@@ -1,11 +1,12 @@
 import type { SourceKind, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { lowerAt, posAt } from '../text/token-at.js';
-import { Acronyms } from './acronyms.js';
+import { Acronyms, joinsPeople } from './acronyms.js';
 import { BareNames } from './bare-names.js';
 import { genderOf, type Known } from './known-speaker.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
 import { GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { NamedBodies } from './named-bodies.js';
 import type { Phrase } from './noun-phrase.js';
 import { roleFrom, Roles } from './roles.js';
 import type { Subject } from './subjects.js';
@@ -26,6 +27,7 @@ export class NamedSpeakers {
   private readonly acronyms: Acronyms;
   private readonly bareNames: BareNames;
   private readonly roles: Roles;
+  private readonly bodies: NamedBodies;
   /** Roles told where somebody speaks. */
   private readonly told = new Map<string, string>();
 
@@ -33,6 +35,7 @@ export class NamedSpeakers {
     this.names = new NameIndex(document);
     this.acronyms = new Acronyms(document);
     this.bareNames = new BareNames(document);
+    this.bodies = new NamedBodies(document, this.acronyms);
     this.roles = new Roles(document, this.names);
   }
 
@@ -88,6 +91,7 @@ export class NamedSpeakers {
     for (let i = first + 1; i < end - 1; i++) {
       if (!LINK.test(tokens[i]?.lower ?? '')) continue;
       if (this.isOrganisation(first, i) && tokens[i]?.lower !== 'in') continue;
+      if (/^(?:for|against)$/.test(lowerAt(tokens, i)) && joinsPeople(tokens, first, end)) continue;
       return i;
     }
     return end;
@@ -116,6 +120,7 @@ export class NamedSpeakers {
     if (words.some(({ lower }) => lower === 'of') && ORGANISATION_WORDS.has(words[0]?.lower ?? ''))
       return true;
     if (last && /^(?:[A-Z]\.?){2,6}$/.test(last.text) && words.length === 1) return true;
+    if (joinsPeople(this.document.tokens, words[0]?.lower === 'the' ? first + 1 : first, end)) return true;
     return words.some((token) => isCapitalised(token) && ORGANISATION_WORDS.has(token.lower));
   }
 
@@ -155,7 +160,8 @@ export class NamedSpeakers {
   private bodyIn(phrase: Phrase, run: NameRun): Known | null {
     if (!this.isBody(phrase)) return null;
     const range = { first: run.first, end: run.end };
-    return this.make(range, textOf(this.document, run.first, run.end), null, 'organisation');
+    const body = this.make(range, textOf(this.document, run.first, run.end), null, 'organisation');
+    return { ...body, isA: this.lastNoun(phrase) };
   }
 
   private isBody(phrase: Phrase): boolean {
@@ -259,6 +265,24 @@ export class NamedSpeakers {
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
     if (!full.includes(' ') || !this.names.has(full.slice(full.lastIndexOf(' ') + 1))) return null;
     return this.make({ first: run.name, end }, full, this.roleTold(full), 'person');
+  }
+
+  /** The person named last before a token with a role that holds all these words. */
+  holderBefore(first: number, words: readonly string[]): Known | null {
+    const holder = this.roles.holderBefore(first, words);
+    return holder && this.make({ first, end: first + 1 }, holder.name, holder.role, 'person');
+  }
+
+  /** The body named last before a phrase whose name holds its noun. */
+  bodyBefore(phrase: Phrase, noun: string): Known | null {
+    const name = this.bodies.before(phrase.first, noun);
+    return name === null ? null : this.make(phrase, name, null, 'organisation');
+  }
+
+  /** The body named last before a phrase that has an acronym. */
+  abbreviatedBefore(phrase: Phrase): Known | null {
+    const name = this.bodies.abbreviatedBefore(phrase.first);
+    return name === null ? null : this.make(phrase, name, null, 'organisation');
   }
 
   make(phrase: Phrase, given: string, role: string | null, kind: SourceKind): Known {

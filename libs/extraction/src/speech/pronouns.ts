@@ -1,39 +1,51 @@
 import type { SourceKind } from '#domain';
 import type { Document } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 import { lowerAt } from '../text/token-at.js';
 import { mainSubject, type Subject } from './subjects.js';
 import type { Gender, Known, Speaker } from './known-speaker.js';
-import { textOf } from './name-index.js';
-import { ROLE_NOUNS } from './name-words.js';
+import { isSoleOffice } from './named-before.js';
 import type { NamedSpeakers } from './named-speakers.js';
-import type { Phrase } from './noun-phrase.js';
+import { SUBJECT_PRONOUNS, type Phrase } from './noun-phrase.js';
 import type { SpeakerMemory } from './speaker-memory.js';
 
 const PERSONAL = /^(?:he|she|i|him|her|his)$/;
-const PLURAL = /^(?:they|we|them|their|both|some|many|others|most|several|all|few|those)$/;
+const PRONOUN = /^(?:he|she|i|him|her|his|they|we|them|their|its?)$/;
 /** Tokens before a pronoun that are searched for a person. */
 const MAX_LOOK_BACK = 150;
 /** Characters from "a resident" to "he". */
 const MAX_SOMEBODY = 600;
 
-/** A word that means somebody named before. */
-export function isPronoun(lower: string): boolean {
-  return PERSONAL.test(lower) || PLURAL.test(lower) || /^its?$/.test(lower);
-}
+/** A word that means somebody named before; "some" and "others" name a part of a group themselves. */
+export const isPronoun = (lower: string): boolean => PRONOUN.test(lower);
+
+/** The name of somebody whom only a pronoun stands for. */
+export const unknownOf = (word: string): string => `unknown (“${word}”)`;
 
 /** Whom "it" and "they" may mean. */
-function isBodyOrGroup({ kind }: Known, word: string): boolean {
+function isBodyOrGroup({ kind, isOne }: Known, word: string): boolean {
   if (kind === 'organisation') return true;
-  return !/^its?$/.test(word) && (kind === 'group' || kind === 'anonymous');
+  return !/^its?$/.test(word) && !isOne && (kind === 'group' || kind === 'anonymous');
+}
+
+/** What a sentence is about may be meant by "it" though it is no body ("The lawsuit", "The letter"). */
+function mayMean(known: Known, word: string): boolean {
+  if (PERSONAL.test(word))
+    return (known.kind === 'person' || Boolean(known.isOne)) && isPersonOf(known, word);
+  if (/^its?$/.test(word))
+    return known.kind === 'organisation' || (known.kind === 'anonymous' && !known.isOne);
+  return isBodyOrGroup(known, word);
 }
 
 /** Whom "he", "she" and "I" may mean. */
-function isPersonOf({ kind, gender }: Known, word: string): boolean {
-  if (kind !== 'person') return false;
+function isPersonOf({ gender }: Known, word: string): boolean {
   return gender === null || word === 'i' || gender === (word === 'she' || word === 'her' ? 'she' : 'he');
 }
 
-/** Whom pronouns mean: "he" the person who spoke last (of fitting gender), "it" the organisation, "they" the group. */
+/**
+ * Whom pronouns mean: "he" the person who spoke last (of fitting gender), named or by an office, "it" the organisation, "they" the group;
+ * unknown where the article names nobody who fits.
+ */
 export class Pronouns {
   /** Up to this token nobody's full name stands within reach: later pronouns need not look there again. */
   private barren = 0;
@@ -47,30 +59,39 @@ export class Pronouns {
 
   meantBy(phrase: Phrase, word: string): Speaker | null {
     const range = this.named.rangeOf(phrase);
-    const near = this.subjectBefore(phrase.first, PERSONAL.test(word) ? 'person' : 'group');
-    const fits = (known: Known): boolean => {
-      if (!PERSONAL.test(word)) return isBodyOrGroup(known, word);
-      if (known.kind === 'anonymous' && word !== 'i')
-        return known === near || this.isSomebody(known, phrase.first);
-      return isPersonOf(known, word);
-    };
-    const known =
-      (near && fits(near) ? near : null) ??
-      this.memory.spoken.findLast(fits) ??
-      (PERSONAL.test(word) ? this.nearestPerson(phrase.first, word) : null);
-    if (known && known.gender === null && (word === 'he' || word === 'she'))
-      this.memory.setGender(known, word);
+    const known = this.personOrBody(phrase.first, word);
     if (known) {
-      this.memory.remember(known);
+      if (known.gender === null && (word === 'he' || word === 'she')) this.memory.setGender(known, word);
+      this.memory.remember({ ...known, range });
       return { ...known, range, mode: 'pronoun' };
     }
-    return {
-      name: textOf(this.document, phrase.first, phrase.end),
-      role: null,
-      kind: 'anonymous',
-      range,
-      mode: 'pronoun',
-    };
+    // Outside quotation marks the article speaks of itself.
+    if (word === 'we') return null;
+    return { name: unknownOf(word), role: null, kind: 'anonymous', range, mode: 'pronoun' };
+  }
+
+  private personOrBody(pronoun: number, word: string): Known | null {
+    const isPersonal = PERSONAL.test(word);
+    const near = this.subjectBefore(pronoun, isPersonal ? 'person' : 'group');
+    if (near && (isPersonal ? isPersonOf(near, word) : isBodyOrGroup(near, word))) return near;
+    const spoken = isPersonal
+      ? (this.lastPerson(pronoun, word) ?? this.nearestPerson(pronoun, word))
+      : this.memory.spoken.findLast((known) => isBodyOrGroup(known, word));
+    return spoken ?? this.subjectNear(pronoun, word);
+  }
+
+  /** Who spoke last of fitting gender: somebody without a name only nearby, and by an office only where no name stands as near. */
+  private lastPerson(pronoun: number, word: string): Known | undefined {
+    const { spoken } = this.memory;
+    const named = spoken.findLastIndex((known) => known.kind === 'person' && isPersonOf(known, word));
+    const other =
+      word === 'i'
+        ? -1
+        : spoken.findLastIndex((known) => isPersonOf(known, word) && this.isSomebody(known, pronoun));
+    const isOther = /^(?:an?|one|another) /i.test(spoken[other]?.name ?? '')
+      ? other > named
+      : named < 0 || !(isSoleOffice(spoken[other]?.name ?? '') || this.isNear(spoken[named], pronoun));
+    return spoken[isOther && other >= 0 ? other : named];
   }
 
   /** The person of whom the sentence before speaks, in the paragraph of the pronoun and later than whoever spoke last. */
@@ -81,8 +102,25 @@ export class Pronouns {
     if (!before || before.paragraph !== own?.paragraph || this.hasSpokenSince(before.start, kind))
       return null;
     const subject = mainSubject(tokens, before.endToken, before);
-    const known = subject && this.ofKind(subject, kind);
-    return known?.kind === kind || this.isOffice(subject) ? known : null;
+    return subject && this.ofKind(subject, kind);
+  }
+
+  /** Nobody who fits has spoken: whom the pronoun's own clause before it or the sentence before is about. */
+  private subjectNear(pronoun: number, word: string): Known | null {
+    const { tokens, sentences } = this.document;
+    const own = sentences[tokens[pronoun]?.sentence ?? 0];
+    const before = sentences[(own?.index ?? 0) - 1];
+    for (const sentence of [own, before]) {
+      const subject = sentence && mainSubject(tokens, Math.min(pronoun, sentence.endToken), sentence);
+      const known =
+        subject && !SUBJECT_PRONOUNS.has(lowerAt(tokens, subject.phrase.first)) && this.about(subject);
+      if (known && mayMean(known, word)) return known;
+    }
+    return null;
+  }
+
+  private about(subject: Subject): Known | null {
+    return this.named.of(subject) ?? this.nominal(subject);
   }
 
   /** Bodies that speak leave "he" to whom the sentence is about. */
@@ -93,22 +131,22 @@ export class Pronouns {
 
   /** People are meant by their names and offices, groups by their nouns too. */
   private ofKind(subject: Subject, kind: SourceKind): Known | null {
-    const isMeant = kind === 'group' || this.isOffice(subject);
-    return this.named.of(subject) ?? (isMeant ? this.nominal(subject) : null);
+    const known = this.about(subject);
+    return known?.kind === kind || (kind === 'person' && known?.isOne) ? known : null;
   }
 
-  /** "the governor of the province" */
-  private isOffice(subject: Subject | null): boolean {
-    const { tokens } = this.document;
-    const first = subject?.phrase.first ?? -1;
-    return lowerAt(tokens, first) === 'the' && ROLE_NOUNS.has(lowerAt(tokens, first + 1));
+  /** "a resident", "the mayor": one person without a name, who spoke nearby. */
+  private isSomebody(known: Known, pronoun: number): boolean {
+    return known.isOne === true && this.isNear(known, pronoun);
   }
 
-  /** "a resident", "another witness": one person, named so in the paragraph of the pronoun. */
-  private isSomebody({ name, range }: Known, pronoun: number): boolean {
-    const { text, tokens } = this.document;
-    const between = text.slice(range.end, tokens[pronoun]?.start);
-    return /^(?:an?|one|another) /i.test(name) && !between.includes('\n') && between.length < MAX_SOMEBODY;
+  /** In the paragraph of the pronoun or the one before. */
+  private isNear(known: Known | undefined, pronoun: number): boolean {
+    const { tokens, sentences } = this.document;
+    const own = tokens[pronoun];
+    if (!known || !own || own.start - known.range.end > MAX_SOMEBODY) return false;
+    const said = sentences[firstBehind(sentences, known.range.start, ({ start }) => start) - 1];
+    return said !== undefined && own.paragraph - said.paragraph < 2;
   }
 
   /** Nobody of fitting gender has spoken yet: the person whose full name stands nearest before. */

@@ -2,7 +2,7 @@ import type { Polarity, TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { readCalledUntrue } from './called-untrue.js';
 import { Citations } from './cited.js';
-import { findCues } from './find-cues.js';
+import { findCues, type Cue } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
 import { readHeadlineLabels } from './headline-labels.js';
@@ -13,6 +13,7 @@ import { readQuotations } from './quotations.js';
 import { relayed } from './relayed.js';
 import { readReported } from './reported.js';
 import type { Speaker } from './known-speaker.js';
+import { unknownOf } from './pronouns.js';
 import { SpeakerResolver } from './speakers.js';
 import { readTollCues } from './toll-cues.js';
 import type { Utterance } from './utterance.js';
@@ -33,6 +34,7 @@ export interface Speech extends Utterance {
   readonly nested: boolean;
 }
 
+const UNKNOWN_THING = unknownOf('it');
 /** Reported content of which this much is a quotation already read is that quotation. */
 const REPEATED_SHARE = 0.7;
 
@@ -77,7 +79,14 @@ export function readSpeech(document: Document): Speech[] {
         nested: nested.has(utterance),
       };
     });
-  return speech.toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+  return speech
+    .filter(({ speaker, cue }) => !isNobodys(speaker, cue))
+    .toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
+
+/** "It is hard to imagine that ...": "it" that stands for nothing has said nothing. */
+function isNobodys(speaker: Speaker | null, cue: Cue | null): boolean {
+  return speaker?.name === UNKNOWN_THING && cue?.voice !== 'finite';
 }
 
 /** "Ruiz said he had counted 30 boats" is one statement: his count is what he says. */

@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isCapitalised, runEndingAt, textOf, type NameIndex } from './name-index.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
@@ -14,6 +15,18 @@ const MAX_APPOSITION = 20;
 /** Places of one name that are looked at. */
 const MAX_PLACES = 4;
 
+const ENDS_OPEN = / (?:of|for|in|at|from|to|with|and)$/;
+/** Holders of one office that are looked at. */
+const MAX_HOLDERS = 20;
+
+/** Somebody named with a role. */
+interface Holder {
+  /** The token behind the name. */
+  readonly at: number;
+  readonly name: string;
+  readonly role: string;
+}
+
 /** Text that stands for an office: without its article, not a form of address alone, no age, not endless; null for any other. */
 export function roleFrom(words: string): string | null {
   const role = words.replace(/^(?:the|an?) /i, '').replace(/[\s,]+$/, '');
@@ -26,6 +39,7 @@ export function roleFrom(words: string): string | null {
  */
 export class Roles {
   private readonly known = new Map<string, string | null>();
+  private holders: ReadonlyMap<string, readonly Holder[]> | null = null;
 
   constructor(
     private readonly document: Document,
@@ -40,6 +54,34 @@ export class Roles {
     for (const end of this.names.endsOf(name).slice(0, MAX_PLACES)) role ??= this.at(end);
     this.known.set(name, role);
     return role;
+  }
+
+  /** The last person before a token who is named with a role that holds all these words, the office last; null where nobody is. */
+  holderBefore(at: number, words: readonly string[]): Holder | null {
+    this.holders ??= this.byOffice();
+    const holders = this.holders.get(words.at(-1) ?? '') ?? [];
+    const stop = firstBehind(holders, at - 1, (holder) => holder.at);
+    return (
+      holders
+        .slice(Math.max(0, stop - MAX_HOLDERS), stop)
+        .findLast(({ role }) => words.every((word) => role.toLowerCase().includes(word))) ?? null
+    );
+  }
+
+  private byOffice(): Map<string, Holder[]> {
+    const byOffice = new Map<string, Holder[]>();
+    for (const [name, ends] of this.names.fullNames())
+      for (const end of ends.slice(0, MAX_PLACES)) {
+        const role = this.at(end);
+        // "governor of New Jersey": the name behind "of" is a place's.
+        for (const office of role && !ENDS_OPEN.test(role) ? officesIn(role) : []) {
+          const list = byOffice.get(office) ?? [];
+          list.push({ at: end, name, role: role ?? '' });
+          byOffice.set(office, list);
+        }
+      }
+    for (const list of byOffice.values()) list.sort((a, b) => a.at - b.at);
+    return byOffice;
   }
 
   private at(end: number): string | null {
@@ -97,6 +139,14 @@ export class Roles {
     return false;
   }
 }
+
+const officesIn = (role: string): ReadonlySet<string> =>
+  new Set(
+    role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .filter((word) => ROLE_NOUNS.has(word)),
+  );
 
 const isOfOffice = (lower: string): boolean =>
   TITLE_WORDS.has(lower) || ROLE_NOUNS.has(lower) || ORGANISATION_WORDS.has(lower);

@@ -1,9 +1,17 @@
 import type { Document } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
 import { issuerOf } from './issuer.js';
-import { kindOfNoun, meantBy, type Known, type Speaker } from './known-speaker.js';
+import {
+  genderOf,
+  isOnePerson,
+  isPartOfGroup,
+  kindOfNoun,
+  type Known,
+  type Speaker,
+} from './known-speaker.js';
 import { runEndingAt, textOf } from './name-index.js';
-import { LINK, NamedSpeakers } from './named-speakers.js';
+import { NamedSpeakers } from './named-speakers.js';
+import { headOf, NamedBefore } from './named-before.js';
 import { phraseEndingAt, type Phrase } from './noun-phrase.js';
 import { isPronoun, Pronouns } from './pronouns.js';
 import { SpeakerMemory } from './speaker-memory.js';
@@ -22,10 +30,12 @@ export class SpeakerResolver {
   private readonly named: NamedSpeakers;
   private readonly pronouns: Pronouns;
   private readonly memory = new SpeakerMemory();
+  private readonly before: NamedBefore;
   private readonly resolved = new Map<Utterance, Speaker | null>();
 
   constructor(private readonly document: Document) {
     this.named = new NamedSpeakers(document);
+    this.before = new NamedBefore(document, this.named, this.memory);
     this.pronouns = new Pronouns(document, this.named, this.memory, (subject) => this.nominal(subject));
   }
 
@@ -71,6 +81,7 @@ export class SpeakerResolver {
     const single = phrase.end - phrase.first === 1;
     if (!head) return null;
     if (single && isPronoun(head.lower)) return this.pronouns.meantBy(phrase, head.lower);
+    if (single && isPartOfGroup(head.lower)) return this.memory.remember(this.nominal(subject));
     if (single && RELATIVE.test(head.lower)) return this.relative(phrase);
     return this.issuer(subject) ?? this.memory.remember(this.named.of(subject) ?? this.nominal(subject));
   }
@@ -105,13 +116,12 @@ export class SpeakerResolver {
   /** A noun phrase without a name: "the minister", "several residents", "a source". */
   private nominal({ phrase }: Subject): Known | null {
     const { tokens } = this.document;
+    const meant = this.before.meantBy(phrase);
+    if (meant) return meant;
     const whole = textOf(this.document, phrase.first, phrase.end);
-    let head = phrase.first;
-    while (head + 1 < phrase.end && !LINK.test(lowerAt(tokens, head + 1))) head++;
-    const noun = lowerAt(tokens, head);
-    const meant = meantBy(this.memory.spoken, whole.toLowerCase(), noun);
-    if (meant) return { ...meant, range: this.named.rangeOf(phrase) };
-    return this.named.make(phrase, whole.replace(/^the /i, ''), null, kindOfNoun(noun, whole));
+    const noun = lowerAt(tokens, headOf(this.document, phrase));
+    const known = this.named.make(phrase, whole.replace(/^the /i, ''), null, kindOfNoun(noun, whole));
+    return isOnePerson(noun, whole) ? { ...known, isOne: true, gender: genderOf('', whole) } : known;
   }
 }
 

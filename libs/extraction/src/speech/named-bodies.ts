@@ -1,0 +1,95 @@
+import type { Document, Token } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
+import { lowerAt } from '../text/token-at.js';
+import type { Acronyms } from './acronyms.js';
+import { isCapitalised, textOf } from './name-index.js';
+import { ORGANISATION_WORDS } from './name-words.js';
+import { TIME_WORD } from './noun-phrase.js';
+
+/** Small words inside a name: "Office for the Coordination". */
+const INNER = /^(?:of|for|the|de|des|du|la|le|'s|’s|'|’|&|-)$/;
+const GOES_ON = /^(?:of|for)$/;
+/** Tokens of a name. */
+const MAX_NAME = 12;
+
+interface Named {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** The bodies that an article names anywhere, by each word that tells of their kind: whom "the ministry" may mean. */
+export class NamedBodies {
+  private byNoun: ReadonlyMap<string, readonly Named[]> | null = null;
+
+  constructor(
+    private readonly document: Document,
+    private readonly acronyms: Acronyms,
+  ) {}
+
+  /** The last body named before a token whose name holds the noun; null where none does. */
+  before(at: number, noun: string): string | null {
+    this.byNoun ??= bodiesOf(this.document);
+    return lastBefore(this.byNoun.get(noun) ?? [], at);
+  }
+
+  /** The last one before a token that the article gives an acronym for. */
+  abbreviatedBefore(at: number): string | null {
+    return lastBefore(this.acronyms.given, at);
+  }
+}
+
+function lastBefore(named: readonly Named[], at: number): string | null {
+  return named[firstBehind(named, at - 1, (one) => one.at) - 1]?.name ?? null;
+}
+
+function bodiesOf(document: Document): Map<string, Named[]> {
+  const { tokens } = document;
+  const bodies = new Map<string, Named[]>();
+  for (let first = 0; first < tokens.length; first++) {
+    if (!opensName(tokens, first)) continue;
+    const { nouns, end } = bodyAt(tokens, first);
+    for (const noun of end - first > 1 ? nouns : []) {
+      const list = bodies.get(noun) ?? [];
+      list.push({ at: first, name: textOf(document, first, end) });
+      bodies.set(noun, list);
+    }
+    first = Math.max(first, end - 1);
+  }
+  return bodies;
+}
+
+function opensName(tokens: readonly Token[], at: number): boolean {
+  return (
+    isCapitalised(tokens[at]) &&
+    !/^(?:the|an?)$/.test(lowerAt(tokens, at)) &&
+    !TIME_WORD.test(lowerAt(tokens, at))
+  );
+}
+
+/** The body whose name starts at a token: up to its last word of kind, or with what stands behind "of" and "for". */
+function bodyAt(
+  tokens: readonly Token[],
+  first: number,
+): { readonly nouns: ReadonlySet<string>; readonly end: number } {
+  const nouns = new Set<string>();
+  let end = first;
+  for (let at = first; at < first + MAX_NAME && tokens[at]?.sentence === tokens[first]?.sentence; at++) {
+    const lower = lowerAt(tokens, at);
+    if (INNER.test(lower)) continue;
+    if (!isCapitalised(tokens[at])) break;
+    const isKind = ORGANISATION_WORDS.has(lower);
+    if (isKind) nouns.add(lower);
+    if (isKind || nouns.size === 0 || isLinked(tokens, at)) end = at + 1;
+  }
+  return { nouns, end };
+}
+
+/** "Ministry of Health": small words lead from a word of the name to this one. */
+function isLinked(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (INNER.test(lowerAt(tokens, before)) && !GOES_ON.test(lowerAt(tokens, before))) before--;
+  return (
+    GOES_ON.test(lowerAt(tokens, before)) ||
+    (isCapitalised(tokens[before]) && GOES_ON.test(lowerAt(tokens, before - 1)))
+  );
+}
