@@ -15,11 +15,13 @@ afterAll(() => world.close());
 describe('invented stories', () => {
   it.each(stories.map((story) => [story.name, story] as const))('%s', async (name, story) => {
     const told = await tellStory(world, name, story);
-    expect({ clusters: told.clusters(), claims: told.claims() }).toEqual(inOrder(story.expected));
-    for (const [validOn, figures] of Object.entries(story.expected.validOn ?? {})) {
-      const then = await ToldStory.read(world, name, { validOn });
-      expect([validOn, then.figures()]).toEqual([validOn, [...figures].sort()]);
-    }
+    const { refused } = told;
+    expect({ clusters: told.clusters(), refused, claims: told.claims() }).toEqual(inOrder(story.expected));
+    for (const clock of ['assertedBy', 'validOn'] as const)
+      for (const [day, figures] of Object.entries(story.expected[clock])) {
+        const then = await ToldStory.read(world, name, { [clock]: day });
+        expect([clock, day, then.figures()]).toEqual([clock, day, [...figures].sort()]);
+      }
   });
 });
 

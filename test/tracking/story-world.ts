@@ -1,5 +1,6 @@
 import { PostgresEventStore, type StoredEvent } from '#event-store';
 import {
+  ChangedMeanwhile,
   IngestArticleHandler,
   IngestArticle,
   MakeDecision,
@@ -81,10 +82,21 @@ export class StoryWorld {
     return (await handler.execute(command)).articleId;
   }
 
-  async decide(workspace: string, decision: Decision): Promise<void> {
-    await new MakeDecisionHandler(this.store, this.store).execute(
-      new MakeDecision(workspace, 'editor', decision),
-    );
+  /** Gives what is told where somebody else decided first; null where the decision was recorded. */
+  async decide(
+    workspace: string,
+    decision: Decision,
+    actor = 'editor',
+    expectedVersion?: number,
+  ): Promise<string | null> {
+    const command = new MakeDecision(workspace, actor, decision, expectedVersion);
+    try {
+      await new MakeDecisionHandler(this.store, this.store).execute(command);
+      return null;
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return error.message;
+      throw error;
+    }
   }
 
   /** Lets every process decide until none has anything left to say, and brings the views level. */

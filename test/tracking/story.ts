@@ -15,8 +15,16 @@ export interface StoryArticle {
   readonly withdrawn?: string;
 }
 
+/** Who decides, if not the editor; `atOnce`: having seen what was there before the decision that stands before it. */
+interface Decider {
+  readonly by?: string;
+  readonly atOnce?: boolean;
+}
+
 /** What an editor does when all articles are in. Reports are named as on timelines, claims by their first report. */
-export type StoryDecision =
+export type StoryDecision = Decider & ToldDecision;
+
+type ToldDecision =
   | {
       readonly type: 'retract';
       readonly report: string;
@@ -57,7 +65,10 @@ export interface Story {
   readonly expected: ExpectedStory;
 }
 
-/** A claim in lines: "a5 killed 18: revises a3 killed 20 -2 falls" is a report, what it adds against which, and what to look at. */
+/**
+ * A claim in lines. "a5 killed 18: revises a3 killed 20 -2 falls | interior ministry | Norvale | same origin, three days later, 20 -> 18"
+ * is a report, what it adds against which and what to look at; its origin; a figure's place; why, in words.
+ */
 export interface ExpectedClaim {
   readonly status: string;
   readonly reports: number;
@@ -68,6 +79,8 @@ export interface ExpectedClaim {
   readonly latest: number | null;
   readonly headline: string | null;
   readonly conflicts: readonly string[];
+  /** What later texts made of its reports: "d1 killed 40 -> d1.2 killed 60: changed without saying so, value 40 -> 60". */
+  readonly edits: readonly string[];
   readonly timeline: readonly string[];
 }
 
@@ -75,9 +88,15 @@ export interface ExpectedClaim {
 export interface ExpectedStory {
   readonly clusters: readonly (readonly string[])[];
   readonly claims: readonly ExpectedClaim[];
-  /** By day, the claims of figures that reports speak of that day: the latest number and the reports, "12: a1 killed 12, a2 killed 12". */
-  readonly validOn?: Readonly<Record<string, readonly string[]>>;
+  /** What those are told who decide on what is no longer so. */
+  readonly refused?: readonly string[];
+  /** By day, the claims of figures as known from what had been published: the latest number and the reports, "12: a1 killed 12, a2 killed 12". */
+  readonly assertedBy: FiguresByDay;
+  /** By day, those of which reports speak of that day. */
+  readonly validOn: FiguresByDay;
 }
+
+type FiguresByDay = Readonly<Record<string, readonly string[]>>;
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 

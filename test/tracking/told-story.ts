@@ -22,13 +22,20 @@ export class ToldStory {
     private readonly articleIds: ReadonlyMap<string, string>,
     readonly timelines: readonly ClaimTimeline[],
     private readonly events: readonly StoredEvent[],
+    /** What those were told who decided on what was no longer so. */
+    readonly refused: readonly string[],
   ) {}
 
-  static async read(world: StoryWorld, workspace: string, asOf: AsOfRequest = {}): Promise<ToldStory> {
+  static async read(
+    world: StoryWorld,
+    workspace: string,
+    asOf: AsOfRequest = {},
+    refused: readonly string[] = [],
+  ): Promise<ToldStory> {
     const events = await world.store.readAll(workspace, { limit: 5_000 });
     const articles = articleNames(events);
     const timelines = await readTimelines(world, workspace, asOf);
-    return new ToldStory(reportNames(events, articles), articles, timelines, events);
+    return new ToldStory(reportNames(events, articles), articles, timelines, events, refused);
   }
 
   /** Every claim that expectations name, in the order of their first lines. */
@@ -159,16 +166,37 @@ export class ToldStory {
       conflicts: timeline.conflicts
         .map((pair) => `${this.name(pair.reportId)} x ${this.name(pair.againstReportId)}`)
         .sort(),
+      edits: timeline.revisions.map((revision) => this.edit(revision)),
       timeline: timeline.entries.map((entry) => this.line(entry)),
     };
   }
 
   private line(entry: ClaimTimeline['entries'][number]): string {
-    const { reportId, relation, against, change, anomalies, standing } = entry;
+    const { reportId, relation, against, change, anomalies, standing, origin, place, reason } = entry;
     const by = change ? `${change.by > 0 ? '+' : ''}${change.by}` : '';
     const aside = standing === 'current' ? '' : `(${standing})`;
     const words = [relation, against ? this.name(against) : '', by, ...anomalies, aside].filter(Boolean);
-    return `${this.name(reportId)}: ${words.join(' ')}`;
+    const told = [`${this.name(reportId)}: ${words.join(' ')}`, origin.name, place, reason];
+    return told.filter((part) => part !== null).join(' | ');
+  }
+
+  private edit({
+    change,
+    stealth,
+    previousReportId,
+    reportId,
+    fields,
+  }: ClaimTimeline['revisions'][number]): string {
+    const reports = [previousReportId, reportId].flatMap((id) => (id === null ? [] : this.name(id)));
+    const how = stealth ? 'without saying so' : 'and says so';
+    const changes = fields.map(({ field, from, to }) => `, ${field} ${String(from)} -> ${String(to)}`);
+    return `${reports.join(' -> ')}: ${change} ${how}${changes.join('')}`;
+  }
+
+  /** How many decisions on a report there are. */
+  versionOf(report: string): number {
+    const stream = `report-${this.report(report).reportId}`;
+    return this.events.filter((event) => event.stream === stream).length;
   }
 
   private name = (reportId: string): string => this.names.get(reportId) ?? reportId;
@@ -197,17 +225,22 @@ export async function tellStory(
 ): Promise<ToldStory> {
   for (const article of articles) await world.tell(workspace, article);
   await world.settle(workspace);
+  const refused: string[] = [];
+  let [before, now] = [null, await ToldStory.read(world, workspace)] as [ToldStory | null, ToldStory];
   for (const decision of decisions) {
-    const told = await ToldStory.read(world, workspace);
-    await world.decide(workspace, told.decision(decision));
+    const seen = decision.atOnce && 'report' in decision ? before?.versionOf(decision.report) : undefined;
+    const refusal = await world.decide(workspace, now.decision(decision), decision.by, seen);
+    if (refusal !== null) refused.push(refusal);
     await world.settle(workspace);
+    [before, now] = [now, await ToldStory.read(world, workspace, {}, refused)];
   }
-  return ToldStory.read(world, workspace);
+  return now;
 }
 
 /** Expectations in the order in which a told story gives its claims. */
-export const inOrder = ({ claims, clusters }: ExpectedStory): ExpectedStory => ({
+export const inOrder = ({ claims, clusters, refused = [] }: ExpectedStory) => ({
   clusters,
+  refused,
   claims: [...claims].sort(byFirstLine),
 });
 
