@@ -13,7 +13,7 @@ import { placeKeys } from './place-keys.js';
 const UNDATED = -1_000_000;
 export const dayOf = ({ time }: FigureAnchor): number => (time.kind === 'undated' ? UNDATED : time.day);
 
-type Timed<A> = Readonly<Record<TimeKind, DaysInOrder<A>>>;
+type Timed<A> = Partial<Record<TimeKind, DaysInOrder<A>>>;
 
 interface Block<A> {
   readonly own: Map<string, Timed<A>>;
@@ -23,6 +23,7 @@ interface Block<A> {
 /** Stands once under each key of its place; `foundBy` tells a search that it has it already. */
 interface Entry<A> {
   readonly one: A;
+  readonly day: number;
   foundBy: number;
 }
 
@@ -38,9 +39,9 @@ export class Neighbourhood<A extends PlacedAnchor> {
     this.blocks.set(block, known);
     const [kind, day] = [timeKindOf(time), dayOf(one.anchor)] as const;
     const keys = placeKeys(place);
-    const entry: Entry<A> = { one, foundBy: 0 };
-    for (const key of keys.own) timedUnder(known.own, key)[kind].add(day, entry);
-    for (const key of keys.around) timedUnder(known.around, key)[kind].add(day, entry);
+    const entry: Entry<A> = { one, day, foundBy: 0 };
+    for (const key of keys.own) put(known.own, key, kind, entry);
+    for (const key of keys.around) put(known.around, key, kind, entry);
   }
 
   /** All that `scorePair` proposes or links it with are among these; in no order. */
@@ -62,7 +63,7 @@ export class Neighbourhood<A extends PlacedAnchor> {
     const collect = (timed: Timed<A> | undefined): void => {
       if (!timed) return;
       for (const [kind, { from, to }] of ranges)
-        timed[kind].within(from, to, (entry) => {
+        timed[kind]?.within(from, to, (entry) => {
           if (entry.foundBy === search) return;
           entry.foundBy = search;
           if (entry.one.anchor.key !== ownKey) found.push(entry.one);
@@ -84,7 +85,7 @@ export class Neighbourhood<A extends PlacedAnchor> {
         this.blocks
           .get(block)
           ?.own.get(key)
-          ?.[kind].within(UNDATED, Infinity, ({ one }) => {
+          ?.[kind]?.within(UNDATED, Infinity, ({ one }) => {
             if (one.anchor.key !== ownKey && (!newest || isNewer(one, newest, isOlder))) newest = one;
           });
     return newest;
@@ -96,41 +97,34 @@ function isNewer<A extends PlacedAnchor>(a: A, b: A, isOlder: (a: A, b: A) => bo
   return ofA > ofB || (ofA === ofB && isOlder(a, b));
 }
 
-function timedUnder<A>(places: Map<string, Timed<A>>, key: string): Timed<A> {
+function put<A>(places: Map<string, Timed<A>>, key: string, kind: TimeKind, entry: Entry<A>): void {
   let timed = places.get(key);
-  if (!timed) {
-    const none = (): DaysInOrder<A> => new DaysInOrder();
-    timed = { running: none(), recent: none(), since: none(), window: none(), undated: none() };
-    places.set(key, timed);
-  }
-  return timed;
+  if (!timed) places.set(key, (timed = {}));
+  (timed[kind] ??= new DaysInOrder()).add(entry);
 }
 
 /** What stands under one key, by day: a search costs what it finds, however many days it asks for. */
 class DaysInOrder<A> {
-  private readonly days: number[] = [];
-  private readonly entries: Entry<A>[][] = [];
+  private readonly entries: Entry<A>[] = [];
 
-  add(day: number, entry: Entry<A>): void {
-    const at = this.firstFrom(day);
-    if (this.days[at] === day) {
-      this.entries[at]!.push(entry);
-      return;
-    }
-    this.days.splice(at, 0, day);
-    this.entries.splice(at, 0, [entry]);
+  add(entry: Entry<A>): void {
+    const { entries } = this;
+    const newest = entries.at(-1);
+    if (!newest || newest.day <= entry.day) entries.push(entry);
+    else entries.splice(this.firstFrom(entry.day), 0, entry);
   }
 
   within(from: number, to: number, visit: (entry: Entry<A>) => void): void {
-    for (let at = this.firstFrom(from); at < this.days.length && this.days[at]! <= to; at++)
-      for (const entry of this.entries[at]!) visit(entry);
+    const { entries } = this;
+    for (let at = this.firstFrom(from); at < entries.length && entries[at]!.day <= to; at++)
+      visit(entries[at]!);
   }
 
   private firstFrom(day: number): number {
-    let [from, to] = [0, this.days.length];
+    let [from, to] = [0, this.entries.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (this.days[middle]! < day) from = middle + 1;
+      if (this.entries[middle]!.day < day) from = middle + 1;
       else to = middle;
     }
     return from;

@@ -19,9 +19,23 @@ export function rootOf({ place, names, text }: LinkedPlace): string {
   return names.at(-1) ?? text;
 }
 
+const MOST_RELATED = 1_000;
+/** A few places are compared with each other a hundred times a report; whoever makes them gives the same words one object. */
+const related = new WeakMap<LinkedPlace, Map<LinkedPlace, PlaceRelation>>();
+
 /** "Eastern Westhaven" lies in Westhaven; "eastern" and "east" are one, "eastern" and "western" are two. */
 export function relatePlaces(a: LinkedPlace, b: LinkedPlace): PlaceRelation {
   if (a.text === b.text) return 'same';
+  let ofA = related.get(a);
+  if (!ofA) related.set(a, (ofA = new Map()));
+  let relation = ofA.get(b);
+  if (relation) return relation;
+  if (ofA.size >= MOST_RELATED) ofA.clear();
+  ofA.set(b, (relation = relate(a, b)));
+  return relation;
+}
+
+function relate(a: LinkedPlace, b: LinkedPlace): PlaceRelation {
   if (areOpposed(directionsOf(a.text), directionsOf(b.text))) return 'apart';
   return a.place && b.place ? relateKnown(a, a.place, b, b.place) : relateByNames(a, b);
 }

@@ -34,7 +34,10 @@ export function regroup<A extends ClaimedAnchor>(
     moves.push(...done.moves);
     if (done.missing) return { moves, missing: done.missing };
   }
-  const together = fresh.filter((one) => isMixed(known, one));
+  // Whose turn comes changes no anchor and sets none apart: what links them is found once.
+  const links = new Map(fresh.map((one) => [one, linksOf(known, one)]));
+  const isMixed = (one: A): boolean => links.get(one)!.some(({ other }) => other.claimId === null);
+  const together = fresh.filter(isMixed);
   if (together.length > 0) {
     const done = replay(known, together, begin);
     moves.push(...done.moves);
@@ -42,18 +45,11 @@ export function regroup<A extends ClaimedAnchor>(
   }
   for (const one of fresh) {
     if (one.claimId !== null) continue;
-    const done = joinOne(known, one, begin) ?? replay(known, [one], begin);
+    const done = joinOne(known, one, links.get(one)!, begin) ?? replay(known, [one], begin);
     moves.push(...done.moves);
     if (done.missing) return { moves, missing: done.missing };
   }
   return { moves, missing: null };
-}
-
-/** Whether it may be joined with another that was just met. */
-function isMixed<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): boolean {
-  return (known.linkable(one) ?? []).some(
-    (other) => other.claimId === null && !toldApartBy(one, other) && areLinked(one.anchor, other.anchor),
-  );
 }
 
 function replay<A extends ClaimedAnchor>(
@@ -76,9 +72,9 @@ function replay<A extends ClaimedAnchor>(
 function joinOne<A extends ClaimedAnchor>(
   known: Surroundings<A>,
   one: A,
+  links: readonly Link<A>[],
   begin: Begin<A>,
 ): Regrouping<A> | null {
-  const links = linksOf(known, one);
   const claimId = links[0]?.other.claimId;
   if (claimId === undefined) return { moves: [moveTo(known, one, begin(one))], missing: null };
   if (claimId === null) return null;
