@@ -8,6 +8,7 @@ import { IndexAnchorsByPlace1795560000000 } from './migrations/1795560000000-ind
 import { RecallPropositionsByDay1795590000000 } from './migrations/1795590000000-recall-propositions-by-day.js';
 import { IndexAnchorsByKind1795600000000 } from './migrations/1795600000000-index-anchors-by-kind.js';
 import { AddNumbersOfPrintings1795610000000 } from './migrations/1795610000000-add-numbers-of-printings.js';
+import { PartPlacesOfAnchors1795620000000 } from './migrations/1795620000000-part-places-of-anchors.js';
 
 export * from './errors.js';
 export {
@@ -46,4 +47,5 @@ export const linkingMigrations = [
   RecallPropositionsByDay1795590000000,
   IndexAnchorsByKind1795600000000,
   AddNumbersOfPrintings1795610000000,
+  PartPlacesOfAnchors1795620000000,
 ];

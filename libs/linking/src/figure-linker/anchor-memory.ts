@@ -28,8 +28,9 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
   /** @param memory the tables as the transaction of the batch sees them */
   constructor(private memory: MemoryOf) {}
 
+  /** Anchors, and pages of which it is known what they hold. */
   get size(): number {
-    return this.byKey.size;
+    return this.byKey.size + this.pages.size;
   }
 
   /** Goes on in the transaction of the next batch, which nothing but batches of this memory came before. */

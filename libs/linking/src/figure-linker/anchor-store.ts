@@ -1,23 +1,20 @@
 import { deterministicId } from '#platform';
-import { dayOf, placeKeys, TIME_KINDS, timeKindOf, type ClaimedAnchor, type FigureAnchor } from '#tracking';
+import { placeKeys, TIME_KINDS, type ClaimedAnchor, type FigureAnchor } from '#tracking';
 import { literal, type MemoryOf } from '../membership/claim-reports.js';
+import { ANCHOR_COLUMNS as COLUMNS, ANCHOR_TYPES, toAnchor, toRow, type AnchorRow } from './anchor-rows.js';
 import type { AskedPages } from './loaded-pages.js';
 
-interface AnchorRow {
-  readonly key: string;
-  readonly block: string;
-  readonly founded: bigint;
-  readonly claimId: string;
-  /** As JSON text: the anchor without key and block. */
-  readonly anchor: string;
-  readonly apart: string[];
-}
-
-const COLUMNS = `stored.anchor_id AS key, stored.block, founded, claim_id AS "claimId", anchor::text, apart`;
-
-function toAnchor({ key, block, anchor, apart, founded, claimId }: AnchorRow): ClaimedAnchor {
-  const facts = JSON.parse(anchor) as Omit<FigureAnchor, 'key' | 'block'>;
-  return { founded, claimId, anchor: { ...facts, key, block }, apart: new Set(apart) };
+async function load(
+  { client, workspace }: MemoryOf,
+  name: string,
+  text: string,
+  ...values: readonly unknown[]
+): Promise<ClaimedAnchor[]> {
+  const { rows } = await client.query<AnchorRow[number][]>({
+    ...{ name: `linking.${name}`, text, values: [workspace, ...values] },
+    ...{ rowMode: 'array', types: ANCHOR_TYPES },
+  });
+  return (rows as unknown as readonly AnchorRow[]).map(toAnchor);
 }
 
 /** The anchor under a short key: its id in the tables. */
@@ -27,69 +24,44 @@ export const withId = (workspace: string, anchor: FigureAnchor): FigureAnchor =>
 });
 
 /** Those of the anchors that are stored. */
-export async function loadAnchors(
-  { client, workspace }: MemoryOf,
-  keys: readonly string[],
-): Promise<ClaimedAnchor[]> {
+export async function loadAnchors(memory: MemoryOf, keys: readonly string[]): Promise<ClaimedAnchor[]> {
   if (keys.length === 0) return [];
-  const { rows } = await client.query<AnchorRow>({
-    name: 'linking.anchors',
-    text: `SELECT ${COLUMNS} FROM linking.figure_anchor stored WHERE workspace = $1 AND anchor_id = ANY ($2::uuid[])`,
-    values: [workspace, literal(keys)],
-  });
-  return rows.map(toAnchor);
+  const text = `SELECT ${COLUMNS} FROM linking.figure_anchor stored WHERE workspace = $1 AND anchor_id = ANY ($2::uuid[])`;
+  return load(memory, 'anchors', text, literal(keys));
 }
 
-export async function loadPages(
-  { client, workspace }: MemoryOf,
-  pages: readonly AskedPages[],
-): Promise<ClaimedAnchor[]> {
+export async function loadPages(memory: MemoryOf, pages: readonly AskedPages[]): Promise<ClaimedAnchor[]> {
   if (pages.length === 0) return [];
-  const { rows } = await client.query<AnchorRow>({
-    name: 'linking.anchors_of_pages',
-    text: `SELECT ${COLUMNS}
-     FROM json_to_recordset($2) AS asked (block text, kind text, "from" int, "to" int, own text[], around text[])
-     JOIN linking.figure_anchor stored
-       ON stored.workspace = $1 AND stored.block = asked.block AND stored.time_kind = asked.kind
-         AND stored.day BETWEEN asked."from" AND asked."to"
-         AND (stored.own && asked.own OR stored.around && asked.around)`,
-    values: [workspace, JSON.stringify(pages)],
-  });
-  return rows.map(toAnchor);
+  const text = `SELECT ${COLUMNS}
+    FROM json_to_recordset($2) AS asked (block text, kind text, "from" int, "to" int, own text[], around text[])
+    JOIN linking.figure_anchor stored
+      ON stored.workspace = $1 AND stored.block = asked.block AND stored.time_kind = asked.kind
+        AND stored.day BETWEEN asked."from" AND asked."to"
+        AND (stored.own && asked.own OR stored.around && asked.around)`;
+  return load(memory, 'anchors_of_pages', text, JSON.stringify(pages));
 }
 
 /** Of each place and kind the newest anchor, of those of one day the first founded: what a figure without a date may belong to. */
 export async function loadNewest(
-  { client, workspace }: MemoryOf,
+  memory: MemoryOf,
   anchors: readonly FigureAnchor[],
 ): Promise<ClaimedAnchor[]> {
   const asked = anchors.flatMap(({ block, place }) => (place ? [{ block, own: placeKeys(place).own }] : []));
   if (asked.length === 0) return [];
-  const { rows } = await client.query<AnchorRow>({
-    name: 'linking.anchors_newest',
-    text: `SELECT newest.* FROM json_to_recordset($2) AS asked (block text, own text[])
-     CROSS JOIN unnest($3::text[]) AS kind
-     CROSS JOIN LATERAL (
-       SELECT ${COLUMNS} FROM linking.figure_anchor stored
-       WHERE stored.workspace = $1 AND stored.block = asked.block AND stored.time_kind = kind AND stored.own && asked.own
-       ORDER BY day DESC, founded LIMIT 1) AS newest`,
-    values: [workspace, JSON.stringify(asked), [...TIME_KINDS]],
-  });
-  return rows.map(toAnchor);
+  const text = `SELECT newest.* FROM json_to_recordset($2) AS asked (block text, own text[])
+    CROSS JOIN unnest($3::text[]) AS kind
+    CROSS JOIN LATERAL (
+      SELECT ${COLUMNS} FROM linking.figure_anchor stored
+      WHERE stored.workspace = $1 AND stored.block = asked.block AND stored.time_kind = kind AND stored.own && asked.own
+      ORDER BY day DESC, founded LIMIT 1) AS newest`;
+  return load(memory, 'anchors_newest', text, JSON.stringify(asked), [...TIME_KINDS]);
 }
 
 /** All anchors of the claims. */
-export async function loadMembers(
-  { client, workspace }: MemoryOf,
-  claimIds: readonly string[],
-): Promise<ClaimedAnchor[]> {
+export async function loadMembers(memory: MemoryOf, claimIds: readonly string[]): Promise<ClaimedAnchor[]> {
   if (claimIds.length === 0) return [];
-  const { rows } = await client.query<AnchorRow>({
-    name: 'linking.anchors_of_claims',
-    text: `SELECT ${COLUMNS} FROM linking.figure_anchor stored WHERE workspace = $1 AND claim_id = ANY ($2::uuid[])`,
-    values: [workspace, literal(claimIds)],
-  });
-  return rows.map(toAnchor);
+  const text = `SELECT ${COLUMNS} FROM linking.figure_anchor stored WHERE workspace = $1 AND claim_id = ANY ($2::uuid[])`;
+  return load(memory, 'anchors_of_claims', text, literal(claimIds));
 }
 
 export async function saveAnchors(
@@ -99,29 +71,13 @@ export async function saveAnchors(
   if (anchors.length === 0) return;
   await client.query({
     name: 'linking.save_anchors',
-    text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, time_kind, day, founded, claim_id, anchor, apart, own, around)
-     SELECT $1, id, block, kind, day, founded, claim, anchor, apart, own, around
-     FROM json_to_recordset($2) AS given (id uuid, block text, kind text, day int, founded bigint, claim uuid, anchor json, apart uuid[],
-       own text[], around text[])
+    text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, time_kind, day, founded, claim_id, place, anchor, apart, own, around)
+     SELECT $1, id, block, kind, day, founded, claim, place, anchor, apart, own, around
+     FROM json_to_recordset($2) AS given (id uuid, block text, kind text, day int, founded bigint, claim uuid, place json, anchor json,
+       apart uuid[], own text[], around text[])
      ON CONFLICT (workspace, anchor_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, apart = EXCLUDED.apart`,
     values: [workspace, JSON.stringify(anchors.map(toRow))],
   });
-}
-
-function toRow({ anchor, founded, claimId, apart }: ClaimedAnchor) {
-  const { key, block, ...facts } = anchor;
-  const places = anchor.place ? placeKeys(anchor.place) : { own: [], around: [] };
-  return {
-    ...{
-      id: key,
-      block,
-      kind: timeKindOf(anchor.time),
-      day: dayOf(anchor),
-      founded: founded.toString(),
-      claim: claimId,
-    },
-    ...{ anchor: facts, apart: [...apart], ...places },
-  };
 }
 
 export async function deleteAnchors(

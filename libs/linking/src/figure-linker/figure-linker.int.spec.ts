@@ -338,7 +338,8 @@ describe('the figure linker', () => {
     await tell('a', 3, { places: placeOf('Little Melbury') });
     await catchUp();
     const words = async () =>
-      (await pool.query<{ anchor: string }>('SELECT anchor::text FROM linking.figure_anchor')).rows;
+      (await pool.query<{ row: string }>('SELECT stored::text AS row FROM linking.figure_anchor stored'))
+        .rows;
     expect(JSON.stringify(await words())).toContain('melbury');
     await append(store, { name: 'a', publishedAt: '', text: '' }, [erasureOf({ name: 'a' }, [1n])]);
     await catchUp();

@@ -4,8 +4,8 @@ import { isOfFacts } from '../membership/parts.js';
 import type { DecisionContext, StateNames } from '../runner/decision-process.js';
 import { AnchorMemory } from './anchor-memory.js';
 
-/** Some hundred megabytes at most: with more, a memory is begun anew. */
-const MOST_KEPT = 100_000;
+/** Anchors and pages, some hundred megabytes at most: with more, a memory is begun anew. */
+const MOST_KEPT = 250_000;
 
 /**
  * Keeps the anchors that batches looked at for the batches after them, as long as the tables are what the last one left: news come on the

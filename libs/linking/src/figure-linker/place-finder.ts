@@ -11,7 +11,8 @@ export class PlaceFinder {
   private readonly gazetteer: Gazetteer;
   private readonly known = new Map<string, Place | null>();
   private generation = '';
-  private readonly spellings = new Map<string, Pick<LinkedPlace, 'text' | 'names'>>();
+  /** One object for the same words, so that what is worked out of a place is worked out once. */
+  private readonly found = new Map<string, LinkedPlace>();
 
   constructor(
     rows: RowReader,
@@ -45,16 +46,13 @@ export class PlaceFinder {
   /** Null where the words name no place ("the city"). */
   find(text: string): LinkedPlace | null {
     if (!isNamedPlace(text)) return null;
-    return { ...this.spelled(text), place: this.known.get(text) ?? null };
-  }
-
-  private spelled(text: string): Pick<LinkedPlace, 'text' | 'names'> {
-    const known = this.spellings.get(text);
-    if (known) return known;
-    const spelled = { text: foldName(text), names: nameCandidates(text) };
-    if (this.spellings.size >= REMEMBERED) this.spellings.clear();
-    this.spellings.set(text, spelled);
-    return spelled;
+    const place = this.known.get(text) ?? null;
+    const before = this.found.get(text);
+    if (before?.place === place) return before;
+    const found = { text: foldName(text), place, names: nameCandidates(text) };
+    if (this.found.size >= REMEMBERED) this.found.clear();
+    this.found.set(text, found);
+    return found;
   }
 
   /** The first place of the gazetteer that a title names. */

@@ -1,0 +1,59 @@
+import { dayOf, placeKeys, timeKindOf, type ClaimedAnchor, type FigureAnchor } from '#tracking';
+
+/** As the server sends its columns, all of them as text. */
+export type AnchorRow = readonly [
+  key: string,
+  block: string,
+  founded: string,
+  claimId: string,
+  place: string,
+  facts: string,
+  apart: string,
+];
+
+export const ANCHOR_COLUMNS =
+  'stored.anchor_id, stored.block, stored.founded, stored.claim_id, stored.place, stored.anchor, stored.apart';
+
+/** Left as text: pg would make each anchor's place and facts anew, where `Interned` knows nearly all. */
+export const ANCHOR_TYPES = { getTypeParser: () => (value: string) => value };
+
+const MOST_INTERNED = 20_000;
+
+/** What a text says, one object for all that say the same. */
+class Interned<T> {
+  private readonly known = new Map<string, T>();
+
+  constructor(private readonly make: (text: string) => T) {}
+
+  of(text: string): T {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    if (this.known.size >= MOST_INTERNED) this.known.clear();
+    const made = this.make(text);
+    this.known.set(text, made);
+    return made;
+  }
+}
+
+const blocks = new Interned((text) => text);
+const places = new Interned((text) => JSON.parse(text) as FigureAnchor['place']);
+const facts = new Interned((text) => JSON.parse(text) as Omit<FigureAnchor, 'key' | 'block' | 'place'>);
+
+export function toAnchor([key, block, founded, claimId, place, others, apart]: AnchorRow): ClaimedAnchor {
+  return {
+    anchor: { key, block: blocks.of(block), place: places.of(place), ...facts.of(others) },
+    founded: BigInt(founded),
+    claimId,
+    apart: new Set(apart === '{}' ? [] : apart.slice(1, -1).split(',')),
+  };
+}
+
+/** For `json_to_recordset`. */
+export function toRow({ anchor, founded, claimId, apart }: ClaimedAnchor) {
+  const { key, block, place, ...others } = anchor;
+  const { own, around } = place ? placeKeys(place) : { own: [], around: [] };
+  return {
+    ...{ id: key, block, kind: timeKindOf(anchor.time), day: dayOf(anchor), founded: founded.toString() },
+    ...{ claim: claimId, place, anchor: others, apart: [...apart], own, around },
+  };
+}
