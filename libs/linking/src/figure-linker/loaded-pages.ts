@@ -58,14 +58,13 @@ export class LoadedPages {
   }
 
   private page(block: string, kind: TimeKind, number: number): Page {
-    const pages = this.blocks.get(block) ?? new Map<number, Page>();
-    this.blocks.set(block, pages);
     const name = number * TIME_KINDS.length + TIME_KINDS.indexOf(kind);
-    let page = pages.get(name);
-    if (!page) {
-      pages.set(name, (page = { block, kind, number, loaded: new Set() }));
-      this.pages += 1;
-    }
+    const known = this.blocks.get(block)?.get(name);
+    if (known) return known;
+    const page: Page = { block, kind, number, loaded: new Set() };
+    const pages = this.blocks.get(block) ?? new Map<number, Page>();
+    this.blocks.set(block, pages.set(name, page));
+    this.pages += 1;
     return page;
   }
 }

@@ -26,12 +26,13 @@ const related = new WeakMap<LinkedPlace, Map<LinkedPlace, PlaceRelation>>();
 /** "Eastern Westhaven" lies in Westhaven; "eastern" and "east" are one, "eastern" and "western" are two. */
 export function relatePlaces(a: LinkedPlace, b: LinkedPlace): PlaceRelation {
   if (a.text === b.text) return 'same';
-  let ofA = related.get(a);
-  if (!ofA) related.set(a, (ofA = new Map()));
-  let relation = ofA.get(b);
-  if (relation) return relation;
+  const known = related.get(a)?.get(b);
+  if (known) return known;
+  const ofA = related.get(a) ?? new Map<LinkedPlace, PlaceRelation>();
+  related.set(a, ofA);
   if (ofA.size >= MOST_RELATED) ofA.clear();
-  ofA.set(b, (relation = relate(a, b)));
+  const relation = relate(a, b);
+  ofA.set(b, relation);
   return relation;
 }
 

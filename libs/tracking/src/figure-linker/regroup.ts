@@ -1,7 +1,6 @@
 import type { Change, ClaimedAnchor, Missing, Move, Surroundings } from './claimed-anchor.js';
 import { areClustersApart, comparePairs, pairOf, toldApartBy, type Pair } from './join-surest.js';
 import { Replay } from './replay.js';
-import { areLinked } from './score-pair.js';
 
 export interface Regrouping<A extends ClaimedAnchor> {
   readonly moves: readonly Move<A>[];
