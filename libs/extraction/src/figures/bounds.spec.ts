@@ -37,6 +37,9 @@ describe('a modal', () => {
     ['The quake may have killed 40 people and could destroy the town.', ['feared']],
     ['The flood could kill 40 people.', ['projected']],
     ['Aid agencies expect 900 people to flee.', ['projected']],
+    ['The agency plans to relocate another 900 people.', ['projected']],
+    ['The army is preparing to evacuate 900 people.', ['projected']],
+    ['Plans to leave fell through when 40 people were killed.', ['reported']],
     ['The flood killed 40 people and officials expect more.', ['reported']],
     ['Some 40 people were killed and 12 may have drowned.', ['reported', 'feared']],
   ])('is that of the verb it stands by: %s', (text, statuses) => {

@@ -37,10 +37,16 @@ export function isMigration(words: readonly Word[]): boolean {
   return words.some(({ lower }) => MIGRATION.test(lower));
 }
 
-const DISEASE =
-  /^(?:cholera|measles|malaria|dengue|ebola|typhoid|hepatitis|meningitis|plague|polio|diphtheria|dysentery|flu|influenza|mpox|tuberculosis|coronavirus|covid|covid-19|virus|fever|outbreak|epidemic|pandemic|infections?|infected|disease|frostbite|hypothermia|heatstroke|malnutrition|scabies|rabies|anthrax|laboratory-confirmed|diarrhoea|diarrhea)$/;
+const NAMED_DISEASES =
+  'cholera|measles|malaria|dengue|ebola|typhoid|hepatitis|meningitis|polio|diphtheria|dysentery|flu|influenza|mpox|tuberculosis|coronavirus|covid|covid-19|epidemic|pandemic|scabies|rabies|anthrax|diarrhoea|diarrhea';
+const DISEASE = new RegExp(
+  `^(?:${NAMED_DISEASES}|plague|virus|fever|outbreak|infections?|infected|disease|frostbite|hypothermia|heatstroke|malnutrition|laboratory-confirmed)$`,
+);
 
-/** A sentence that speaks of a disease: only there are "cases" people. */
+/** A sentence that speaks of a disease: there "cases" are people. */
 export function isEpidemic(words: readonly Word[]): boolean {
   return words.some(({ lower }) => DISEASE.test(lower));
 }
+
+/** A text that names a disease: where it has done so, new or registered "cases" are of that disease. */
+export const DISEASE_NAME = new RegExp(`\\b(?:${NAMED_DISEASES})\\b`, 'i');

@@ -1,4 +1,5 @@
-import { isCapital, lowerAt, type Word } from '../words/words.js';
+import { MONTH, WEEKDAY } from '../dates/index.js';
+import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import { CLAUSE_OPENERS, HAVE } from './function-words.js';
 import { CUES } from './metric-cues.js';
 
@@ -7,9 +8,13 @@ export function endsClause(words: readonly Word[], at: number): boolean {
   if (!word) return true;
   if (word.kind === 'mark') return isStop(words, at);
   if (word.lower === 'as') return !CUES.has(lowerAt(words, at + 1)) && lowerAt(words, at + 1) !== 'well';
-  // "have since died"
-  if (word.lower === 'since' && HAVE.has(lowerAt(words, at - 1))) return false;
+  if (word.lower === 'since') return !HAVE.has(lowerAt(words, at - 1)) && !tellsDate(words, at + 1);
   return CLAUSE_OPENERS.has(word.lower);
+}
+
+/** "since 7 October", "since June"; before "have since died" no clause ends either. */
+function tellsDate(words: readonly Word[], at: number): boolean {
+  return words[at]?.kind === 'number' || isKind(words, at, MONTH | WEEKDAY);
 }
 
 function isStop(words: readonly Word[], at: number): boolean {

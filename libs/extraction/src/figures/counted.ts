@@ -15,3 +15,11 @@ export interface Counted {
 
 /** What is found out of a count. */
 export type Resolution = Omit<Counted, 'count'>;
+
+/** What the article told before a sentence. */
+export interface Story {
+  /** The last figure of a sentence close before: "three of them" are some of those. */
+  readonly before: Counted | null;
+  /** A disease was named, so that "cases" are people who have it. */
+  readonly ofDisease: boolean;
+}

@@ -1,5 +1,6 @@
 import { isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
+import type { CountIndex } from './count-index.js';
 import { beginsObject, BE, HAVE, isAdverb } from './function-words.js';
 import { inCrisis } from './cause.js';
 import { movementAt, type FoundCue } from './movements.js';
@@ -27,7 +28,7 @@ export const MAY_TELL = wordKind(
 );
 
 /** The cue at word `at`, if the grammar around it lets it speak of the count before it. */
-export function cueAt(words: readonly Word[], at: number, count: Count): FoundCue | null {
+export function cueAt(words: readonly Word[], at: number, count: Count, counts: CountIndex): FoundCue | null {
   if (count.noun?.noun.unit === 'dwelling') return dwellingCue(words, at);
   const phrase = phraseAt(words, at);
   if (phrase) return phrase;
@@ -36,7 +37,7 @@ export function cueAt(words: readonly Word[], at: number, count: Count): FoundCu
   if (!isLiteral(words, at, count)) return null;
   if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
   const cue = isUnderEarth(words, at) ? CUES.get('missing') : CUES.get(lowerAt(words, at));
-  if (!cue || !speaksOfSubject(words, at, cue)) return null;
+  if (!cue || !speaksOfSubject(words, at, cue, counts)) return null;
   return { cue, from: at, to: at + 1 };
 }
 
@@ -136,7 +137,7 @@ export function hasDamage(words: readonly Word[], at: number): Cue | undefined {
 
 const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;
 
-function speaksOfSubject(words: readonly Word[], at: number, cue: Cue): boolean {
+function speaksOfSubject(words: readonly Word[], at: number, cue: Cue, counts: CountIndex): boolean {
   const lower = lowerAt(words, at);
   // "treating the wounded", "a march for the dead": others than those counted.
   if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && isKind(words, at, STATE)) return false;
@@ -148,16 +149,16 @@ function speaksOfSubject(words: readonly Word[], at: number, cue: Cue): boolean 
   if (lower.endsWith('ing')) return false;
   const participle = /(?:ed|en|nt|slain|hurt|held)$/.test(lower) || lower === 'shot';
   if (!participle) return lower === 'evacuate' && !beginsObject(words[at + 1]);
-  return isPassive(words, at);
+  return isPassive(words, at, counts);
 }
 
-/** "were killed", "have been killed", "killed in" (reduced); not "have killed 12", "killed the mayor". */
-function isPassive(words: readonly Word[], at: number): boolean {
+/** "were killed", "have been killed", "killed in" (reduced); not "have killed 12", "killed more than 12", "killed the mayor". */
+function isPassive(words: readonly Word[], at: number, counts: CountIndex): boolean {
   let before = at - 1;
   while (before > at - 6 && (isAdverb(words[before]) || isCoordination(words, before))) before -= 1;
   const auxiliary = lowerAt(words, before);
   if (BE.has(auxiliary) || auxiliary === 'be') return true;
-  if (beginsObject(words[at + 1])) return false;
+  if (beginsObject(words[at + 1]) || counts.has(at + 1)) return false;
   return !HAVE.has(auxiliary) || lowerAt(words, at) === 'evacuated';
 }
 

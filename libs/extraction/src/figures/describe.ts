@@ -12,9 +12,16 @@ const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'pr
 const FORESEES = new Set(
   'expect expects predict predicts forecasts anticipate anticipates foresee foresees'.split(' '),
 );
+/** "plans to relocate 900": what somebody means to do. */
+const MEANS = new Set(
+  'plan plans planning intend intends intending aim aims aiming hope hopes hoping pledged promised vowed set poised about preparing scheduled'.split(
+    ' ',
+  ),
+);
 
 const NOT_REPORTED = wordKind(
-  (lower) => FEARED.has(lower) || POSSIBLE.has(lower) || AHEAD.has(lower) || FORESEES.has(lower),
+  (lower) =>
+    FEARED.has(lower) || POSSIBLE.has(lower) || AHEAD.has(lower) || FORESEES.has(lower) || MEANS.has(lower),
 );
 
 /** What a word says of a figure, and where it stands. */
@@ -43,6 +50,7 @@ export function statusWord(words: readonly Word[], { count, at, cue }: Counted):
 
 function liesAhead(words: readonly Word[], at: number, count: number): boolean {
   const lower = lowerAt(words, at);
+  if (MEANS.has(lower)) return at < count && lowerAt(words, at + 1) === 'to' && at + 2 < count;
   return FORESEES.has(lower) ? at < count : AHEAD.has(lower) && lowerAt(words, at + 1) !== 'have';
 }
 

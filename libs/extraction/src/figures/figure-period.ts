@@ -62,20 +62,20 @@ export interface PeriodScope {
   readonly first: Count;
   readonly next: Count | undefined;
   readonly total: Period | null;
-  /** Where the clause of a later step of a toll begins; null for any other figure. */
-  readonly step: number | null;
+  /** Where what is said of a total alone begins; null for any other figure. */
+  readonly own: number | null;
 }
 
 /** Behind the figure up to the next one; else its total's; else at the head of the sentence, before the first figure; else behind. */
 export function periodOf(
   words: readonly Word[],
-  { count, first, next, total, until: last, isEarlier, step }: PeriodScope,
+  { count, first, next, total, until: last, isEarlier, own }: PeriodScope,
   periods: readonly PeriodMention[],
 ): Period | null {
   const behind = periodsBehind(words, count, startOf(words, last), periods);
   const near =
     rightBefore(words, count, periods) ??
-    ofStep(words, count, step, periods) ??
+    ofTotal(words, count, own, periods) ??
     beforeNext(words, next, behind, periods);
   if (near || isEarlier) return near?.period ?? total;
   const opening = rangeOf(words, first.from, first.to).start;
@@ -125,15 +125,15 @@ function rightBefore(
   return last > 0 ? periods.find(({ range }) => range.end === end) : undefined;
 }
 
-/** "by Tuesday it was 19", "the total since October 7 is 4,300": between the head of the clause and the number. */
-function ofStep(
+/** "by Tuesday it was 19", "the total since October 7 is 4,300": between what opens it and the number. */
+function ofTotal(
   words: readonly Word[],
   { from }: Count,
-  step: number | null,
+  own: number | null,
   periods: readonly PeriodMention[],
 ): PeriodMention | undefined {
-  if (step === null) return undefined;
-  const [start, end] = [startOf(words, step), startOf(words, from)];
+  if (own === null) return undefined;
+  const [start, end] = [startOf(words, own), startOf(words, from)];
   return periods.findLast(({ range }) => range.start >= start && range.end <= end);
 }
 
@@ -144,8 +144,16 @@ function ownEnd(words: readonly Word[], from: number): number {
     if (GOES_ON.test(lower) || (lower === 'and' && lowerAt(words, at + 1) === 'that'))
       return startOf(words, at);
     if (lower === ',' && WHERE.test(lowerAt(words, at + 1))) return startOf(words, at);
+    // "87,300, a third of whom arrived in August"
+    if (lower === 'whom' && lowerAt(words, at - 1) === 'of') return startOf(words, partStart(words, at));
   }
   return Infinity;
+}
+
+/** Where the clause of "a third of whom" begins. */
+function partStart(words: readonly Word[], whom: number): number {
+  const comma = words.slice(0, whom).findLastIndex(({ text }) => text === ',');
+  return comma < 0 ? whom : comma;
 }
 
 /** "The governor, who came on Monday, said 40 had died": the day is that of the aside. */

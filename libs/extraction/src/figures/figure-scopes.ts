@@ -8,6 +8,7 @@ import { isNamed } from './name-lists.js';
 import type { Counted } from './counted.js';
 import { isInOtherUnit } from './counts.js';
 import { isTotal } from './toll-steps.js';
+import { TOTAL_NOUNS } from './total-words.js';
 
 export function placeScope(
   { counted, words, text }: Passage,
@@ -52,11 +53,22 @@ export function periodScope(
     total: isEarlier && of?.rule !== EARLIER ? null : total,
     until: other?.count.from ?? Infinity,
     isEarlier,
-    step: figure.rule === 'figure/toll' && of ? stepStart(words, count.from, counted[index - 1]) : null,
+    own: figure.rule === 'figure/toll' ? ownStart(words, figure, counted[index - 1]) : null,
   };
 }
 
 const EARLIER = 'figure/earlier-total';
+
+/** Where what is said of a total alone begins: its clause as a later step, "the total since June" before "to 41,000"; else null. */
+function ownStart(
+  words: readonly Word[],
+  { count, of }: Counted,
+  before: Counted | undefined,
+): number | null {
+  const floor = before?.count.to ?? 0;
+  for (let at = count.from - 1; at >= floor; at -= 1) if (TOTAL_NOUNS.has(lowerAt(words, at))) return at;
+  return of && stepStart(words, count.from, before);
+}
 
 const STEP_OPENS = /^(?:;|and|but|while|then)$/;
 

@@ -34,6 +34,10 @@ const NEEDED =
 const HUNGER =
   /^(?:hunger|starvation|famine|catastrophe|catastrophic|malnutrition|undernutrition|insecurity|food|destitution)$/;
 
+/** What keeps alive those who have nothing of their own. */
+const RELIEF =
+  /^(?:aid|assistance|relief|handouts?|rations|donations|charity|soup|humanitarian|airdrops|vouchers|parcels)$/;
+
 const DISEASE =
   /^(?:virus|disease|infection|fever|cholera|measles|malaria|dengue|ebola|typhoid|hepatitis|meningitis|plague|polio|diphtheria|dysentery|flu|influenza|mpox|tuberculosis|coronavirus|covid|covid-19)$/;
 
@@ -236,6 +240,24 @@ export const FRAMES: readonly Frame[] = [
     then: [[/^(?:borders?|frontier)$/, 4]],
     cue: cue('act', 'refugees', 'flow', 'REFUGEE'),
     behind: (words, at) => GOES.test(lowerAt(words, at)) && !SENT.test(lowerAt(words, at)),
+  },
+  {
+    begins: set(
+      'depend depends depended depending rely relies relied relying reliant dependent surviving subsisting',
+    ),
+    then: [
+      [/^(?:on|upon)$/, 2],
+      [RELIEF, 4],
+    ],
+    cue: NEED,
+  },
+  {
+    begins: set('in at'),
+    then: [
+      [/^(?:acute|severe|extreme|critical)$/, 1],
+      [HUNGER, 2],
+    ],
+    cue: NEED,
   },
   {
     begins: STAYS,

@@ -1,4 +1,4 @@
-import { briefly } from './testing/read-figures.js';
+import { briefly, figuresOf } from './testing/read-figures.js';
 
 describe('predicates told by the classes of their words', () => {
   it.each([
@@ -6,6 +6,9 @@ describe('predicates told by the classes of their words', () => {
     ['In Ostvale 1,200 families will require emergency food rations.', '1,200 families = population_in_need'],
     ['Around 40,000 people in Ostvale have no access to food.', 'Around 40,000 people = population_in_need'],
     ['Half the town faces ruin and 3,000 people face outright famine.', '3,000 people = population_in_need'],
+    ['Some 31,000 people in Ostvale now depend on food handouts.', 'Some 31,000 people = population_in_need'],
+    ['In Ostvale 900 families rely wholly on relief.', '900 families = population_in_need'],
+    ['WFP counted 72,000 people in acute hunger there.', '72,000 people = population_in_need'],
     ['In Ostvale 60 children go hungry.', '60 children = population_in_need'],
     ['Eight fishermen from Ostvale have not been seen since Friday.', 'Eight fishermen = missing'],
     ['Eleven villagers have not yet been accounted for.', 'Eleven villagers = missing'],
@@ -104,6 +107,25 @@ describe('words before a number that tell of harm', () => {
   ])('leave alone: %s', (text) =>
     expect(briefly(text).filter((figure) => !figure.startsWith('12 men'))).toEqual([]),
   );
+});
+
+describe('cases in an article that named a disease before', () => {
+  it.each<[string, string[]]>([
+    [
+      'Cholera spreads in Ostvale. The ministry registered 118 new cases on Friday.',
+      ['118 new cases = affected'],
+    ],
+    ['Measles came to Ostvale. Clinics have 40 confirmed cases.', ['40 confirmed cases = affected']],
+    ['Clinics have 40 confirmed cases.', []],
+    ['Cholera spreads in Ostvale. Police reported 14 new cases of looting.', []],
+    ['Cholera spreads in Ostvale. The shop sold 14 cases.', []],
+    ['The ministry registered 118 new cases on Friday. Cholera spreads in Ostvale.', []],
+  ])('%s', (text, figures) => expect(briefly(text)).toEqual(figures));
+
+  it.each([
+    ['The ministry recorded 118 new cholera cases.', 'flow'],
+    ['There are 118 active cholera cases in Ostvale.', 'stock'],
+  ])('%s: %s', (text, measure) => expect(figuresOf(text)).toMatchObject([{ value: 118, measure }]));
 });
 
 it('gives both totals of a rise, the earlier one as such', () => {

@@ -158,10 +158,13 @@ function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
   return next === 'of' && !['them', 'whom'].includes(lowerAt(words, number.to + 1));
 }
 
-/** "seven in 10", "one in five people": no place follows "in". */
+const SPAN = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)$/;
+
+/** "seven in 10", "one in five people": neither a place nor a span of time follows "in". */
 function isRatio(words: readonly Word[], { from, to }: NumberReading): boolean {
   const isNumber = (at: number) => words[at]?.kind === 'number' || UNIT_WORDS.has(lowerAt(words, at));
-  if (lowerAt(words, to) === 'in' && isNumber(to + 1)) return readPlace(words, to + 1) === null;
+  if (lowerAt(words, to) === 'in' && isNumber(to + 1))
+    return readPlace(words, to + 1) === null && !SPAN.test(lowerAt(words, to + 2));
   if (lowerAt(words, from - 1) === 'of' && lowerAt(words, from - 2) === 'out') return isNumber(from - 3);
   return lowerAt(words, from - 1) === 'in' && isNumber(from - 2);
 }

@@ -1,6 +1,6 @@
 import { isKind, lowerAt, type Word } from '../words/words.js';
 import { isEpidemic } from './cause.js';
-import type { Counted, Resolution } from './counted.js';
+import type { Counted, Resolution, Story } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, HAVE, isAdverb } from './function-words.js';
 import type { Cue } from './cue.js';
@@ -64,11 +64,11 @@ function ofToll({ number }: Count, { metric }: Cue, last: Counted): Counted | nu
 /** "1,900 cases of frostbite": what weather and fire do to bodies is no infection. */
 const OF_HARM = /^(?:frostbite|hypothermia|heatstroke|burns|smoke|gunshot)$/;
 
-export function ownState(words: readonly Word[], count: Count): Cue | null {
+export function ownState(words: readonly Word[], count: Count, { ofDisease }: Story): Cue | null {
   if (count.form === 'state') return stateCue(words, count);
   if (!count.noun) return null;
   const { noun, from, head } = count.noun;
-  if (noun.metric === 'affected') return caseCue(words, head);
+  if (noun.metric === 'affected') return caseCue(words, { from, head }, ofDisease);
   if (noun.strong && noun.metric) return impliedCue(noun.metric);
   if (lowerAt(words, head) === 'lives') return impliedCue('killed');
   for (let i = from; i < head; i += 1)
@@ -76,11 +76,29 @@ export function ownState(words: readonly Word[], count: Count): Cue | null {
   return null;
 }
 
-function caseCue(words: readonly Word[], head: number): Cue | null {
-  if (lowerAt(words, head + 1) === 'of' && OF_HARM.test(lowerAt(words, head + 2)))
-    return impliedCue('injured');
-  return isEpidemic(words) ? impliedCue('affected') : null;
+const FALLEN_ILL = CUES.get('infected') ?? null;
+
+/** "118 new cases" fell ill; "2,300 active cases" are ill. */
+function caseCue(
+  words: readonly Word[],
+  { from, head }: { readonly from: number; readonly head: number },
+  ofDisease: boolean,
+): Cue | null {
+  const isNamed = lowerAt(words, head + 1) === 'of';
+  if (isNamed && OF_HARM.test(lowerAt(words, head + 2))) return impliedCue('injured');
+  if (!isEpidemic(words) && (!ofDisease || isNamed || !isSurveyed(words))) return null;
+  const isActive = words.slice(from, head).some(({ lower }) => lower === 'active');
+  return isActive ? impliedCue('affected') : FALLEN_ILL;
 }
+
+const SURVEYED = new Set(
+  'new confirmed suspected active additional probable registered recorded reported detected logged notified'.split(
+    ' ',
+  ),
+);
+
+/** "118 new cases had been registered", in words of those who watch over a disease. */
+const isSurveyed = (words: readonly Word[]): boolean => words.some(({ lower }) => SURVEYED.has(lower));
 
 function stateCue(words: readonly Word[], count: Count): Cue | null {
   for (let at = count.number.to; at < count.to; at += 1) {

@@ -147,12 +147,14 @@ function isAnaphoric(words: readonly Word[], count: Count): boolean {
 }
 
 const LEADS_TO_TOTAL = /^(?:at|to|reach(?:ed|es)?|exceed(?:ed|s)?|hit)$/;
+/** Words of "the total in Norvale since 2 July to". */
+const TOTAL_REACH = 8;
 
 /** "put the figure at 300", "the number could reach 100,000": of which figure, the one before tells. */
 function isOfTotal(words: readonly Word[], { from, number }: Count): boolean {
   const bounding = from < number.from && LEADS_TO_TOTAL.test(lowerAt(words, from));
   if (!bounding && !LEADS_TO_TOTAL.test(lowerAt(words, from - 1))) return false;
-  for (let i = Math.max(0, from - 4); i < from; i += 1)
+  for (let i = from - 1; i >= Math.max(0, from - TOTAL_REACH) && words[i]?.kind !== 'mark'; i -= 1)
     if (TOTALS.has(lowerAt(words, i)) && lowerAt(words, i + 1) !== 'of') return true;
   return false;
 }

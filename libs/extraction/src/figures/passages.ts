@@ -1,6 +1,7 @@
 import { type PeriodMention } from '../dates/index.js';
 import type { Sentence } from '../text/document.js';
 import type { Word } from '../words/words.js';
+import { DISEASE_NAME } from './cause.js';
 import { findCounts } from './counts.js';
 import { type Passage } from './figure-mention.js';
 import { periodsOfEvents } from './figure-period.js';
@@ -21,14 +22,16 @@ export function readPassages(
   const passages = new Map<Sentence, Passage>();
   const { text } = read;
   let before: Counted | null = null;
+  let ofDisease = DISEASE_NAME.test(read.title);
   let latest = 0;
   for (const sentence of sentences) {
     const { start, end } = sentence;
     if (sentence.index > latest + RECALL) before = null;
+    ofDisease ||= read.namesDisease(sentence);
     if (!read.mayHoldNumber(sentence)) continue;
     const words = read.of(sentence);
     const periods = periodsOf(words);
-    const counted = resolveMetrics(words, findCounts(words, periods), before);
+    const counted = resolveMetrics(words, findCounts(words, periods), { before, ofDisease });
     if (!counted[0]) continue;
     before = counted.find(({ rule }) => rule !== 'figure/people-counted') ?? before;
     latest = sentence.index;

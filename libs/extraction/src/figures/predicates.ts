@@ -1,19 +1,11 @@
 import { isKind, lowerAt, type Word } from '../words/words.js';
+import type { CountIndex } from './count-index.js';
 import type { Count } from './counts.js';
 import { BE, HAVE } from './function-words.js';
 import type { FoundCue } from './movements.js';
 import { CUES, WEAK_CUES } from './metric-cues.js';
 import { endsClause } from './clause-end.js';
 import { MAY_TELL, cueAt } from './cue-at.js';
-
-/** The counts of a sentence by the word they begin with, and by the word their number begins with. */
-export type CountIndex = ReadonlyMap<number, Count>;
-
-export function indexCounts(counts: readonly Count[]): CountIndex {
-  const index = new Map<number, Count>();
-  for (const count of counts) index.set(count.from, count).set(count.number.from, count);
-  return index;
-}
 
 /** How far a figure's own verb may stand behind it, in words. */
 const REACH = 20;
@@ -52,7 +44,7 @@ export function cueAfter(words: readonly Word[], counts: CountIndex, count: Coun
       at = next.to - 1;
       continue;
     }
-    const found = isKind(words, at, MAY_TELL) ? cueAt(words, at, count) : null;
+    const found = isKind(words, at, MAY_TELL) ? cueAt(words, at, count, counts) : null;
     if (found && isMainVerb(words, at, count, fallback)) return found;
     fallback ??= found;
     if (endsScan(words, at, count)) break;

@@ -1,6 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
-import { inCrisis, isEpidemic } from './cause.js';
-import type { Counted, Resolution } from './counted.js';
+import { inCrisis } from './cause.js';
+import type { Counted, Resolution, Story } from './counted.js';
 import { isInOtherUnit, type Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
 import { cueBefore, drivenBefore } from './governors.js';
@@ -21,7 +21,8 @@ import { inNameList } from './name-lists.js';
 import { isPart, takenOver } from './parts.js';
 import { isPopulation, isWhole } from './wholes.js';
 import { isPresent, movementAt, type FoundCue } from './movements.js';
-import { cueAfter, indexCounts, type CountIndex } from './predicates.js';
+import { indexCounts, type CountIndex } from './count-index.js';
+import { cueAfter } from './predicates.js';
 import { impliedCue } from './implied-cue.js';
 import { byState, ownState } from './own-state.js';
 import { takesPeople } from './unknown-plurals.js';
@@ -30,9 +31,9 @@ import { takesPeople } from './unknown-plurals.js';
 export function resolveMetrics(
   words: readonly Word[],
   counts: readonly Count[],
-  before: Counted | null,
+  story: Story,
 ): readonly Counted[] {
-  const found = resolveAll(words, counts, before);
+  const found = resolveAll(words, counts, story);
   const fallen = new Set<Counted>();
   for (const one of found) if ((one.of && fallen.has(one.of)) || !standsAsFact(words, one)) fallen.add(one);
   return withTakenBack(
@@ -41,16 +42,18 @@ export function resolveMetrics(
   );
 }
 
+const UNTOLD: Story = { before: null, ofDisease: false };
+
 /** Whether words negate a number of people: "it had not killed 40 people". */
 export function negatesCount(words: readonly Word[], counts: readonly Count[]): boolean {
-  return resolveAll(words, counts, null).some((one) => isNegated(words, one));
+  return resolveAll(words, counts, UNTOLD).some((one) => isNegated(words, one));
 }
 
-function resolveAll(words: readonly Word[], counts: readonly Count[], before: Counted | null): Counted[] {
+function resolveAll(words: readonly Word[], counts: readonly Count[], story: Story): Counted[] {
   const found: Counted[] = [];
   const index = indexCounts(counts);
   for (const count of counts) {
-    const counted = resolve(words, index, count, lastTold(words, found), before);
+    const counted = resolve(words, index, count, lastTold(words, found), story);
     if (!counted || (count.noun?.unknown && !takesPeople(words, count, counted))) continue;
     const { cue, at, rule, of } = counted;
     found.push({ count, cue, at, rule, of });
@@ -70,12 +73,12 @@ function resolve(
   index: CountIndex,
   count: Count,
   last: Counted | null,
-  before: Counted | null,
+  story: Story,
 ): Resolution | null {
   if (count.number.value === 0) return null;
   if (count.earlier) return asEarlier(words, count);
-  const own = ownState(words, count);
-  return own ? byState(words, count, own, last) : byVerb(words, index, count, last, before);
+  const own = ownState(words, count, story);
+  return own ? byState(words, count, own, last) : byVerb(words, index, count, last, story);
 }
 
 function byVerb(
@@ -83,19 +86,19 @@ function byVerb(
   index: CountIndex,
   count: Count,
   last: Counted | null,
-  before: Counted | null,
+  story: Story,
 ): Resolution | null {
   const object = objectCue(words, count);
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
   if (object && (object.cue.metric !== 'other' || count.form === 'part'))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
-  const told = toldBefore(words, count, last, before);
+  const told = toldBefore(words, count, last, story.before);
   if (told) return told;
-  const right = rightCue(words, index, count, last ?? before);
+  const right = rightCue(words, index, count, last ?? story.before);
   if (right && isWhole(words, index, count, right)) return asWhole(words, count);
   if (right) return bySubject(words, count, right, last);
   if (object) return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
-  return byContext(words, count, last, before);
+  return byContext(words, count, last, story);
 }
 
 /** "two-thirds of the 600" points back to a figure told before; "40 of 112 passengers" are no population. */
@@ -143,7 +146,7 @@ function byContext(
   words: readonly Word[],
   count: Count,
   last: Counted | null,
-  before: Counted | null,
+  story: Story,
 ): Resolution | null {
   if (last && isEarlier(words, count, last))
     return { cue: last.cue, at: last.at, rule: 'figure/earlier-total', of: last };
@@ -151,10 +154,10 @@ function byContext(
   if (driven) return { cue: driven.cue, at: driven, rule: 'figure/object-of-verb', of: null };
   return (
     asToll(words, count) ??
-    laterStep(words, count, last ?? before) ??
+    laterStep(words, count, last ?? story.before) ??
     inNameList(words, count, last) ??
     asPresent(words, count) ??
-    takenOver(words, count, last, before) ??
+    takenOver(words, count, last, story.before) ??
     byNoun(words, count) ??
     peopleCounted(words, count)
   );
@@ -182,8 +185,8 @@ function byNoun(words: readonly Word[], count: Count): Resolution | null {
   )
     return null;
   const implied = count.noun?.noun.metric;
-  if (implied === 'affected' && !isEpidemic(words)) return null;
-  const cue = implied && impliedCue(implied);
+  // "12 cases of fraud"
+  const cue = implied && implied !== 'affected' && impliedCue(implied);
   return cue ? { cue, at: null, rule: 'figure/noun-implies', of: null } : null;
 }
 

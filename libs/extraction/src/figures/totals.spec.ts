@@ -33,6 +33,18 @@ describe('totals, what they grew from, and their parts', () => {
     ['The gunmen were still holding 72 men.', ['72 men = detained']],
     ['Some 140 families were moved to a sports hall.', ['Some 140 families = evacuated']],
     ['Karsal: 2,400 ordered out as fire nears', ['2,400 = evacuated']],
+    [
+      'The storm killed 12 people, three of them children, and injured more than 40.',
+      ['12 people = killed', 'three = killed', 'more than 40 = injured'],
+    ],
+    [
+      'The flood killed nine, two of them girls, and sickened about 400 others.',
+      ['nine = killed', 'two = killed', 'about 400 others = affected'],
+    ],
+    [
+      'The number of people displaced rose from 410 to 530 in six months.',
+      ['410 = displaced', '530 = displaced'],
+    ],
     ['More than 9,000 families have left for the coast.', ['More than 9,000 families = displaced']],
   ])('%s', (text, figures) => expect(briefly(text)).toEqual(figures));
 });
@@ -51,6 +63,11 @@ describe('when a total was reached', () => {
       ['29: - to 2021-07-13, 2021-07-13', '17: - to -, -'],
     ],
     ['The toll climbed to 29, from 17 on Monday.', ['29: - to -, -', '17: - to 2021-07-12, 2021-07-12']],
+    [
+      'The storm displaced 90 people on Monday, bringing the total since 2 July to 4,100.',
+      ['90: 2021-07-12 to 2021-07-12, -', '4100: 2021-07-02 to 2021-07-15, -'],
+    ],
+    ['Some 500 people live there, a third of whom came in May.', ['500: - to -, -']],
     ['The floods killed 12 people on Monday.', ['12: 2021-07-12 to 2021-07-12, -']],
     ['Up to 500 people could flee by the end of July.', ['500: - to 2021-07-31, -']],
     ['Some 500 people are expected to be displaced by May.', ['500: - to 2022-05-31, -']],

@@ -2,7 +2,7 @@ import { smallNumber } from '../words/small-numbers.js';
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import type { FoundCue } from './movements.js';
-import type { CountIndex } from './predicates.js';
+import type { CountIndex } from './count-index.js';
 
 const WHOLES = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those']);
 /** Words of a name before "'s": "of the Harbour Watch's 30 boats". */
