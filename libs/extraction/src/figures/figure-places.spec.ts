@@ -25,6 +25,7 @@ describe('places of a figure', () => {
     ['Melbury, a city of 9,000 people, was flooded.', ['Melbury:location']],
     ['In Melbury, 14 people were killed; in Karsal, others fled.', ['Melbury:location']],
     ['Nine people died, a doctor in Melbury said.', ['']],
+    ['Nine people died, but the mayor of Melbury called it untrue.', ['']],
     ['Nine people died in Northland militia attacks.', ['']],
     ['In Melbury police arrested nine people.', ['Melbury:location']],
     ['Nine people died in Northland Front (formerly Northland Guard) terrorists mortar fire.', ['']],

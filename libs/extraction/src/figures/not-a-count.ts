@@ -131,6 +131,13 @@ function isRoom(words: readonly Word[], from: number, at: number): boolean {
   return MAY_HOLD.test(verb) && /^(?:can|could)$/.test(lowerAt(words, at - 1));
 }
 
+const ADVOCATES =
+  /^(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|defenders?|spokes(?:man|woman|person|people))$/;
+
+/** "a lawyer for two of them": who speaks for them tells nothing of them. */
+const isSpokenFor = (words: readonly Word[], { from }: NumberReading): boolean =>
+  /^(?:for|of)$/.test(lowerAt(words, from - 1)) && ADVOCATES.test(lowerAt(words, from - 2));
+
 function isLabelled(words: readonly Word[], number: NumberReading): boolean {
   const before = words[number.from - 1];
   if (!before) return false;
@@ -147,7 +154,7 @@ function isIdiom(words: readonly Word[], number: NumberReading): boolean {
   if (lowerAt(words, number.from) === 'one' && isOneOfMany(words, number)) return true;
   if (['to', 'in'].includes(lowerAt(words, number.to)) && monthOf(words[number.from - 1]) !== null)
     return true;
-  return isYear(words, number) || isRatio(words, number) || isSample(words, number);
+  return [isYear, isRatio, isSample, isSpokenFor].some((rule) => rule(words, number));
 }
 
 function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {

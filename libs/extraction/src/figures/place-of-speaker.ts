@@ -3,7 +3,9 @@ import { lowerAt, type Word } from '../words/words.js';
 import type { PlacePhrase } from './read-place.js';
 
 const SAYS = new Set(
-  'said says say told announced confirmed reported added warned stated declared tweeted wrote'.split(' '),
+  'said says say told announced confirmed reported added warned stated declared tweeted wrote called denied rejected dismissed disputed accused blamed condemned urged described insisted'.split(
+    ' ',
+  ),
 );
 
 const LISTENERS = new Set([

@@ -1,3 +1,4 @@
+import type { Metric } from '#domain';
 import { isKind, lowerAt, type Word } from '../words/words.js';
 import type { CountIndex } from './count-index.js';
 import type { Count } from './counts.js';
@@ -73,8 +74,17 @@ const BRACKET = 7;
 function isMainVerb(words: readonly Word[], at: number, count: Count, fallback: FoundCue | null): boolean {
   if (WEAK_CUES.has(lowerAt(words, at))) return false;
   const waiting = fallback !== null && !WEAK_CUES.has(lowerAt(words, fallback.from));
-  return !inRelative(words, count) || (waiting && isFinite(words, at));
+  if (waiting && isFinite(words, at)) return true;
+  return !inRelative(words, count) && !isReduced(words, at, count);
 }
+
+/** "27 miners trapped in a shaft had been rescued": behind such a participle the finite verb tells what became of them. */
+function isReduced(words: readonly Word[], at: number, count: Count): boolean {
+  return at === count.to && PASSING.has(CUES.get(lowerAt(words, at))?.metric ?? '');
+}
+
+/** States that people leave again. */
+const PASSING = new Set<string>(['affected', 'besieged', 'detained', 'displaced'] satisfies Metric[]);
 
 /** "12 people who fled the town were killed": the verb of the main clause comes after that of the relative one. */
 function inRelative(words: readonly Word[], count: Count): boolean {
