@@ -255,6 +255,7 @@ describe('operating', () => {
       '/v1/claims/{id}/recommendation',
       '/v1/claims/{id}/review-requests',
       '/v1/claims/{id}/reviews',
+      '/v1/claims/{id}/settled-anomalies',
       '/v1/claims/{id}/sign-off',
       '/v1/claims/{id}/split',
       '/v1/claims/{id}/timeline',

@@ -178,6 +178,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     route: ['POST', 'declined-links'],
     fields: () => ({ reportId: reports[1], reason }),
   },
+  settle_anomaly: {
+    mutation: 'settleAnomaly',
+    event: 'AnomalySettled',
+    on: onClaim,
+    route: ['POST', 'settled-anomalies'],
+    fields: () => ({ reportId: reports[0], anomaly: 'falls', againstReportId: reports[1], reason }),
+  },
   merge_entities: {
     mutation: 'mergeEntities',
     event: 'EntitiesMerged',
@@ -210,7 +217,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const PLURALS = { report: 'reports', claim: 'claims', entity: 'entities', article: 'articles' } as const;
 
-const ENUMS = new Set(['kind', 'verdict', 'role']);
+const ENUMS = new Set(['kind', 'verdict', 'role', 'anomaly']);
 
 /** As GraphQL writes values: enums bare and in capitals, of mentions the field too. */
 function literal(value: unknown, key = '', inMention = false): string {

@@ -71,6 +71,13 @@ export function inventedDecisions(
           score: 0.5,
         }),
         buildEvent('ReportLinkDeclined', { ...PERSON, claimId: one, reportId: figureIdOf(fifth) }),
+        buildEvent('AnomalySettled', {
+          ...PERSON,
+          claimId: one,
+          reportId: figureIdOf(second),
+          anomaly: 'falls',
+          againstReportId: figureIdOf(first),
+        }),
         buildEvent('HeadlineFigureRecommended', {
           ...PERSON,
           claimId: one,

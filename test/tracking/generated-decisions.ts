@@ -1,4 +1,4 @@
-import { buildEvent, type ReportCorrected, type ReportKind } from '#domain';
+import { ANOMALIES, buildEvent, type ReportCorrected, type ReportKind } from '#domain';
 import type { NewEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import { sourceId } from '#projections';
@@ -116,6 +116,15 @@ const ofClaims: Decide[] = [
   ),
   onClaim((claimId, told) =>
     buildEvent('ReportLinkDeclined', { ...EDITOR, claimId, reportId: figureOf(told) }),
+  ),
+  onClaim((claimId, told, { chance }) =>
+    buildEvent('AnomalySettled', {
+      ...EDITOR,
+      claimId,
+      reportId: figureOf(told),
+      anomaly: chance.pick(ANOMALIES),
+      againstReportId: figureOf(told),
+    }),
   ),
   onClaim((claimId, _told, { chance }) =>
     buildEvent('ClaimsMerged', { ...EDITOR, claimId, mergedClaimId: chance.pick(CLAIMS) }),

@@ -106,10 +106,10 @@ const changes = async (since?: string): Promise<readonly ClaimChange[]> =>
     )
   ).items;
 
-const queue = async (name: Queue) =>
+const queue = async (name: Queue, more: object = {}) =>
   (
     await new FindQueueHandler(views, gazetteer, store).execute(
-      new FindQueue({ workspace: WORKSPACE, queue: name }),
+      new FindQueue({ workspace: WORKSPACE, queue: name, ...more }),
     )
   ).items;
 
@@ -378,7 +378,41 @@ describe('a claim, as decisions come', () => {
     const falling = claimIdOf('falling');
     await decide(`claim-${falling}`, [linkOf('falling', high), linkOf('falling', low)]);
     await log.level();
-    expect(await queue('anomalies')).toMatchObject([{ claim: { id: falling, anomalies: ['falls'] } }]);
+    const fall = { reportId: figureIdOf(low), anomaly: 'falls', againstReportId: figureIdOf(high) } as const;
+    const open = [
+      {
+        claim: { id: falling, anomalies: ['falls'], settledAnomalyCount: 0 },
+        anomalyDetails: [{ ...fall, from: 900, to: 300, factor: 0.33, settled: null }],
+        reports: [{ id: figureIdOf(low) }, { id: figureIdOf(high) }],
+      },
+    ];
+    expect(await queue('anomalies')).toMatchObject(open);
+    const reasons = ['two counts of one flight'];
+    const settled = await decide(`claim-${falling}`, [
+      buildEvent('AnomalySettled', { claimId: falling, ...fall, decidedBy: 'editor', reasons }),
+    ]);
+    await log.level();
+    expect(await queue('anomalies')).toEqual([]);
+    expect(await queue('anomalies', { includeSettled: true })).toMatchObject([
+      {
+        claim: { id: falling, anomalies: [], settledAnomalyCount: 1 },
+        anomalyDetails: [{ ...fall, settled: { actor: 'editor', reasons } }],
+      },
+    ]);
+    const asOf = { recordedBy: settled.lastSeq.toString() };
+    expect(await queue('anomalies', { asOf })).toEqual([]);
+    expect(await queue('anomalies', { asOf, includeSettled: true })).toHaveLength(1);
+    const before = { recordedBy: (settled.lastSeq - 1n).toString() };
+    expect(await queue('anomalies', { asOf: before })).toMatchObject(open);
+    const [made] = await store.readAt(WORKSPACE, [settled.lastSeq]);
+    await decide(`claim-${falling}`, [
+      buildEvent('DecisionReverted', {
+        ...{ decisionId: made!.eventId, decisionType: 'AnomalySettled', claimId: falling },
+        ...{ reportId: figureIdOf(low), reason: 'one count' },
+      }),
+    ]);
+    await log.level();
+    expect(await queue('anomalies')).toMatchObject(open);
     await append(store, low, [withdrawalOf(low)]);
     await log.level();
     expect(await queue('anomalies')).toEqual([]);

@@ -1,5 +1,13 @@
 import { InputType } from '@nestjs/graphql';
-import type { CorrectionKind, FieldVerdict, FigureRole, Mention, MentionField, ReviewVerdict } from '#domain';
+import type {
+  Anomaly,
+  CorrectionKind,
+  FieldVerdict,
+  FigureRole,
+  Mention,
+  MentionField,
+  ReviewVerdict,
+} from '#domain';
 import {
   CorrectionKindEnum,
   FieldVerdictEnum,
@@ -7,6 +15,7 @@ import {
   MentionFieldEnum,
   ReviewVerdictEnum,
 } from '../schema/enums.js';
+import { AnomalyEnum } from '../tracking/tracking-enums.js';
 import {
   GivenCount,
   GivenEnum,
@@ -128,6 +137,15 @@ export class LinkReportInput extends ReportInput {
 @InputType()
 export class UnlinkReportInput extends ClaimInput {
   @GivenId('The report that speaks of something else.') reportId: string;
+  @GivenId('The claim the link stands in, where that was merged into this one.', { optional: true })
+  linkedClaimId?: string;
+}
+
+@InputType()
+export class SettleAnomalyInput extends ClaimInput {
+  @GivenId('The report that shows the anomaly.') reportId: string;
+  @GivenEnum(AnomalyEnum, 'Which one.') anomaly: Anomaly;
+  @GivenId('The report it was found against.') againstReportId: string;
   @GivenId('The claim the link stands in, where that was merged into this one.', { optional: true })
   linkedClaimId?: string;
 }

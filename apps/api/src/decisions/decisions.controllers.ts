@@ -149,6 +149,12 @@ export class ClaimDecisionsController extends DecidingController {
   decline(@Param('id') claimId: string, @Body() body: unknown, @Headers(KEY) key?: string) {
     return this.decide('decline_link', { claimId }, body, key);
   }
+
+  @Post(':id/settled-anomalies')
+  @Decides('settle_anomaly', 'claimId', 'Say that an anomaly of a claim was looked at and stands.')
+  settle(@Param('id') claimId: string, @Body() body: unknown, @Headers(KEY) key?: string) {
+    return this.decide('settle_anomaly', { claimId }, body, key);
+  }
 }
 
 @ApiTags('decisions')

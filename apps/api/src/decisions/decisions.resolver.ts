@@ -19,6 +19,7 @@ import {
   RequestReviewInput,
   RetractReportInput,
   RevertDecisionInput,
+  SettleAnomalyInput,
   SignOffClaimInput,
   SplitClaimInput,
   SplitEntityInput,
@@ -125,6 +126,13 @@ export class DecisionsResolver {
   @Mutation(() => DecisionResultType, { description: 'Decline a link that is proposed.' })
   declineLink(@Args('input') input: DeclineLinkInput) {
     return this.decisions.make({ ...input, type: 'decline_link' });
+  }
+
+  @Mutation(() => DecisionResultType, {
+    description: 'Say that an anomaly of a claim was looked at and stands.',
+  })
+  settleAnomaly(@Args('input') input: SettleAnomalyInput) {
+    return this.decisions.make({ ...input, type: 'settle_anomaly' });
   }
 
   @Mutation(() => DecisionResultType, { description: 'Say that another entity is this one.' })

@@ -51,7 +51,10 @@ export class ClaimCardType implements ClaimCard {
   @Shown(Int, 'integer', { description: 'Pairs of reports that cannot both be right.' })
   conflictCount: number;
   @Shown(Int, 'integer', { description: 'Reports in force that deny it.' }) denialCount: number;
-  @ShownEnums(AnomalyEnum) anomalies: Anomaly[];
+  @ShownEnums(AnomalyEnum, { description: 'What is to be looked at, but for what was settled.' })
+  anomalies: Anomaly[];
+  @Shown(Int, 'integer', { description: 'Anomalies that somebody looked at and let stand.' })
+  settledAnomalyCount: number;
   @Shown(Int, 'integer', { description: 'Links that somebody is to look at.' }) openProposals: number;
   @ShownEnum(ReviewStateEnum, { nullable: true }) review: ClaimCard['review'];
   @Shown(String, 'string', { description: 'Where in the log it began.' }) seq: string;

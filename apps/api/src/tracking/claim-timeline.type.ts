@@ -26,6 +26,8 @@ import type {
   FigureEvidence,
   Origin,
   OtherRelation,
+  ReportAnomaly,
+  Settlement,
   SignOff,
   ValueChange,
 } from '#tracking';
@@ -92,6 +94,33 @@ export class CorrectionType implements AppliedCorrection {
   @ShownList(() => CorrectedFieldType) changes: CorrectedFieldType[];
 }
 
+@ObjectType('Settlement', { description: 'A person looked at an anomaly and lets it stand.' })
+export class SettlementType implements Settlement {
+  @Shown(ID, 'string', { description: 'The event, to be undone by.' }) eventId: string;
+  @Shown(String, 'string') actor: string;
+  @Shown(String, 'string') recordedAt: string;
+  @ShownStrings() reasons: string[];
+}
+
+@ObjectType('ReportAnomaly', {
+  description: 'Something about a number that is to be looked at, with what it was found by.',
+})
+export class ReportAnomalyType implements ReportAnomaly {
+  @Shown(ID, 'string') reportId: string;
+  @ShownEnum(AnomalyEnum) anomaly: Anomaly;
+  @Shown(ID, 'string', { description: 'The number before, the total, or the largest of the parts.' })
+  againstReportId: string;
+  @Shown(Float, 'number', { description: 'The number before; of parts their total.' }) from: number;
+  @Shown(Float, 'number', { description: 'This number; what the parts come to.' }) to: number;
+  @Shown(Float, 'number', { nullable: true, description: 'to / from, to two decimals.' }) factor:
+    number | null;
+  @Shown(Float, 'number', { nullable: true, description: 'From which factor on it is looked at.' })
+  threshold: number | null;
+  @Shown(String, 'string', { description: 'In words.' }) reason: string;
+  @ShownObject(() => SettlementType, { nullable: true, description: 'Null while it is open.' })
+  settled: SettlementType | null;
+}
+
 @ObjectType('OtherRelation', { description: 'What a report is to one more report.' })
 export class OtherRelationType implements OtherRelation {
   @ShownEnum(RelationEnum, { description: 'CONFLICTS or CORROBORATES.' }) relation: OtherRelation['relation'];
@@ -117,7 +146,8 @@ export class ClaimTimelineEntryType implements ClaimTimelineEntry {
   })
   otherRelations: OtherRelationType[];
   @ShownObject(() => ValueChangeType, { nullable: true }) change: ValueChangeType | null;
-  @ShownEnums(AnomalyEnum) anomalies: Anomaly[];
+  @ShownEnums(AnomalyEnum, { description: 'Settled ones too.' }) anomalies: Anomaly[];
+  @ShownList(() => ReportAnomalyType) anomalyDetails: ReportAnomalyType[];
   @ShownEnum(SideEnum) side: ClaimTimelineEntry['side'];
   @ShownEnum(StandingEnum) standing: ClaimTimelineEntry['standing'];
   @ShownObject(() => OriginType) origin: OriginType;

@@ -8,6 +8,7 @@ import {
   ClaimConflictType,
   ClaimDenialType,
   LinkProposalType,
+  ReportAnomalyType,
 } from './claim-timeline.type.js';
 
 @ObjectType('ReviewRequest')
@@ -22,13 +23,17 @@ export class QueueItemType implements QueueItem {
   @ShownObject(() => ClaimCardType) claim: ClaimCardType;
   @ShownList(() => ClaimConflictType) conflicts: ClaimConflictType[];
   @ShownList(() => ClaimDenialType) denials: ClaimDenialType[];
+  @ShownList(() => ReportAnomalyType, { description: 'Settled ones where these are asked for.' })
+  anomalyDetails: ReportAnomalyType[];
   @ShownList(() => LinkProposalType) proposals: LinkProposalType[];
   @ShownObject(() => ReviewRequestType, {
     nullable: true,
     description: 'The review that was asked for, or what one asked to change.',
   })
   request: ReviewRequestType | null;
-  @ShownList(() => AnyReportType, { description: 'The reports that conflicts, denials and proposals name.' })
+  @ShownList(() => AnyReportType, {
+    description: 'The reports that conflicts, denials, anomalies and proposals name.',
+  })
   reports: AnyReportType[];
 }
 

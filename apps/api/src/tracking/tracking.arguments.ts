@@ -3,7 +3,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsString } from 'class-validator';
 import type { Queue } from '#query';
-import { IdParameter, RequiredTextParameter, TextParameter } from '../schema/parameter.js';
+import { FlagParameter, IdParameter, RequiredTextParameter, TextParameter } from '../schema/parameter.js';
 import { PageArguments } from '../schema/report.arguments.js';
 import { ClockedPageArguments } from '../schema/clocked-page.arguments.js';
 import { AsOfArgument, AsOfInput } from '../schema/as-of.input.js';
@@ -27,6 +27,7 @@ class QueueFilters extends PageArguments {
   )
   @IsIn(Object.values(QueueEnum))
   queue: Queue;
+  @FlagParameter('Of anomalies: also those that somebody settled.') includeSettled?: boolean;
 }
 
 @ArgsType()

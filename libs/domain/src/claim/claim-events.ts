@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { SaltedData } from '../salted-data.js';
-import { FIGURE_ROLES, type FigureRole } from '../vocabulary.js';
+import { ANOMALIES, FIGURE_ROLES, type Anomaly, type FigureRole } from '../vocabulary.js';
 
 /**
  * Who decided, and why: a process with its version ("figure-linker/1.0.0"), or a person. What a person says of a report is erased
@@ -58,6 +58,14 @@ export class ReportLinkProposed extends Decision {
 export class ReportLinkDeclined extends Decision {
   @IsUUID() claimId: string;
   @IsUUID() reportId: string;
+}
+
+/** Somebody looked at an anomaly of a report, found against another, and lets both stand. */
+export class AnomalySettled extends Decision {
+  @IsUUID() claimId: string;
+  @IsUUID() reportId: string;
+  @IsIn(ANOMALIES) anomaly: Anomaly;
+  @IsUUID() againstReportId: string;
 }
 
 /** Two claims were found to be one; `mergedClaimId` lives on as `claimId`. */

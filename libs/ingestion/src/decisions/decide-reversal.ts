@@ -13,6 +13,7 @@ const REVERSIBLE: readonly EventType[] = [
   'ReportLinked',
   'ReportUnlinked',
   'ReportLinkDeclined',
+  'AnomalySettled',
   'ClaimsMerged',
   'ClaimSplit',
   'HeadlineFigureRecommended',

@@ -1,4 +1,4 @@
-import type { CorrectionKind, FieldVerdict, FigureRole, Mention, ReviewVerdict } from '#domain';
+import type { Anomaly, CorrectionKind, FieldVerdict, FigureRole, Mention, ReviewVerdict } from '#domain';
 
 interface OfReport {
   readonly reportId: string;
@@ -101,6 +101,15 @@ export interface DeclineLink extends OfClaim {
   readonly reportId: string;
 }
 
+export interface SettleAnomaly extends OfClaim {
+  readonly type: 'settle_anomaly';
+  readonly reportId: string;
+  readonly anomaly: Anomaly;
+  readonly againstReportId: string;
+  /** Where the link of the report stands, if that is a claim which was merged into this one. */
+  readonly linkedClaimId?: string;
+}
+
 export interface MergeEntities extends OfEntity {
   readonly type: 'merge_entities';
   readonly mergedEntityId: string;
@@ -131,7 +140,14 @@ export interface RevertDecision {
 export type ReportDecision = CorrectReport | RetractReport | ConfirmReport | CommentField;
 export type ReviewDecision = RequestReview | GiveReview | SignOffClaim;
 export type ClaimDecision =
-  ReviewDecision | RecommendFigure | MergeClaims | SplitClaim | LinkReport | UnlinkReport | DeclineLink;
+  | ReviewDecision
+  | RecommendFigure
+  | SettleAnomaly
+  | MergeClaims
+  | SplitClaim
+  | LinkReport
+  | UnlinkReport
+  | DeclineLink;
 export type EntityDecision = MergeEntities | SplitEntity | DeclineMerge;
 
 /** What a person may decide. Each is recorded as events with who and why, and each can be undone. */

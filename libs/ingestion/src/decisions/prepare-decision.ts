@@ -15,7 +15,7 @@ import { loadPrinting } from './article-printing.js';
 import { unclusterArticle } from './decide-on-article.js';
 import { declineMerge, mergeEntities, splitEntity } from './decide-on-entity.js';
 import { decideOnReport } from './decide-on-report.js';
-import { giveReview, requestReview } from './decide-on-review.js';
+import { giveReview, requestReview, settleAnomaly } from './decide-on-review.js';
 import { decideReversal, streamsOfParts } from './decide-reversal.js';
 import type { ClaimDecision, Decision, EntityDecision, RevertDecision } from './decision.js';
 import { loadEntity } from './entity-state.js';
@@ -98,6 +98,10 @@ export class DecisionPreparation {
       case 'recommend_figure': {
         const linked = await this.linkedClaim(claim, decision.linkedClaimId);
         return () => recommendFigure(claim, linked, decision, this.actor);
+      }
+      case 'settle_anomaly': {
+        const linked = await this.linkedClaim(claim, decision.linkedClaimId);
+        return () => settleAnomaly(claim, linked, decision, this.actor);
       }
       case 'request_review':
         return () => requestReview(claim, decision);

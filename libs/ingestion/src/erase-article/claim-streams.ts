@@ -1,4 +1,10 @@
-import { isErased, type ClaimSplit, type DecisionReverted, type ReportLinked } from '#domain';
+import {
+  isErased,
+  type AnomalySettled,
+  type ClaimSplit,
+  type DecisionReverted,
+  type ReportLinked,
+} from '#domain';
 import type { EventReader, StoredEvent } from '#event-store';
 import { isByProcess } from '#tracking';
 
@@ -7,6 +13,7 @@ const NAMING_REPORTS = [
   'ReportLinked',
   'ReportUnlinked',
   'ReportLinkDeclined',
+  'AnomalySettled',
   'ClaimSplit',
   'HeadlineFigureRecommended',
 ] as const;
@@ -60,5 +67,7 @@ const isByPerson = ({ actor, data }: StoredEvent): boolean => !isByProcess(actor
 
 function reportsNamed({ type, data }: StoredEvent): readonly string[] {
   if (!(NAMING_REPORTS as readonly string[]).includes(type)) return [];
-  return type === 'ClaimSplit' ? (data as ClaimSplit).reportIds : [(data as ReportLinked).reportId];
+  if (type === 'ClaimSplit') return (data as ClaimSplit).reportIds;
+  const { reportId, againstReportId } = data as Pick<ReportLinked, 'reportId'> & Partial<AnomalySettled>;
+  return againstReportId === undefined ? [reportId] : [reportId, againstReportId];
 }

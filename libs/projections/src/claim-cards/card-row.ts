@@ -1,7 +1,7 @@
 import type { ClaimState, ClaimTimeline, TimelineEntry } from '#tracking';
 import type { Row } from '../view-table.js';
 import type { ClaimFamily } from './load-ledgers.js';
-import { queuesOf } from './queues.js';
+import { openAnomalies, queuesOf } from './queues.js';
 
 /** The row of a claim, from what its ledger folds to at present. */
 export function cardRow(
@@ -28,7 +28,8 @@ export function cardRow(
     ...headlineOf(state),
     conflicts: state.conflicts.length,
     denials: state.denials.length,
-    anomalies: [...new Set(state.anomalies.map(({ anomaly }) => anomaly))].sort(),
+    anomalies: [...new Set(openAnomalies(state).map(({ anomaly }) => anomaly))].sort(),
+    settled_anomalies: state.anomalies.length - openAnomalies(state).length,
     open_proposals: state.proposals.length,
     review: state.review,
     queues: queuesOf(state),

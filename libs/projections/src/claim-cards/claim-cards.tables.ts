@@ -162,7 +162,9 @@ export const claimCardTable: ViewTable = {
     headline_by: 'text',
     conflicts: 'int NOT NULL',
     denials: 'int NOT NULL',
+    /** Those that nobody settled; how many somebody did. */
     anomalies: 'text[] NOT NULL',
+    settled_anomalies: 'int NOT NULL',
     open_proposals: 'int NOT NULL',
     review: 'text',
     /** What is left to do about it: see `QUEUES`. */
@@ -176,6 +178,7 @@ export const claimCardTable: ViewTable = {
     '(workspace, first_seq)',
     '(workspace, status, first_seq)',
     '(workspace, metric, first_seq)',
+    '(workspace, first_seq) WHERE settled_anomalies > 0',
     ...QUEUES.map((queue) => `(workspace, first_seq) WHERE '${queue}' = ANY (queues)`),
   ],
   firstBy: null,

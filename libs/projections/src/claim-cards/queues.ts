@@ -6,10 +6,14 @@ export type Queue = (typeof QUEUES)[number];
 
 type Queued = Pick<ClaimState, 'disputed' | 'status' | 'anomalies' | 'proposals' | 'review'>;
 
+/** Those that nobody looked at and let stand. */
+export const openAnomalies = ({ anomalies }: Pick<ClaimState, 'anomalies'>): ClaimState['anomalies'] =>
+  anomalies.filter(({ settled }) => settled === null);
+
 const STANDS_IN: Readonly<Record<Queue, (claim: Queued) => boolean>> = {
   // What a signer saw is dealt with until something changes.
   conflicts: ({ disputed, status }) => disputed && status !== 'signed_off',
-  anomalies: ({ anomalies }) => anomalies.length > 0,
+  anomalies: (claim) => openAnomalies(claim).length > 0,
   proposals: ({ proposals }) => proposals.length > 0,
   review: ({ review, status }) =>
     review === 'requested' || review === 'changes_requested' || status === 'signed_off_but_changed',

@@ -1,4 +1,9 @@
-import type { ArticleRevisionCompared, ChangedField, HeadlineFigureRecommended } from '#domain';
+import type {
+  AnomalySettled,
+  ArticleRevisionCompared,
+  ChangedField,
+  HeadlineFigureRecommended,
+} from '#domain';
 import { claimInWords } from '../claim-card/claim-in-words.js';
 import type { ChangedReport, ClaimChange } from './change.js';
 
@@ -23,6 +28,8 @@ const WORDS: Readonly<Record<string, (change: Told) => string>> = {
   ReportUnlinked: (change) => `${quoted(change)} was taken out`,
   ReportLinkProposed: (change) => `a link of ${quoted(change)} was proposed`,
   ReportLinkDeclined: (change) => `the proposed link of ${quoted(change)} was declined`,
+  AnomalySettled: ({ data }) =>
+    `an anomaly was looked at and let stand: ${(data as AnomalySettled).anomaly.replaceAll('_', ' ')}`,
   ClaimsMerged: () => 'two claims were made one',
   ClaimSplit: () => 'some reports were made a claim of their own',
   HeadlineFigureRecommended: (change) => recommended(change, change.data as HeadlineFigureRecommended),

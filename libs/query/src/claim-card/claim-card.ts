@@ -51,7 +51,9 @@ export interface ClaimCard {
   readonly headlineReportId: string | null;
   readonly conflictCount: number;
   readonly denialCount: number;
+  /** What is to be looked at; those that somebody settled are counted beside. */
   readonly anomalies: readonly Anomaly[];
+  readonly settledAnomalyCount: number;
   readonly openProposals: number;
   readonly review: 'requested' | ReviewVerdict | null;
   readonly seq: string;
@@ -83,6 +85,7 @@ export function claimCard(row: Row): ClaimCard {
     conflictCount: row['conflicts'] as number,
     denialCount: row['denials'] as number,
     anomalies: row['anomalies'] as readonly Anomaly[],
+    settledAnomalyCount: row['settled_anomalies'] as number,
     openProposals: row['open_proposals'] as number,
     review: row['review'] as ClaimCard['review'],
     seq: String(row['first_seq']),

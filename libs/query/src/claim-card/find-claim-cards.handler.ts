@@ -32,6 +32,11 @@ const IN_QUEUE = Object.fromEntries(
   QUEUES.map((queue) => [queue, `'${queue}' = ANY (card.queues)`]),
 ) as Readonly<Record<Queue, string>>;
 
+const inQueue = (queue: Queue, { includeSettled }: Pick<ClaimCardFilter, 'includeSettled'>): string =>
+  queue === 'anomalies' && includeSettled
+    ? `(${IN_QUEUE.anomalies} OR card.settled_anomalies > 0)`
+    : IN_QUEUE[queue];
+
 @QueryHandler(FindClaimCards)
 export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   constructor(
@@ -51,7 +56,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
     const conditions = aboutNow(filter, within, seqAfter(filter))
       .add('card.merged_into IS NULL AND card.first_report_id IS NOT NULL')
       .filter('card.status = ?', filter.status);
-    if (filter.queue) conditions.add(IN_QUEUE[filter.queue]);
+    if (filter.queue) conditions.add(inQueue(filter.queue, filter));
     const rows = await this.select(conditions, size + 1);
     return pageOf(rows.map(claimCard), size);
   }
@@ -110,6 +115,8 @@ const isWanted = (card: ClaimCard, { timeline }: FoldedClaim, filter: ClaimCardF
   (['kind', 'metric', 'measure', 'status'] as const).every(
     (field) => filter[field] === undefined || card[field] === filter[field],
   ) &&
-  (filter.queue === undefined || queuesOf(timeline.state).includes(filter.queue));
+  (filter.queue === undefined ||
+    queuesOf(timeline.state).includes(filter.queue) ||
+    (filter.queue === 'anomalies' && filter.includeSettled === true && card.settledAnomalyCount > 0));
 
 const cursorOf = (seq: string): string => Buffer.from(`seq:${seq}`, 'latin1').toString('base64url');

@@ -16,6 +16,8 @@ export interface ClaimCardFilter extends PageRequest {
   readonly subject?: string;
   readonly status?: ClaimStatus;
   readonly queue?: Queue;
+  /** With the queue of anomalies: also claims whose anomalies were all settled. */
+  readonly includeSettled?: boolean;
   readonly asOf?: AsOfRequest;
 }
 

@@ -15,6 +15,7 @@ import type {
   FigureEvidence,
   Origin,
   OtherRelation,
+  ReportAnomaly,
   SignOff,
   Standing,
   ValueChange,
@@ -36,7 +37,9 @@ export interface ClaimTimelineEntry {
   /** Reports of other origins that it bears out or is at odds with, beside `against`. */
   readonly otherRelations: readonly OtherRelation[];
   readonly change: ValueChange | null;
+  /** What is to be looked at, settled or not, by name and with the numbers. */
   readonly anomalies: readonly Anomaly[];
+  readonly anomalyDetails: readonly ReportAnomaly[];
   readonly side: 'for' | 'against';
   readonly standing: Standing;
   readonly origin: Origin;

@@ -18,6 +18,7 @@ export function entryView(
     otherRelations: entry.otherRelations,
     change: entry.change,
     anomalies: entry.anomalies,
+    anomalyDetails: entry.anomalyDetails,
     side: entry.side,
     standing: entry.standing,
     origin: entry.origin,

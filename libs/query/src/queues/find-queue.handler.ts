@@ -5,15 +5,13 @@ import { Gazetteer } from '#gazetteer';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { FindClaimCardsHandler } from '../claim-card/find-claim-cards.handler.js';
 import { FindClaimCards } from '../claim-card/find-claim-cards.query.js';
-import type { ClaimCard } from '../claim-card/claim-card.js';
 import { claimsOfReports } from '../claim-ledgers/claims-of-reports.js';
 import { foldClaims, type FoldedClaim } from '../claim-ledgers/fold-claims.js';
 import type { ClaimDenial } from '../claim-timeline/claim-timeline.js';
 import type { Page } from '../page.js';
 import { readReportViews } from '../reports/read-reports.js';
-import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
-import { FindQueue, type QueueItem } from './find-queue.query.js';
+import { FindQueue, type QueueFilter, type QueueItem } from './find-queue.query.js';
 
 /** Conflicts, denials and proposals shown of one claim, the newest: its card counts all of them, and its timeline shows them. */
 const SHOWN_EACH = 20;
@@ -33,7 +31,8 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const ids = page.items.map(({ id }) => id);
     const folded = await foldClaims(this.views, workspace, ids, asOf);
-    const named = [...new Set([...folded.values()].flatMap(reportsToShow))];
+    const seen = ids.map((id) => whatToSee(folded.get(id), filter));
+    const named = [...new Set(seen.flatMap(reportsToShow))];
     const [found, ofClaims] = await Promise.all([
       readReportViews(this.views, workspace, named, asOf),
       claimsOfReports(this.views, workspace, named, asOf),
@@ -41,12 +40,31 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
     const reports = new Map(
       [...found].map(([id, report]) => [id, { ...report, claimId: ofClaims.get(id)?.claimId ?? null }]),
     );
-    return { ...page, items: page.items.map((card) => itemOf(card, folded.get(card.id), reports)) };
+    const items = seen.map((shown, at) => ({
+      claim: page.items[at]!,
+      ...shown,
+      reports: [...new Set(reportsToShow(shown))].flatMap((id) => reports.get(id) ?? []),
+    }));
+    return { ...page, items };
   }
 }
 
-const conflictsOf = ({ timeline }: FoldedClaim) => timeline.state.conflicts.slice(-SHOWN_EACH);
-const proposalsOf = ({ timeline }: FoldedClaim) => timeline.state.proposals.slice(-SHOWN_EACH);
+type Shown = Omit<QueueItem, 'claim' | 'reports'>;
+
+const NOTHING: Shown = { conflicts: [], denials: [], anomalyDetails: [], proposals: [], request: null };
+
+function whatToSee(folded: FoldedClaim | undefined, { includeSettled }: QueueFilter): Shown {
+  if (!folded) return NOTHING;
+  const { conflicts, proposals, anomalies, request } = folded.timeline.state;
+  const shown = anomalies.filter(({ settled }) => includeSettled || settled === null);
+  return {
+    conflicts: conflicts.slice(-SHOWN_EACH),
+    denials: denialsOf(folded),
+    anomalyDetails: shown.slice(-SHOWN_EACH),
+    proposals: proposals.slice(-SHOWN_EACH),
+    request,
+  };
+}
 
 const denialsOf = ({ timeline: { entries, state } }: FoldedClaim): ClaimDenial[] => {
   const denying = new Set(state.denials);
@@ -56,24 +74,9 @@ const denialsOf = ({ timeline: { entries, state } }: FoldedClaim): ClaimDenial[]
     .map(({ reportId, against, reason }) => ({ reportId, againstReportId: against, reason }));
 };
 
-const reportsToShow = (folded: FoldedClaim): string[] => [
-  ...conflictsOf(folded).flatMap(({ reportId, againstReportId }) => [reportId, againstReportId]),
-  ...denialsOf(folded).flatMap(({ reportId, againstReportId }) => [reportId, againstReportId ?? []].flat()),
-  ...proposalsOf(folded).map(({ reportId }) => reportId),
+const reportsToShow = ({ conflicts, denials, anomalyDetails, proposals }: Shown): string[] => [
+  ...[...conflicts, ...denials, ...anomalyDetails].flatMap(({ reportId, againstReportId }) =>
+    againstReportId === null ? [reportId] : [reportId, againstReportId],
+  ),
+  ...proposals.map(({ reportId }) => reportId),
 ];
-
-function itemOf(
-  claim: ClaimCard,
-  folded: FoldedClaim | undefined,
-  reports: ReadonlyMap<string, ReportView>,
-): QueueItem {
-  const ids = folded ? [...new Set(reportsToShow(folded))] : [];
-  return {
-    claim,
-    conflicts: folded ? conflictsOf(folded) : [],
-    denials: folded ? denialsOf(folded) : [],
-    proposals: folded ? proposalsOf(folded) : [],
-    request: folded?.timeline.state.request ?? null,
-    reports: ids.map((id) => reports.get(id)).filter((report) => report !== undefined),
-  };
-}

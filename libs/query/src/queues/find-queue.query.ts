@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { Queue } from '#projections';
+import type { ReportAnomaly } from '#tracking';
 import type { AsOfRequest } from '../as-of/as-of.js';
 import type { ClaimCard } from '../claim-card/claim-card.js';
 import type { ClaimConflict, ClaimDenial, LinkProposal } from '../claim-timeline/claim-timeline.js';
@@ -13,17 +14,21 @@ export interface QueueItem {
   readonly conflicts: readonly ClaimConflict[];
   /** The newest 20; the claim counts all. */
   readonly denials: readonly ClaimDenial[];
+  /** The newest 20, settled ones where these are asked for. */
+  readonly anomalyDetails: readonly ReportAnomaly[];
   /** The newest 20; the claim counts all. */
   readonly proposals: readonly LinkProposal[];
   /** Why a review was asked for, or what a review asked to change, and by whom; null where neither is open. */
   readonly request: { readonly actor: string; readonly reason: string; readonly recordedAt: string } | null;
-  /** The reports that conflicts, denials and proposals name. */
+  /** The reports that conflicts, denials, anomalies and proposals name. */
   readonly reports: readonly ReportView[];
 }
 
 export interface QueueFilter extends PageRequest {
   readonly workspace: string;
   readonly queue: Queue;
+  /** In the queue of anomalies: also those that somebody settled. */
+  readonly includeSettled?: boolean;
   readonly asOf?: AsOfRequest;
 }
 

@@ -1,18 +1,24 @@
-import type { Anomaly } from '#domain';
 import { isBelow } from './interval.js';
 import { isNumbered, laneKey, type NumberedFigure } from './lane.js';
+import type { FoundAnomaly } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
+import { foundFall, foundJump } from './found-anomaly.js';
 import type { Related } from './relate-figure.js';
 import type { RelationSettings } from './settings.js';
 
 /** What is to be looked at in a figure against the one it is held against. */
-export function anomaliesOf(one: FoldedReport, related: Related, settings: RelationSettings): Anomaly[] {
+export function anomaliesOf(
+  one: FoldedReport,
+  related: Related,
+  { jumpFactor }: RelationSettings,
+): FoundAnomaly[] {
   const found = [...(related.anomalies ?? [])];
   const { against, relation } = related;
   if (!isNumbered(one) || !against || !isNumbered(against)) return found;
   if (laneKey(one.figure) !== laneKey(against.figure) || relation === 'late') return found;
-  if (relation === 'revises' && falls(one, against)) found.push('falls');
-  if (relation !== 'not_comparable' && jumps(one, against, settings.jumpFactor)) found.push('jumps');
+  if (relation === 'revises' && falls(one, against)) found.push(foundFall(one, against));
+  if (relation !== 'not_comparable' && jumps(one, against, jumpFactor))
+    found.push(foundJump(one, against, jumpFactor));
   return found;
 }
 

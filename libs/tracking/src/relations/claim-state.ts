@@ -35,9 +35,7 @@ export function claimState(input: StateInput): ClaimState {
     kind: kindOf(inForce.length > 0 ? inForce : entries),
     proposition: propositionOf(inForce.length > 0 ? inForce : entries),
     denials: mentionsIn(denialsIn(inForce)).map(({ reportId }) => reportId),
-    anomalies: inForce.flatMap(({ reportId, anomalies }) =>
-      anomalies.map((anomaly) => ({ reportId, anomaly })),
-    ),
+    anomalies: inForce.flatMap(({ anomalyDetails }) => anomalyDetails),
     proposals: openProposals(claimId, reports, live, membership),
   };
 }

@@ -21,6 +21,37 @@ export interface ValueChange {
   readonly direction: 'up' | 'down';
 }
 
+/** Something about a number that is to be looked at, with what it was found by. */
+export interface FoundAnomaly {
+  readonly anomaly: Anomaly;
+  /** The report it was found against: the number before, the total, or the largest of the parts. */
+  readonly againstReportId: string;
+  /** The number before and this one; of parts their total, and what they come to. */
+  readonly from: number;
+  readonly to: number;
+  /** `to / from`, to two decimals; null where `from` is 0. */
+  readonly factor: number | null;
+  /** From which factor on it is looked at; null where any fall is. */
+  readonly threshold: number | null;
+  /** In words. */
+  readonly reason: string;
+}
+
+/** A person looked at an anomaly and lets it stand. */
+export interface Settlement {
+  readonly eventId: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly reasons: readonly string[];
+}
+
+/** An anomaly of one report, settled or not. */
+export interface ReportAnomaly extends FoundAnomaly {
+  readonly reportId: string;
+  /** Null while it is open. */
+  readonly settled: Settlement | null;
+}
+
 /** What a report is to one more report. */
 export interface OtherRelation {
   readonly relation: Extract<Relation, 'conflicts' | 'corroborates'>;
@@ -54,7 +85,9 @@ export interface TimelineEntry {
   readonly reason: string;
   /** Reports of other origins that it bears out or is at odds with, beside `against`. */
   readonly otherRelations: readonly OtherRelation[];
+  /** Settled ones too. */
   readonly anomalies: readonly Anomaly[];
+  readonly anomalyDetails: readonly ReportAnomaly[];
   readonly corrections: readonly AppliedCorrection[];
   readonly confirmed: boolean;
 }
@@ -142,7 +175,7 @@ export interface ClaimState {
   readonly conflicts: readonly Conflict[];
   /** Reports in force that deny it: of words that are read both as a statement and as a claim one. */
   readonly denials: readonly string[];
-  readonly anomalies: readonly { readonly reportId: string; readonly anomaly: Anomaly }[];
+  readonly anomalies: readonly ReportAnomaly[];
   readonly proposals: readonly OpenProposal[];
   /** The last word of a review; null where nobody was asked, or a sign-off settled what was. */
   readonly review: 'requested' | ReviewVerdict | null;

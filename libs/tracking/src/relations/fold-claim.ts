@@ -8,6 +8,7 @@ import { liveDecisions } from './live-decisions.js';
 import { membershipOf } from './membership.js';
 import { withOwnVoiceAttributed } from './own-voice.js';
 import { relateClaim } from './relate-claim.js';
+import { settledBy } from './settlements.js';
 import { RELATION_SETTINGS, type RelationSettings } from './settings.js';
 
 /**
@@ -19,7 +20,8 @@ export function foldClaim(
   asOf: AsOf = {},
   settings: RelationSettings = RELATION_SETTINGS,
 ): ClaimTimeline {
-  const live = liveDecisions(decisions, asOf);
+  const known = decisions.filter(({ seq }) => seq <= (asOf.recordedSeq ?? Infinity));
+  const live = liveDecisions(known);
   const membership = membershipOf(live);
   const folded = (of: readonly TrackedReport[]) =>
     foldReports({ reports: reportsAsOf(of, asOf, live), live, mentioned }, settings);
@@ -28,7 +30,13 @@ export function foldClaim(
     own.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
   );
   const edits = editsOf(members, live);
-  const entries = relateClaim({ members, edits, figures: [...own, ...folded(beside)], settings });
+  const entries = relateClaim({
+    members,
+    edits,
+    figures: [...own, ...folded(beside)],
+    settings,
+    settledBy: settledBy(claimId, live, known, membership),
+  });
   const originsBy = (made: readonly LedgerDecision[], of: readonly TrackedReport[]) =>
     foldReports({ reports: of, live: made, mentioned }, settings).map(({ origin }) => origin.key);
   const state = claimState({
@@ -37,7 +45,7 @@ export function foldClaim(
     reports: own,
     entries,
     live,
-    decisions,
+    decisions: known,
     membership,
     originsBy,
   });

@@ -1,4 +1,5 @@
 import type {
+  AnomalySettled,
   ArticleClustered,
   ArticleRevisionCompared,
   ArticleUnclustered,
@@ -129,6 +130,7 @@ export interface DecisionData {
   ReportUnlinked: ReportUnlinked;
   ReportLinkProposed: ReportLinkProposed;
   ReportLinkDeclined: ReportLinkDeclined;
+  AnomalySettled: AnomalySettled;
   ClaimsMerged: ClaimsMerged;
   ClaimSplit: ClaimSplit;
   HeadlineFigureRecommended: HeadlineFigureRecommended;
@@ -155,6 +157,7 @@ export const DECISION_TYPES = [
   'ReportUnlinked',
   'ReportLinkProposed',
   'ReportLinkDeclined',
+  'AnomalySettled',
   'ClaimsMerged',
   'ClaimSplit',
   'HeadlineFigureRecommended',

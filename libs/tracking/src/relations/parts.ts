@@ -9,20 +9,28 @@ const APART: readonly (readonly string[])[] = [
 ];
 
 /**
- * Whether figures of parts come to more than `total`: one of them, of this claim or another; or several of the total's own text that
- * nobody is in two of. A part counts the same at the same time of fewer: of some of the people, in a place within, in a period within.
+ * The figures of parts that come to more than `total`: the largest, of this claim or another; or several of the total's own text that
+ * nobody is in two of. None where they do not. A part counts the same at the same time of fewer: of some of the people, in a place within, in a period within.
  */
-export function partsExceed(total: NumberedFigure, others: readonly NumberedFigure[]): boolean {
-  if (total.isEarlierTotal) return false;
+export function exceedingParts(
+  total: NumberedFigure,
+  others: readonly NumberedFigure[],
+): readonly NumberedFigure[] {
+  if (total.isEarlierTotal) return [];
   const parts = others.filter((other) => isPart(other, total));
-  if (parts.some((part) => part.interval.low > total.interval.high)) return true;
+  const [first, ...rest] = parts;
+  if (!first) return [];
+  const largest = rest.reduce((most, part) => (part.interval.low > most.interval.low ? part : most), first);
+  if (largest.interval.low > total.interval.high) return [largest];
   const ofText = parts.filter((part) => isOfText(part, total) && !isPlaceWithin(part, total));
-  return APART.some((groups) => {
-    const counted = groups.map((group) => ofText.find(({ figure }) => populationOf(figure) === group));
-    const sum = counted.reduce((all, part) => all + (part?.interval.low ?? 0), 0);
-    return counted.filter(Boolean).length > 1 && sum > total.interval.high;
-  });
+  const together = APART.map((groups) =>
+    groups.flatMap((group) => ofText.find(({ figure }) => populationOf(figure) === group) ?? []),
+  );
+  return together.find((some) => some.length > 1 && sumOf(some) > total.interval.high) ?? [];
 }
+
+const sumOf = (parts: readonly NumberedFigure[]): number =>
+  parts.reduce((all, { interval }) => all + interval.low, 0);
 
 function isPart(part: NumberedFigure, total: NumberedFigure): boolean {
   if (part === total || !areOfOneMoment(part, total) || !isOneKind(part, total)) return false;

@@ -1,8 +1,10 @@
 import { placeKey } from './figure-place.js';
+import type { FoundAnomaly } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import { groupBy } from '../group-by.js';
 import { isNumbered, populationOf, type NumberedFigure } from './lane.js';
-import { partsExceed } from './parts.js';
+import { foundInParts } from './found-anomaly.js';
+import { exceedingParts } from './parts.js';
 
 /** Figures in force that totals are held against as their parts. */
 export class PossibleParts {
@@ -14,8 +16,12 @@ export class PossibleParts {
     this.ofDay = groupBy(inForce.filter(isNumbered), kindAndDay);
   }
 
-  exceed(one: FoldedReport): boolean {
-    return isNumbered(one) && partsExceed(one, this.besides(one));
+  /** What of them comes to more than a total: told against the largest of them. */
+  exceeding(one: FoldedReport): FoundAnomaly[] {
+    if (!isNumbered(one)) return [];
+    const parts = exceedingParts(one, this.besides(one));
+    const [largest] = parts.toSorted((a, b) => b.interval.low - a.interval.low);
+    return largest ? [foundInParts(one, parts, largest)] : [];
   }
 
   /** Those of its kind and day, but for those of the same people, place and period: none of them is a part of another. */

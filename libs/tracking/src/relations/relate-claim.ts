@@ -1,4 +1,10 @@
-import type { OtherRelation, TimelineEntry, ValueChange } from './claim-timeline.js';
+import type {
+  FoundAnomaly,
+  OtherRelation,
+  ReportAnomaly,
+  TimelineEntry,
+  ValueChange,
+} from './claim-timeline.js';
 import { anomaliesOf } from './anomalies.js';
 import { afterwards, articleChanged, type Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
@@ -9,6 +15,7 @@ import { PossibleParts } from './possible-parts.js';
 import { relateFigure, type Related } from './relate-figure.js';
 import { relateProposition, type Side } from './relate-proposition.js';
 import type { RelationSettings } from './settings.js';
+import type { SettledBy } from './settlements.js';
 import { stepInWords } from './wording.js';
 
 export interface RelateInput {
@@ -18,13 +25,14 @@ export interface RelateInput {
   /** Figures that totals are held against as their parts, of this claim or not. */
   readonly figures: readonly FoldedReport[];
   readonly settings: RelationSettings;
+  readonly settledBy: SettledBy;
 }
 
 /**
  * What each report adds to those before it. Only reports in force are compared with: what was taken back, reread or edited away is
  * on the timeline and says why, and is as if never reported for those behind it.
  */
-export function relateClaim({ members, edits, figures, settings }: RelateInput): TimelineEntry[] {
+export function relateClaim({ members, edits, figures, settings, settledBy }: RelateInput): TimelineEntry[] {
   const sideOf = sidesOf(members);
   const past = new Past();
   const parts = new PossibleParts(figures);
@@ -36,10 +44,24 @@ export function relateClaim({ members, edits, figures, settings }: RelateInput):
       withOutcome(one, edits, edited(one, edits) ?? past.relate(one, side));
     const others = past.otherRelations(one, related);
     if (one.standing === 'current') past.add(one, side);
-    const anomalies = one.standing === 'current' ? anomaliesOf(one, related, settings) : [];
-    if (one.standing === 'current' && parts.exceed(one)) anomalies.push('parts_exceed_total');
-    return entryOf(one, side, { ...related, others }, [...new Set(anomalies)]);
+    const found =
+      one.standing === 'current' ? [...anomaliesOf(one, related, settings), ...parts.exceeding(one)] : [];
+    return entryOf(one, side, { ...related, others }, withSettlements(one, found, settledBy));
   });
+}
+
+/** Of one found twice against the same report the first. */
+function withSettlements(
+  { report: { reportId } }: FoldedReport,
+  found: readonly FoundAnomaly[],
+  settled: SettledBy,
+): ReportAnomaly[] {
+  const byReport = new Map(
+    found.toReversed().map((one) => [`${one.anomaly} ${one.againstReportId}`, one] as const),
+  );
+  return [...byReport.values()]
+    .reverse()
+    .map((one) => ({ reportId, ...one, settled: settled(reportId, one) }));
 }
 
 /** What is in force so far. */
@@ -121,7 +143,7 @@ function entryOf(
   one: FoldedReport,
   side: Side,
   { relation, against, reason, others }: Related & { readonly others: readonly OtherRelation[] },
-  anomalies: TimelineEntry['anomalies'],
+  anomalyDetails: readonly ReportAnomaly[],
 ): TimelineEntry {
   const { report } = one;
   return {
@@ -145,7 +167,8 @@ function entryOf(
     change: against && relation === 'revises' ? changeOf(against, one) : null,
     reason,
     otherRelations: others,
-    anomalies,
+    anomalies: [...new Set(anomalyDetails.map(({ anomaly }) => anomaly))],
+    anomalyDetails,
     corrections: one.corrections,
     confirmed: one.confirmed,
   };

@@ -1,6 +1,8 @@
-import type { Anomaly, Relation } from '#domain';
+import type { Relation } from '#domain';
+import type { FoundAnomaly } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import type { Lane } from './figures-so-far.js';
+import { foundInParts } from './found-anomaly.js';
 import { areDisjoint, areEqual, exactness, isInside } from './interval.js';
 import {
   areAtOdds,
@@ -24,7 +26,7 @@ export interface Related {
   readonly relation: Relation;
   readonly against: FoldedReport | null;
   readonly reason: string;
-  readonly anomalies?: readonly Anomaly[];
+  readonly anomalies?: readonly FoundAnomaly[];
 }
 
 type Rule = (one: NumberedFigure, lane: Lane) => Related | null;
@@ -146,7 +148,7 @@ const speaksOfPart: Rule = (one, lane) => {
     relation: 'not_comparable',
     against: whole,
     reason,
-    anomalies: exceeds ? ['parts_exceed_total'] : [],
+    anomalies: exceeds ? [foundInParts(outer, [inner], whole)] : [],
   };
 };
 

@@ -22,6 +22,7 @@ const ASIDE = new Set<DecisionType>([
   'ReportConfirmed',
   'ReportLinkProposed',
   'ReportLinkDeclined',
+  'AnomalySettled',
   'ArticleRevisionCompared',
   'ArticleClustered',
   'ArticleUnclustered',
@@ -105,35 +106,31 @@ export function regroupedBy(
     const first = new Map([...keys.entries()].reverse().map(([at, key]) => [key, at]));
     return keys.map((key) => first.get(key)).join();
   };
-  const groupsAt = (seq: number): string => groupsBy(liveDecisions(decisions, { recordedSeq: seq }));
-  if (groupsAt(seenSeq) === groupsBy(live)) return [];
-  const telling = (among: readonly LedgerDecision[]): string[] => {
-    let before = groupsAt(seenSeq);
-    return [...among]
-      .sort((a, b) => a.seq - b.seq)
-      .flatMap(({ eventId, seq }) => {
-        const now = groupsAt(seq);
-        const differs = now !== before;
-        before = now;
-        return differs ? [eventId] : [];
-      });
-  };
-  const left = telling(withoutUndone(since, decisions));
-  return left.length > 0 ? left : telling(since);
+  if (groupsBy(liveDecisions(decisions, { recordedSeq: seenSeq })) === groupsBy(live)) return [];
+  const kept = withoutUndone(seenSeq, decisions);
+  const groupsAt = (seq: number): string => groupsBy(liveDecisions(kept, { recordedSeq: seq }));
+  let before = groupsAt(seenSeq);
+  return kept
+    .filter(({ type, seq }) => seq > seenSeq && ON_ORIGINS.has(type))
+    .flatMap(({ eventId, seq }) => {
+      const now = groupsAt(seq);
+      const differs = now !== before;
+      before = now;
+      return differs ? [eventId] : [];
+    });
 }
 
-/** Without what was undone, and what undid it; but an article whose clustering was undone stays out of wire stories. */
-function withoutUndone(
-  since: readonly LedgerDecision[],
-  decisions: readonly LedgerDecision[],
-): LedgerDecision[] {
-  const undone = undoneIn([...decisions].sort((a, b) => a.seq - b.seq));
-  const cancelled = new Set(
-    since.flatMap(({ eventId, type }) =>
-      undone.has(eventId) && type !== 'ArticleClustered' ? [eventId] : [],
-    ),
-  );
-  return since.filter(
+/**
+ * In order, without what was undone since, and what undid it: nothing else is told by what it did meanwhile. But an article whose
+ * clustering was undone stays out of wire stories.
+ */
+function withoutUndone(seenSeq: number, decisions: readonly LedgerDecision[]): LedgerDecision[] {
+  const inOrder = [...decisions].sort((a, b) => a.seq - b.seq);
+  const undone = undoneIn(inOrder);
+  const isCancelled = ({ type, eventId, seq }: LedgerDecision): boolean =>
+    seq > seenSeq && type !== 'ArticleClustered' && undone.has(eventId);
+  const cancelled = new Set(inOrder.filter(isCancelled).map(({ eventId }) => eventId));
+  return inOrder.filter(
     ({ type, eventId, data }) =>
       !cancelled.has(eventId) && !(type === 'DecisionReverted' && cancelled.has(data.decisionId)),
   );
