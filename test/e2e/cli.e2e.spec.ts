@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -69,6 +70,48 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     expect((await verb('conflicts', '--asserted-by', '2016-11-30')).stdout).toBe(
       'No reports contradict each other.\n',
     );
+  });
+
+  it('let people decide, tell them what others decided meanwhile, and undo it', async () => {
+    const listed = await verb('timeline', '--place', 'Syria', '--metric', 'displaced', '--json');
+    const { id } = JSON.parse(listed.stdout.split('\n')[0]!) as { id: string };
+    const correct = ['decide', 'correct', id, '--kind', 'source', '--reason', 'a misprint'];
+    const made = await verb(
+      ...correct,
+      '--set',
+      'value=30000',
+      '--was',
+      'value=27000',
+      '--as',
+      'desk',
+      '--json',
+    );
+    expect(made).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"outcome":"recorded"') });
+    const late = await verb(...correct, '--set', 'value=31000', '--was', 'value=27000');
+    expect(late).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/ReportCorrected by desk \(a misprint\)/),
+    });
+    expect((await verb('place', 'Aleppo')).stdout).toMatch(/displaced \(flow\)[^]*30,000/);
+    const { decisionId } = JSON.parse(made.stdout) as { decisionId: string };
+    expect((await verb('decide', 'undo', decisionId, '--reason', 'it was right')).exitCode).toBe(0);
+    expect((await verb('decisions', 'report', id)).stdout).toMatch(/undone by [^]*at version 2/);
+    expect((await verb('dossier', 'Cavusoglu', '--json')).stdout.trim().split('\n').length).toBeGreaterThan(
+      2,
+    );
+    expect((await verb('proposals')).stdout).toContain('npx claimtrail decide link');
+  });
+
+  it('decide many things, each with an answer of its own', async () => {
+    const file = join(folder, 'decisions.ndjson');
+    await writeFile(
+      file,
+      `no\n\n${JSON.stringify({ type: 'confirm_report', reportId: randomUUID(), reason: 'r' })}\n`,
+    );
+    expect(await verb('decide', 'many', file)).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/line 1: refused: It is not JSON[^]*line 3: refused: .*REPORT_NOT_FOUND/),
+    });
   });
 
   it('print the log as NDJSON from any position', async () => {

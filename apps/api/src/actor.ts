@@ -11,10 +11,13 @@ const NAME = /^[\w.@+' -]{1,100}$/;
 
 const acting = new AsyncLocalStorage<string>();
 
+/** Whether somebody can act under this name. */
+export const isActorName = (name: string): boolean => NAME.test(name);
+
 /** Runs the rest of a request as the one whom its header names. */
 export function actAs(given: string | string[] | undefined, rest: (error?: Error) => void): void {
   if (given === undefined) return rest();
-  if (typeof given !== 'string' || !NAME.test(given.trim()))
+  if (typeof given !== 'string' || !isActorName(given.trim()))
     return rest(
       new InvalidFields('request', {
         [ACTOR_HEADER]: "must be 1 to 100 letters, digits, spaces and . @ + ' _ -",

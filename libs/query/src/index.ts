@@ -66,6 +66,14 @@ export {
 export type * from './entities/entity.js';
 export { FindEntities, GetEntity } from './entities/entities.queries.js';
 export { LocateReports } from './reports/locate-reports.js';
+export { LocateReportsHandler };
+export {
+  FindEntityProposalsHandler,
+  GetDossierHandler,
+  GetOutletOverviewHandler,
+  GetPlaceOverviewHandler,
+  ListDecisionsHandler,
+};
 export { GetLag, type ViewLag } from './lag/get-lag.js';
 export type { FactProvenance, LocatedCue, LocatedSpan } from './provenance/fact-provenance.js';
 export { factOfEvent } from './provenance/fact-of-event.js';

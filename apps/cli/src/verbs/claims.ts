@@ -1,10 +1,74 @@
 import type { Command } from 'commander';
+import type { Queue } from '#query';
 
 /** Verbs that link reports, and answer about claims. */
 export function addClaimVerbs(program: Command): void {
   addLink(program);
   addClaimLists(program);
   addTimeline(program);
+  addQueues(program);
+  addOverviews(program);
+}
+
+const QUEUES: readonly (readonly [name: string, queue: Queue, description: string])[] = [
+  [
+    'conflicts',
+    'conflicts',
+    'figures of one claim and day that cannot both be right, and what somebody denies',
+  ],
+  ['anomalies', 'anomalies', 'totals that fall, numbers that jump, parts that exceed their total'],
+  [
+    'proposals',
+    'proposals',
+    'links and mergers that no process was sure of: somebody is to accept or decline them',
+  ],
+  ['reviews', 'review', 'claims that somebody asked a look at, and those that changed after their sign-off'],
+];
+
+/** What is left to look at. */
+function addQueues(program: Command): void {
+  for (const [name, queue, description] of QUEUES)
+    withClocks(program.command(name).description(description))
+      .option('--json', 'print NDJSON')
+      .action(async (options: object) =>
+        (await import('../queue.js')).showQueue(queue, options, process.stdout),
+      );
+}
+
+function addOverviews(program: Command): void {
+  withClocks(
+    program
+      .command('dossier')
+      .description('what one source said over time, in all articles and under all spellings of its name')
+      .argument('<speaker>', 'a name, or the id of a speaker or entity')
+      .option('--subject <words>', 'words of what was said, or of the sentence around it'),
+  )
+    .option('--json', 'print NDJSON')
+    .action(async (speaker: string, options: object) =>
+      (await import('../dossier.js')).dossier(speaker, options, process.stdout),
+    );
+
+  withClocks(
+    program
+      .command('place')
+      .description('the latest figures of each metric for a place and what lies in it')
+      .argument('<name>', 'words of the place'),
+  )
+    .option('--json', 'print JSON')
+    .action(async (name: string, options: object) =>
+      (await import('../overviews.js')).place(name, options, process.stdout),
+    );
+
+  withClocks(
+    program
+      .command('outlet')
+      .description('how often an outlet was first, repeated others, and was corrected')
+      .argument('<name>', 'as articles name it'),
+  )
+    .option('--json', 'print JSON')
+    .action(async (name: string, options: object) =>
+      (await import('../overviews.js')).outlet(name, options, process.stdout),
+    );
 }
 
 function addLink(program: Command): void {
@@ -33,14 +97,6 @@ function addClaimLists(program: Command): void {
   )
     .option('--json', 'print NDJSON instead of a table')
     .action(async (options: object) => (await import('../claims.js')).claims(options, process.stdout));
-
-  withClocks(
-    program
-      .command('conflicts')
-      .description('figures of one claim and day that cannot both be right, and what somebody denies'),
-  )
-    .option('--json', 'print NDJSON')
-    .action(async (options: object) => (await import('../conflicts.js')).conflicts(options, process.stdout));
 
   withClocks(
     program

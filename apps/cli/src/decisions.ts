@@ -1,0 +1,48 @@
+import type { Writable } from 'node:stream';
+import { InvalidFields } from '#domain';
+import { isUuid } from '#platform';
+import {
+  ListDecisions,
+  ListDecisionsHandler,
+  MAX_PAGE,
+  type DecisionSubject,
+  type DecisionView,
+} from '#query';
+import { withLog } from './open-log.js';
+
+const SUBJECTS: readonly DecisionSubject[] = ['report', 'claim', 'entity', 'article'];
+
+/** `claimtrail decisions SUBJECT ID`: what was decided on it, by whom, whether it stands, and the version to expect with the next one. */
+export async function decisions(
+  given: string,
+  id: string,
+  { json = false }: { readonly json?: boolean },
+  output: Writable,
+): Promise<void> {
+  const subject = SUBJECTS.find((one) => one === given);
+  if (!subject)
+    throw new InvalidFields('decisions', { '<subject>': `must be one of ${SUBJECTS.join(', ')}` });
+  if (!isUuid(id)) throw new InvalidFields('decisions', { '<id>': `"${id}" is no id` });
+  await withLog(async ({ store, config }) => {
+    const handler = new ListDecisionsHandler(store);
+    for (let after: string | undefined, more = true; more;) {
+      const page = { first: MAX_PAGE, after };
+      const answer = await handler.execute(
+        new ListDecisions(config.workspace, subject, id.toLowerCase(), page),
+      );
+      for (const one of answer.decisions) output.write(`${json ? JSON.stringify(one) : describe(one)}\n`);
+      more = answer.pageInfo.hasNextPage;
+      after = answer.pageInfo.endCursor ?? undefined;
+      if (!more && !json) output.write(`It is at version ${answer.version}: --expect ${answer.version}\n`);
+    }
+  });
+}
+
+function describe({ id, type, actor, recordedAt, data, revertedBy }: DecisionView): string {
+  const { reason, comment, reasons } = (data ?? {}) as Readonly<
+    Record<string, string | string[] | undefined>
+  >;
+  const why = reason ?? comment ?? [reasons ?? []].flat().join('; ');
+  const undone = revertedBy === null ? '' : ` (undone by ${revertedBy})`;
+  return `${recordedAt.slice(0, 16).replace('T', ' ')}  ${id}  ${type} by ${actor}${undone}: ${String(why)}`;
+}
