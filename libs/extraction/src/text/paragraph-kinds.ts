@@ -1,3 +1,4 @@
+import { isFurniture } from './furniture.js';
 import type { ParagraphKind } from './model.js';
 import { isSignature } from './signature.js';
 
@@ -20,19 +21,6 @@ const DATELINE = new RegExp(
 const BYLINE =
   /^(?:by|from|story by|written by|reporting by) +\p{Lu}[\p{L}.'’-]+(?:[ ,|&]+(?:and +)?[\p{L}.'’-]+){0,12}$/iu;
 
-/** Site furniture. Each entry is a whole line or a line's start. */
-const FURNITURE: readonly RegExp[] = [
-  /^\d{1,3} ?min(?:ute)?s? (?:read|listen|watch)\b/i,
-  /^(?:leave|post|add|write) a (?:reply|comment)/i,
-  /^(?:tags?|category|categories|filed under|topics?|keywords?|related topics) ?:/i,
-  /^(?:share|tweet|email|print|pin|like|comments?|reply|subscribe|sign up|log in|sign in|advertisement|newsletter|related(?: (?:articles?|stories|content))?|read more|read also|see also|more on this|follow us|most (?:read|popular)|recommended|trending|skip to .{0,30}|back to top|home|menu|search)\s*(?:[:|»>].{0,120})?$/i,
-  /^(?:follow|like|join|find) us on\b/i,
-  /^(?:share|tweet|follow) (?:this|on|via)\b.{0,60}$/i,
-  /^(?:copyright|©|\(c\) ?\d{4}|all rights reserved|©?\s*\d{4} .{0,60}all rights reserved)/i,
-  /^(?:this (?:article|story|post) (?:was|first|originally)|originally published|(?:click|tap) here)\b/i,
-  /^(?:sign up|subscribe) (?:for|to)\b.{0,120}$/i,
-  /^(?:\d+ )?(?:shares?|comments?|views?)$/i,
-];
 const PHOTO_CREDIT =
   /(?:\[[^[\]]{2,40}\]|\((?:photo|image|picture|credit|ap photo|getty|reuters|afp)[^()]{0,80}\)|\b(?:photo|image|picture)s?(?: credit)? ?(?:by|:|\/) ?[^.]{2,60}|\/(?:getty images|afp|reuters|ap))\.?$/i;
 const TERMINAL = /[.!?…:;,"”»'’)\]]$/;
@@ -41,6 +29,7 @@ const MAX_LINE = 160;
 /** What a line is for. Statements are read from all but `boilerplate`, `dateline` and `byline`; nothing is ever cut out of the offsets. */
 export function kindOfParagraph(line: string, around: Surroundings): ParagraphKind {
   if (around.isLong) return 'body';
+  if (around.title && line.trim() === around.title.trim()) return 'title';
   const furniture = line.length <= MAX_LINE ? kindOfFurniture(line) : null;
   if (furniture) return furniture;
   if (isTitle(line, around)) return 'title';
@@ -50,13 +39,12 @@ export function kindOfParagraph(line: string, around: Surroundings): ParagraphKi
 }
 
 function kindOfFurniture(line: string): ParagraphKind | null {
-  if (FURNITURE.some((pattern) => pattern.test(line))) return 'boilerplate';
+  if (isFurniture(line)) return 'boilerplate';
   if (DATELINE.test(line)) return 'dateline';
   return BYLINE.test(line) || isSignature(line) ? 'byline' : null;
 }
 
-function isTitle(line: string, { index, title, firstLine, previous }: Surroundings): boolean {
-  if (title && line.trim() === title.trim()) return true;
+function isTitle(line: string, { index, firstLine, previous }: Surroundings): boolean {
   if (line.length > 220) return false;
   if (index === 0)
     return !/[.!?]["”]? +\p{Lu}/u.test(line) && (!/[.!?]["”»]?$/.test(line) || line.length <= 120);

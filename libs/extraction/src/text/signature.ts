@@ -19,7 +19,7 @@ const BETWEEN_NAMES = /^(?:and|in|by|for|of|the|additional|further|reporting|wri
 
 /** A line that only says who wrote or edited the article. */
 export function isSignature(line: string): boolean {
-  const text = line.trim();
+  const text = line.trim().replace(/^\((.*)\)$/, '$1');
   const credit = CREDIT.exec(text)?.[1];
   if (credit) return isNames(credit);
   return (JOB_THEN_NAME.test(text) || NAME_THEN_JOB.test(text)) && !TELLS.test(text);
