@@ -15,10 +15,10 @@ const REPORTS_A_CLAIM = 10;
 const ARTICLES_BEFORE = 100;
 const logger = createLogger('warn');
 
-/** A filled log with the news that follow on it. */
+/** A filled log with the news that follow on it, and the linker that follows it. */
 interface Log {
-  readonly workspace: string;
   readonly desk: NewsDesk;
+  readonly runner: ProcessRunner;
 }
 
 /**
@@ -40,11 +40,12 @@ export async function bench(context: BenchContext): Promise<void> {
   await fillPlaces(database.writer);
   // A short log would grow with every round, so each round has its own.
   const each = Array.from({ length: context.rounds + 1 }, (_, round) => round);
-  const shortLogs = await inTurn(each, (round) => fillLog(database, `short-${round}`, few, 11));
-  const sparseLogs = await inTurn(each, (round) => fillLog(database, `sparse-${round}`, few, 110));
-  const longLog = await fillLog(database, 'long', many, 1_100);
+  const fill = (name: string, claims: number, days: number) => fillLog(database, store, name, claims, days);
+  const shortLogs = await inTurn(each, (round) => fill(`short-${round}`, few, 11));
+  const sparseLogs = await inTurn(each, (round) => fill(`sparse-${round}`, few, 110));
+  const longLog = await fill('long', many, 1_100);
   await database.login.query('VACUUM ANALYZE');
-  const microseconds = (log: Log) => timeToLink(database, store, log, articles);
+  const microseconds = (log: Log) => timeToLink(database, log, articles);
   const known = (claims: number) => claims * REPORTS_A_CLAIM;
   const rivals: Rival[] = [
     {
@@ -85,26 +86,16 @@ export async function bench(context: BenchContext): Promise<void> {
   print(context.name, await measure(rivals, context));
 }
 
-async function fillLog(database: Database, workspace: string, claims: number, days: number): Promise<Log> {
+async function fillLog(
+  database: Database,
+  store: PostgresEventStore,
+  workspace: string,
+  claims: number,
+  days: number,
+): Promise<Log> {
   const filled = await fillClaims(database.login, workspace, claims, days);
   const { anchors, largestBlock } = filled;
   process.stderr.write(`${workspace}: ${anchors} anchors, ${largestBlock} of them in one block\n`);
-  return { workspace, desk: new NewsDesk(database, workspace, filled, (claims * REPORTS_A_CLAIM) / days) };
-}
-
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
-}
-
-/** Microseconds a report. */
-async function timeToLink(
-  database: Database,
-  store: PostgresEventStore,
-  { workspace, desk }: Log,
-  articles: number,
-): Promise<number> {
   const rows = {
     select: async (sql: string, values: readonly unknown[]) =>
       (await database.reader.query(sql, [...values])).rows as never,
@@ -117,6 +108,17 @@ async function timeToLink(
     logger,
     pause: () => Promise.resolve(),
   });
+  return { desk: new NewsDesk(database, workspace, filled, (claims * REPORTS_A_CLAIM) / days), runner };
+}
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+/** Microseconds a report. */
+async function timeToLink(database: Database, { desk, runner }: Log, articles: number): Promise<number> {
   await desk.tell(ARTICLES_BEFORE);
   await runner.catchUp();
   await desk.tell(articles);

@@ -61,14 +61,16 @@ export class FigureClaims {
     readings: readonly ArticleReading[],
     { anchors = new AnchorMemory(memory), corrected = null }: Known = {},
   ): Promise<FigureClaims> {
+    // The database looks while the anchors are made.
+    const known = reportsById(
+      memory,
+      readings.flatMap(({ events }) => [...events.keys()]),
+    );
     const anchored = new Map(
       readings.map((reading) => [reading, { ...reading, anchored: anchorsOf(memory.workspace, reading) }]),
     );
     const all = [...anchored.values()].flatMap((reading) => reading.anchored);
-    const seen = await reportsById(
-      memory,
-      all.map(({ reportId }) => reportId),
-    );
+    const seen = await known;
     if (corrected !== null) seen.delete(corrected);
     await anchors.load(
       all.filter(({ reportId }) => corrected !== null || !seen.has(reportId)).map(({ anchor }) => anchor),
@@ -125,8 +127,7 @@ export class FigureClaims {
   }
 
   async save(): Promise<void> {
-    await this.anchors.save();
-    await addReports(this.memory, [...this.reports.values()]);
+    await Promise.all([this.anchors.save(), addReports(this.memory, [...this.reports.values()])]);
   }
 
   /** Nothing where no article has to say that the two are apart, or one did before. */

@@ -1,11 +1,4 @@
-import {
-  daysAround,
-  linkableDays,
-  TIME_KINDS,
-  timeKindOf,
-  type DaysOfKinds,
-  type TimeKind,
-} from './days-around.js';
+import { daysAround, linkableDays, timeKindOf, type DaysOfKinds, type TimeKind } from './days-around.js';
 import type { FigureAnchor, PlacedAnchor } from './figure-anchor.js';
 import { placeKeys } from './place-keys.js';
 
@@ -58,37 +51,51 @@ export class Neighbourhood<A extends PlacedAnchor> {
     const known = this.blocks.get(block);
     if (!place || !known) return [];
     const { own, around } = placeKeys(place);
-    const search = ++this.searches;
     const found: A[] = [];
-    const collect = (timed: Timed<A> | undefined): void => {
-      if (!timed) return;
-      for (const [kind, { from, to }] of ranges)
-        timed[kind]?.within(from, to, (entry) => {
-          if (entry.foundBy === search) return;
-          entry.foundBy = search;
-          if (entry.one.anchor.key !== ownKey) found.push(entry.one);
-        });
-    };
+    const search = { ownKey, ranges, number: ++this.searches, found };
     for (const key of own) {
-      collect(known.own.get(key));
-      collect(known.around.get(key));
+      collect(known.own.get(key), search);
+      collect(known.around.get(key), search);
     }
-    for (const key of around) collect(known.own.get(key));
+    for (const key of around) collect(known.own.get(key), search);
     return found;
   }
 
   /** Of the same place the newest, and where none has a date, the first founded: what one without a date may belong to. */
   newest({ key: ownKey, block, place }: FigureAnchor, isOlder: (a: A, b: A) => boolean): A | null {
     let newest: A | null = null;
+    const places = this.blocks.get(block)?.own;
     for (const key of place ? placeKeys(place).own : [])
-      for (const kind of TIME_KINDS)
-        this.blocks
-          .get(block)
-          ?.own.get(key)
-          ?.[kind]?.within(UNDATED, Infinity, ({ one }) => {
-            if (one.anchor.key !== ownKey && (!newest || isNewer(one, newest, isOlder))) newest = one;
-          });
+      for (const days of Object.values(places?.get(key) ?? {}))
+        for (const { one } of days.entries)
+          if (one.anchor.key !== ownKey && (!newest || isNewer(one, newest, isOlder))) newest = one;
     return newest;
+  }
+}
+
+interface Search<A> {
+  readonly number: number;
+  readonly ownKey: string;
+  readonly ranges: DaysOfKinds;
+  readonly found: A[];
+}
+
+/** The most frequent step of linking, so it calls nothing back. */
+function collect<A extends PlacedAnchor>(
+  timed: Timed<A> | undefined,
+  { number, ownKey, ranges, found }: Search<A>,
+): void {
+  if (!timed) return;
+  for (const [kind, { from, to }] of ranges) {
+    const days = timed[kind];
+    if (!days) continue;
+    const { entries } = days;
+    for (let at = days.firstFrom(from); at < entries.length && entries[at]!.day <= to; at++) {
+      const entry = entries[at]!;
+      if (entry.foundBy === number) continue;
+      entry.foundBy = number;
+      if (entry.one.anchor.key !== ownKey) found.push(entry.one);
+    }
   }
 }
 
@@ -105,7 +112,7 @@ function put<A>(places: Map<string, Timed<A>>, key: string, kind: TimeKind, entr
 
 /** What stands under one key, by day: a search costs what it finds, however many days it asks for. */
 class DaysInOrder<A> {
-  private readonly entries: Entry<A>[] = [];
+  readonly entries: Entry<A>[] = [];
 
   add(entry: Entry<A>): void {
     const { entries } = this;
@@ -114,13 +121,7 @@ class DaysInOrder<A> {
     else entries.splice(this.firstFrom(entry.day), 0, entry);
   }
 
-  within(from: number, to: number, visit: (entry: Entry<A>) => void): void {
-    const { entries } = this;
-    for (let at = this.firstFrom(from); at < entries.length && entries[at]!.day <= to; at++)
-      visit(entries[at]!);
-  }
-
-  private firstFrom(day: number): number {
+  firstFrom(day: number): number {
     let [from, to] = [0, this.entries.length];
     while (from < to) {
       const middle = (from + to) >> 1;
