@@ -72,7 +72,7 @@ export async function saveAnchors(
   await client.query({
     name: 'linking.save_anchors',
     text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, time_kind, day, founded, claim_id, place, anchor, apart, own, around)
-     SELECT $1, id, block, kind, day, founded, claim, place, anchor, apart, own, around
+     SELECT $1, id, block, kind, day, founded, claim, coalesce(place, 'null'), anchor, apart, own, around
      FROM json_to_recordset($2) AS given (id uuid, block text, kind text, day int, founded bigint, claim uuid, place json, anchor json,
        apart uuid[], own text[], around text[])
      ON CONFLICT (workspace, anchor_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, apart = EXCLUDED.apart`,

@@ -95,6 +95,16 @@ const claimsOf = async (...reports: string[]) =>
   (await log.claimsOf(...reports)).map((claim) => claim ?? null);
 
 describe('the figure linker', () => {
+  it('links figures that name no place, also with those it read before', async () => {
+    const [a] = await tell('a', 3, { places: [] });
+    await catchUp();
+    const [b] = await tell('b', 3, { places: [] });
+    await catchUp();
+    const [one, other] = await claimsOf(a!, b!);
+    expect(one).not.toBeNull();
+    expect(other).not.toBeNull();
+  });
+
   it('links reports of one subject whatever their value, and parts stocks, places and beginnings', async () => {
     const [a] = await tell('a', 3, {});
     const [b, stock, far] = await tell(
