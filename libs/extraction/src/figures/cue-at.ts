@@ -8,23 +8,22 @@ import { STATE } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
 import { IN_CAMP, type Cue } from './cue.js';
 import { CUES, DWELLING_CUES, WEAK_CUES } from './metric-cues.js';
-import { phrasesFrom } from './cue-phrases.js';
-import { frameAt, opensFrame } from './frames.js';
+import { FIRST_OF_PHRASES, phrasesFrom } from './cue-phrases.js';
+import { FIRST_OF_FRAMES, frameAt } from './frames.js';
 import { endsClause } from './clause-end.js';
 import { LEAVE, EVACUATED, isMany, inEvacuation, leavesFor, leaves } from './leaving.js';
 
 /** Words that a cue of any sort may begin with. */
 export const MAY_TELL = wordKind(
-  (lower) =>
-    CUES.has(lower) ||
-    DWELLING_CUES.has(lower) ||
-    lower === 'sustained' ||
-    lower === 'suffered' ||
-    phrasesFrom(lower).length > 0 ||
-    opensFrame(lower) ||
-    /^(?:arrive|arrives|arrived|arriving|land|lands|landed|landing|disembark|disembarked|disembarking|abandon|abandoned|abandoning|reach|reaches|reached|reaching|enter|enters|entered|entering|made|cross|crosses|crossed|crossing|poured|pouring|streamed|streaming|go|goes|went|going|gone|come|comes|came|coming|moved|taken|transferred|brought|bused|bussed|carried|ferried|driven|flown|led|escorted|trucked|shuttled|whisked|left|leave|leaving|camps?|shelters?|centres|centers)$/.test(
-      lower,
+  new Set([
+    ...[...CUES.keys(), ...DWELLING_CUES.keys(), ...FIRST_OF_PHRASES, ...FIRST_OF_FRAMES],
+    ...`sustained suffered arrive arrives arrived arriving land lands landed landing disembark disembarked disembarking abandon abandoned
+    abandoning reach reaches reached reaching enter enters entered entering made cross crosses crossed crossing poured pouring streamed
+    streaming go goes went going gone come comes came coming moved taken transferred brought bused bussed carried ferried driven flown led
+    escorted trucked shuttled whisked left leave leaving camp camps shelter shelters centres centers`.split(
+      /\s+/,
     ),
+  ]),
 );
 
 /** The cue at word `at`, if the grammar around it lets it speak of the count before it. */

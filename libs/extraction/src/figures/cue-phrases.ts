@@ -189,7 +189,10 @@ function group(): Map<string, Phrase[]> {
   return groups;
 }
 
+/** The words that a phrase may begin with. */
+export const FIRST_OF_PHRASES: readonly string[] = [...PHRASES_BY_FIRST.keys()];
+
+const NONE: readonly Phrase[] = [];
+
 /** The phrases that begin with a word, longest first. */
-export function phrasesFrom(first: string): readonly Phrase[] {
-  return PHRASES_BY_FIRST.get(first) ?? [];
-}
+export const phrasesFrom = (first: string): readonly Phrase[] => PHRASES_BY_FIRST.get(first) ?? NONE;

@@ -19,10 +19,7 @@ const MEANS = new Set(
   ),
 );
 
-const NOT_REPORTED = wordKind(
-  (lower) =>
-    FEARED.has(lower) || POSSIBLE.has(lower) || AHEAD.has(lower) || FORESEES.has(lower) || MEANS.has(lower),
-);
+const NOT_REPORTED = wordKind(new Set([...FEARED, ...POSSIBLE, ...AHEAD, ...FORESEES, ...MEANS]));
 
 /** What a word says of a figure, and where it stands. */
 export interface StatusWord {

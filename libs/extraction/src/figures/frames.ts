@@ -12,8 +12,8 @@ function group(): Map<string, Frame[]> {
   return groups;
 }
 
-/** A frame may begin with the word. */
-export const opensFrame = (lower: string): boolean => BY_FIRST.has(lower);
+/** The words that a frame may begin with. */
+export const FIRST_OF_FRAMES: readonly string[] = [...BY_FIRST.keys()];
 
 /** A mark, or a word behind which something else is spoken of. */
 const LEAVES_FRAME = /^(?:who|which|that|when|while|but|after|before|because|said)$/;

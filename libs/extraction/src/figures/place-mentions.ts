@@ -48,7 +48,7 @@ const ABANDONS = /^(?:abandon|desert)/;
 const ofNamedOnly = (lead: string): boolean => HITS.has(lead) || ABANDONS.test(lead);
 
 /** Words that may lead to a place. */
-const LEADS = wordKind((lower) => ROLES.has(lower) || /^(?:on|of|through)$/.test(lower));
+const LEADS = wordKind(new Set([...ROLES.keys(), 'on', 'of', 'through']));
 
 /** Places read in one sentence, from its start: more is a list or an attack. */
 const MAX_PLACES = 60;

@@ -44,11 +44,9 @@ const MODIFIER = wordKind(
   (lower, _, bits) => (bits & NARROWING) !== 0 || (lower.includes('-') && HELD.test(lower)),
 );
 /** A noun of place that may stand before a name and after an adjective. */
-export const TYPE = wordKind((lower) => NAMED_TYPES.has(lower) || PART_TYPES.has(lower));
+export const TYPE = wordKind(new Set([...NAMED_TYPES, ...PART_TYPES]));
 const PART = wordKind(PART_TYPES);
-const ANY_TYPE = wordKind(
-  (lower) => TRAILING_TYPES.has(lower) || NAMED_TYPES.has(lower) || PART_TYPES.has(lower),
-);
+const ANY_TYPE = wordKind(new Set([...TRAILING_TYPES, ...NAMED_TYPES, ...PART_TYPES]));
 const EVENT = wordKind(EVENT_TAIL);
 const NATIONALITY = wordKind(NATIONALITIES);
 const NAME_PART = wordKind(isNamePart);

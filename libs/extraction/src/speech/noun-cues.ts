@@ -33,7 +33,7 @@ const ACTS: Readonly<Partial<Record<SpeechAct, RegExp>>> = {
 /** On somebody's word, and no more: the words of the others are their own act. */
 const DISTANCING =
   /^(?:report|claim|allegation|accusation|charge|rumou?r|speculation|assertion|suggestion|complaint|warning|statement|argument|criticism)/;
-const RELAYING = tokenKind((lower) => NOUNS.has(lower));
+const RELAYING = tokenKind(NOUNS);
 const VERDICT =
   /^(?:true|untrue|false|wrong|mistaken|inaccurate|fabricated|baseless|unfounded|groundless|invented|nonsense|fake|correct)$/;
 const UNSOURCED =

@@ -46,7 +46,7 @@ export function isHyphen(token: Token | undefined): boolean {
 export const UPPER = tokenKind((_, text) => /^\p{Lu}/u.test(text));
 const DETERMINER = tokenKind(DETERMINERS);
 const ALONE = tokenKind(STANDALONE);
-const LINK = tokenKind((lower) => LINKS.has(lower) || lower === 'and' || lower === 'or');
+const LINK = tokenKind(new Set([...LINKS, 'and', 'or']));
 const TIME = tokenKind(TIME_WORD);
 
 function isHead(token: Token | undefined): boolean {

@@ -8,21 +8,48 @@ import { plainLetters } from './plain-letters.js';
 import { spellingOf, type Spelling } from './spelling.js';
 
 /** A token in a run of characters between white space. One object holds all that is ever asked of it, so that a token costs one look into memory. */
-export interface Piece extends Spelling, Omit<Lexeme, 'value'> {
-  /** The characters of the run that it begins; of a later piece its own. */
-  readonly text: string;
-  /** Where it begins in its run (UTF-16). */
-  readonly offset: number;
+export class Piece implements Spelling, Lexeme {
+  readonly value: string;
+  readonly lower: string;
+  readonly kind: Spelling['kind'];
+  readonly digits: boolean;
+  readonly is: number;
+  readonly tag: number;
+  readonly hint: number;
+  readonly possible: number;
+  readonly fixed: boolean;
   /** By what patterns of tags know it. */
   readonly event: number;
   /** The next token of the run. */
-  readonly next: Piece | null;
+  next: Piece | null = null;
   /** Of the first token: the kinds of its run as bits (see `runKind`). */
-  readonly runIs: number;
+  runIs = 0;
   /** Of the first token: how much of a compound its run is (see `compoundsIn`). */
-  readonly compounds: number;
+  compounds = 0;
   /** Of the first token: the plain words of its run, by their place in it; null until somebody asks for them. */
-  words: readonly Word[] | null;
+  words: readonly Word[] | null = null;
+
+  /**
+   * @param text the characters of the run that it begins; of a later piece its own
+   * @param offset where it begins in its run (UTF-16)
+   */
+  constructor(
+    spelling: Spelling,
+    { tag, hint, possible, fixed }: Omit<Lexeme, 'value'>,
+    readonly text = spelling.value,
+    readonly offset = 0,
+  ) {
+    this.value = spelling.value;
+    this.lower = spelling.lower;
+    this.kind = spelling.kind;
+    this.digits = spelling.digits;
+    this.is = spelling.is;
+    this.tag = tag;
+    this.hint = hint;
+    this.possible = possible;
+    this.fixed = fixed;
+    this.event = eventOf({ hint, tag });
+  }
 }
 
 /** The kinds of runs of characters between white space. */
@@ -100,56 +127,31 @@ function chainFrom(first: Piece): readonly Piece[] {
 
 const shortened = (row: string): string => row.slice(0, MAX_MARKS).padEnd(row.length);
 
-type Draft = { -readonly [K in keyof Piece]: Piece[K] };
-
 /** The tokens as found again, one behind the other, in what was read of the run. */
 function linked(run: string, read: string, pieces: readonly Piece[]): Piece {
-  let [first, last]: (Draft | null)[] = [null, null];
+  let [first, last]: (Piece | null)[] = [null, null];
   let from = 0;
   for (const piece of pieces) {
     const offset = piece.value.trim() === '' ? -1 : locate(read, piece.value, from);
     if (offset < 0) continue;
     from = offset + piece.value.length;
-    const own = run.startsWith(piece.value, offset) ? piece : spelledAs(piece, run.slice(offset, from));
-    const next: Draft = { ...own, text: first ? own.value : run, offset, next: null, words: null };
+    // Its own letters, of which the tokenizer may have been given plain ones.
+    const own = run.startsWith(piece.value, offset) ? piece : spellingOf(run.slice(offset, from));
+    const next: Piece = new Piece(own, piece, first ? own.value : run, offset);
     if (last) last.next = next;
     first ??= next;
     last = next;
   }
-  first ??= { ...NO_PIECE, text: run };
+  first ??= new Piece(spellingOf(''), NOT_READ, run);
   first.runIs = RUN_CLASSES.of(run, run);
   first.compounds = compoundsIn(run);
   return first;
 }
 
-/** A token with its own letters, of which the tokenizer was given plain ones. */
-const spelledAs = (piece: Piece, value: string): Piece => ({ ...piece, ...spellingOf(value) });
-
-function pieceOf(lexeme: Lexeme): Piece {
-  const { value, tag, hint, possible, fixed } = lexeme;
-  const { lower, kind, digits, is } = spellingOf(value);
-  return {
-    text: value,
-    value,
-    lower,
-    kind,
-    digits,
-    is,
-    tag,
-    hint,
-    event: eventOf(lexeme),
-    possible,
-    fixed,
-    offset: 0,
-    next: null,
-    runIs: 0,
-    compounds: 0,
-    words: null,
-  };
-}
+const pieceOf = (lexeme: Lexeme): Piece => new Piece(spellingOf(lexeme.value), lexeme);
 
 /** Of a run that the lexicon reads nothing in. */
-const NO_PIECE = pieceOf({ value: '', tag: 0, hint: 0, possible: 0, fixed: true });
+const NOT_READ: Omit<Lexeme, 'value'> = { tag: 0, hint: 0, possible: 0, fixed: true };
 
 /** At the expected place, or near it where the lexicon left something out. */
 function locate(read: string, value: string, from: number): number {

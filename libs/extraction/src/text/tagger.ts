@@ -2,7 +2,7 @@ import { endOfPart } from './compounds.js';
 import { PARTS_OF_SPEECH, POS_MACHINES } from './lexicon.js';
 import { PosPatterns, type TagColumns } from './pos-patterns.js';
 import { Runs } from './document-runs.js';
-import { readRun, type Piece } from './runs.js';
+import { Piece, readRun } from './runs.js';
 import { spellingOf } from './spelling.js';
 
 /** Longer runs without white space are read in parts, so that one huge run never meets the limits of the tokenizer. */
@@ -27,11 +27,7 @@ const HIDDEN =
 
 const SPACE = PARTS_OF_SPEECH.indexOf('SPACE');
 /** Stands where a line ends: no pattern of tags goes over it. */
-export const LINE_END: Piece = {
-  ...spellingOf('\n'),
-  ...{ tag: SPACE, hint: 0, possible: 0, fixed: true, text: '\n', offset: 0, event: SPACE, next: null },
-  ...{ runIs: 0, compounds: 0, words: null },
-};
+export const LINE_END = new Piece(spellingOf('\n'), { tag: SPACE, hint: 0, possible: 0, fixed: true });
 
 const PATTERNS = POS_MACHINES.map((machine) => new PosPatterns(machine));
 

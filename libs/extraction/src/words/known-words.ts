@@ -1,8 +1,3 @@
-/** What an occurrence shares with all others of its spelling. */
-export interface Spelled {
-  readonly text: string;
-}
-
 /** Spellings kept. Of the runs of characters in 4 MB of news 6 % are new; this many slots work out 8 %, half as many 12 %. */
 const SLOTS = 1 << 15;
 /** Slots that one spelling may be in, side by side, so that text made of colliding words costs no more than any other. */
@@ -19,8 +14,10 @@ const LONGEST = 32;
  * A new word takes the place of one that nobody has asked for again, as long as there is such a one (the "second chance" of page
  * replacement): most new words never come again, and would push the common ones out.
  */
-export class KnownWords<T extends Spelled> {
+export class KnownWords<T> {
   private readonly slots: (T | undefined)[];
+  /** The characters of the word in each slot, beside what is kept of it: what that is, is no matter here. */
+  private readonly texts: string[];
   /** Of the word in each slot: what differs is not looked at. */
   private readonly hashes: Int32Array;
   /** 1 where the word in the slot was asked for again. */
@@ -34,6 +31,7 @@ export class KnownWords<T extends Spelled> {
     slots = SLOTS,
   ) {
     this.slots = new Array<T | undefined>(slots).fill(undefined);
+    this.texts = new Array<string>(slots).fill('');
     this.hashes = new Int32Array(slots);
     this.again = new Uint8Array(slots);
     this.firstWayShift = 32 - Math.log2(slots / WAYS);
@@ -48,7 +46,7 @@ export class KnownWords<T extends Spelled> {
     for (let slot = first; slot < first + WAYS; slot++) {
       if (this.hashes[slot] !== hash) continue;
       const known = this.slots[slot];
-      if (known === undefined || !stands(known.text, text, start, end)) continue;
+      if (known === undefined || !stands(this.texts[slot]!, text, start, end)) continue;
       this.again[slot] = 1;
       return known;
     }
@@ -68,8 +66,10 @@ export class KnownWords<T extends Spelled> {
   }
 
   private keep(slot: number, hash: number, text: string, start: number, end: number): T {
-    const made = this.make(copyOf(text, start, end));
+    const own = copyOf(text, start, end);
+    const made = this.make(own);
     this.slots[slot] = made;
+    this.texts[slot] = own;
     this.hashes[slot] = hash;
     this.again[slot] = 0;
     return made;
