@@ -73,15 +73,14 @@ export class Answers {
     const matter = whole.slice(behindTruthOf(whole));
     const near = this.candidates(denial);
     const found = byOwner(matter, denial, near) ?? this.byMatter(matter, denial, near);
-    return answerOf(found) ?? this.toAccusation(denial);
+    return answerOf(found) ?? this.toAccusation(denial, near);
   }
 
   /**
    * What a negated assertion denies, or null: the accusation that it answers in other words ("insisted that it had not fired"), or what
    * stood just before, for "no such offer" and for the very thing that was told of ("there had been no bid").
    */
-  toAccusation(denial: ClaimMention): Answer | null {
-    const near = this.candidates(denial);
+  toAccusation(denial: ClaimMention, near = this.candidates(denial)): Answer | null {
     const accused = this.mostAlike(denial, near.filter(accuses));
     if (accused) return answerOf(accused);
     const [, such, thing] = NO_SUCH.exec(denial.proposition) ?? [];
@@ -123,11 +122,12 @@ export class Answers {
   /** Asserted by somebody else near the denial, which is no part of them: claims first, then statements, each in text order. */
   private candidates(denial: ClaimMention): Candidate[] {
     const found: Candidate[] = [];
+    const role = roleWords(denial);
     const add = (kind: Answer['kind'], mentions: readonly Told[]): void => {
       const { from, end } = around(denial, mentions);
       for (let index = from; index < end; index++) {
         const mention = mentions[index];
-        if (mention && mayBeAnswered(mention, denial)) found.push({ kind, index, mention });
+        if (mention && mayBeAnswered(mention, denial, role)) found.push({ kind, index, mention });
       }
     };
     add('claim', this.claims);
@@ -139,10 +139,10 @@ export class Answers {
 const answerOf = (candidate: Candidate | null): Answer | null =>
   candidate && { kind: candidate.kind, index: candidate.index };
 
-function mayBeAnswered(mention: Told, denial: ClaimMention): boolean {
+function mayBeAnswered(mention: Told, denial: ClaimMention, role: ReadonlySet<string>): boolean {
   if (mention.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return false;
-  if (speaksFor(denial, speakerOf(mention))) return false;
-  return mention.quote.start > denial.quote.start || mention.quote.end < denial.quote.end;
+  if (mention.quote.start <= denial.quote.start && mention.quote.end >= denial.quote.end) return false;
+  return !speaksFor(role, speakerOf(mention));
 }
 
 function byOwner(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
@@ -242,11 +242,9 @@ function speakerOf({ attribution }: Told): string | null {
   return attribution.at(-1)?.name ?? null;
 }
 
-/** "army spokesman Ada Lind" does not answer the army. */
-function speaksFor({ attribution }: ClaimMention, other: string | null): boolean {
-  const role = attribution.at(-1)?.role;
-  if (!role || !other) return false;
-  return shareOf(matterWords(other), matterWords(role), 1) >= MIN_OVERLAP;
+/** "army spokesman Ada Lind" does not answer the army: of the words of her role. */
+function speaksFor(role: ReadonlySet<string>, other: string | null): boolean {
+  return other !== null && role.size > 0 && shareOf(matterWords(other), role, 1) >= MIN_OVERLAP;
 }
 
 /** Which of the mentions, in text order, stand near the denial: what is farther away is not what it answers. */

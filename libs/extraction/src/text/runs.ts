@@ -75,7 +75,8 @@ const APART = /[“”"()[\]{}<>«»;—/%&…]|(?<![!?.])[!?](?![!?.])|,(?!\d)|
 const PLAIN_WORD = /^[A-Za-z]{1,59}$/;
 /** A plain word with marks that are set apart: most runs that are no plain word. */
 const MARKED_WORD = /^([“"(]?)([A-Za-z]{1,50})([,;!?”")]?)$/;
-const WORD_AND_STOP = /^[A-Za-z]{2,58}[.:]$/;
+/** A word or number with what is a token of its own behind a word that the lexicon does not know: "Ostvik's", "2,731.", "Ostvik-held". */
+const WITH_TAIL = /^([A-Za-z]{2,57}|\d+(?:[.,]\d+)*)(?:(['’]s|[.:])|(-)([A-Za-z]+))$/;
 const LONG_RUN = new RegExp(`\\S{${MAX_RUN}}`, 'g');
 
 const lexicon = new Lexicon();
@@ -98,26 +99,28 @@ function firstPiece(run: string): Piece {
   return linked(run, read, cut.split(' ').flatMap(piecesOf));
 }
 
-/** Single characters, marks most of them, stand apart in very many runs. */
-const CHARACTERS = new Map<string, readonly Piece[]>();
+/** Single characters, marks most of them, and possessive endings stand apart in very many runs. */
+const OFTEN_APART = new Map<string, readonly Piece[]>();
+const POSSESSIVES: ReadonlySet<string> = new Set(["'s", '’s']);
 
 /** A word is looked for among the runs: most that are new are known words with new neighbours. */
 function piecesOf(unit: string): readonly Piece[] {
   if (unit === '') return [];
-  if (unit.length > 1) {
+  if (unit.length > 1 && !POSSESSIVES.has(unit)) {
     if (PLAIN_WORD.test(unit)) return chainFrom(readRun(unit, 0, unit.length));
-    return isUnknownWordAndStop(unit)
-      ? [unit.slice(0, -1), unit.slice(-1)].flatMap(piecesOf)
-      : lexicon.read(unit).map(pieceOf);
+    return takenApart(unit)?.flatMap(piecesOf) ?? lexicon.read(unit).map(pieceOf);
   }
-  const pieces = CHARACTERS.get(unit) ?? lexicon.read(unit).map(pieceOf);
-  CHARACTERS.set(unit, pieces);
+  const pieces = OFTEN_APART.get(unit) ?? lexicon.read(unit).map(pieceOf);
+  OFTEN_APART.set(unit, pieces);
   return pieces;
 }
 
-/** No abbreviation: the lexicon knows neither the word nor the word with its stop. */
-const isUnknownWordAndStop = (unit: string): boolean =>
-  WORD_AND_STOP.test(unit) && lexicon.isUnknown(unit) && lexicon.isUnknown(unit.slice(0, -1));
+/** Where the lexicon knows neither the whole ("Co.", "she's") nor the word before the tail, its tokenizer would find the same tokens. */
+function takenApart(unit: string): string[] | null {
+  const [, word = '', ...tail] = WITH_TAIL.exec(unit) ?? [];
+  if (word === '' || !lexicon.isUnknown(unit) || !lexicon.isUnknown(word)) return null;
+  return [word, ...tail.filter((part) => part !== undefined)];
+}
 
 function chainFrom(first: Piece): readonly Piece[] {
   const chain: Piece[] = [];
