@@ -54,7 +54,8 @@ export class Answers {
     private readonly text: string,
     private readonly claims: readonly ClaimMention[],
     private readonly statements: readonly StatementMention[],
-    private readonly words = new Map<Told, ReadonlySet<string>>(),
+    /** By the range of a mention: a claim and a statement are often of the same words. */
+    private readonly words = new Map<number, ReadonlySet<string>>(),
   ) {}
 
   /** The answers among other claims of the same article. */
@@ -111,11 +112,13 @@ export class Answers {
   }
 
   private wordsOf(mention: Told): ReadonlySet<string> {
-    const known = this.words.get(mention);
-    if (known) return known;
     const { start, end } = mention.quote;
-    const words = matterWords(this.text.slice(start, Math.min(end, start + MAX_COMPARED)));
-    this.words.set(mention, words);
+    const length = Math.min(end - start, MAX_COMPARED);
+    const range = start * (MAX_COMPARED + 1) + length;
+    const known = this.words.get(range);
+    if (known) return known;
+    const words = matterWords(this.text.slice(start, start + length));
+    this.words.set(range, words);
     return words;
   }
 

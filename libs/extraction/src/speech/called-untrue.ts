@@ -1,11 +1,13 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence } from '../text/document.js';
 import { isQuotedAt } from '../text/token-at.js';
-import { pointsBack, untrueMatter } from './untruth.js';
+import { runKind } from '../text/runs.js';
+import { pointsBack, UNTRUTH, untrueMatter } from './untruth.js';
 import type { Utterance } from './utterance.js';
 
 /** "That is not true." points back to words that the article has in somebody's mouth, and is nobody's there. */
 const POINTS = /^(?:it|this|that|these|they)(?: is| was| are| were|['’]s|['’]re) (?!.*\bthat\b)/i;
+const MAY_CALL_UNTRUE = runKind(UNTRUTH);
 /** Characters of a sentence that may point back. */
 const MAX_POINTING = 200;
 
@@ -22,6 +24,7 @@ export function readCalledUntrue(document: Document, said: readonly Utterance[])
   }
   return document.sentences
     .filter((sentence) => {
+      if ((document.runs.kindsIn(sentence) & MAY_CALL_UNTRUE) === 0) return false;
       const matter = isQuotedAt(document.tokens, sentence.firstToken)
         ? null
         : matterOf(document.text, sentence);

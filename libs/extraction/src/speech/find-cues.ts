@@ -84,6 +84,8 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence, isHeadli
   return { entry: found.entry, verb: i, first, after: found.after, sentence: sentence.index, voice, negated };
 }
 
+const NO_ENTRIES: readonly CueEntry[] = [];
+
 /** The entry of the verb whose preposition or infinitive follows, else its first that needs none. */
 function entryAt(
   tokens: readonly Token[],
@@ -91,12 +93,15 @@ function entryAt(
   lemma: string,
   sentence: Sentence,
 ): Pick<Cue, 'entry' | 'after'> | null {
-  const fitting = (CUES.get(lemma) ?? [])
-    .map((entry) => ({ entry, after: afterVerb(tokens, i, entry, sentence) }))
-    .filter(({ after }) => after >= 0);
-  const [first] = fitting;
-  if (!first || first.after > i + 1 || lowerAt(tokens, i + 1) !== 'to') return first ?? null;
-  return fitting.find(({ entry }) => entry.frames.includes('t')) ?? first;
+  let first: Pick<Cue, 'entry' | 'after'> | null = null;
+  for (const entry of CUES.get(lemma) ?? NO_ENTRIES) {
+    const after = afterVerb(tokens, i, entry, sentence);
+    if (after < 0) continue;
+    first ??= { entry, after };
+    if (first.after > i + 1 || lowerAt(tokens, i + 1) !== 'to') return first;
+    if (entry.frames.includes('t')) return { entry, after };
+  }
+  return first;
 }
 
 function accordingTo(i: number, sentence: Sentence): Cue {

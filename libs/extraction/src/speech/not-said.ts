@@ -1,7 +1,8 @@
 import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
-import { isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
+import { ENDS_OWN_VERSION, isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
 import { TIME_WORD } from './noun-phrase.js';
@@ -90,8 +91,11 @@ function isNewsroom(tokens: readonly Token[], { verb }: Cue, sentenceStart: numb
   return false;
 }
 
+const OWN_VERSION = tokenKind(ENDS_OWN_VERSION);
+
 /** "An earlier version of this article said": the article corrects itself. */
 function isOwnArticle(tokens: readonly Token[], { first }: Cue, sentenceStart: number): boolean {
+  if (!isTokenKind(tokens, first - 1, OWN_VERSION)) return false;
   const from = Math.max(sentenceStart, first - OWN_VERSION_REACH);
   return isOwnVersion(
     tokens

@@ -1,5 +1,8 @@
 import { WORD_NOUNS } from './word-nouns.js';
 
+/** Words of which one stands in all that is called untrue here. */
+export const UNTRUTH =
+  /n['’]t\b|\b(?:not|no|none|nothing|untrue|false|wrong|incorrect|inaccurate|mistaken|misleading|fabricat|invent|made|fictitious|bogus|forge|fake|baseless|unfounded|groundless|meritless|lies?|works?|fiction|hoax|myth|fantasy|figment|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy|cheap|slur|farce|stunt|witch|scaremongering|conspiracy|without|absurd|ridiculous|preposterous|ludicrous|laughable|odds|variance|inconsistent|incompatible)/iu;
 const SURELY =
   '(?:simply |just |absolutely |completely |entirely |totally |clearly |plainly |flatly |utterly |wholly |patently |also |all )*';
 const NOT_SO = '(?:not (?:true|correct|the case|so|accurate|right)|untrue|false|wrong|incorrect|inaccurate)';

@@ -7,6 +7,11 @@ const TAKEN_BACK = new RegExp(
   `\\b(?:${VERSION}(?: (?:had|has))?(?: ${BEFORE_NOW})?|(?:${OWN_PIECE}|the (?:article|story|piece))(?: (?:had|has))? ${BEFORE_NOW}|we(?: (?:had|have))? (?:${IN_ERROR}))$`,
 );
 const OWN = new RegExp(`\\b(?:${OWN_PIECE}|the (?:article|story|piece|headline))(?: (?:had|has))?$`);
+/** The last words of all these. */
+export const ENDS_OWN_VERSION: ReadonlySet<string> = new Set(
+  `version versions article story piece post report item dispatch headline caption bulletin had has have originally initially previously
+  earlier first incorrectly wrongly mistakenly erroneously inaccurately`.split(/\s+/),
+);
 /** Words that the longest of these takes up. */
 export const OWN_VERSION_REACH = 10;
 
