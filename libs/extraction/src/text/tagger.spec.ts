@@ -47,6 +47,22 @@ describe('the tagger', () => {
     expect(nlp.readDoc('Karsal’s').tokens().out()).toEqual(['Karsal’s']);
   });
 
+  it.each([
+    "Ostvikran's",
+    'Ostvikran’s',
+    'Ostvikran-held',
+    'Ostvikran.',
+    'Ostvikran:',
+    '73,219.',
+    '73219.5:',
+  ])('takes %s apart without the tokenizer as the tokenizer does', (unit) => {
+    const lexemes = tag(unit).lexemes.map(({ value, tag, hint, possible, fixed }) => {
+      return { value, tag, hint, possible, fixed };
+    });
+    expect(lexemes.length).toBeGreaterThan(1);
+    expect(lexemes).toEqual(new Lexicon().read(unit));
+  });
+
   it('goes on alike when the lexicon is loaded anew', () => {
     const lexicon = new Lexicon(2);
     const first = lexicon.read('Karsal nukes Tovian');
