@@ -1,4 +1,4 @@
-import { ANOMALIES, buildEvent, type ReportCorrected, type ReportKind } from '#domain';
+import { buildEvent, type ReportCorrected, type ReportKind } from '#domain';
 import type { NewEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import { sourceId } from '#projections';
@@ -114,18 +114,13 @@ const ofClaims: Decide[] = [
   onClaim((claimId, told) =>
     buildEvent('ReportLinkProposed', { ...LINKER, claimId, reportId: figureOf(told), score: 0.5 }),
   ),
-  onClaim((claimId, told) =>
-    buildEvent('ReportLinkDeclined', { ...EDITOR, claimId, reportId: figureOf(told) }),
-  ),
-  onClaim((claimId, told, { chance }) =>
-    buildEvent('AnomalySettled', {
-      ...EDITOR,
-      claimId,
-      reportId: figureOf(told),
-      anomaly: chance.pick(ANOMALIES),
-      againstReportId: figureOf(told),
-    }),
-  ),
+  // Who declines a link looks at what is odd there too.
+  onClaim((claimId, told, log) => {
+    const reportId = figureOf(told);
+    const odd = { claimId, reportId, anomaly: 'falls', againstReportId: reportId } as const;
+    log.decide(`claim-${claimId}`, buildEvent('AnomalySettled', { ...EDITOR, ...odd }));
+    return buildEvent('ReportLinkDeclined', { ...EDITOR, claimId, reportId });
+  }),
   onClaim((claimId, _told, { chance }) =>
     buildEvent('ClaimsMerged', { ...EDITOR, claimId, mergedClaimId: chance.pick(CLAIMS) }),
   ),
