@@ -2,16 +2,34 @@ import type { ClaimCard, ClaimTimelineEntry } from '#query';
 
 const number = new Intl.NumberFormat('en');
 
-/** "27,000 to 31,500, latest 31,500". */
-export function describeRange({ lowest, highest, latest, headline, headlineBy }: ClaimCard): string {
-  const bounds = [lowest, highest].filter((value) => value !== null).map((value) => number.format(value));
-  const range = [...new Set(bounds)].join(' to ');
-  const notes = [
-    latest !== null && bounds.length > 0 && lowest !== highest && `latest ${number.format(latest)}`,
-    headlineBy === 'recommended' && headline !== null && `recommended ${number.format(headline)}`,
+/** "at least 27,000 to 31,500, latest approximately 31,500", "up to 400, feared". */
+export function describeRange(card: ClaimCard): string {
+  const { lowest, lowestQuantifier, highest, highestQuantifier, headlineBy, figureStatus } = card;
+  const { latest, latestMax, latestQuantifier, headline, headlineMax, headlineQuantifier } = card;
+  const bounds = [
+    lowest !== null && inWords(lowestQuantifier, lowest),
+    highest !== null && highest !== lowest && inWords(highestQuantifier, highest),
+  ].filter((words) => words !== false);
+  const shown = [
+    bounds.join(' to '),
+    latestQuantifier !== null &&
+      (latest === null || lowest !== highest) &&
+      `latest ${inWords(latestQuantifier, latest, latestMax)}`,
+    headlineBy === 'recommended' &&
+      headlineQuantifier !== null &&
+      `recommended ${inWords(headlineQuantifier, headline, headlineMax)}`,
+    figureStatus !== null && figureStatus !== 'reported' && figureStatus,
   ];
-  return [range, ...notes].filter(Boolean).join(', ');
+  return shown.filter(Boolean).join(', ');
 }
+
+/** A number of a range is told alone: "between" says it of both. */
+const inWords = (
+  quantifier: ClaimCard['latestQuantifier'],
+  value: number | null,
+  max: number | null = null,
+): string =>
+  describeNumber(quantifier === null || quantifier === 'between' ? 'exact' : quantifier, { value, max });
 
 /** "3 reports, 2 origins": never the one without the other. */
 export const describeCounts = ({ reportCount, originCount }: ClaimCard): string =>

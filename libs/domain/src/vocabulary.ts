@@ -202,6 +202,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** Derived from a claim's reports and from what people decided; none says that something is true. */
 export const CLAIM_STATUSES = [
+  'empty',
   'unreviewed',
   'single_origin',
   'corroborated',

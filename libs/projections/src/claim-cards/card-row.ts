@@ -16,7 +16,6 @@ export function cardRow(
     merged_into: state.mergedInto,
     kind: state.kind,
     ...aboutOf(shownOf(state, entries)),
-    first_report_id: entries[0]?.reportId ?? null,
     status: state.status,
     disputed: state.disputed,
     report_count: state.reportCount,
@@ -38,25 +37,55 @@ export function cardRow(
   };
 }
 
-/** The report that the numbers of the card are of: a claim of people may begin with one of households. */
-const shownOf = ({ latest }: ClaimState, entries: readonly TimelineEntry[]): TimelineEntry | undefined =>
-  entries.find(({ reportId }) => entries[0]?.figure && reportId === latest?.reportId) ?? entries[0];
+/**
+ * The report that the card describes its claim by: of figures the one whose number it shows, or the latest where a person calculated
+ * that number; of words the first that says them.
+ */
+function shownOf(
+  { headline, evidence, latest }: ClaimState,
+  entries: readonly TimelineEntry[],
+): TimelineEntry | undefined {
+  const isCalculated = evidence.some(
+    ({ reportId, role, value }) =>
+      reportId === headline?.reportId && role === 'recommended' && value !== null,
+  );
+  const figure = isCalculated ? latest : headline;
+  if (figure) return entries.find(({ reportId }) => reportId === figure.reportId);
+  const inForce = entries.filter(({ standing }) => standing === 'current');
+  return inForce.find(({ side }) => side === 'for') ?? inForce[0] ?? entries[0];
+}
 
 const aboutOf = (shown: TimelineEntry | undefined): Row => ({
   metric: shown?.figure?.metric ?? null,
   measure: shown?.figure?.measure ?? null,
   unit: shown?.figure?.unit ?? null,
+  shown_report_id: shown?.reportId ?? null,
 });
 
-const rangeOf = ({ lowest, highest, latest }: ClaimState): Row => ({
-  lowest: lowest?.value ?? null,
-  highest: highest?.max ?? highest?.value ?? null,
-  latest: latest?.value ?? null,
-  latest_report_id: latest?.reportId ?? null,
-});
+const NO_NUMBER = { value: null, max: null, quantifier: null, reportId: null };
+
+function rangeOf(state: ClaimState): Row {
+  const [lowest, highest, latest] = [
+    state.lowest ?? NO_NUMBER,
+    state.highest ?? NO_NUMBER,
+    state.latest ?? NO_NUMBER,
+  ];
+  return {
+    lowest: lowest.value,
+    lowest_quantifier: lowest.quantifier,
+    highest: highest.max ?? highest.value,
+    highest_quantifier: highest.quantifier,
+    latest: latest.value,
+    latest_max: latest.max,
+    latest_quantifier: latest.quantifier,
+    latest_report_id: latest.reportId,
+  };
+}
 
 const headlineOf = ({ headline }: ClaimState): Row => ({
   headline: headline?.value ?? null,
+  headline_max: headline?.max ?? null,
+  headline_quantifier: headline?.quantifier ?? null,
   headline_report_id: headline?.reportId ?? null,
   headline_by: headline?.by ?? null,
 });

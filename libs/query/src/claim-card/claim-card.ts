@@ -2,9 +2,11 @@ import type {
   Anomaly,
   Cause,
   ClaimStatus,
+  FigureStatus,
   Measure,
   Metric,
   Polarity,
+  Quantifier,
   ReportKind,
   ReviewVerdict,
   Unit,
@@ -19,7 +21,7 @@ export interface ClaimCard {
   /** The claim it lives on in; null while it lives itself. */
   readonly mergedInto: string | null;
   readonly kind: ReportKind | null;
-  /** Of figures: what is counted, where, of whom, from when. As the first report says. */
+  /** Of figures: what is counted, of whom, where and when, as the report says whose number is shown. */
   readonly metric: Metric | null;
   readonly measure: Measure | null;
   readonly unit: Unit | null;
@@ -27,7 +29,12 @@ export interface ClaimCard {
   readonly cause: Cause | null;
   readonly place: string | null;
   readonly periodStart: string | null;
-  /** Of statements and claims: the words of the first report. */
+  readonly periodEnd: string | null;
+  /** Of a stock: the day it is told for. */
+  readonly asOf: string | null;
+  /** Whether the number is reported, feared or projected. */
+  readonly figureStatus: FigureStatus | null;
+  /** Of statements and claims: the words of the first report in force. */
   readonly text: string | null;
   readonly polarity: Polarity | null;
   readonly status: ClaimStatus;
@@ -41,11 +48,18 @@ export interface ClaimCard {
   readonly firstAssertedAt: string | null;
   readonly lastAssertedAt: string | null;
   readonly lowest: number | null;
+  readonly lowestQuantifier: Quantifier | null;
   readonly highest: number | null;
+  readonly highestQuantifier: Quantifier | null;
   /** The value last asserted; null where that report gave only a vague word. */
   readonly latest: number | null;
+  /** Its upper end, where it is told as a range; the word in place of a number is among the quantifiers. */
+  readonly latestMax: number | null;
+  readonly latestQuantifier: Quantifier | null;
   /** The figure to show: what a person recommended, else the latest. */
   readonly headline: number | null;
+  readonly headlineMax: number | null;
+  readonly headlineQuantifier: Quantifier | null;
   readonly headlineBy: 'recommended' | 'latest' | null;
   /** The report it is taken or calculated from. */
   readonly headlineReportId: string | null;
@@ -76,10 +90,7 @@ export function claimCard(row: Row): ClaimCard {
     articleCount: row['article_count'] as number,
     firstAssertedAt: row['first_asserted'] as string | null,
     lastAssertedAt: row['last_asserted'] as string | null,
-    lowest: row['lowest'] as number | null,
-    highest: row['highest'] as number | null,
-    latest: row['latest'] as number | null,
-    headline: row['headline'] as number | null,
+    ...numbersOf(row),
     headlineBy: row['headline_by'] as ClaimCard['headlineBy'],
     headlineReportId: row['headline_report_id'] as string | null,
     conflictCount: row['conflicts'] as number,
@@ -92,6 +103,19 @@ export function claimCard(row: Row): ClaimCard {
   };
 }
 
+const numbersOf = (row: Row) => ({
+  lowest: row['lowest'] as number | null,
+  lowestQuantifier: row['lowest_quantifier'] as Quantifier | null,
+  highest: row['highest'] as number | null,
+  highestQuantifier: row['highest_quantifier'] as Quantifier | null,
+  latest: row['latest'] as number | null,
+  latestMax: row['latest_max'] as number | null,
+  latestQuantifier: row['latest_quantifier'] as Quantifier | null,
+  headline: row['headline'] as number | null,
+  headlineMax: row['headline_max'] as number | null,
+  headlineQuantifier: row['headline_quantifier'] as Quantifier | null,
+});
+
 function aboutOf({ metric, facts }: Row) {
   if (facts === null || facts === undefined) return { ...NO_FIGURE, ...NO_PROPOSITION };
   return metric === null
@@ -99,14 +123,25 @@ function aboutOf({ metric, facts }: Row) {
     : { ...NO_PROPOSITION, ...aboutFigure(facts as FigureFacts) };
 }
 
-const NO_FIGURE = { population: null, cause: null, place: null, periodStart: null };
+const NO_FIGURE = {
+  population: null,
+  cause: null,
+  place: null,
+  periodStart: null,
+  periodEnd: null,
+  asOf: null,
+  figureStatus: null,
+};
 const NO_PROPOSITION = { text: null, polarity: null };
 
-const aboutFigure = ({ population, cause, places, period }: FigureFacts) => ({
+const aboutFigure = ({ population, cause, places, period, asOf, status }: FigureFacts) => ({
   population,
   cause,
   place: places[0]?.text ?? null,
   periodStart: period?.start ?? null,
+  periodEnd: period?.end ?? null,
+  asOf,
+  figureStatus: status,
 });
 
 const aboutProposition = ({ text, polarity }: PropositionFacts) => ({ text, polarity });
@@ -114,14 +149,14 @@ const aboutProposition = ({ text, polarity }: PropositionFacts) => ({ text, pola
 /** The card of a claim that was folded at other clocks than now. */
 export function foldedCard(workspace: string, { timeline, family }: FoldedClaim): ClaimCard {
   const row = cardRow(workspace, timeline, family);
-  const [first] = timeline.entries;
-  return claimCard({ ...row, facts: first?.figure ?? first?.proposition ?? null });
+  const shown = timeline.entries.find(({ reportId }) => reportId === row['shown_report_id']);
+  return claimCard({ ...row, facts: shown?.figure ?? shown?.proposition ?? null });
 }
 
 /** The columns of cards: the facts are those that the report stands corrected to. */
-export const CARD_COLUMNS = 'card.*, coalesce(first_report.corrected_facts, first_report.facts) AS facts';
+export const CARD_COLUMNS = 'card.*, coalesce(shown.corrected_facts, shown.facts) AS facts';
 
 /** The card table as `card` with the report that describes each claim; conditions and order follow. */
 export const fromCards = (cards: string, reports: string): string =>
-  `FROM ${cards} card LEFT JOIN ${reports} first_report
-     ON first_report.workspace = card.workspace AND first_report.report_id = card.first_report_id`;
+  `FROM ${cards} card LEFT JOIN ${reports} shown
+     ON shown.workspace = card.workspace AND shown.report_id = card.shown_report_id`;

@@ -54,7 +54,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   private async presentPage(filter: ClaimCardFilter, within: readonly string[]): Promise<Page<ClaimCard>> {
     const size = pageSize(filter);
     const conditions = aboutNow(filter, within, seqAfter(filter))
-      .add('card.merged_into IS NULL AND card.first_report_id IS NOT NULL')
+      .add('card.merged_into IS NULL AND card.shown_report_id IS NOT NULL')
       .filter('card.status = ?', filter.status);
     if (filter.queue) conditions.add(inQueue(filter.queue, filter));
     const rows = await this.select(conditions, size + 1);

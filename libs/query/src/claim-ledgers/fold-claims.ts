@@ -7,7 +7,7 @@ import {
   type LoadRows,
   type Row,
 } from '#projections';
-import { foldClaim, type AsOf, type ClaimTimeline } from '#tracking';
+import { foldClaim, liveDecisions, reportsAsOf, type AsOf, type ClaimTimeline } from '#tracking';
 import type { ViewsReader } from '../views-reader.js';
 
 /** A claim folded at some clocks, with the rows it was folded from. */
@@ -70,7 +70,10 @@ const loader =
     return views.select<Row>(`SELECT ${columns} ${from}`, [workspace, values]);
   };
 
-/** The claim of an id, or the one it lived on in; null where nothing was linked to it by then. */
+/**
+ * The claim of an id, or the one it lived on in; null where nothing was linked to it by then. One whose reports were all taken out is there
+ * still, empty.
+ */
 export async function foldLiving(
   views: ViewsReader,
   workspace: string,
@@ -81,7 +84,22 @@ export async function foldLiving(
   if (!found) return null;
   const { mergedInto } = found.timeline.state;
   const living = mergedInto === null ? found : foldOf(mergedInto, found.family, asOf);
-  return living.timeline.entries.length > 0 ? living : null;
+  return living.timeline.entries.length > 0 || wasLinked(living, asOf) ? living : null;
+}
+
+/** Whether a report that was there at the clocks was ever of the claim by then. */
+function wasLinked({ timeline: { claimId }, family }: FoldedClaim, asOf: AsOf): boolean {
+  const { reports, decisions } = ledgerOf(claimId, family);
+  const there = new Set(
+    reportsAsOf(reports, asOf, liveDecisions(decisions, asOf)).map(({ reportId }) => reportId),
+  );
+  return decisions.some(
+    ({ type, seq, data }) =>
+      type === 'ReportLinked' &&
+      data.claimId === claimId &&
+      seq <= (asOf.recordedSeq ?? Infinity) &&
+      there.has(data.reportId),
+  );
 }
 
 const foldOf = (claimId: string, family: ClaimFamily, asOf: AsOf): FoldedClaim => ({

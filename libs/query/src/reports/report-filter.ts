@@ -11,7 +11,7 @@ export interface ReportFilter extends PageRequest {
   readonly outlet?: string;
   /** A whole name in any spelling the record takes for the same speaker, or some words of a name. */
   readonly speaker?: string;
-  /** Also reports that a revision replaced or whose article was withdrawn, at the clocks asked for. */
+  /** Also reports that a revision replaced, whose article was withdrawn or that somebody retracted, at the clocks asked for. */
   readonly includeRetired?: boolean;
   readonly asOf?: AsOfRequest;
 }

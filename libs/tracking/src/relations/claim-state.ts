@@ -84,7 +84,8 @@ function reviewOf(
   const { review, request } = lastReview(claimId, live, membership);
   const disputed = denialsIn(inForce).length > 0 || shown.conflicts.length > 0;
   const status = statusOf({
-    hasReports: entries.length === 0 || inForce.length > 0,
+    hasReports: entries.length > 0,
+    isInForce: inForce.length > 0,
     isSignedOff: signOff !== null,
     changedSinceSignOff: signOff !== null && (regrouped.length > 0 || toldMoreSince(signOff, input)),
     isDisputed: disputed,

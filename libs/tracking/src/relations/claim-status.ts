@@ -2,7 +2,9 @@ import type { ClaimStatus } from '#domain';
 
 /** What a status is derived from. */
 export interface StatusFacts {
+  /** Whether any report is of it, in force or not. */
   readonly hasReports: boolean;
+  readonly isInForce: boolean;
   readonly isSignedOff: boolean;
   readonly changedSinceSignOff: boolean;
   readonly isDisputed: boolean;
@@ -16,6 +18,7 @@ export interface StatusFacts {
 /**
  * The first of these that holds. None says that a claim is true or false.
  *
+ * 0. **empty**: no report is of it: all were taken out, or went on elsewhere. Nobody took one back.
  * 1. **retracted**: no report of it is in force: there is nothing left to vouch for or to dispute.
  * 2. **signed_off_but_changed**, **signed_off**: a person vouched for it having seen what spoke against it, so a dispute they saw does
  *    not outlive the signature; what came after it does. (`disputed` and `conflicts` tell of it all the same.)
@@ -26,7 +29,8 @@ export interface StatusFacts {
  * 7. **unreviewed**: one report, and nobody looked at it yet.
  */
 export function statusOf(facts: StatusFacts): ClaimStatus {
-  if (!facts.hasReports) return 'retracted';
+  if (!facts.hasReports) return 'empty';
+  if (!facts.isInForce) return 'retracted';
   if (facts.isSignedOff) return facts.changedSinceSignOff ? 'signed_off_but_changed' : 'signed_off';
   if (facts.isDisputed) return 'disputed';
   if (facts.isCorrected) return 'corrected';
