@@ -87,14 +87,16 @@ function namesBody(tokens: readonly Token[], first: number, end: number): boolea
   return false;
 }
 
-/** "Doctors Without Borders", "Reporters for the Delta": people by their trade, or what they are for, never one person. */
+/** "Doctors Without Borders", "Physicians for the Delta", "Artists Against Hunger": never one person. */
 export function joinsPeople(tokens: readonly Token[], first: number, end: number): boolean {
-  if (end - first < 2) return false;
-  if (PEOPLE.test(lowerAt(tokens, first)) || GROUP_NOUNS.has(lowerAt(tokens, first)))
-    return isCapitalised(tokens[end - 1]);
-  for (let at = first + 1; at < end - 1; at++)
-    if (/^(?:without|against|sans|for)$/.test(lowerAt(tokens, at)) && isCapitalised(tokens[at - 1]))
-      return true;
+  const isPeople = PEOPLE.test(lowerAt(tokens, first)) || GROUP_NOUNS.has(lowerAt(tokens, first));
+  for (let at = first + 1; at < end - 1; at++) {
+    const lower = lowerAt(tokens, at);
+    const next = lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
+    if (isPeople && lower === 'for') return next < end && isCapitalised(tokens[next]);
+    if (/^(?:without|against|sans)$/.test(lower))
+      return isCapitalised(tokens[at - 1]) && isCapitalised(tokens[next]);
+  }
   return false;
 }
 

@@ -46,14 +46,27 @@ export function contentEnd(
   const content = { tokens, sentence, cue, cues, frame };
   const isAside = standsAside(tokens, sentence, cue);
   const endsAtDash = frame === 'noun-phrase' || standsBetweenDashes(tokens, sentence, cue);
-  for (let i = first + 1; i < sentence.endToken; i++) {
+  const limit = bracketEnd(tokens, first, sentence.endToken);
+  for (let i = first + 1; i < limit; i++) {
     if (isQuotedAt(tokens, i)) continue;
     const text = textAt(tokens, i);
-    if (SENTENCE_END.test(text) || endsAtMark(content, first, i)) return i;
-    if (text === ',' && isAside && opensMainClause(tokens, i + 1, sentence)) return i;
-    if (text === ',' ? endsAtComma(content, i) : endsAtWord(content, i, endsAtDash)) return i;
+    if (text === '(') i = bracketEnd(tokens, i, limit);
+    else if (SENTENCE_END.test(text) || endsAtMark(content, first, i)) return i;
+    else if (text === ',' && isAside && opensMainClause(tokens, i + 1, sentence)) return i;
+    else if (text === ',' ? endsAtComma(content, i) : endsAtWord(content, i, endsAtDash)) return i;
   }
-  return sentence.endToken;
+  return limit;
+}
+
+/** The closing bracket behind a token whose opening one stands there or before: "The firm (which rejects the charge) said". */
+function bracketEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let open = 0;
+  for (let at = from + 1; at < limit; at++) {
+    if (isQuotedAt(tokens, at)) continue;
+    if (textAt(tokens, at) === '(') open++;
+    if (textAt(tokens, at) === ')' && open-- === 0) return at;
+  }
+  return limit;
 }
 
 /** A clause beside the main one, which goes on behind a comma. */

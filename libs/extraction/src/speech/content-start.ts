@@ -39,12 +39,21 @@ const LEAST_CLAUSE = 4;
 export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Sentence): number {
   const limit = sentence.endToken;
   let at = cue.entry.frames.includes('r') ? skipListener(tokens, cue.after, limit) : cue.after;
+  at = behindBracket(tokens, at, limit);
   for (let turn = 0; turn < 4; turn++) {
     const next = isQuotedAt(tokens, at) ? at : skipAdjunct(tokens, at, limit, cue.entry.frames);
     if (next === at) break;
     at = next;
   }
   return at < limit ? at : -1;
+}
+
+/** "said (and others agreed) that": an aside in brackets before the clause. */
+function behindBracket(tokens: readonly Token[], at: number, limit: number): number {
+  if (textAt(tokens, at) !== '(') return at;
+  for (let i = at + 1; i < Math.min(limit, at + MAX_ASIDE); i++)
+    if (textAt(tokens, i) === ')') return lowerAt(tokens, i + 1) === 'that' ? i + 1 : at;
+  return at;
 }
 
 /** "told reporters", "warned him": the listener is the first name or noun; what may be the content's own subject stays. */

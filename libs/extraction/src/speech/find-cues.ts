@@ -18,7 +18,7 @@ export interface Cue {
 }
 
 const AUXILIARY = new Set(
-  "has have had is was are were be been being will would can could may might must should shall do does did 's 've 'd 'll 're 'm to not n't never wo ca also later then still even just already repeatedly once now again often long first initially publicly recently earlier finally quickly reportedly previously angrily flatly explicitly specifically strongly openly only ever always immediately subsequently simply both all".split(
+  "has have had is was are were be been being will would can could may might must should shall do does did 's 've 'd 'll 're 'm to not n't never wo ca also later then still even just already repeatedly once now again often long first initially publicly recently earlier finally quickly reportedly previously angrily flatly explicitly specifically strongly openly only himself herself itself themselves ever always immediately subsequently simply both all".split(
     ' ',
   ),
 );
@@ -143,7 +143,7 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
   const isVerb = posAt(tokens, i) === 'VERB' && !(form === 'past' && isAttributive(tokens, i));
   const before = i > sentence.firstToken ? tokens[i - 1] : undefined;
   if (!before) return isVerb;
-  if (isPartitive(before.lower) && opensClause(tokens, i, form)) return true;
+  if ((isPartitive(before.lower) && opensClause(tokens, i, form)) || isWithAgent(tokens, i)) return true;
   if (opensNoun(tokens, i, form)) return false;
   if (posAt(tokens, i) === 'VERB') return isVerb;
   if (form === 'base' && hasClauseAndPlural(tokens, i, sentence)) return true;
@@ -168,7 +168,13 @@ function isVerbBetween(before: Token, next: Token | undefined, form: VerbForm): 
   return isSubjectLike(before) || opensContent(next);
 }
 
-/** "some accused the council", "one in five say the road is closed": a part of a group speaks, whatever the tagger takes the verb for. */
+/** "is alleged by residents to": the tagger takes the form for an adjective. */
+function isWithAgent(tokens: readonly Token[], i: number): boolean {
+  if (lowerAt(tokens, i + 1) !== 'by' || !BE.has(lowerAt(tokens, i - 1))) return false;
+  return lowerAt(tokens, i).endsWith('ed');
+}
+
+/** "some accused the council", ""one in five say the road is closed": a part of a group speaks, whatever the tagger takes the verb for. */
 function isPartitive(lower: string): boolean {
   return /^(?:some|others|many|both|few|most|third|quarter|half|two|three|four|five|six|seven|eight|nine|ten|hundred|%|percent)$/.test(
     lower,

@@ -1,7 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { isQuotedAt, textAt } from '../text/token-at.js';
-import { GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { BODY_NOUNS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 import type { Phrase } from './noun-phrase.js';
 import { isDash } from './story-start.js';
 import { bareSubject } from './subjects.js';
@@ -25,7 +25,10 @@ export function readHeadlineLabels(document: Document, speakers: ReadonlySet<str
     if (kind !== 'title' && kind !== 'heading') continue;
     const sentence = document.sentences[firstSentence];
     if (!sentence || firstSentence >= endSentence) continue;
-    const utterance = labelled(document, sentence, speakers) ?? signed(document, sentence, speakers);
+    const utterance =
+      labelled(document, sentence, speakers) ??
+      signed(document, sentence, speakers) ??
+      labelledBehind(document, sentence, speakers);
     if (utterance) found.push(utterance);
   }
   return found;
@@ -70,6 +73,24 @@ function signed(document: Document, sentence: Sentence, speakers: ReadonlySet<st
   return range && utteranceOf(sentence, range, { first: dash + 1, end: endToken });
 }
 
+/** "Blast was within limits: quarry firm": the source in small letters behind the last colon. */
+function labelledBehind(
+  document: Document,
+  sentence: Sentence,
+  speakers: ReadonlySet<string>,
+): Utterance | null {
+  const { tokens } = document;
+  const { firstToken, endToken } = sentence;
+  let colon = endToken - 2;
+  while (colon > firstToken && colon > endToken - MAX_LABEL - 2 && textAt(tokens, colon) !== ':') colon--;
+  const label = tokens.slice(colon + 1, endToken);
+  const isSmall = label.every(({ text, lower, kind }) => text === lower && kind !== 'number');
+  if (textAt(tokens, colon) !== ':' || !(isSmall ? isSource(label, speakers) : isQuoted(label, speakers)))
+    return null;
+  const range = rangeOf(tokens, firstToken, colon);
+  return range && utteranceOf(sentence, range, { first: colon + 1, end: endToken });
+}
+
 /** The colon of the headline's first words, or -1. */
 function labelEnd(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
   const limit = Math.min(endToken, firstToken + MAX_LABEL + 1);
@@ -80,11 +101,17 @@ function labelEnd(tokens: readonly Token[], { firstToken, endToken }: Sentence):
 function isSource(label: readonly Token[], speakers: ReadonlySet<string>): boolean {
   const last = label.at(-1);
   if (!last) return false;
-  if ([ROLE_NOUNS, TITLE_WORDS, GROUP_NOUNS].some((nouns) => nouns.has(last.lower))) return true;
+  if ([ROLE_NOUNS, TITLE_WORDS, GROUP_NOUNS, BODY_NOUNS].some((nouns) => nouns.has(last.lower))) return true;
   if (label.length > 1 && BODIES.test(last.lower)) return true;
   if (label.length === 1 && ACRONYM.test(last.text)) return true;
-  return (
-    label.some(({ lower }) => ORGANISATION_WORDS.has(lower)) ||
-    speakers.has(label.map(({ lower }) => lower).join(' '))
-  );
+  return label.some(({ lower }) => ORGANISATION_WORDS.has(lower)) || isQuoted(label, speakers);
+}
+
+/** Whoever the article has speak, by the whole name, the surname or an office before it: "Lind", "Mayor Lind". */
+function isQuoted(label: readonly Token[], speakers: ReadonlySet<string>): boolean {
+  const words = label.map(({ lower }) => lower);
+  if (speakers.has(words.join(' '))) return true;
+  const surname = words.at(-1) ?? '';
+  const isNamed = words.slice(0, -1).every((word) => TITLE_WORDS.has(word));
+  return isNamed && [...speakers].some((speaker) => speaker.endsWith(` ${surname}`));
 }

@@ -60,6 +60,7 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
 /** "Minister", or the first half of "Secretary-General". */
 function isTitle(tokens: readonly Token[], i: number): boolean {
   if (TITLE_WORDS.has(lowerAt(tokens, i))) return true;
+  if (isCapitalised(tokens[i]) && /^(?:sister|father|brother)$/.test(lowerAt(tokens, i))) return true;
   return isHyphen(tokens[i + 1]) && TITLE_WORDS.has(lowerAt(tokens, i + 2));
 }
 

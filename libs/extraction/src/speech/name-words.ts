@@ -26,7 +26,15 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   police military authority administration board federation league society alliance coalition front movement campaign company corp. inc. times
   post news journal press tribune herald observer guardian magazine television radio nations cross crescent watch international crisis brigade
   brigades militia state states republic kingdom embassy mission program programme project service services club hospital school church trust
-  report poll survey study data documents records figures statistics media website emails email letter statement memo crowd`.split(
+  report poll survey study data documents records figures statistics media website emails email letter statement memo crowd
+  ltd ltd. plc llc gmbh holdings industries airlines airways mining minerals aggregates motors shipping railways pharmaceuticals logistics
+  technologies enterprises breweries supermarkets`.split(/\s+/),
+);
+
+/** Common nouns of bodies that hardly stand in their names. */
+export const BODY_NOUNS: ReadonlySet<string> = new Set(
+  `newspaper daily weekly broadcaster newscast firm brewery charity ngo publisher maker manufacturer retailer airline carrier operator developer
+  sponsor owner subsidiary startup chain faction watchdog outlet channel station insurgents supplier contractor insurer builder utility`.split(
     /\s+/,
   ),
 );

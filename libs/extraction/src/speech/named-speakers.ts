@@ -5,7 +5,7 @@ import { Acronyms, joinsPeople } from './acronyms.js';
 import { BareNames } from './bare-names.js';
 import { genderOf, type Known } from './known-speaker.js';
 import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
-import { GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { BODY_NOUNS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 import { NamedBodies } from './named-bodies.js';
 import type { Phrase } from './noun-phrase.js';
 import { roleFrom, Roles } from './roles.js';
@@ -18,8 +18,7 @@ const RELATIVE = /^(?:who|which|that|whose)$/;
 /** Words of office before a name, in small letters: "retired teacher Ada Lind". */
 const MAX_LEAD = 4;
 const GOES_BY = /^(?:name|identified|named|known|calls?|called)$/;
-const BODY_NOUN =
-  /^(?:newspaper|daily|weekly|broadcaster|newscast|firm|brewery|charity|ngo|publisher|maker|manufacturer|retailer|airline|carrier|operator|developer|sponsor|owner|subsidiary|startup|chain|faction|militia|watchdog|outlet|website|channel|station|club|network|insurgents|party|movement|group)$/;
+const isBodyNoun = (noun: string): boolean => BODY_NOUNS.has(noun) || ORGANISATION_WORDS.has(noun);
 
 /** Speakers that stand with a name: persons with their fullest name and role, bodies, and several joined by "and". */
 export class NamedSpeakers {
@@ -153,7 +152,7 @@ export class NamedSpeakers {
 
   /** "The newspaper, the Mirror,": one or two capitals beside a noun for bodies. */
   private isNamedBody(phrase: Phrase, { first, name, end }: NameRun): boolean {
-    return BODY_NOUN.test(this.lastNoun(phrase)) && end - name < 3 && name === first;
+    return isBodyNoun(this.lastNoun(phrase)) && end - name < 3 && name === first;
   }
 
   /** "The union, Harbour Watch, said": a body set beside its kind. */
@@ -166,7 +165,7 @@ export class NamedSpeakers {
 
   private isBody(phrase: Phrase): boolean {
     const noun = this.lastNoun(phrase);
-    return BODY_NOUN.test(noun) || ORGANISATION_WORDS.has(noun);
+    return isBodyNoun(noun);
   }
 
   private lastNoun({ first, end }: Phrase): string {
@@ -181,10 +180,7 @@ export class NamedSpeakers {
     const { tokens } = this.document;
     if (run.end - run.first > 1) return false;
     const hasLink = tokens.slice(first, end).some(({ lower }) => LINK.test(lower));
-    return (
-      hasLink &&
-      (ORGANISATION_WORDS.has(lowerAt(tokens, end - 1)) || BODY_NOUN.test(lowerAt(tokens, end - 1)))
-    );
+    return hasLink && isBodyNoun(lowerAt(tokens, end - 1));
   }
 
   /** Where the name of an apposition starts, behind an article or words of office in small letters; -1 where none does. */

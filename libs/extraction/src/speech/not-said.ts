@@ -1,7 +1,7 @@
 import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
 import { ENDS_OWN_VERSION, isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
-import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
@@ -19,6 +19,8 @@ const OPENS_CLAUSE = /^(?:that|whether|if|how|what|why|who|where|when)$/;
 const MAX_TAKEN_BACK = 6;
 /** Tokens between "refused" and what: "three times on Thursday". */
 const MAX_ADJUNCT = 8;
+/** Tokens between "if" and the verb. */
+const MAX_SUPPOSED = 14;
 const TAKES_BACK = /^(?:neither|nor|without|short)$/;
 const WOULD_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|fail(?:s|ed|ing)?)$/;
 /** Verbs of making known: whoever does not do it has said nothing. Who does not believe something has a view of it. */
@@ -36,22 +38,13 @@ const NAMED = /^(?:named|identified|quoted|interviewed)$/;
  * A speech verb that tells no act of speaking: "Asked about the bridge, Ruiz said ..." (the one asked is the speaker), "the failure to
  * find an answer" (nobody has found it), "did not deny it" (neither said nor denied).
  */
-export function isNoAct(tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean {
-  return (
-    isReducedPassive(tokens, cue, sentenceStart) ||
-    isReportedState(tokens, cue) ||
-    isHedge(tokens, cue) ||
-    isWishForAnonymity(tokens, cue) ||
-    isPurposeOfNoun(tokens, cue) ||
-    isUndenied(tokens, cue, sentenceStart) ||
-    isUnsaid(tokens, cue, sentenceStart) ||
-    isSilence(tokens, cue) ||
-    isAvoided(tokens, cue, sentenceStart) ||
-    isCommentOn(tokens, cue) ||
-    isNewsroom(tokens, cue, sentenceStart) ||
-    isOwnArticle(tokens, cue, sentenceStart)
-  );
-}
+export const isNoAct = (tokens: readonly Token[], cue: Cue, sentenceStart: number): boolean =>
+  NO_ACTS.some((isNone) => isNone(tokens, cue, sentenceStart));
+
+const NO_ACTS = [
+  ...[isReducedPassive, isReportedState, isHedge, isWishForAnonymity, isPurposeOfNoun, isUndenied, isUnsaid],
+  ...[isSilence, isAvoided, isCommentOn, isNewsroom, isSupposed, isOwnArticle],
+];
 
 /** "did not say that ...", "has never confirmed that ...", "refused to say how ...": no words of anybody's, and no denial of them. */
 function isUnsaid(
@@ -63,6 +56,32 @@ function isUnsaid(
   if (negated) return true;
   const before = Math.min(first, verb) - 1;
   return voice === 'infinitive' && before >= sentenceStart && WOULD_NOT.test(lowerAt(tokens, before));
+}
+
+/** "If the mayor says that ...", "Did the mayor say that ...?", "Had he said that ...,": asked or supposed, and not said. */
+function isSupposed(tokens: readonly Token[], { first, voice }: Cue, sentenceStart: number): boolean {
+  for (let at = first - 1; at >= Math.max(sentenceStart, first - MAX_SUPPOSED); at--) {
+    const lower = lowerAt(tokens, at);
+    if (/^(?:if|unless)$/.test(lower) || (lower === 'whether' && /^ask/.test(lowerAt(tokens, at - 1))))
+      return true;
+    if (at === sentenceStart) return voice === 'finite' && opensQuestion(tokens, at, first);
+    if (/^[,;:—–]$/.test(lower) || isQuotedAt(tokens, at) || OPENS_CLAUSE.test(lower)) return false;
+  }
+  return false;
+}
+
+/** "Did", "Has": before its subject; what "had", "should" and "were" suppose ends with a comma. */
+function opensQuestion(tokens: readonly Token[], at: number, cue: number): boolean {
+  const isInverted =
+    /^(?:did|does|do|has|have|is|are|was|were|will|would|can|could|should|had|may|might|must)$/.test(
+      lowerAt(tokens, at),
+    );
+  if (!isInverted && !/^who$/.test(lowerAt(tokens, at))) return false;
+  for (let i = cue; tokens[i]?.sentence === tokens[at]?.sentence; i++) {
+    if (textAt(tokens, i) === '?') return true;
+    if (textAt(tokens, i) === ',') return /^(?:should|had|were)$/.test(lowerAt(tokens, at));
+  }
+  return false;
 }
 
 /** "declined to comment", "refused to be named": to say nothing is no statement. */

@@ -36,6 +36,8 @@ export const VENUE =
 const NO_SUBJECT =
   /^(?:there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight)$/;
 const MAX_PHRASE = 40;
+/** Tokens of an aside in brackets. */
+const MAX_BRACKET = 24;
 const JOINS = /^(?:and|by)$/;
 const RELATIVE = /^(?:who|which)$/;
 
@@ -80,6 +82,14 @@ function isTime(token: Token | undefined): boolean {
   return (token.is & UPPER) === 0 || !PART_OF_DAY.test(token.lower);
 }
 
+/** Behind a time, where one stands: "last year", "on Monday", "Tuesday night". */
+export function behindTime(tokens: readonly Token[], at: number): number {
+  let end = /^(?:on|in|late|early)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
+  const first = end;
+  while (isTokenKind(tokens, end, TIME)) end++;
+  return end > first ? end : at;
+}
+
 /**
  * The noun phrase that ends with token `last`, walking left within its sentence; null where there is none.
  * Prepositional phrases and "and" join what stands before them; a comma only inside a list.
@@ -108,7 +118,7 @@ function walkLeft(tokens: readonly Token[], last: number, stop: number): number 
 }
 
 function phraseBeforeBracket(tokens: readonly Token[], last: number, floor: number): Phrase | null {
-  for (let i = last - 1; i > Math.max(floor, last - 8); i--) {
+  for (let i = last - 1; i > Math.max(floor, last - MAX_BRACKET); i--) {
     if (textAt(tokens, i) !== '(') continue;
     const inner = phraseEndingAt(tokens, i - 1, floor);
     return inner && { first: inner.first, end: i };

@@ -66,7 +66,7 @@ export class Pronouns {
       return { ...known, range, mode: 'pronoun' };
     }
     // Outside quotation marks the article speaks of itself.
-    if (word === 'we') return null;
+    if (word === 'we' || word === 'i') return null;
     return { name: unknownOf(word), role: null, kind: 'anonymous', range, mode: 'pronoun' };
   }
 

@@ -4,6 +4,7 @@ import { deniesFact } from './polarity.js';
 import type { CuesBySentence } from './find-cues.js';
 import { clauseWith, isCrosshead, isWhole, locateQuotes, type Quote } from './located-quotes.js';
 import { textAt } from '../text/token-at.js';
+import { namedAfter } from './named-after.js';
 import type { QuoteCue } from './quote-cue.js';
 import { cueOf } from './quote-cues.js';
 import { isSignature, signedBy } from './signed-quotes.js';
@@ -207,8 +208,7 @@ function floating(reading: Reading, quote: Quote): Draft | null {
   const continued = byRegion.get(quote.region.continues) ?? null;
   if (!continued && (!isWhole(document, quote) || isCrosshead(document, quote))) return null;
   const after = continued ?? previous(reading, quote);
-  const signed = continued ? null : signedBy(document, quote);
-  const subject = signed ?? (continued ? null : announcedBy(document, quote, after));
+  const subject = continued ? null : namedBeside(document, quote, after);
   const mode = subject ? 'explicit' : after ? 'continuation' : 'none';
   const rule = continued ? 'quote-goes-on' : 'floating-quote';
   return {
@@ -263,6 +263,15 @@ function announcedBy(document: Document, quote: Quote, after: Utterance | null):
   if (!paragraph || !sentence || after?.sentence === sentence.index) return null;
   if (document.text.charAt(paragraph.end - 1) !== ':') return null;
   return mainSubject(document.tokens, sentence.endToken, sentence);
+}
+
+/** Who signs the quotation, is announced before it or, where nobody has spoken in its paragraph, named behind it. */
+function namedBeside(document: Document, quote: Quote, after: Utterance | null): Subject | null {
+  const named = signedBy(document, quote) ?? announcedBy(document, quote, after);
+  if (named) return named;
+  const { sentence } = quote;
+  const isOther = after && document.sentences[after.sentence]?.paragraph === sentence.paragraph;
+  return isOther ? null : namedAfter(document, sentence.index);
 }
 
 /** A chain's speaker may be named with its last piece: the pieces before it then go on from that one. */

@@ -1,4 +1,4 @@
-import type { TextRange } from '#domain';
+import type { SpeechAct, TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
@@ -9,9 +9,22 @@ import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start
 import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
-import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
-import { subjectBehindOpening, subjectBehindWith, subjectBeside, subjectOf } from './subject-of-cue.js';
-import { hasVerbBehind, mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
+import { behindTime, phraseStartingAt, TIME_WORD } from './noun-phrase.js';
+import {
+  matterIn,
+  subjectBehindOpening,
+  subjectBehindWith,
+  subjectBeside,
+  subjectOf,
+} from './subject-of-cue.js';
+import {
+  hasVerbBehind,
+  isOfRelative,
+  mainSubject,
+  subjectAfter,
+  subjectBefore,
+  type Subject,
+} from './subjects.js';
 import { rangeOf } from './token-range.js';
 import { clauseStart, isDash, storyStart } from './story-start.js';
 import { callsUntrue, isVerdict } from './untruth.js';
@@ -24,6 +37,8 @@ const ANAPHOR = /^(?:something|which|claims?|allegations?|accusations?|charges?|
 
 const LISTENER = /^(?:reporters|journalists|correspondents|lawmakers|viewers|listeners)$/;
 
+/** Opens what a passive tells: "accused of theft", "said to have left". */
+const OPENS_MATTER = /^(?:to|of|that|as|about|whether|if|[“"])$/;
 /** Behind "..., Ruiz said, after" the reporter goes on. */
 const ADDED = /^(?:but|after|when|while|although|though|as|before|during|hours|days|a)$/;
 
@@ -270,19 +285,19 @@ function skipConjunction(tokens: readonly Token[], at: number): number {
   return /^(?:but|and|so|yet)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
 }
 
-/** "accused by prosecutors of taking bribes": "of" opens the matter, not a part of the agent. */
-function agentEnd(tokens: readonly Token[], first: number, { endToken }: Sentence, { entry }: Cue): number {
-  const end = phraseStartingAt(tokens, first, endToken)?.end ?? first - 1;
-  if (entry.act !== 'accuses') return end;
-  for (let at = first + 1; at < end; at++) if (lowerAt(tokens, at) === 'of') return at;
-  return end;
+/** Where the content of a passive opens: behind its agent and when it was said ("accused by prosecutors on Monday of taking bribes"). */
+function behindAgent(tokens: readonly Token[], by: number, { endToken }: Sentence, { entry }: Cue): number {
+  const agent = phraseStartingAt(tokens, by + 1, endToken) ?? { first: by, end: by };
+  return behindTime(tokens, matterIn(tokens, agent, entry));
 }
 
 /** "Ostmark has been accused by residents of theft": who is accused is a part of what they say. */
 function accusedBefore({ tokens, sentence }: Reading, { first, entry }: Cue): TextRange | null {
-  if (entry.act !== 'accuses') return null;
+  if (entry.act !== 'accuses' && entry.lemma !== 'suspect') return null;
   const subject = subjectBefore(tokens, first, sentence);
-  return subject && rangeOf(tokens, subject.phrase.first, subject.phrase.end);
+  return subject && !isOfRelative(tokens, subject.phrase)
+    ? rangeOf(tokens, subject.phrase.first, subject.phrase.end)
+    : null;
 }
 
 /** What a passive's subject gives, from where its clause starts. */
@@ -291,8 +306,11 @@ function givenBefore({ tokens, sentence }: Reading, cue: Cue, rule: SpeechRule):
   return given && { pieces: [given], rule };
 }
 
-function opensPassiveContent(opener: string, act: string): boolean {
-  return /^(?:to|of|that|as|about|whether|if|[“"])$/.test(opener) || (opener === 'for' && act === 'condemns');
+/** "criticised for the delay", "blamed by residents over it", "charged by prosecutors with fraud" */
+function opensMatter(opener: string, act: SpeechAct, hasAgent: boolean): boolean {
+  if (OPENS_MATTER.test(opener)) return true;
+  if (opener === 'for' && act === 'condemns') return true;
+  return hasAgent && /^(?:accuses|condemns)$/.test(act) && /^(?:for|over|with)$/.test(opener);
 }
 
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
@@ -301,10 +319,11 @@ function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Conte
   const { act, lemma } = cue.entry;
   if (act === 'denies' && agent)
     return deniedBefore(reading, cue.first) ?? givenBefore(reading, cue, 'denied-by');
-  const hasAgent = lowerAt(tokens, cue.after) === 'by';
+  const by = behindTime(tokens, cue.after);
+  const hasAgent = lowerAt(tokens, by) === 'by';
   if (hasAgent && GIVEN_BY.test(lemma)) return givenBefore(reading, cue, 'given-by');
-  const at = hasAgent ? agentEnd(tokens, cue.after + 1, sentence, cue) : cue.after;
-  if (!opensPassiveContent(lowerAt(tokens, at), act)) return null;
+  const at = hasAgent ? behindAgent(tokens, by, sentence, cue) : cue.after;
+  if (!opensMatter(lowerAt(tokens, at), act, hasAgent)) return null;
   const agentBehind = agent && agent.first > at ? agent.first - 1 : sentence.endToken;
   const end = contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase');
   const range = rangeOf(tokens, at, Math.min(end, agentBehind));

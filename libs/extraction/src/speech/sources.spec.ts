@@ -135,7 +135,11 @@ describe('headlines before a colon', () => {
   it.each<[string, string[]]>([
     ['Minister: 40 people killed in flood', ['40 killed: Minister']],
     ['UN: 4,000 flee Karsal', ['4000 displaced: UN']],
+    ['Quarry firm: 40 killed in raid', ['40 killed: Quarry firm']],
+    ['40 people killed in raid: mayor', ['40 killed: mayor']],
+    ['Mayor Lind: 40 killed in raid\n\n“It is late,” Ada Lind said.', ['40 killed: Ada Lind']],
     ['Karsal: 40 killed in raid', ['40 killed: -']],
+    ['40 people killed in raid: a trial of the year', ['40 killed: -']],
     ['Flood: 40 people killed', ['40 killed: -']],
     ['What we know so far: 40 people killed', ['40 killed: -']],
   ])('%s', (text, figures) => expect(brieflyRead(text).figures).toEqual(figures));

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.js';
-import { lowerAt } from '../text/token-at.js';
+import { lowerAt, textAt } from '../text/token-at.js';
 import { issuerOf } from './issuer.js';
 import {
   genderOf,
@@ -11,6 +11,7 @@ import {
 } from './known-speaker.js';
 import { runEndingAt, textOf } from './name-index.js';
 import { NamedSpeakers } from './named-speakers.js';
+import { namedAfter } from './named-after.js';
 import { headOf, NamedBefore } from './named-before.js';
 import { phraseEndingAt, type Phrase } from './noun-phrase.js';
 import { isPronoun, Pronouns } from './pronouns.js';
@@ -50,8 +51,17 @@ export class SpeakerResolver {
       const before = this.resolve(utterance.after, depth + 1);
       speaker = before && { ...before, mode: 'continuation' };
     }
+    if (speaker) speaker = this.revealed(utterance, speaker) ?? speaker;
     this.resolved.set(utterance, speaker);
     return speaker;
+  }
+
+  /** `“...,” said a nurse. That was Ida Holm.`: somebody whose name comes behind the words. */
+  private revealed({ sentence, quoted }: Utterance, { kind, name, range }: Speaker): Speaker | null {
+    if (!quoted || kind !== 'anonymous' || !/^(?:an?|one|another) /i.test(name)) return null;
+    const subject = namedAfter(this.document, sentence);
+    const known = subject && this.named.of(subject);
+    return known?.kind === 'person' ? { ...known, ...this.memory.remember(known), range } : null;
   }
 
   /** "reports of ...", "it is claimed that ...": somebody's word, and the text does not say whose. */
@@ -100,7 +110,7 @@ export class SpeakerResolver {
   /** "who said": the noun phrase before the relative pronoun. */
   private relative(phrase: Phrase): Speaker | null {
     const { tokens } = this.document;
-    const before = tokens[phrase.first - 1]?.text === ',' ? phrase.first - 1 : phrase.first;
+    const before = /^[,(]$/.test(textAt(tokens, phrase.first - 1)) ? phrase.first - 1 : phrase.first;
     const floor = this.document.sentences[tokens[phrase.first]?.sentence ?? 0]?.firstToken ?? 0;
     const run = runEndingAt(tokens, before, floor);
     if (!run) {

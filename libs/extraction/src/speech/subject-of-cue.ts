@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import type { CueEntry } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
 import { beforeCount } from './issuer.js';
 import { standsBeside } from './content-end.js';
@@ -51,7 +52,7 @@ function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subjec
     if (lowerAt(tokens, i) !== 'by') continue;
     if (cue.entry.act === 'denies') return subjectAfter(tokens, i, sentence);
     const phrase = phraseStartingAt(tokens, i + 1, sentence.endToken);
-    return phrase && bareSubject(cue.entry.act === 'accuses' ? beforeOf(tokens, phrase) : phrase);
+    return phrase && bareSubject({ ...phrase, end: matterIn(tokens, phrase, cue.entry) });
   }
   return null;
 }
@@ -66,11 +67,12 @@ function opensPassive(tokens: readonly Token[], at: number): boolean {
   return opener === 'that';
 }
 
-/** "accused by residents of theft": "of" leads to what they are accused of. */
-function beforeOf(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let at = phrase.first + 1; at < phrase.end; at++)
-    if (lowerAt(tokens, at) === 'of') return { first: phrase.first, end: at };
-  return phrase;
+/** Where in a passive's agent the matter opens ("accused by residents of theft", "blamed by them for it"); its end where nowhere. */
+export function matterIn(tokens: readonly Token[], { first, end }: Phrase, { act, lemma }: CueEntry): number {
+  const opens = act === 'accuses' || lemma === 'suspect' ? /^(?:of|for|over|with)$/ : /^(?:for|over|with)$/;
+  if (!/^(?:accuses|condemns)$/.test(act) && lemma !== 'suspect') return end;
+  for (let at = first + 1; at < end; at++) if (opens.test(lowerAt(tokens, at))) return at;
+  return end;
 }
 
 /** "with Ruiz yelling: ...": a participle behind "with" has a subject of its own. */
