@@ -1,4 +1,4 @@
-// npm run eval [-- seeds|figures|statements|links|unseen ...] [--worst N] [--json]
+// npm run eval [-- seeds|figures|statements|links ... | unseen [ARTICLE ...]] [--worst N] [--json]
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
@@ -20,14 +20,19 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (positionals.includes('unseen')) {
-  const { READ_ONCE, scoreUnseen, unseenArticles } = await import('./unseen-figures.js');
-  const scoresOf = (readOnce: boolean) =>
-    scoreUnseen(
-      unseenArticles().filter(({ name }) => READ_ONCE.has(name) === readOnce),
-      (line) => process.stderr.write(`${line}\n`),
-    );
-  const unseen = { readOnce: scoresOf(true), learnedFrom: scoresOf(false) };
+if (positionals[0] === 'unseen') {
+  const { batchOf, scoreUnseen, unseenArticles } = await import('./unseen-figures.js');
+  const names = new Set(positionals.slice(1));
+  const articles = unseenArticles().filter(({ name }) => names.size === 0 || names.has(name));
+  const unseen = Object.fromEntries(
+    Array.from(new Set(articles.map(batchOf)), (batch) => [
+      batch,
+      scoreUnseen(
+        articles.filter((article) => batchOf(article) === batch),
+        (line) => process.stderr.write(`${line}\n`),
+      ),
+    ]),
+  );
   process.stdout.write(`${JSON.stringify({ eval: EXTRACTOR, version: EXTRACTOR_VERSION, unseen })}\n`);
   process.exit(0);
 }
