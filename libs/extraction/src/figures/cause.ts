@@ -21,7 +21,7 @@ export function causeOf(words: readonly Word[]): Cause | null {
 
 const CRISIS = wordKind((lower, _, bits) => (bits & (CONFLICT | DISASTER)) !== 0 || FLIGHT.test(lower));
 const FLIGHT =
-  /^(?:encircl|besieg|blockade|hostage|captiv|blast|explosion|evacuat|displac|refuge|flee|fled|shelter|homeless|convoy|bus$|buses$|siege|trapped|stranded|missing|dead$|died$|killed$|victims|survivors|rubble|rescue|onboard$|aboard$|capsiz|sank$|shipwreck|derail)/;
+  /^(?:encircl|besieg|blockade|hostage|captiv|blast|explosion|evacuat|displac|refuge|flee|fled|shelter|homeless|convoy|bus$|buses$|siege|trapped|stranded|missing|dead$|died$|killed$|victims|survivors|rubble|rescue|onboard$|aboard$|capsiz|sank$|shipwreck|derail|firefight|lifeboat|coastguard|rooftop)/;
 
 /** A sentence that speaks of war, disaster or flight: only there do "left", "remain" or "survived" tell of people's fate. */
 export function inCrisis(words: readonly Word[]): boolean {

@@ -1,4 +1,4 @@
-import { CAPITAL, isCapital, lowerAt, wordKind, type Word } from '../words/words.js';
+import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { SMALL_NUMBER } from '../words/small-numbers.js';
 import { endsNounPhrase, isAdverb } from './function-words.js';
 import { COUNTED, COUNTED_NOUNS, NOT_PEOPLE, STATE, type CountedNoun } from './noun-lexicon.js';
@@ -51,9 +51,17 @@ export function readCountedNoun(words: readonly Word[], at: number): NounPhrase 
     if (!word) return null;
     const head = headAt(words, i);
     if (head) return extended(words, { from: at, head: i, to: i + 1, noun: head, unknown: false });
-    if (!mayModify(word)) return unknownPlural(words, at, i);
+    if (i > at && joinsModifiers(words, i)) i += 1;
+    else if (!mayModify(word)) return unknownPlural(words, at, i);
   }
   return null;
+}
+
+/** "pregnant or breastfeeding women": the joint of two adjectives of one noun. */
+function joinsModifiers(words: readonly Word[], at: number): boolean {
+  if (!/^(?:and|or)$/.test(lowerAt(words, at)) || words[at + 1]?.kind !== 'word') return false;
+  if (!isKind(words, at + 2, COUNTED) || isKind(words, at + 2, STATE)) return false;
+  return !isKind(words, at + 1, CAPITAL | COUNTED | NOT_PEOPLE) && !endsNounPhrase(words[at + 1] as Word);
 }
 
 function headAt(words: readonly Word[], i: number): CountedNoun | null {
@@ -63,10 +71,16 @@ function headAt(words: readonly Word[], i: number): CountedNoun | null {
   return modifiesNext(words, i) ? null : noun;
 }
 
+/** "took 30 farmers hostage" */
+const TAKEN_AS = /^(?:hostage|captive|prisoner)$/;
+
+const mayFollow = ({ kind, spaced, lower }: Word): boolean =>
+  kind === 'word' && spaced && !TAKEN_AS.test(lower);
+
 /** The noun only narrows the one after it: "police officers", "missing migrants" (people), "refugee camps" (none). */
 function modifiesNext(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
-  if (!word || next?.kind !== 'word' || !next.spaced) return false;
+  if (!word || !next || !mayFollow(next)) return false;
   if ((next.is & COUNTED) !== 0 && (next.is & STATE) === 0) return !endsNounPhrase(next);
   if (isPeopleName(next)) return !isPeopleName(word);
   if (namesOtherThings(words, i)) return true;

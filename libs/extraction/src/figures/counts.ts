@@ -7,7 +7,9 @@ import { STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
 import { behindAside, NUMBER, readNumber, type NumberReading } from './read-number.js';
 import { isMeasured } from './not-a-count.js';
+import { isAgent } from './agent-nouns.js';
 import { CHANGES, SETS } from './total-words.js';
+import { DEPRIVES } from './fate-verbs.js';
 
 /**
  * A number that may count people or homes. `noun`: with the noun it counts; `state`: with an adjective in its place ("27 dead");
@@ -111,7 +113,9 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
 /** "freed 40 of 112 passengers", but "nine out of 10 families" is a ratio and "203 of 240 districts" counts things. */
 function isRatio(words: readonly Word[], { value, to: at }: NumberReading, isOutOf: boolean): boolean {
   if (isOutOf && RATIOS.has(value ?? 0)) return true;
-  return beginsObject(words[at]) && readCountedNoun(words, at) === null && !CUES.has(lowerAt(words, at));
+  const noun = readCountedNoun(words, at);
+  const isOfThings = noun === null || (noun.unknown && !isAgent(lowerAt(words, noun.head)));
+  return beginsObject(words[at]) && isOfThings && !CUES.has(lowerAt(words, at));
 }
 
 type CountBase = Pick<Count, 'number' | 'bounded'>;
@@ -206,7 +210,7 @@ function partOf(words: readonly Word[], base: CountBase, at: number, first: numb
   const part = countFrom(words, base, 'part', null, base.bounded.to);
   if (['them', 'whom', 'us'].includes(lowerAt(words, at + 1))) return part;
   // "stripping 200,000 of their homes": what they lose.
-  if (/^(?:stripp|robb|depriv)/.test(lowerAt(words, base.bounded.from - 1)))
+  if (DEPRIVES.has(lowerAt(words, base.bounded.from - 1)))
     return countFrom(words, base, 'bare', null, base.bounded.to);
   const whole = readNumber(words, first);
   const noun = readCountedNoun(words, whole?.to ?? first);

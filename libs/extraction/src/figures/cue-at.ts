@@ -9,7 +9,7 @@ import { readPlace } from './read-place.js';
 import { IN_CAMP, type Cue } from './cue.js';
 import { CUES, DWELLING_CUES, WEAK_CUES } from './metric-cues.js';
 import { FIRST_OF_PHRASES, phrasesFrom } from './cue-phrases.js';
-import { FIRST_OF_FRAMES, frameAt } from './frames.js';
+import { dwellingFrameAt, FIRST_OF_FRAMES, frameAt } from './frames.js';
 import { endsClause } from './clause-end.js';
 import { LEAVE, EVACUATED, isMany, inEvacuation, leavesFor, leaves } from './leaving.js';
 
@@ -17,7 +17,7 @@ import { LEAVE, EVACUATED, isMany, inEvacuation, leavesFor, leaves } from './lea
 export const MAY_TELL = wordKind(
   new Set([
     ...[...CUES.keys(), ...DWELLING_CUES.keys(), ...FIRST_OF_PHRASES, ...FIRST_OF_FRAMES],
-    ...`sustained suffered arrive arrives arrived arriving land lands landed landing disembark disembarked disembarking abandon abandoned
+    ...`arrive arrives arrived arriving land lands landed landing disembark disembarked disembarking abandon abandoned
     abandoning reach reaches reached reaching enter enters entered entering made cross crosses crossed crossing poured pouring streamed
     streaming go goes went going gone come comes came coming moved taken transferred brought bused bussed carried ferried driven flown led
     escorted trucked shuttled whisked left leave leaving camp camps shelter shelters centres centers`.split(
@@ -108,38 +108,42 @@ function isLiteral(words: readonly Word[], at: number, count: Count): boolean {
   return !(WEAK_CUES.has(lower) || lower.startsWith('surviv')) || inCrisis(words);
 }
 
+/** In such centres nobody is displaced. */
+const FOR_THE_SICK =
+  /^(?:treatment|health|medical|cholera|isolation|detention|feeding|sports|shopping|training)$/;
+
 /** "in crowded refugee camps", "at evacuation centres". */
 function isCamp(words: readonly Word[], at: number): boolean {
   if (!/^(?:camps?|shelters?|centres|centers)$/.test(lowerAt(words, at))) return false;
+  if (FOR_THE_SICK.test(lowerAt(words, at - 1))) return false;
   return [1, 2, 3].some((back) => ['in', 'at'].includes(lowerAt(words, at - back)));
 }
 
 const WHOLLY = /^(?:fully|totally|completely|entirely)$/;
 
-function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
+/** What became of dwellings: a predicate of several words, or one that ends in "ed". */
+export function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
+  const told = dwellingFrameAt(words, at);
+  if (told) return told;
+  const lower = lowerAt(words, at);
   // "fully damaged"
-  const isWhole = lowerAt(words, at) === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
-  const cue = hasDamage(words, at) ?? DWELLING_CUES.get(isWhole ? 'destroyed' : lowerAt(words, at));
-  return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lowerAt(words, at))
-    ? { cue, from: at, to: at + 1 }
-    : null;
-}
-
-/** "sustained serious damage" */
-export function hasDamage(words: readonly Word[], at: number): Cue | undefined {
-  if (!/^(?:sustained|suffered)$/.test(lowerAt(words, at))) return undefined;
-  const isDamage = /^damages?$/;
-  return [1, 2, 3].some((step) => isDamage.test(lowerAt(words, at + step)))
-    ? DWELLING_CUES.get('damaged')
-    : undefined;
+  const isWhole = lower === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
+  const cue = DWELLING_CUES.get(isWhole ? 'destroyed' : lower);
+  return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lower) ? { cue, from: at, to: at + 1 } : null;
 }
 
 const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;
 
+/** "treating the wounded", "a march for the dead", "from the sheltered flats": others than those counted, or things. */
+function isOfOthers(words: readonly Word[], at: number, { kind }: Cue): boolean {
+  const determiner = lowerAt(words, at - 1);
+  if (/^(?:the|their|its|our)$/.test(determiner) && isKind(words, at, STATE)) return true;
+  return kind !== 'state' && /^(?:the|an?|his|her)$/.test(determiner) && lowerAt(words, at).endsWith('ed');
+}
+
 function speaksOfSubject(words: readonly Word[], at: number, cue: Cue, counts: CountIndex): boolean {
   const lower = lowerAt(words, at);
-  // "treating the wounded", "a march for the dead": others than those counted.
-  if (/^(?:the|their|its|our)$/.test(lowerAt(words, at - 1)) && isKind(words, at, STATE)) return false;
+  if (isOfOthers(words, at, cue)) return false;
   if (cue.kind === 'state') return true;
   // "received shelter kits"
   if (lower === 'shelter' && !LEADS_TO_SHELTER.test(lowerAt(words, at + 1))) return false;

@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     'stock',
     'MISSING',
     `still missing, unaccounted for, under the rubble, under rubble, beneath the rubble, under the debris, under the mud,
-    can't find, cannot find, can't trace, cannot trace, can't place, cannot place, still in there, not been found, yet to be found, not been heard`,
+    can't find, cannot find, can't trace, cannot trace, can't place, cannot place, not been found, not been heard`,
   ],
   [
     'act',
@@ -45,14 +45,6 @@ const ROWS: readonly Row[] = [
     `in shelters, in temporary shelters, in evacuation centres, in evacuation centers, in tents, in makeshift, in
     collective, with host families, put up in, camping in, camped in, sleeping rough, sleeping in, in overcrowded, staying
     with, the night in`,
-  ],
-  ['act', 'displaced', 'stock', 'SHELTERED', `taken shelter, taken refuge`],
-  [
-    'act',
-    'displaced',
-    'flow',
-    'SHELTERED',
-    `took shelter, took refuge, sought refuge, seeking refuge, sought shelter`,
   ],
   [
     'verb',
@@ -102,7 +94,7 @@ const ROWS: readonly Row[] = [
     `cross into, crossing into, cross the border, crossing the border, arrived in neighbouring, arrived in neighboring,
     crossed into, walked across, walking across, streamed across, streaming across, poured across, pouring across, crossed
     the border, fled across the border, fled abroad, fled the country, fled to neighbouring, fled to neighboring, fled
-    into neighbouring, fled into neighboring, passed through, passing through`,
+    into neighbouring, fled into neighboring`,
   ],
   [
     'state',
@@ -144,6 +136,7 @@ const ROWS: readonly Row[] = [
     `in custody, in detention, behind bars, in prison, in jail, in the hands, locked up, in captivity, under arrest, into custody, for questioning, taken in for,
     brought in for`,
   ],
+  ['state', 'other', 'stock', null, `at large, on the run, in hiding`],
   ['act', 'other', 'flow', null, `got away, broke free, made it out, have recovered, has recovered`],
   [
     'act',

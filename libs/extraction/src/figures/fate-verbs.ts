@@ -1,6 +1,6 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
 import type { CueKind } from './cue.js';
-import { formsOf } from './verb-forms.js';
+import { formsOf, wordsAndForms } from './verb-forms.js';
 
 type Family = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 
@@ -17,7 +17,7 @@ const FAMILIES: readonly Family[] = [
   ['verb', 'injured', 'flow', 'INJURED', 'maim mutilate scald disfigure concuss'],
   ['verb', 'displaced', 'flow', 'FORCED_TO_FLEE', 'evict dislodge dispossess exile deport'],
   ['verb', 'evacuated', 'flow', 'EVACUATED', 'airlift'],
-  ['verb', 'detained', 'flow', 'DETAINED', 'apprehend intercept incarcerate intern nab'],
+  ['verb', 'detained', 'flow', 'DETAINED', 'apprehend intercept incarcerate intern nab sentence enslave'],
   ['verb', 'besieged', 'stock', 'BESIEGED', 'encircle blockade'],
   ['verb', 'affected', 'stock', 'AFFECTED', 'maroon entomb'],
   ['verb', 'affected', 'flow', 'AFFECTED', 'sicken poison imperil threaten deprive quarantine'],
@@ -32,3 +32,9 @@ export const FATE_VERBS: readonly Family[] = FAMILIES.map(([kind, metric, measur
   term,
   lemmas.split(' ').flatMap(formsOf).join(' '),
 ]);
+
+/** Somebody takes from people what they have: "robbed 900 families of their homes". */
+export const DEPRIVES = wordsAndForms(
+  'stripped stripping robbed robbing',
+  'strip rob deprive dispossess cheat',
+);

@@ -11,6 +11,7 @@ import { HARM_GOVERNORS } from './harm-governors.js';
 import { byClosure, byOrder, byParticle, byVessel } from './phrasal-governors.js';
 import type { FoundCue } from './movements.js';
 import { endsClause } from './clause-end.js';
+import { byTransfer } from './transfer-governors.js';
 import { byCamp, byGrowth, byPopulation } from './housing-governors.js';
 
 const SKIPPED = new Set([
@@ -35,8 +36,6 @@ const DRIVEN: Cue = { kind: 'verb', metric: 'displaced', measure: 'flow', term: 
 
 /** Words between "not" and "but". */
 const CONTRAST = 6;
-
-const SENDS = /^(?:left|leaves|leaving|sends?|sent|sending|puts?|putting|lands?|landed)$/;
 
 const LOSES = /^(?:lost|loses|losing)$/;
 /** Words of "lost a husband, a brother and". */
@@ -67,11 +66,21 @@ function byVerb(words: readonly Word[], count: Count, last: number): FoundCue | 
   let at = beforeContrast(words, last);
   const floor = at - 3;
   while (at >= 0 && SKIPPED.has(lowerAt(words, at)) && at > floor) at -= 1;
-  const isDwelling = count.noun?.noun.unit === 'dwelling';
-  const phrasal = isDwelling ? null : byParticle(words, at);
+  if (count.noun?.noun.unit === 'dwelling') return byCue(words, at, DWELLING_CUES.get(lowerAt(words, at)));
+  const phrasal = byParticle(words, at);
   if (phrasal) return isUnlikely(words, count, phrasal) ? null : phrasal;
-  const cue = isDwelling ? DWELLING_CUES.get(lowerAt(words, at)) : verbOfPeople(words, at);
+  return byCue(words, at, verbOfPeople(words, at)) ?? byVerbBeside(words, at);
+}
+
+function byCue(words: readonly Word[], at: number, cue: Cue | undefined): FoundCue | null {
   return cue?.kind === 'verb' && !isPassiveBefore(words, at) ? { cue, from: at, to: at + 1 } : null;
+}
+
+/** "rounded up and questioned 86 men": of two verbs the first may tell what befell them. */
+function byVerbBeside(words: readonly Word[], at: number): FoundCue | null {
+  if (lowerAt(words, at - 1) !== 'and') return null;
+  if (!/[^e]ed$|ing$|^(?:shot|beat|took|held|hid)$/.test(lowerAt(words, at))) return null;
+  return byParticle(words, at - 2) ?? byCue(words, at - 2, verbOfPeople(words, at - 2));
 }
 
 const WANTED =
@@ -143,15 +152,6 @@ function byLoss(words: readonly Word[], count: Count): FoundCue | null {
   return cue && isDead ? { cue, from: at, to: at + 1 } : null;
 }
 
-/** "left 63 in hospital", "a leak sends 140 to hospital". */
-function byHospital(words: readonly Word[], count: Count): FoundCue | null {
-  const at = count.from - 1;
-  if (!SENDS.test(lowerAt(words, at)) || !/^(?:in|to)$/.test(lowerAt(words, count.to))) return null;
-  const behind = words.slice(count.to + 1, count.to + 3).map(({ lower }) => lower);
-  const cue = behind.some((lower) => /^hospitals?$/.test(lower)) ? CUES.get('hospitalised') : undefined;
-  return cue ? { cue, from: at, to: at + 1 } : null;
-}
-
 /** In "those killed were 12" the verb has its subject already. */
 function isPassiveBefore(words: readonly Word[], at: number): boolean {
   if (!/(?:ed|en|slain)$/.test(lowerAt(words, at))) return false;
@@ -211,7 +211,7 @@ const GOVERNORS: readonly Governor[] = [
   byOrder,
   byClosure,
   byVessel,
-  byHospital,
+  byTransfer,
   byLoss,
   byCamp,
   byGrowth,

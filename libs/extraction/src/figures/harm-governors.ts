@@ -1,6 +1,9 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import type { Cue } from './cue.js';
+import { DESTROYED, REMAINS } from './dwelling-frames.js';
+import { set } from './frame.js';
+import { DEPRIVES } from './fate-verbs.js';
 import { CUES } from './metric-cues.js';
 import type { FoundCue } from './movements.js';
 
@@ -69,12 +72,11 @@ function byBurial(words: readonly Word[], { from }: Count): FoundCue | null {
   return cue ? { cue, from: from - 2, to: from - 1 } : null;
 }
 
-const DEPRIVES = /^(?:stripp(?:ed|ing)|robb(?:ed|ing)|depriv(?:es|ed|ing))$/;
 const HOME = /^(?:roofs?|homes?|houses?|shelter)$/;
 
 /** "stripping nearly 200,000 of the roof over their heads" */
 function byDeprivation(words: readonly Word[], { from, to }: Count): FoundCue | null {
-  if (!DEPRIVES.test(lowerAt(words, from - 1)) || lowerAt(words, to) !== 'of') return null;
+  if (!DEPRIVES.has(lowerAt(words, from - 1)) || lowerAt(words, to) !== 'of') return null;
   const cue = [1, 2, 3].some((step) => HOME.test(lowerAt(words, to + step)))
     ? CUES.get('homeless')
     : undefined;
@@ -82,20 +84,32 @@ function byDeprivation(words: readonly Word[], { from, to }: Count): FoundCue | 
 }
 
 const CUT_OFF: Cue = { kind: 'state', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
-const SUPPLY = /^(?:power|electricity|water|gas|heating|telephone|phone)$/;
-const FAILS = /^(?:out|off|cut|cuts|cutting|lost|down|failed|fails|knocked|knocking|interrupted|disrupted)$/;
-/** Words between the failing supply and those it fails. */
+/** What people are supplied with or served by. */
+const SUPPLY = set(
+  'power electricity water gas heating telephone phone internet rations ration classes lessons services aid assistance deliveries vaccinations',
+);
+const FAILS = set(
+  'out off down failed fails knocked knocking interrupted disrupted cut cuts cutting lost halved suspended suspending halted stopped reduced closed',
+);
+const RETURNS = set('restored restoring returned back reconnected resumed');
+const SUPPLIED: Cue = { kind: 'verb', metric: 'other', measure: 'flow', term: null };
+/** Words between the supply and those it reaches or fails, and from them to the verb behind. */
 const SUPPLY_REACH = 8;
 
-/** "Power is out to 9,800 households", "knocked out electricity for 40,000 people". */
-function byOutage(words: readonly Word[], { from }: Count): FoundCue | null {
+/** "Power is out to 9,800 households", "knocked out electricity for 40,000 people", "rations for 900 will be cut", "restored to 300 homes". */
+function bySupply(words: readonly Word[], { from, to }: Count): FoundCue | null {
   if (!/^(?:to|for|in)$/.test(lowerAt(words, from - 1))) return null;
-  let [supply, failing] = [false, false];
-  for (let at = from - 2; at >= Math.max(0, from - 2 - SUPPLY_REACH); at -= 1) {
-    supply ||= SUPPLY.test(lowerAt(words, at));
-    failing ||= FAILS.test(lowerAt(words, at));
-    if (supply && failing) return { cue: CUT_OFF, from: at, to: from };
-  }
+  const start = Math.max(0, from - 2 - SUPPLY_REACH);
+  const before = words.slice(start, from - 1).map(({ lower }) => lower);
+  if (!before.some((lower) => SUPPLY.has(lower))) return null;
+  if (before.some((lower) => FAILS.has(lower))) return { cue: CUT_OFF, from: start, to: from };
+  if (before.some((lower) => RETURNS.has(lower))) return { cue: SUPPLIED, from: start, to: from };
+  return failsBehind(words, to);
+}
+
+function failsBehind(words: readonly Word[], to: number): FoundCue | null {
+  for (let at = to; at < to + SUPPLY_REACH && words[at]?.kind !== 'mark'; at += 1)
+    if (FAILS.has(lowerAt(words, at))) return { cue: CUT_OFF, from: at, to: at + 1 };
   return null;
 }
 
@@ -107,14 +121,27 @@ function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null 
   return cue ? { cue, from: from - 2, to: from - 1 } : null;
 }
 
+/** "reduced 640 dwellings to ashes" */
+function byRuin(words: readonly Word[], { from, to, noun }: Count): FoundCue | null {
+  if (
+    noun?.noun.unit !== 'dwelling' ||
+    !/^(?:reduc|turn|burn|pound)(?:es|ed|ing)$/.test(lowerAt(words, from - 1))
+  )
+    return null;
+  const cue =
+    /^(?:to|into)$/.test(lowerAt(words, to)) && REMAINS.has(lowerAt(words, to + 1)) ? DESTROYED : undefined;
+  return cue ? { cue, from: from - 1, to: from } : null;
+}
+
 /** The words before a count that tell what harm came to those counted, or who cares for them. */
 export const HARM_GOVERNORS: readonly ((words: readonly Word[], count: Count) => FoundCue | null)[] = [
   byLives,
   byLimbs,
   byCare,
-  byOutage,
+  bySupply,
   byHope,
   byBurial,
   byDeprivation,
+  byRuin,
   amongVictims,
 ];

@@ -120,7 +120,7 @@ export const DWELLING_CUES: ReadonlyMap<string, Cue> = new Map(
       [
         'homes_destroyed',
         'DESTROYED_HOUSING',
-        'destroy destroys destroyed destroying demolish demolished demolishing razed raze gutted gutting levelled leveled flattened collapsed collapse collapsing obliterated wrecked swept burned burnt burning torched torching lost losing gone gutted ruined crumbled pancaked toppled uprooted wiped incinerated',
+        'destroy destroys destroyed destroying demolish demolished demolishing razed raze gutted gutting levelled leveled flattened collapsed collapse collapsing obliterated wrecked swept burned burnt burning torched torching lost losing gone gutted ruined crumbled pancaked toppled uprooted wiped incinerated swallowed swallowing engulfed engulfing buried burying crushed crushing bulldozed bulldozing smashed consumed',
       ],
       [
         'other',
@@ -135,7 +135,7 @@ export const DWELLING_CUES: ReadonlyMap<string, Cue> = new Map(
 
 /** These count who is in a state, the rest what happened. */
 const STOCK_NOUNS =
-  /^(?:missing|displaced|idps|homeless|refugees|detainees|prisoners|hostages|returnees|population|inhabitants)$/;
+  /^(?:missing|whereabouts|fate|caseload|displaced|idps|homeless|refugees|detainees|prisoners|hostages|returnees|population|inhabitants)$/;
 
 /** Nouns of an event whose number follows with "of", "to" or "at": "the death toll rose to 45", "the evacuation of 300 people". */
 export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
@@ -147,7 +147,8 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
         'toll deaths death fatalities killing killings massacre execution executions murder drowning slaughter dead bodies',
       ],
       ['injured', 'INJURED', 'injuries injured wounded'],
-      ['missing', 'MISSING', 'missing disappearance disappearances'],
+      ['missing', 'MISSING', 'missing whereabouts fate disappearance disappearances'],
+      ['affected', 'AFFECTED', 'infections poisoning sickening caseload'],
       ['displaced', 'DISPLACED', 'displacement exodus expulsion eviction'],
       ['displaced', 'DISPLACED', 'displaced idps homeless'],
       ['evacuated', 'EVACUATED', 'evacuation evacuations evacuees evacuated'],
@@ -155,10 +156,10 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
       [
         'detained',
         'DETAINED',
-        'arrest arrests detention imprisonment abduction kidnapping detainees prisoners hostages capture',
+        'arrest arrests detention imprisonment abduction abductions kidnapping kidnappings detainees prisoners hostages capture recruitment conscription enslavement trafficking',
       ],
       ['returned', 'RETURNS', 'return returnees'],
-      ['other', null, 'rescue release'],
+      ['other', null, 'rescue release rape torture abuse indictment conviction'],
       ['population', null, 'population inhabitants'],
     ] as const
   ).flatMap(([metric, term, words]) =>

@@ -15,7 +15,7 @@ const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RET
 const ABROAD: Cue = { kind: 'act', metric: 'refugees', measure: 'flow', term: 'REFUGEE' };
 const ARRIVES =
   /^(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|disembark(?:s|ed|ing)?|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
-const CROSSES = /^(?:cross(?:es|ed|ing)?|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
+const CROSSES = /^(?:cross(?:es|ed|ing)?|pass(?:es|ed|ing)|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
 const LEADS_ACROSS = /^(?:borders?|the|its|their|our|into|to|at|from|over|on|through|in|since|,|\.|)$/;
 
 /** "crossed at Zarek", "have reached our shores": over a border where the sentence speaks of one, of refugees or of migrants. */
@@ -26,10 +26,13 @@ function goesAbroad(words: readonly Word[], at: number): boolean {
   if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
   if (!ARRIVES.test(lower) || !isMigration(words)) return false;
   if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
-  // "made it to the camps" tells of no border
-  if (lower === 'made') return lowerAt(words, at + 1) === 'it' && lowerAt(words, at + 4) !== 'camps';
+  if (lower === 'made') return lowerAt(words, at + 1) === 'it' && !leadsToCamp(words, at + 2);
   return !/^(?:back|home|of|after|as)$/.test(lowerAt(words, at + 1));
 }
+
+/** "made it to the camps" tells of no border. */
+const leadsToCamp = (words: readonly Word[], from: number): boolean =>
+  words.slice(from, from + 4).some(({ lower }) => /^(?:camps?|shelters?|cent(?:re|er)s?)$/.test(lower));
 
 const TAKEN: Cue = { kind: 'verb', metric: 'detained', measure: 'flow', term: 'DETAINED' };
 const WILDS = /^(?:forest|forests|bush|jungle|woods|hills|mountains|desert)$/;

@@ -57,8 +57,8 @@ function hasUnit(words: readonly Word[], at: number): boolean {
   return CURRENCY.test(next) || CURRENCY.test(lowerAt(words, at + 1));
 }
 
-/** "a girl of four", "their son of 12" */
-const ONE_OF_AGE = /^(?:girl|boy|child|baby|toddler|man|woman|son|daughter|widow|pensioner)$/;
+/** "a girl of four", "their son of 12", "the age of five" */
+const ONE_OF_AGE = /^(?:ages?|girl|boy|child|baby|toddler|man|woman|son|daughter|widow|pensioner)$/;
 
 /** "aged 24 and 31", "aged between 15 and 49": the ages of those told before. */
 const AGED = /^(?:aged|ages)$/;

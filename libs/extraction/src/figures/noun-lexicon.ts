@@ -26,7 +26,10 @@ parents relatives wives daughters sons couples twins muslims christians jews hin
 newborns migrants migrant teachers teacher lecturers lawyers lawyer judges engineers engineer contractors staffer aid-workers politicians ministers loyalists
 colleagues colleague comrades friends neighbours neighbors siblings cousins nephews nieces grandchildren inpatients in-patients midwives learners residents toddler seekers holdouts
 passers-by passersby onlookers lads lad stallholders shopkeepers neighbors
-commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants`;
+commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants
+beneficiaries recipients schoolteachers carers caregivers husbands widowers grandmothers grandfathers grandparents uncles aunts spouses newlyweds
+shepherds pastoralists loggers welders builders vendors apprentices trainees interns reservists gendarmes trekkers mountaineers revellers spectators
+adolescents islanders highlanders squatters beggars inmates breadwinners absconders defectors deserters mercenaries snipers smugglers traffickers`;
 
 const STATES: readonly [string, Metric, boolean][] = [
   ['deaths fatalities death fatality corpses corpse bodies body dead', 'killed', true],
@@ -103,7 +106,13 @@ export const STATE_WORDS: ReadonlyMap<string, Metric> = new Map([
 ]);
 
 export const STATE = wordKind(STATE_WORDS);
-export const COUNTED = wordKind(COUNTED_NOUNS);
+/** Compounds of people: "quarrymen", "townsfolk", "churchgoers". */
+const COMPOUND =
+  /^[a-z]{3,}(?:men|women|folk|folks|people|persons|workers|goers|dwellers|owners|keepers|hands)$/;
+const NO_COMPOUND = /^(?:specimen|regimen|abdomen|acumen|shorthands|thousands?|longhands)$/;
+export const COUNTED = wordKind(
+  (lower) => COUNTED_NOUNS.has(lower) || (COMPOUND.test(lower) && !NO_COMPOUND.test(lower)),
+);
 
 /** Plural nouns that a casualty verb may take without people being meant; any other unknown plural it takes is people. */
 export const NOT_PEOPLE = wordKind(

@@ -2,8 +2,8 @@ import type { FigureRule } from '../rules/rule-catalogue.js';
 import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
-import { CUES, DWELLING_CUES } from './metric-cues.js';
-import { hasDamage } from './cue-at.js';
+import { CUES } from './metric-cues.js';
+import { dwellingCue } from './cue-at.js';
 import { COUNTED } from './noun-lexicon.js';
 import { TYPE } from './read-place.js';
 import type { Counted, Resolution } from './counted.js';
@@ -78,8 +78,8 @@ function moreDwellings(words: readonly Word[], count: Count, total: Counted): Re
   let at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
   while (isAdverb(words[at])) at += 1;
   const isOpen = count.form === 'bare' || count.form === 'more';
-  const cue = isOpen ? (hasDamage(words, at) ?? DWELLING_CUES.get(lowerAt(words, at))) : undefined;
-  return cue ? { cue, at: { cue, from: at, to: at + 1 }, rule: 'figure/same-verb', of: total } : null;
+  const found = isOpen ? dwellingCue(words, at) : null;
+  return found && { cue: found.cue, at: found, rule: 'figure/same-verb', of: total };
 }
 
 const PART_CUES = new Set(

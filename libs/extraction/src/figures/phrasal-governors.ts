@@ -78,12 +78,19 @@ export function byOrder(words: readonly Word[], { from, to }: Count): FoundCue |
 }
 
 const KEEPS = /^(?:keep(?:s|ing)?|kept|leav(?:es|ing)|left)$/;
+/** Where those sleep who dare not go home. */
+const KEPT_OUT = new Set(['outdoors', 'outside']);
 const SHUT_OUT: Cue = { kind: 'verb', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
 
 /** "keeping some 46,000 pupils at home", "left 900 children out of school" */
 export function byClosure(words: readonly Word[], { from, to }: Count): FoundCue | null {
+  // "a slide cut 40 people off"
+  if (/^cut(?:s|ting)?$/.test(lowerAt(words, from - 1)) && lowerAt(words, to) === 'off')
+    return { cue: SHUT_OUT, from: from - 1, to: from };
   if (!KEEPS.test(lowerAt(words, from - 1))) return null;
   const [first, second, third] = [lowerAt(words, to), lowerAt(words, to + 1), lowerAt(words, to + 2)];
+  if (KEPT_OUT.has(first) || (first === 'in' && third === 'open'))
+    return { cue: SHELTERED, from: from - 1, to: from };
   const isShut =
     (first === 'at' && second === 'home') ||
     first === 'indoors' ||

@@ -19,7 +19,9 @@ export interface PlaceMention extends PlacePhrase {
 }
 
 const LOCATIVES = new Set(
-  'in at near across around off inside outside throughout within into over along'.split(' '),
+  'in at near across around off inside outside throughout within into over along above below beneath'.split(
+    ' ',
+  ),
 );
 
 const LEAVES = new Set(

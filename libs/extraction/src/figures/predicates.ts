@@ -41,11 +41,12 @@ export function cueAfter(words: readonly Word[], counts: CountIndex, count: Coun
   for (let at = count.to; at <= last; at += 1) {
     const next = counts.get(at);
     if (next && !linked) break;
-    if (next) {
-      at = next.to - 1;
+    const skipped = next ? next.to - 1 : asideEnd(words, at);
+    if (skipped >= 0) {
+      at = skipped;
       continue;
     }
-    const found = isKind(words, at, MAY_TELL) ? cueAt(words, at, count, counts) : null;
+    const found = toldAt(words, at, count, counts);
     if (found && isMainVerb(words, at, count, fallback)) return found;
     fallback ??= found;
     if (endsScan(words, at, count)) break;
@@ -53,6 +54,21 @@ export function cueAfter(words: readonly Word[], counts: CountIndex, count: Coun
   }
   return fallback;
 }
+
+const toldAt = (words: readonly Word[], at: number, count: Count, counts: CountIndex): FoundCue | null =>
+  isKind(words, at, MAY_TELL) ? cueAt(words, at, count, counts) : null;
+
+/** Words between the dashes of "people in Norvale - one in three of them - rely". */
+const ASIDE = 12;
+
+/** The second of two dashes that set something apart; -1 where none begins at word `at`. */
+function asideEnd(words: readonly Word[], at: number): number {
+  if (!isDash(words[at])) return -1;
+  for (let end = at + 1; end <= at + ASIDE && words[end]; end += 1) if (isDash(words[end])) return end;
+  return -1;
+}
+
+const isDash = (word: Word | undefined): boolean => word?.spaced === true && /^[—–-]$/.test(word.text);
 
 function endsScan(words: readonly Word[], at: number, count: Count): boolean {
   return endsClause(words, at) || turnsAway(words, at, count);

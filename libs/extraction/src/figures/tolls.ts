@@ -50,17 +50,22 @@ function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
 /** "Cholera deaths reach 118", "arrests rose to 40". */
 function countedEvent(words: readonly Word[], at: number, count: Count): FoundCue | null {
   if (
-    !/^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions)$/.test(
+    !/^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions|infections|caseload)$/.test(
       lowerAt(words, at),
     )
   )
     return null;
   const between = words.slice(at + 1, count.number.from).map(({ lower }) => lower);
-  const cue = between.some((lower) => REACHES.has(lower) || CHANGES.has(lower))
-    ? EVENT_NOUNS.get(lowerAt(words, at))
-    : undefined;
+  const moves =
+    between.some((lower) => REACHES.has(lower) || CHANGES.has(lower)) ||
+    (lowerAt(words, count.from - 1) === 'to' && isSet(words, at));
+  const cue = moves ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
   return cue ? { cue, from: at, to: at + 1 } : null;
 }
+
+/** "takes the cumulative caseload to": the verb that moves the total stands before it. */
+const isSet = (words: readonly Word[], at: number): boolean =>
+  [1, 2, 3].some((back) => SETS.has(lowerAt(words, at - back)));
 
 /** "the number of homes lost" */
 function dwellingsLost(words: readonly Word[], at: number): FoundCue | null {
@@ -87,6 +92,7 @@ function tollNoun(words: readonly Word[], at: number): FoundCue | null {
 /** "the number of people who fled": the first cue behind the noun of the total. */
 function countedBehind(words: readonly Word[], at: number): FoundCue | null {
   for (let i = at + 1; i <= at + 5; i += 1) {
+    if (lowerAt(words, i) === 'lives') return { cue: EVENT_NOUNS.get('toll') as Cue, from: i, to: i + 1 };
     const phrase = phraseAt(words, i);
     if (phrase) return phrase;
     const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));

@@ -1,13 +1,8 @@
 import { lowerAt, type Word } from '../words/words.js';
+import { isAgent } from './agent-nouns.js';
 import type { Resolution } from './counted.js';
 import type { Count } from './counts.js';
 import { type FoundCue } from './movements.js';
-
-/** Nouns of who does or undergoes something ("smugglers", "herders", "trainees"); things that are called so are left out. */
-const AGENTS = /[a-z]{2}(?:ers|ors|ists|eers|ees|ians|ants|mates|folk|hands)$/;
-
-const THINGS =
-  /^(?:containers|computers|trailers|tankers|freighters|trawlers|cruisers|boilers|generators|motors|tractors|helicopters|towers|routers|scooters|bulldozers|diggers|loaders|carriers|launchers|letters|papers|newspapers|posters|orders|offers|answers|numbers|members|rivers|shoulders|fingers|corners|borders|quarters|headquarters|centers|meters|kilometers|dollars|shelters|bunkers|theaters|chambers|counters|errors|doors|floors|sectors|factors|corridors|reactors|mirrors|trees|committees|degrees|fees|restaurants|plants|elephants|grants|warrants|thousands|islands|hands|barriers|rollers|printers|speakers|stickers|banners|flowers|feathers|spiders|copters|steamers|liners|sleepers|fighters|bombers|transformers|transmitters|pointers|customers|others|orders|matters|disasters|encounters|murders|dinners|offenders|cedars)$/;
 
 const HUMAN_FATE =
   /^(?:kill|slay|slain|massacre|execut|murder|behead|lynch|injur|wound|hurt|maim|arrest|detain|kidnap|abduct|jail|imprison|die|dying|dead|drown|perish|buried)/;
@@ -23,8 +18,4 @@ function hasOtherSubject(words: readonly Word[], { to }: Count, at: FoundCue): b
   for (let i = to; i < at.from; i += 1)
     if (/^(?:an?|the|his|her|their|left)$/.test(lowerAt(words, i))) return true;
   return false;
-}
-
-function isAgent(noun: string): boolean {
-  return AGENTS.test(noun) && !THINGS.test(noun);
 }

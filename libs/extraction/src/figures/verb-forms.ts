@@ -12,3 +12,7 @@ export function formsOf(lemma: string): string[] {
   const plural = /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   return [lemma, plural, `${stem}ed`, `${stem}ing`];
 }
+
+/** Words as they are, with every form of regular verbs. */
+export const wordsAndForms = (words: string, verbs: string): ReadonlySet<string> =>
+  new Set([...words.split(/\s+/), ...verbs.split(/\s+/).flatMap(formsOf)]);

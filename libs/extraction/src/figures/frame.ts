@@ -1,0 +1,46 @@
+import type { IdmcTerm, Measure, Metric } from '#domain';
+import type { Word } from '../words/words.js';
+import type { Cue, CueKind } from './cue.js';
+
+type WordSet = ReadonlySet<string>;
+
+/**
+ * A predicate told by the classes of its words and not by the words: a verb of need and what is needed ("lack clean water"), a verb of
+ * staying and a shelter ("housed in two disused barracks"), a negation and a verb of finding ("has not been heard from").
+ */
+export interface Frame {
+  /** Words that the frame may begin with. */
+  readonly begins: WordSet;
+  /** What must follow, one after the other, each within so many words of the one before. */
+  readonly then: readonly (readonly [WordSet, number])[];
+  readonly cue: Cue;
+  /** Only in a sentence that speaks of war, disaster or flight. */
+  readonly crisis?: boolean;
+  /** What the word before must be. */
+  readonly behind?: (words: readonly Word[], at: number) => boolean;
+}
+
+export const cue = (kind: CueKind, metric: Metric, measure: Measure, term: IdmcTerm | null): Cue => ({
+  kind,
+  metric,
+  measure,
+  term,
+});
+
+export const set = (words: string): WordSet => new Set(words.split(/\s+/));
+
+const asSet = (words: string | WordSet): WordSet => (typeof words === 'string' ? set(words) : words);
+
+export const frame = (
+  tells: Cue,
+  begins: string | WordSet,
+  ...then: readonly (readonly [string | WordSet, number])[]
+): Frame => ({
+  cue: tells,
+  begins: asSet(begins),
+  then: then.map(([words, reach]) => [asSet(words), reach]),
+});
+
+export const inCrisisOnly = (one: Frame): Frame => ({ ...one, crisis: true });
+
+export const onlyBehind = (behind: NonNullable<Frame['behind']>, one: Frame): Frame => ({ ...one, behind });

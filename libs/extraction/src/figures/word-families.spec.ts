@@ -1,0 +1,68 @@
+import { briefly } from './testing/read-figures.js';
+
+describe('families of words that tell of people and homes', () => {
+  it.each<[string, ...string[]]>([
+    // brought somewhere: told by the verb and the goal
+    ['Firefighters took 64 people off rooftops in Ostvale.', '64 people = other'],
+    ['The army moved 300 villagers out of the flooded valley.', '300 villagers = evacuated'],
+    ['Buses carried 90 pupils to safety.', '90 pupils = evacuated'],
+    ['Ambulances rushed 14 dancers to the nearest hospital.', '14 dancers = injured'],
+    ['Raiders took 30 farmers hostage in Ostvale.', '30 farmers = detained'],
+    // services
+    ['Electricity was restored to 1,150 homes in Ostvale.', '1,150 homes = other'],
+    ['Rations were halved for 6,000 people in Ostvale.', '6,000 people = affected'],
+    ['About 200 are still in the dark after the storm.', 'About 200 = affected'],
+    ['A landslide cut 40 people off.', '40 people = affected'],
+    // what became of dwellings
+    [
+      'In Ostvale 120 houses were reduced to rubble and about 400 with cracks.',
+      '120 houses = homes_destroyed',
+      'about 400 = other',
+    ],
+    ['The militia turned 64 huts to ashes.', '64 huts = homes_destroyed'],
+    ['In Ostvale 27 cottages were beyond repair.', '27 cottages = homes_destroyed'],
+    // fates
+    ['Six brothers were beaten to death.', 'Six brothers = killed'],
+    ['Nine women were led to their deaths.', 'Nine women = killed'],
+    ['Some 30 villagers have yet to be dug out.', '30 villagers = missing'],
+    ['The whereabouts of 59 others remain unknown.', '59 others = missing'],
+    ['Soldiers rounded up and questioned 86 men.', '86 men = detained'],
+    ['The court sentenced four officers to prison.', 'four officers = detained'],
+    ['Four men were sentenced to death.', 'Four men = detained'],
+    ['Investigators documented the torture of 78 women.', '78 women = other'],
+    // health
+    ['The cholera clinics counted 1,046 suspected cases.', '1,046 suspected cases = affected'],
+    ['That takes the cumulative caseload to 7,318.', '7,318 = affected'],
+    ['The number of lives lost has risen to 162.', '162 = killed'],
+    ['In Ostvale 214 people are in treatment centres.', '214 people = injured'],
+    ['Thirty inmates came down with fever.', 'Thirty inmates = affected'],
+    // need and flight
+    [
+      'Some 2.4 million people in Ostvale - one in three - rely on food aid.',
+      'Some 2.4 million people = population_in_need',
+    ],
+    ['About 9,700 have sought safety in schools.', 'About 9,700 = displaced'],
+    ['Some 18,000 people are hosted by relatives.', '18,000 people = displaced'],
+    ['In Tovia 5,000 people live as refugees.', '5,000 people = refugees'],
+    [
+      'Some 52,000 pregnant or breastfeeding women are hungry.',
+      '52,000 pregnant or breastfeeding women = population_in_need',
+    ],
+    ['Fourteen quarrymen perished.', 'Fourteen quarrymen = killed'],
+  ])('%s', (text, ...figures) => {
+    const read = briefly(text);
+    expect(read).toHaveLength(figures.length);
+    figures.forEach((figure, index) => expect(read[index]).toContain(figure));
+  });
+
+  it.each([
+    'It takes 2,383 to win.',
+    'The bus takes 40 girls to school.',
+    'Of these, 17 of 52 clinics were affected.',
+    'Children under the age of five suffer from hunger.',
+    'Three toddlers passed through a window.',
+    'The firm moved 40 engineers to Ostvale.',
+    'The road led to the deaths of birds, 12 reporters wrote.',
+    'He turned 40 to applause.',
+  ])('leave alone: %s', (text) => expect(briefly(text)).toEqual([]));
+});
