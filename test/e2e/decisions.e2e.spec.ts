@@ -47,10 +47,40 @@ describe('decisions over REST', () => {
       status: 409,
       body: { code: 'INGESTION.ALREADY_REVERTED' },
     });
+    await app.catchUp();
+    const traced = async (asOf = '') => (await app.get(`/v1/facts/${reports[0]}/provenance${asOf}`)).body;
+    const fields = [{ field: 'value', from: 40, to: 42 }];
+    expect(await traced()).toMatchObject({
+      retractedSeq: null,
+      decisions: [
+        { type: 'ReportCorrected', fields, reasons: ['the outlet says 42 now'], undone: true },
+        { type: 'DecisionReverted', undone: false },
+      ],
+    });
+    const [correction] = (await traced()).decisions;
+    const taken = await app.post(`/v1/reports/${reports[0]}/retraction`, {
+      kind: 'source',
+      reason: 'no source',
+    });
+    await app.catchUp();
+    const retraction = await traced();
+    expect(retraction.retractedSeq).toBe(retraction.decisions.at(-1).seq);
+    await undo(taken.body.decisionId);
+    await app.catchUp();
+    expect(await traced()).toMatchObject({ retractedSeq: null });
+    expect((await traced(`?recordedBy=${correction.seq}`)).decisions).toMatchObject([{ undone: false }]);
+    expect(await traced('?recordedBy=1')).toMatchObject({ status: 404, code: 'API.NOT_KNOWN_THEN' });
+    const unknown = await app.get(`/v1/facts/${claimId}/provenance?recordedBy=1`);
+    expect(unknown.body).toMatchObject({ status: 404, code: 'API.NOT_FOUND' });
     const decided = await app.get(`/v1/reports/${reports[0]}/decisions`);
     expect(decided.body).toMatchObject({
-      version: 2,
-      decisions: [{ type: 'ReportCorrected', revertedBy: expect.any(String) }, { type: 'DecisionReverted' }],
+      version: 4,
+      decisions: [
+        { type: 'ReportCorrected', revertedBy: expect.any(String) },
+        { type: 'DecisionReverted' },
+        { type: 'ReportRetracted' },
+        { type: 'DecisionReverted' },
+      ],
     });
   });
 

@@ -76,6 +76,7 @@ export {
 };
 export { GetLag, type ViewLag } from './lag/get-lag.js';
 export type { FactProvenance, LocatedCue, LocatedSpan } from './provenance/fact-provenance.js';
+export type { FactDecision } from './provenance/fact-decisions.js';
 export { factOfEvent } from './provenance/fact-of-event.js';
 export { TraceFactHandler };
 export * from './provenance/trace-fact.query.js';

@@ -18,7 +18,7 @@ import { GetArticle, ListArticles, type ArticleView } from '#query';
 import { currentActor } from '../actor.js';
 import { Answers } from '../answers.js';
 import { CONFIG, FORMAT_READER } from '../resources.js';
-import { NotFound } from '../problems/not-found.js';
+import { knownThen } from '../problems/known-then.js';
 import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
@@ -93,10 +93,10 @@ export class ArticlesController {
   @ApiOperation({ summary: 'One article with its raw text.' })
   @ApiOkResponse({ type: ArticleType })
   async get(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<ArticleView> {
-    const query = new GetArticle(this.workspace.name, this.answers.uuid('id', id), asOf);
-    const article = await this.queries.execute(query);
-    if (!article) throw new NotFound('article', id);
-    return article;
+    const articleId = this.answers.uuid('id', id);
+    return knownThen(['article', id], asOf, (then) =>
+      this.queries.execute(new GetArticle(this.workspace.name, articleId, then)),
+    );
   }
 
   @Post(':id/withdrawal')

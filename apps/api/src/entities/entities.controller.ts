@@ -10,7 +10,7 @@ import {
   type EntityView,
 } from '#query';
 import { Answers } from '../answers.js';
-import { NotFound } from '../problems/not-found.js';
+import { knownThen } from '../problems/known-then.js';
 import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { ClockedPageParameters } from '../schema/clocked-page.arguments.js';
@@ -42,9 +42,9 @@ export class EntitiesController {
   @ApiOkResponse({ type: EntityType })
   async get(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<EntityView> {
     const entityId = this.answers.uuid('id', id);
-    const entity = await this.queries.execute(new GetEntity(this.workspace.name, entityId, asOf));
-    if (!entity) throw new NotFound('entity', id);
-    return entity;
+    return knownThen(['entity', id], asOf, (then) =>
+      this.queries.execute(new GetEntity(this.workspace.name, entityId, then)),
+    );
   }
 }
 

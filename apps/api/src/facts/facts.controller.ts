@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TraceFact, type FactProvenance } from '#query';
 import { Answers } from '../answers.js';
 import { AsOfInput } from '../schema/as-of.input.js';
-import { NotFound } from '../problems/not-found.js';
+import { knownThen } from '../problems/known-then.js';
 import { Workspace } from '../workspace.js';
 import { FactProvenanceType } from './provenance.type.js';
 
@@ -21,10 +21,9 @@ export class FactsController {
   @ApiOperation({ summary: 'Where exactly does this figure, statement or claim stand?' })
   @ApiOkResponse({ type: FactProvenanceType })
   async provenance(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<FactProvenance> {
-    const provenance = await this.queries.execute(
-      new TraceFact(this.workspace.name, this.answers.uuid('id', id), asOf),
+    const factId = this.answers.uuid('id', id);
+    return knownThen(['fact', id], asOf, (then) =>
+      this.queries.execute(new TraceFact(this.workspace.name, factId, then)),
     );
-    if (!provenance) throw new NotFound('fact', id);
-    return provenance;
   }
 }

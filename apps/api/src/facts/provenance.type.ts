@@ -1,11 +1,12 @@
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import type { CueKind } from '#domain';
-import type { FactProvenance, LocatedCue, LocatedSpan } from '#query';
+import type { FactDecision, FactProvenance, LocatedCue, LocatedSpan } from '#query';
 import { ArticleType } from '../articles/article.type.js';
 import { EventObjectType } from '../events/event.type.js';
 import { AttributionLinkType } from '../schema/report.type.js';
 import { CueKindEnum } from '../schema/enums.js';
-import { Shown, ShownEnum, ShownList, ShownObject } from '../schema/shown.js';
+import { Shown, ShownEnum, ShownList, ShownObject, ShownStrings } from '../schema/shown.js';
+import { CorrectedFieldType } from '../tracking/claim-timeline.type.js';
 import { TextSpanType } from '../schema/text-span.type.js';
 
 @ObjectType('Utf16Range', {
@@ -36,6 +37,19 @@ export class CueType implements LocatedCue {
   @ShownObject(() => LocatedSpanType) span: LocatedSpanType;
 }
 
+@ObjectType('FactDecision', { description: 'What somebody decided about a report itself.' })
+export class FactDecisionType implements FactDecision {
+  @Shown(ID, 'string') eventId: string;
+  @Shown(String, 'string') seq: string;
+  @Shown(String, 'string', { description: 'The type of the event.' }) type: string;
+  @Shown(String, 'string') actor: string;
+  @Shown(String, 'string') recordedAt: string;
+  @ShownStrings({ description: 'Why, in the words of whoever decided.' }) reasons: string[];
+  @ShownList(() => CorrectedFieldType, { description: 'What a correction changed.' })
+  fields: CorrectedFieldType[];
+  @Shown(Boolean, 'boolean', { description: 'Whether it was undone.' }) undone: boolean;
+}
+
 @ObjectType('FactProvenance', { description: 'From a fact back to the characters it was read from.' })
 export class FactProvenanceType implements FactProvenance {
   @Shown(ID, 'string') id: string;
@@ -60,5 +74,11 @@ export class FactProvenanceType implements FactProvenance {
   supersededSeq: string | null;
   @Shown(String, 'string', { nullable: true, description: 'The event by which its article was withdrawn.' })
   withdrawnSeq: string | null;
+  @Shown(String, 'string', { nullable: true, description: 'The event by which somebody took it back.' })
+  retractedSeq: string | null;
+  @ShownList(() => FactDecisionType, {
+    description: 'What people decided about it; all else is as it was read.',
+  })
+  decisions: FactDecisionType[];
   @ShownObject(() => EventObjectType, { description: 'The event that recorded it.' }) event: EventObjectType;
 }

@@ -57,6 +57,7 @@ export const PROBLEM_STATUSES: Readonly<Record<string, { readonly status: number
     'LLM.ANSWER_UNREADABLE': { status: 502, title: "The language model's answer cannot be read" },
     'LLM.BUDGET_SPENT': { status: 503, title: 'The language model has no tokens left' },
     'API.NOT_FOUND': { status: 404, title: 'Not found' },
+    'API.NOT_KNOWN_THEN': { status: 404, title: 'Not known then' },
     'API.MALFORMED_JSON': { status: 400, title: 'The body is not JSON' },
     'API.BODY_TOO_LARGE': { status: 413, title: 'The body is too large' },
     'API.UNSUPPORTED_MEDIA_TYPE': { status: 415, title: 'Unsupported media type' },

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard, type ClaimTimeline } from '#query';
 import { Answers } from '../answers.js';
-import { NotFound } from '../problems/not-found.js';
+import { knownThen } from '../problems/known-then.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
 import { ClockedPageParameters } from '../schema/clocked-page.arguments.js';
@@ -36,10 +36,10 @@ export class ClaimCardsController {
   @ApiOperation({ summary: 'One claim, or the one it was merged into.' })
   @ApiOkResponse({ type: ClaimCardType })
   async get(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<ClaimCard> {
-    const query = new GetClaimCard(this.workspace.name, this.answers.uuid('id', id), asOf);
-    const card = await this.queries.execute(query);
-    if (!card) throw new NotFound('claim', id);
-    return card;
+    const claimId = this.answers.uuid('id', id);
+    return knownThen(['claim', id], asOf, (then) =>
+      this.queries.execute(new GetClaimCard(this.workspace.name, claimId, then)),
+    );
   }
 
   @Get('claims/:id/timeline')
@@ -50,9 +50,9 @@ export class ClaimCardsController {
     @Query() parameters: ClockedPageParameters,
   ): Promise<ClaimTimeline> {
     const { filter: page, asOf } = splitAsOf(parameters);
-    const query = new GetClaimTimeline(this.workspace.name, this.answers.uuid('id', id), asOf, page);
-    const timeline = await this.queries.execute(query);
-    if (!timeline) throw new NotFound('claim', id);
-    return timeline;
+    const claimId = this.answers.uuid('id', id);
+    return knownThen(['claim', id], asOf, (then) =>
+      this.queries.execute(new GetClaimTimeline(this.workspace.name, claimId, then, page)),
+    );
   }
 }

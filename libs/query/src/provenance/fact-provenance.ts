@@ -1,5 +1,6 @@
 import type { AttributionLink, CueKind, TextSpan } from '#domain';
 import type { ArticleView } from '../articles/article.js';
+import type { FactDecision } from './fact-decisions.js';
 import type { EventView } from '../events/event.js';
 
 /** A span with its offsets in both countings. */
@@ -35,6 +36,10 @@ export interface FactProvenance {
   readonly supersededSeq: string | null;
   /** The event by which its article was withdrawn. */
   readonly withdrawnSeq: string | null;
+  /** The event by which somebody took it back; null where nobody did, or that was undone. */
+  readonly retractedSeq: string | null;
+  /** What people decided about it: corrections with what they changed, retractions, remarks. What stands above is as it was read. */
+  readonly decisions: readonly FactDecision[];
   /** The event that recorded it, as it stands in the log. */
   readonly event: EventView;
 }

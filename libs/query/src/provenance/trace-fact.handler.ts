@@ -17,6 +17,7 @@ import { Conditions } from '../conditions.js';
 import { eventView } from '../events/event.js';
 import { REPORT_TABLES } from '../reports/report-tables.js';
 import { ViewsReader } from '../views-reader.js';
+import { factDecisions } from './fact-decisions.js';
 import type { FactProvenance, LocatedSpan } from './fact-provenance.js';
 import { TraceFact } from './trace-fact.query.js';
 
@@ -55,11 +56,19 @@ export class TraceFactHandler implements IQueryHandler<TraceFact> {
     const event = standing && (await this.readEvent(workspace, standing.seq));
     if (!event) return null;
     const report = event.data as Report;
-    const [shown, recorded] = await Promise.all([
+    const [shown, recorded, decisions] = await Promise.all([
       this.readShownArticle(workspace, report, recordedSeq),
       this.readRecorded(event, report),
+      factDecisions(this.views, workspace, factId, recordedSeq),
     ]);
-    return shown && recorded ? provenanceOf(event, standing, shown, recorded) : null;
+    if (!shown || !recorded) return null;
+    const { superseded: supersededSeq, withdrawn: withdrawnSeq } = standing;
+    const retracting = decisions.find(({ type, undone }) => type === 'ReportRetracted' && !undone);
+    const retractedSeq = retracting?.seq ?? null;
+    return {
+      ...originOf(event, shown, recorded),
+      ...{ supersededSeq, withdrawnSeq, retractedSeq, decisions },
+    };
   }
 
   private async findReport(workspace: string, factId: string): Promise<ShownReport | null> {
@@ -118,12 +127,13 @@ function standingBy(report: ShownReport | null, recordedSeq: number | null): Sho
   return { ...report, superseded: by(report.superseded), withdrawn: by(report.withdrawn) };
 }
 
-function provenanceOf(
+type Fate = 'supersededSeq' | 'withdrawnSeq' | 'retractedSeq' | 'decisions';
+
+function originOf(
   event: StoredEvent,
-  { superseded, withdrawn }: ShownReport,
   shown: ArticleRow,
   { article: recorded, reading }: RecordedReading,
-): FactProvenance {
+): Omit<FactProvenance, Fate> {
   const report = event.data as Report;
   const { text: shownText, ...article } = articleView(shown);
   const index = new CodePointIndex(recorded.text);
@@ -140,8 +150,6 @@ function provenanceOf(
     textVerified: textSha256 === recorded.textSha256 && shownText === recorded.text,
     extractor: { name: reading.extractor, version: reading.extractorVersion, rule: report.rule },
     cues: (report.cues ?? []).map(({ kind, span }) => ({ kind, span: locate(index, span) })),
-    supersededSeq: superseded,
-    withdrawnSeq: withdrawn,
     event: eventView(event),
   };
 }
