@@ -10,6 +10,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const GOLD = join(ROOT, '../shared/gold');
 export const goldIsThere = existsSync(join(GOLD, 'score-statements.mjs'));
 
+/** Where the gold must be checked, its absence fails and is not passed over. */
+if (!goldIsThere && process.env['CLAIMTRAIL_GOLD'] === 'require')
+  throw new Error(
+    `CLAIMTRAIL_GOLD=require: there is no gold data in ${GOLD}. Put it there, or leave the variable out.`,
+  );
+
 export type GoldSet = Measure['set'];
 
 export interface Score {

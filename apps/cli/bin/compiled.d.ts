@@ -1,0 +1,3 @@
+export declare const root: string;
+export declare const stamp: string;
+export declare function changedSince(file: string, folder?: string): string | null;
