@@ -6,6 +6,7 @@ import { createLogger, type Database } from '#platform';
 import { anchorFigures, scorePair, type LinkableArticle } from '#tracking';
 import { fillClaims, fillPlaces } from '../../libs/linking/src/testing/index.js';
 import type { BenchContext } from './context.js';
+import { linkFloor } from './link-floor.js';
 import { measure, type Rival } from './measure.js';
 import { FIGURES_EACH, NewsDesk } from './news-desk.js';
 import { print } from './print.js';
@@ -17,6 +18,7 @@ const logger = createLogger('warn');
 
 /** A filled log with the news that follow on it, and the linker that follows it. */
 interface Log {
+  readonly workspace: string;
   readonly desk: NewsDesk;
   readonly runner: ProcessRunner;
 }
@@ -75,6 +77,15 @@ export async function bench(context: BenchContext): Promise<void> {
       theirs: () => microseconds(sparseLogs.pop()!),
     },
     {
+      case: `time a report, ${known(many)} reports known`,
+      versus: 'reading, loading, writing and appending alone',
+      goal: 2,
+      unit: 'us',
+      lowerIsBetter: true,
+      ours: () => microseconds(longLog),
+      theirs: () => floorOf(database, store, longLog, articles),
+    },
+    {
       case: 'figures anchored and compared with one, pure core alone',
       versus: 'goal',
       goal: 1,
@@ -108,13 +119,27 @@ async function fillLog(
     logger,
     pause: () => Promise.resolve(),
   });
-  return { desk: new NewsDesk(database, workspace, filled, (claims * REPORTS_A_CLAIM) / days), runner };
+  const desk = new NewsDesk(database, workspace, filled, (claims * REPORTS_A_CLAIM) / days);
+  return { workspace, desk, runner };
 }
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const item of items) results.push(await work(item));
   return results;
+}
+
+/** Microseconds a report of its raw parts, told one by one. */
+async function floorOf(
+  database: Database,
+  store: PostgresEventStore,
+  { workspace }: Log,
+  articles: number,
+): Promise<number> {
+  const floor = await linkFloor(database, store, workspace, articles * FIGURES_EACH);
+  const parts = Object.entries(floor).map(([step, time]: [string, number]) => `${step} ${time.toFixed(0)}`);
+  process.stderr.write(`raw, us a report: ${parts.join(', ')}\n`);
+  return floor.read + floor.load + floor.write + floor.append;
 }
 
 /** Microseconds a report. */
