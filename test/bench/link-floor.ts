@@ -38,7 +38,6 @@ export async function linkFloor(
     return ((performance.now() - started) * 1_000) / reports;
   };
   const decisions = await newest('ReportLinked');
-  await login.query('CHECKPOINT');
   return {
     read: await timed(() => newest('FigureReported')),
     load: await timed(() =>
