@@ -39,5 +39,6 @@ export * from './review/review-events.js';
 export * from './entity/entity-events.js';
 export * from './decision/decision-reverted.js';
 export * from './identity/fold-name.js';
+export { searchTerms, soughtTerms } from './identity/search-terms.js';
 export * from './identity/speaker-key.js';
 export * from './identity/source-parts.js';

@@ -105,11 +105,11 @@ async function everyView(recordedBy?: string) {
   return {
     atNorvale: [await cards({ place: 'Norvale' }), await place('Norvale')],
     atEastmoor: [await cards({ place: 'Eastmoor' }), await place('Eastmoor')],
-    onFerry: await cards({ subject: 'ferry open' }),
+    onFerry: await cards({ subject: 'ferries opened' }),
     ofAda: await dossier('Ada Moreno'),
     ofMoreno: await dossier('Moreno'),
     ofBea: await dossier('Bea Tarn'),
-    ofBeaOnFerry: await dossier('Bea Tarn', { subject: 'ferry' }),
+    ofBeaOnFerry: await dossier('Bea Tarn', { subject: 'ferries' }),
     saidBy11March: await dossier('Ada Moreno', {}, { assertedBy: '2031-03-11' }),
     of12March: await figures('2031-03-12'),
   };

@@ -38,7 +38,7 @@ export const trackedReportTable: ViewTable = {
     place_words: 'text[] NOT NULL',
     /** The words of its places in order, as one id: see `figure_places`. */
     places_id: 'uuid',
-    /** The folded words of a statement or claim and of the sentence around it: a subject is searched by some of them. */
+    /** What a statement or claim, with the sentence around it, is found by: see `searchTerms`. */
     text_words: 'text[] NOT NULL',
     /** Those of what it was corrected to say; none where it was not. */
     corrected_words: 'text[] NOT NULL',

@@ -1,4 +1,10 @@
-import { speakerOf, type AttributionLink, type CorrectionKind, type ReportCorrected } from '#domain';
+import {
+  searchTerms,
+  speakerOf,
+  type AttributionLink,
+  type CorrectionKind,
+  type ReportCorrected,
+} from '#domain';
 import {
   groupBy,
   type ClaimTimeline,
@@ -6,7 +12,7 @@ import {
   type PropositionFacts,
   type TimelineEntry,
 } from '#tracking';
-import { foldedWords, instantOf, sourceId } from '../reports/report-row.js';
+import { instantOf, sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 import type { ClaimFamily } from './load-ledgers.js';
 import { foundBy } from './tracked-report-row.js';
@@ -48,15 +54,13 @@ function foundWhileCorrected(report: Row, corrections: readonly Row[]): FoundWhi
     const [said, text, places] = ['attribution', 'proposition', 'places'].map((field) => to.get(field));
     const by = {
       ...(said === undefined ? {} : { saidBy: speakerIn(report, said as AttributionLink[]) }),
-      ...(text === undefined ? {} : { words: wordsOf(text as string) }),
+      ...(text === undefined ? {} : { words: searchTerms(text as string) }),
     };
     const isFound = places !== undefined || Object.keys(by).length > 0;
     return isFound ? [[correction['event_id'] as string, by] as const] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : null;
 }
-
-const wordsOf = (text: string): string[] => [...new Set(foldedWords(text))];
 
 /** As they are stored: facts and words are kept in the order in which they were written. */
 const areAlike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -72,7 +76,7 @@ function linkedRow(row: Row, claimId: string, entry: TimelineEntry): Row {
     standing,
     corrected: correctedBy(corrections),
     corrected_facts: facts,
-    corrected_words: proposition && facts ? wordsOf(proposition.text) : [],
+    corrected_words: proposition && facts ? searchTerms(proposition.text) : [],
     said_by: said ? speakerIn(row, said.to as AttributionLink[]) : row['speaker_id'],
     said_at: saidAt(row, entry.assertedAt),
     ...foundBy(row['workspace'] as string, facts ?? (row['facts'] as Facts)),

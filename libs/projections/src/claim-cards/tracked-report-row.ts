@@ -1,5 +1,5 @@
 import {
-  foldName,
+  searchTerms,
   speakerOf,
   type ArticleRevised,
   type ArticleWithdrawn,
@@ -76,8 +76,8 @@ function factsOf(workspace: string, kind: ReportKind, report: Report): Row {
     return { facts, ...foundBy(workspace, facts), text_words: [] };
   }
   const facts = propositionFacts(report as StatementMade | ClaimRecorded);
-  const words = new Set(foldName(`${facts.text} ${report.sentence.exact}`).split(' ').filter(Boolean));
-  return { facts, ...foundBy(workspace, facts), text_words: [...words] };
+  const text_words = searchTerms(`${facts.text} ${report.sentence.exact}`);
+  return { facts, ...foundBy(workspace, facts), text_words };
 }
 
 /** What a report is found by, of its facts as read or as corrected. */

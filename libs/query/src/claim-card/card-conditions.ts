@@ -2,7 +2,7 @@ import { claimDecisionTable, liveTable, trackedReportTable } from '#projections'
 import type { AsOf } from '#tracking';
 import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { Conditions } from '../conditions.js';
-import { searchWords } from '../reports/report-filter.js';
+import { searchWords, subjectSought } from '../reports/report-filter.js';
 import { reportsEverAt } from '../reports/reports-matching.js';
 import type { ClaimCardFilter } from './find-claim-cards.query.js';
 
@@ -26,13 +26,14 @@ export function aboutNow(
       searchWords('place', place),
       within,
     );
-  if (subject !== undefined)
+  if (subject !== undefined) {
+    const [asOneWord, apart] = subjectSought(subject).map((terms) => conditions.bind(terms));
+    const has = (terms: string): string => `member.text_words @> ${terms}::text[]
+      OR member.corrected_found IS NOT NULL AND member.text_words || member.corrected_words @> ${terms}::text[]`;
     conditions.add(
-      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND (member.text_words @> ?::text[]
-        OR member.corrected_found IS NOT NULL AND member.text_words || member.corrected_words @> ?::text[]))`,
-      searchWords('subject', subject),
-      searchWords('subject', subject),
+      `EXISTS (SELECT FROM ${members} WHERE ${ofCard} AND (${has(asOneWord!)} OR ${has(apart!)}))`,
     );
+  }
   return conditions;
 }
 
@@ -80,9 +81,9 @@ export function aboutThen(
       everOf(
         bound,
         `SELECT report_id FROM ${liveTable(trackedReportTable)} tracked
-        WHERE tracked.workspace = ${bound} AND (tracked.text_words @> ?::text[] OR tracked.corrected_found IS NOT NULL)`,
+        WHERE tracked.workspace = ${bound} AND (tracked.text_words @> ?::text[] OR tracked.text_words @> ?::text[] OR tracked.corrected_found IS NOT NULL)`,
       ),
-      searchWords('subject', subject),
+      ...subjectSought(subject),
     );
   }
   return conditions;

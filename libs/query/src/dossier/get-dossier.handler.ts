@@ -17,7 +17,7 @@ import { claimsOfReports, type ReportOfClaim } from '../claim-ledgers/claims-of-
 import { Conditions } from '../conditions.js';
 import { keyAfter, keyedPage, pageSize, type Page } from '../page.js';
 import { readReportViews } from '../reports/read-reports.js';
-import { searchWords } from '../reports/report-filter.js';
+import { subjectSought } from '../reports/report-filter.js';
 import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
 import type { DossierEntry } from './dossier.js';
@@ -54,7 +54,8 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
       .add(`tracked.kind IN ('statement', 'claim')`)
       .filter('tracked.seq <= ?', asOf.recordedSeq ?? undefined);
     addSpeaker(conditions, await speakerScope(this.views, workspace, speaker, asOf));
-    if (subject !== undefined) conditions.add('told.words @> ?::text[]', searchWords('subject', subject));
+    if (subject !== undefined)
+      conditions.add('(told.words @> ?::text[] OR told.words @> ?::text[])', ...subjectSought(subject));
     const after = keyAfter(filter, 2);
     if (after) conditions.add('(told.at, tracked.seq) > (?::timestamptz, ?::bigint)', ...after);
     return conditions;

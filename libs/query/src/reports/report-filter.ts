@@ -1,4 +1,4 @@
-import { foldName, InvalidFields } from '#domain';
+import { foldName, InvalidFields, soughtTerms } from '#domain';
 import { sourceId } from '#projections';
 import type { AsOfRequest } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
@@ -40,6 +40,15 @@ export function reportConditions(filter: ReportFilter): Conditions {
 /** Reports that stand, or stood at the clocks: see `selectReports`. */
 export const NOT_RETIRED =
   'retired.superseded_seq IS NULL AND retired.withdrawn_seq IS NULL AND retraction.retracted_seq IS NULL';
+
+/**
+ * What a subject is found by: all of one of these, whichever way its hyphens are spelled.
+ * @throws {InvalidFields} it has no word
+ */
+export function subjectSought(subject: string): readonly [asOneWord: string[], apart: string[]] {
+  searchWords('subject', subject);
+  return soughtTerms(subject);
+}
 
 /** The folded words of a search. @throws {InvalidFields} there are none, which would match everything */
 export function searchWords(field: string, search: string): string[] {

@@ -1,7 +1,7 @@
-import { foldName } from '#domain';
+import { foldName, searchTerms } from '#domain';
 import { figureReportTable, liveTable, placesId, trackedReportTable } from '#projections';
 import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
-import { searchWords } from './report-filter.js';
+import { searchWords, subjectSought } from './report-filter.js';
 
 /** A place that is searched by its words, and the ids of the places that lie in it. */
 export interface PlaceSought {
@@ -34,19 +34,22 @@ export function isAt(workspace: string, { place, within }: PlaceSought): ClaimTe
 
 /** Whether a statement or claim of it, as corrected at the clocks, has the words. */
 export function isOn(subject: string): ClaimTest {
-  const words = searchWords('subject', subject);
+  const sought = subjectSought(subject);
   return ({ timeline, family }) => {
     const read = new Map(family.reports.map((row) => [row['report_id'], row['text_words'] as string[]]));
     return timeline.entries.some(
       ({ reportId, proposition }) =>
         proposition !== null &&
-        hasAll(new Set([...(read.get(reportId) ?? []), ...wordsOf([proposition.text])]), words),
+        hasAnyOf(new Set([...(read.get(reportId) ?? []), ...searchTerms(proposition.text)]), sought),
     );
   };
 }
 
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => foldName(text).split(' ')));
+
+const hasAnyOf = (known: ReadonlySet<string>, sought: readonly (readonly string[])[]): boolean =>
+  sought.some((words) => hasAll(known, words));
 
 const hasAll = (known: ReadonlySet<string>, words: readonly string[]): boolean =>
   words.every((word) => known.has(word));
