@@ -63,6 +63,7 @@ describe('every verb', () => {
     from: ID,
     linkedClaim: ID,
     kind: 'source',
+    anomaly: 'falls',
     role: 'recommended',
     calculation: 'words',
     evidence: 'words',

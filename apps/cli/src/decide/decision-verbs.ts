@@ -196,6 +196,25 @@ export const DECISION_VERBS: readonly DecisionVerb[] = [
     options: [LINKED],
   },
   {
+    name: 'settle-anomaly',
+    type: 'settle_anomaly',
+    description: 'say that an anomaly was looked at and stands',
+    arguments: [
+      CLAIM,
+      REPORT,
+      { field: 'againstReportId', name: '<against>', description: 'the report it was found against' },
+    ],
+    options: [
+      {
+        flags: '--anomaly <anomaly>',
+        field: 'anomaly',
+        description: 'falls, jumps or parts_exceed_total',
+        required: true,
+      },
+      LINKED,
+    ],
+  },
+  {
     name: 'decline-link',
     type: 'decline_link',
     description: 'decline a link that a process proposes',
