@@ -87,6 +87,7 @@ const READ_LATER: Readonly<Record<string, readonly string[]>> = {
   first: ['quake-flash', 'sitrep-violence'],
   second: ['cholera-bulletin', 'warcrimes-report'],
   third: ['landslide-local', 'hunger-analysis'],
+  fourth: ['refugees-agency', 'clashes-wire'],
 };
 
 /** All others are those that the rules were learned from. */
