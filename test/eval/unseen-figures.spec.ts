@@ -27,9 +27,9 @@ describe('figures of invented news, noted before it was read', () => {
   });
 
   it.each([
-    ['recall', 76],
+    ['recall', 84],
     ['precision', 94],
-    ['metric', 74],
+    ['metric', 76],
     ['place', 86],
   ] as const)('keep their floor in those that were read once: %s of %d %%', (aspect, floor) => {
     const readOnce = unseenArticles().filter((article) => batchOf(article) === 'readOnce');

@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
     'flow',
     'KILLED',
     `shot dead, put to death, crushed to death, trampled to death, burned to death, burnt to death, stabbed to death,
-    beaten to death, hacked to death, gunned down, burned alive, burnt alive`,
+    beaten to death, hacked to death, gunned down, cut down, mown down, mowed down, struck down, blown to pieces, burned alive, burnt alive`,
   ],
   [
     'state',

@@ -11,7 +11,7 @@ const FAMILIES: readonly Family[] = [
     'killed',
     'flow',
     'KILLED',
-    'eliminate liquidate exterminate incinerate electrocute asphyxiate slaughter lynch assassinate',
+    'neutralise neutralize eliminate liquidate exterminate incinerate electrocute asphyxiate slaughter lynch assassinate',
   ],
   ['act', 'killed', 'flow', 'KILLED', 'succumb suffocate starve'],
   ['verb', 'injured', 'flow', 'INJURED', 'maim mutilate scald disfigure concuss'],

@@ -130,6 +130,7 @@ export const MOVEMENT_FRAMES: readonly Frame[] = [
     ['to into', 2],
     ['areas area homes villages village towns places place districts origin', 3],
   ),
+  frame(RETURNED, 'turned headed', ['back', 1], ['to into home', 1]),
   frame(
     TAKEN,
     'recruited conscripted press-ganged enlisted',
@@ -160,6 +161,7 @@ export const MOVEMENT_FRAMES: readonly Frame[] = [
   frame(IN_SHELTER, STAYS, [WITHIN, 3], [PLAIN_SHELTER, 5]),
   inCrisisOnly(frame(IN_SHELTER, STAYS, [WITHIN, 3], [ANY_SHELTER, 5])),
   frame(IN_SHELTER, LODGED_ROUGHLY, [WITHIN, 5], [ANY_SHELTER, 5]),
+  frame(IN_SHELTER, LODGED_ROUGHLY, ['along beside by on', 2], ['road roads roadside field fields river', 3]),
   frame(IN_SHELTER, 'sleep sleeps sleeping slept', [WITHIN, 1], ['open ground floor floors', 3]),
   frame(IN_SHELTER, STAYS, ['in', 2], ['collective evacuation reception transit relief', 4]),
   onlyBehind(isBeing, frame(IN_SHELTER, 'in under', [PLAIN_SHELTER, 3])),

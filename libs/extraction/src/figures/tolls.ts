@@ -1,5 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
+import { isEpidemic } from './cause.js';
 import { isAdverb } from './function-words.js';
 import type { Cue } from './cue.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS } from './metric-cues.js';
@@ -47,19 +48,18 @@ function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
   return null;
 }
 
+const COUNTED_EVENTS =
+  /^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions|infections|caseload)$/;
+
 /** "Cholera deaths reach 118", "arrests rose to 40". */
 function countedEvent(words: readonly Word[], at: number, count: Count): FoundCue | null {
-  if (
-    !/^(?:deaths|fatalities|killings|injuries|arrests|detentions|evacuations|abductions|infections|caseload)$/.test(
-      lowerAt(words, at),
-    )
-  )
-    return null;
+  const noun = lowerAt(words, at);
+  if (!COUNTED_EVENTS.test(noun) && !(noun === 'cases' && isEpidemic(words))) return null;
   const between = words.slice(at + 1, count.number.from).map(({ lower }) => lower);
   const moves =
     between.some((lower) => REACHES.has(lower) || CHANGES.has(lower)) ||
     (lowerAt(words, count.from - 1) === 'to' && isSet(words, at));
-  const cue = moves ? EVENT_NOUNS.get(lowerAt(words, at)) : undefined;
+  const cue = moves ? (EVENT_NOUNS.get(noun) ?? CUES.get('infected')) : undefined;
   return cue ? { cue, from: at, to: at + 1 } : null;
 }
 

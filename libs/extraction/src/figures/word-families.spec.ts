@@ -48,6 +48,10 @@ describe('families of words that tell of people and homes', () => {
       'Some 52,000 pregnant or breastfeeding women are hungry.',
       '52,000 pregnant or breastfeeding women = population_in_need',
     ],
+    ['Eleven were cut down at the bridge.', 'Eleven = killed'],
+    ['Another 9,000 are camping along the road.', 'Another 9,000 = displaced'],
+    ['Some 800 people turned back to Tovia.', '800 people = returned'],
+    ['Cases of measles among the children have risen to 260.', '260 = affected'],
     ['Fourteen quarrymen perished.', 'Fourteen quarrymen = killed'],
   ])('%s', (text, ...figures) => {
     const read = briefly(text);
