@@ -6,7 +6,7 @@ import { phraseEndingAt } from '../speech/noun-phrase.js';
 import type { Speech } from '../speech/read-speech.js';
 import { rangeOf } from '../speech/token-range.js';
 import { cueRange } from '../statements/find-statements.js';
-import type { Document, Sentence, Token } from '../text/document.js';
+import { isToldIn, type Document, type Sentence, type Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { distanceIn, DISTANCING, type Hedge } from './hedges.js';
@@ -15,20 +15,19 @@ import { distanceIn, DISTANCING, type Hedge } from './hedges.js';
 const LOOKED_AT = 16;
 const RELATIVE = /^(?:who|whom|whose|which|that)$/;
 const STOP = /^[,;:–—]$/;
-const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
 /**
  * Sentences that a hedge makes claims ("Two nurses were allegedly beaten"), or of which it makes a clause one ("Ada Brill, who allegedly
  * took bribes, has left"), where nobody says them.
  */
 export function hedgedSentences(document: Document, speech: readonly Speech[]): ClaimMention[] {
-  const { text, runs, sentences, paragraphs } = document;
+  const { text, runs, sentences } = document;
   const claims: ClaimMention[] = [];
   const said = new Covered(
     speech.flatMap((item) => [item.content, cueRange(document, item)].filter((range) => range !== null)),
   );
   for (const sentence of sentences) {
-    if (UNREAD.has(paragraphs[sentence.paragraph]?.kind ?? '')) continue;
+    if (!isToldIn(document, sentence)) continue;
     if ((runs.kindsIn(sentence) & DISTANCING) === 0) continue;
     const words = text.slice(sentence.start, sentence.end);
     const found = distanceIn(words);

@@ -1,14 +1,13 @@
 import type { TextRange } from '#domain';
+import { HEDGING_VERBS } from '../speech/hedging-verbs.js';
 import { firstBehind } from '../text/first-behind.js';
 import { runKind } from '../text/runs.js';
 
 /** By these the text keeps its distance from what it tells and names nobody whose word it is. */
-const DISTANCE =
-  'reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were) (?:alleged|reported|rumou?red|said|believed|thought|understood) to|unconfirmed reports';
+const ADVERBS = 'reportedly|allegedly|purportedly|supposedly';
+const DISTANCE = `${ADVERBS}|(?:is|are|was|were) (?:${HEDGING_VERBS}) to|unconfirmed reports`;
 /** What holds none of these keeps no distance. */
-export const DISTANCING = runKind(
-  /reportedly|allegedly|purportedly|supposedly|alleged|reported|rumou?red|said|believed|thought|understood|unconfirmed/i,
-);
+export const DISTANCING = runKind(new RegExp(`${ADVERBS}|${HEDGING_VERBS}|unconfirmed`, 'i'));
 /** By these it is unsure of it. */
 const DOUBT = 'apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:may|might|could) have';
 const HEDGE = new RegExp(`\\b(?:${DISTANCE}|${DOUBT})\\b`, 'gi');

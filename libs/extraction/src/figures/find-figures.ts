@@ -1,6 +1,6 @@
 import { findPeriods, timeToldBy } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
-import type { Document, Sentence } from '../text/document.js';
+import { isToldIn, type Document, type Sentence } from '../text/document.js';
 import { lowerAt, type Word } from '../words/words.js';
 import { causeOf } from './cause.js';
 import { ArticleScene } from './article-scene.js';
@@ -16,7 +16,6 @@ import { SentenceWords } from './sentence-words.js';
 import { placeScope, periodScope } from './figure-scopes.js';
 
 /** Lines that are no news: furniture of the site, who wrote it and when. */
-const UNREAD = new Set(['boilerplate', 'byline', 'dateline']);
 
 /**
  * Every number of people, households or homes that an article gives, in text order. `speech` tells on whose word a stretch of
@@ -27,9 +26,7 @@ export function findFigures(
   speech: SpeechContext,
   publishedOn: string | null,
 ): FigureMention[] {
-  const sentences = document.sentences.filter(
-    (sentence) => !UNREAD.has(document.paragraphs[sentence.paragraph]?.kind ?? ''),
-  );
+  const sentences = document.sentences.filter((sentence) => isToldIn(document, sentence));
   const words = new SentenceWords(document);
   const around = publishedOn === null ? timeToldBy(document.title, document.text) : null;
   const periodsOf = (read: readonly Word[]) => findPeriods(read, publishedOn, around);

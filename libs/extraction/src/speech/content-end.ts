@@ -4,7 +4,7 @@ import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { SENTENCE_END, type Frame } from './content-start.js';
 import type { Cue } from './find-cues.js';
 import { isDash, storyStart } from './story-start.js';
-import { phraseEndingAt, phraseStartingAt, VENUE } from './noun-phrase.js';
+import { opensVerdict, phraseEndingAt, phraseStartingAt, VENUE } from './noun-phrase.js';
 
 /** Tokens before the quotation: "that it is". */
 const MAX_LEAD = 3;
@@ -180,14 +180,6 @@ function opensOtherClause(tokens: readonly Token[], at: number, frame: Frame): b
 
 function opensJudgement(tokens: readonly Token[], at: number, cues: readonly Cue[]): boolean {
   return opensVerdict(tokens, at) || opensDenial(tokens, at, cues);
-}
-
-/** "..., an allegation described as a lie": an apposition that judges what is reported. */
-function opensVerdict(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^an?$/.test(lowerAt(tokens, at)) &&
-    /^(?:claim|allegation|accusation|charge)$/.test(lowerAt(tokens, at + 1))
-  );
 }
 
 /** "..., something Ruiz denied", "..., a claim the army rejects": somebody else's word on what stands before. */

@@ -1,4 +1,4 @@
-import type { Document, Sentence, Token } from '../text/document.js';
+import { isToldIn, type Document, type Sentence, type Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
@@ -54,8 +54,8 @@ const MAY_CUE = tokenKind(new Set([...VERB_FORMS.keys(), 'according']));
 export function findCues(document: Document): CuesBySentence {
   const bySentence = new Map<number, Cue[]>();
   for (const sentence of document.sentences) {
+    if (!isToldIn(document, sentence)) continue;
     const kind = document.paragraphs[sentence.paragraph]?.kind;
-    if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
     const cues: Cue[] = [];
     const isHeadline = kind === 'title' || kind === 'heading';
     for (let i = sentence.firstToken; i < sentence.endToken && cues.length < MAX_CUES; i++) {

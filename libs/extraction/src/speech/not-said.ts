@@ -5,6 +5,7 @@ import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
+import { HEDGING_VERBS } from './hedging-verbs.js';
 import { TIME_WORD } from './noun-phrase.js';
 import type { Subject } from './subjects.js';
 import type { Utterance } from './utterance.js';
@@ -29,7 +30,7 @@ const SAYS =
 /** What one refuses to do by not speaking: "declined to be named", "refused to comment". */
 const SPEAKING =
   /^(?:comment|say|tell|answer|respond|reply|confirm|deny|speak|talk|discuss|disclose|reveal|explain|elaborate|identify|name|specify|give)$/;
-const HEDGED = /^(?:believed|thought|understood|said|reported|alleged|rumou?red)$/;
+const HEDGED = new RegExp(`^(?:${HEDGING_VERBS})$`);
 /** Verbs that hedge in the passive, with "to". */
 const HEDGES = /^(?:believe|think|say|report|allege)$/;
 const NAMED = /^(?:named|identified|quoted|interviewed)$/;

@@ -1,5 +1,5 @@
 import type { SpeechAct, TextRange } from '#domain';
-import type { Document, Sentence, Token } from '../text/document.js';
+import { isToldIn, type Document, type Sentence, type Token } from '../text/document.js';
 import { rangeOf } from './token-range.js';
 import { bareSubject, subjectBefore, type Subject } from './subjects.js';
 import { isCapitalised } from './name-index.js';
@@ -62,8 +62,7 @@ function nounTable(lines: string): Map<string, Set<string>> {
 export function readNounCues(document: Document, cues: CuesBySentence): Utterance[] {
   const found: Utterance[] = [];
   for (const sentence of document.sentences) {
-    const kind = document.paragraphs[sentence.paragraph]?.kind;
-    if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') continue;
+    if (!isToldIn(document, sentence)) continue;
     const limit = found.length + MAX_CUES;
     const own = cues.get(sentence.index) ?? [];
     for (let i = sentence.firstToken; i + 2 < sentence.endToken && found.length < limit; i++) {

@@ -166,10 +166,17 @@ function isListComma(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** "a claim", "an allegation": an apposition that judges what stands before. */
+export function opensVerdict(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^an?$/.test(lowerAt(tokens, at)) &&
+    /^(?:claim|allegation|accusation|charge)$/.test(lowerAt(tokens, at + 1))
+  );
+}
+
 /** "a claim Ada Lind rejected": the name is no part of what she rejects. */
 function isJudgedBy(tokens: readonly Token[], at: number, end: number): boolean {
-  if (end - at < 3 || !/^an?$/.test(lowerAt(tokens, at)) || !isTokenKind(tokens, at + 2, UPPER)) return false;
-  return /^(?:claim|allegation|accusation|charge)$/.test(lowerAt(tokens, at + 1));
+  return end - at > 2 && opensVerdict(tokens, at) && isTokenKind(tokens, at + 2, UPPER);
 }
 
 /** Cuts a leading conjunction, preposition or time ("Tuesday Okoro" -> "Okoro"). */

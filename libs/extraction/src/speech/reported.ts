@@ -115,10 +115,11 @@ function deniedByName(
   subject: Subject | null,
   { pieces: [words], rule }: Content,
 ): Content | null {
-  const predicate = words ? reading.text.slice(words.start, words.end) : '';
+  if (!words || !/^reported-(?:noun-phrase|passive)$/.test(rule)) return null;
+  const predicate = reading.text.slice(words.start, words.end);
   if (rule === 'reported-noun-phrase' && subject && isVerdict(predicate))
     return deniedBefore(reading, subject.first);
-  if (rule !== 'reported-passive' || !callsUntrue(predicate)) return null;
+  if (rule === 'reported-noun-phrase' || !callsUntrue(predicate)) return null;
   return deniedBefore(reading, cue.first) ?? givenBefore(reading, cue, 'denied-by');
 }
 

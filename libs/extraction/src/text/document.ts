@@ -1,5 +1,5 @@
 import type { ReadableArticle } from '../extraction.js';
-import type { Document, QuoteRegion, Token } from './model.js';
+import type { Document, QuoteRegion, Sentence, Token } from './model.js';
 import { splitParagraphs } from './paragraphs.js';
 import { readQuotes } from './quotes.js';
 import { splitSentences } from './sentences.js';
@@ -8,6 +8,15 @@ import { tokenize } from './tokens.js';
 
 export { MAX_SENTENCE } from './model.js';
 export type { Token, Sentence, ParagraphKind, Paragraph, QuoteRegion, Document } from './model.js';
+
+/** Whether a sentence is the article's own text: no furniture of the page, by-line or dateline, in which nothing is told. */
+export function isToldIn(
+  { paragraphs }: Pick<Document, 'paragraphs'>,
+  { paragraph }: Pick<Sentence, 'paragraph'>,
+): boolean {
+  const kind = paragraphs[paragraph]?.kind;
+  return kind !== 'boilerplate' && kind !== 'byline' && kind !== 'dateline';
+}
 
 /** Reads an article into paragraphs, sentences, tokens and quotations, all with exact offsets into the raw text. Pure; linear. */
 export function readDocument(article: ReadableArticle): Document {

@@ -1,6 +1,12 @@
 import { extractArticle } from '../../extract-article.js';
 import { noExtraction } from '../../no-extraction.js';
-import { INVENTED_DISPUTES, INVENTED_SPEECH, UNSEEN_DENIALS, UNSEEN_DISPUTES } from './index.js';
+import {
+  INVENTED_DISPUTES,
+  INVENTED_SPEECH,
+  UNSEEN_DENIALS,
+  UNSEEN_DISPUTES,
+  UNSEEN_SPEECH,
+} from './index.js';
 import { scoreSpeech, type SpokenOutcome } from './score.js';
 import type { SpokenArticle } from './spoken-article.js';
 
@@ -39,6 +45,12 @@ const SETS: readonly {
     articles: UNSEEN_DENIALS,
     least: { found: 78, spoken: 77, answered: 44, known: 20 },
     most: { surplus: 24, surplusDenials: 0 },
+  },
+  {
+    name: 'of what readers complained of',
+    articles: UNSEEN_SPEECH,
+    least: { found: 30, spoken: 25, answered: 4, known: 4 },
+    most: { surplus: 5, surplusDenials: 0 },
   },
 ];
 
