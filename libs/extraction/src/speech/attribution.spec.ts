@@ -33,6 +33,16 @@ describe('who gives a figure', () => {
       'According to a ferry log, two sailors drowned and nine were hurt.',
       ['2: a ferry log', '9: a ferry log'],
     ],
+    [
+      'a body and where it said so',
+      'Some 40 people were evacuated, its relief office OCRA said in a flash update.',
+      ['40: OCRA'],
+    ],
+    [
+      'a compound before the town',
+      'The army gave no toll, but the mayor of the worst-hit town reported 40 people dead.',
+      ['40: mayor of the worst-hit town'],
+    ],
     ['a colon', 'According to Valnews: 40 people have died in Ostmark.', ['40: Valnews']],
     [
       'a source without a comma',

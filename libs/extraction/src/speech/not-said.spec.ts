@@ -21,6 +21,11 @@ describe('what is no statement', () => {
       'When told of the closed pier, Ruiz said the town was poor.',
       ['Ruiz | the town was poor'],
     ],
+    [
+      'what those told it did',
+      'The pier will hold, Ruiz told residents, some of whom shouted at her.',
+      ['Ruiz | The pier will hold'],
+    ],
     ['the purpose of a noun', 'The failure to find a lasting answer has cost the town its pier.', []],
     [
       'a purpose inside reported words',

@@ -31,7 +31,7 @@ export const TIME_WORD =
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night|week|month|year)$/;
 /** Occasions of speaking: "in a statement", "at the hearing". */
 export const VENUE =
-  /^(?:statement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
+  /^(?:statement|update|bulletin|communiqu[eé]|dispatch|newsletter|broadcast|announcement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
 /** Ends no noun phrase that acts: "there were reports", "on Tuesday said". */
 const NO_SUBJECT =
   /^(?:there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight)$/;
@@ -62,9 +62,14 @@ function isInside(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (NOMINAL.has(token.pos) || token.kind === 'number' || INNER_MARKS.has(token.lower)) return true;
-  if (isHyphen(token) || isHyphen(tokens[i + 1])) return true;
+  if (isHyphen(token) || isHyphen(tokens[i + 1]) || isSecondHalf(tokens, i)) return true;
   if (token.kind === 'word' && (token.is & UPPER) !== 0 && token.pos !== 'AUX') return true;
   return isParticipleBeforeNoun(tokens, i);
+}
+
+/** "hit" in "the worst-hit town", whatever the tagger takes it for. */
+function isSecondHalf(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.spaced === false && isHyphen(tokens[i - 1]) && tokens[i - 1]?.spaced === false;
 }
 
 /** "the opposing sides", "registered voters" */

@@ -243,6 +243,8 @@ function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | nul
 /** "The road is closed, Ruiz said." and "The road, Ruiz said, is closed." */
 function beforeCue({ tokens, sentence, cues }: Reading, cue: Cue, subject: Subject): Content | null {
   const isInverted = subject.first > cue.verb;
+  // "He told residents, some of whom shouted": what stands before the comma is not theirs.
+  if (isOfRelative(tokens, subject.phrase)) return null;
   const comma = (isInverted ? cue.first : subject.first) - 1;
   if (comma <= sentence.firstToken) return null;
   if (textAt(tokens, comma) !== ',')
@@ -263,9 +265,14 @@ function secondPiece(
 ): TextRange | null {
   const first = comma + 1;
   if (comma <= 0 || textAt(tokens, comma) !== ',' || ADDED.test(lowerAt(tokens, first))) return null;
-  if (lowerAt(tokens, first) === 'according') return null;
+  if (lowerAt(tokens, first) === 'according' || opensRelative(tokens, first)) return null;
   if (cues.some((other) => other.first === first && other.voice === 'participle')) return null;
   return hasVerb(tokens, first, sentence.endToken) ? rangeOf(tokens, first, sentence.endToken) : null;
+}
+
+/** "Ruiz told residents, who shouted", "..., some of whom shouted": of those who heard it. */
+function opensRelative(tokens: readonly Token[], at: number): boolean {
+  return /^(?:who|whose)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at + 2) === 'whom';
 }
 
 /** "40 people were hurt in the blast the council said.": the cue closes the sentence, the comma is left out. */

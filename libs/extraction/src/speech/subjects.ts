@@ -293,9 +293,11 @@ export function mainSubject(tokens: readonly Token[], before: number, sentence: 
   return null;
 }
 
-/** "who", "whose bakery": the subject of a clause within another. */
-export function isOfRelative(tokens: readonly Token[], { first }: Phrase): boolean {
-  return /^(?:who|which|that|whose)$/.test(lowerAt(tokens, first)) || lowerAt(tokens, first - 1) === 'whose';
+/** "who", "whose bakery", "some of whom": the subject of a clause within another. */
+export function isOfRelative(tokens: readonly Token[], { first, end }: Phrase): boolean {
+  if (/^(?:who|which|that|whose)$/.test(lowerAt(tokens, first)) || lowerAt(tokens, first - 1) === 'whose')
+    return true;
+  return /^(?:whom|which)$/.test(lowerAt(tokens, end - 1)) && lowerAt(tokens, end - 2) === 'of';
 }
 
 export function isFinite(tokens: readonly Token[], i: number): boolean {
