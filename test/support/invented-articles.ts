@@ -163,7 +163,7 @@ const descriptionOf = (article: InventedArticle, revision: number) => ({
   publishedAt: article.publishedAt,
 });
 
-function chainOf(outlet?: string, speaker?: string): AttributionLink[] {
+export function chainOf(outlet?: string, speaker?: string): AttributionLink[] {
   const publisher = outlet
     ? [{ name: outlet, role: null, kind: 'publisher' as const, verb: 'publishes', span: null }]
     : [];

@@ -111,7 +111,7 @@ function correctionsOf(events: readonly StoredEvent[]): StoredEvent[] {
       reportId,
       articleId,
       ...why,
-      changes: changesOf(n),
+      changes: changesOf(2 * n),
     });
     const eventId = deterministicId('correction', n);
     return { ...event, type, data, eventId, seq: BigInt(events.length + n + 1), occurredAt: null };

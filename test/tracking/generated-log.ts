@@ -2,7 +2,7 @@ import { buildEvent } from '#domain';
 import type { NewEvent, StoredEvent } from '#event-store';
 import { deterministicId } from '#platform';
 import type { Chance } from '../support/chance.js';
-import { eventsOf, trivialEditOf, type InventedArticle } from '../support/invented-articles.js';
+import { articleIdOf, eventsOf, trivialEditOf, type InventedArticle } from '../support/invented-articles.js';
 import { storedLog } from '../support/stored-log.js';
 import {
   CLAIMS,
@@ -11,6 +11,7 @@ import {
   DENIAL,
   figureOf,
   linkOf,
+  proposalOf,
   PROPOSITION,
   QUOTE,
   reportsOf,
@@ -27,6 +28,8 @@ export const OUTLETS = ['The Example', 'Westhaven Post', 'Norvale Wire'] as cons
 export function generatedLog(steps: number, chance: Chance): StoredEvent[] {
   const writer = new LogWriter(chance);
   for (let step = 0; step < steps; step += 1) writer.step(step);
+  // Open today whatever was decided before, so that a question about it has another answer then.
+  writer.append(...proposalOf(SPEAKERS[2], SPEAKERS[3]));
   return storedLog(writer.appends);
 }
 
@@ -39,10 +42,14 @@ class LogWriter implements DecisionLog {
 
   private turn = 0;
 
-  constructor(readonly chance: Chance) {}
+  private readonly originals = new Map<string, string>();
+
+  constructor(readonly chance: Chance) {
+    for (const speaker of SPEAKERS) this.append(...this.namedBy(speaker));
+  }
 
   step(n: number): void {
-    if (this.told.length < 3 || this.chance.happens(0.3)) return this.tellArticle(`generated-${n}`);
+    if (this.told.length < 3 || this.chance.happens(0.15)) return this.tellArticle(`generated-${n}`);
     // Every kind comes in its turn; what it is about is left to chance.
     const decide = DECISIONS[this.turn++ % DECISIONS.length] ?? DECISIONS[0];
     decide(this, this.chance.pick(this.told as [Told, ...Told[]]));
@@ -58,7 +65,13 @@ class LogWriter implements DecisionLog {
     this.append(stream, event);
   }
 
-  /** What undoes a decision stands in its stream. */
+  originalOf(clusterId: string, articleId: string): string {
+    const known = this.originals.get(clusterId) ?? articleId;
+    this.originals.set(clusterId, known);
+    return known;
+  }
+
+  /** What undoes a decision stands in its stream; nobody can undo that. */
   undo(): void {
     const [first, ...rest] = this.decided;
     if (first === undefined) return;
@@ -66,7 +79,7 @@ class LogWriter implements DecisionLog {
     const { claimId = null, reportId = null } = event.data as { claimId?: string; reportId?: string };
     const decisionId = deterministicId('event', at);
     const undone = { decisionId, decisionType: event.type, claimId, reportId, reason: 'a slip' };
-    this.decide(stream, buildEvent('DecisionReverted', undone));
+    this.append(stream, buildEvent('DecisionReverted', undone));
   }
 
   /** An edit that changes nothing leaves the reports as they are. */
@@ -85,6 +98,13 @@ class LogWriter implements DecisionLog {
     told.read = told.revision;
     this.tell(told);
     this.append(streamOf(told), comparisonOf(told, before, !isLater));
+  }
+
+  /** An article that names a speaker and speaks of all days from the first of May on. */
+  private namedBy(speaker: string): [string, ...NewEvent[]] {
+    const article = { name: `of ${speaker}`, publishedAt: dayOfMay(1), text: WORDS };
+    const events = eventsOf({ ...article, outlet: OUTLETS[0], figures: [{ words: WORDS, speaker }] });
+    return [`article-${articleIdOf(article.name)}`, ...events];
   }
 
   private tellArticle(name: string): void {

@@ -32,7 +32,7 @@ export type Ask = (asOf: AsOfRequest) => Query<unknown>;
 
 const workspace = WORKSPACE;
 /** The log that is asked about. */
-export const log = generatedLog(60, new Chance(11));
+export const log = generatedLog(100, new Chance(22));
 const articlesWith = (event: string): string[] => [
   ...new Set(
     log.filter(({ type }) => type === event).map(({ data }) => (data as { articleId: string }).articleId),
@@ -43,7 +43,7 @@ const ARTICLES = [
   ...articlesWith('ArticleClustered').slice(0, 3),
 ];
 const FACTS = log
-  .filter(({ type }) => type === 'FigureReported')
+  .filter(({ type }) => type === 'ReportCorrected' || type === 'ReportRetracted')
   .slice(0, 4)
   .map(({ data }) => (data as { reportId: string }).reportId);
 const first = 200;

@@ -154,13 +154,17 @@ async function claimsAround(
   ];
 }
 
-/** The reports that quote or are printed by an entity that is one of these, or was once. */
+/** The reports that quote an entity that is one of these or was once, as read or corrected, and those of its articles and their copies. */
 async function reportsOfEntities(load: LoadRows, entityIds: readonly string[]): Promise<Row[]> {
   if (entityIds.length === 0) return [];
   const related = await entitiesAround(load, entityIds);
   const ids = [...new Set([...entityIds, ...idsIn(related, 'entity_id', 'other_entity_id')])];
   const quoting = await load(trackedReportTable, 'source_id', ids);
-  return [...quoting, ...(await load(trackedReportTable, 'publisher_id', ids))];
+  const corrected = await load(claimDecisionTable, 'source_id', ids);
+  const printed = await load(trackedReportTable, 'publisher_id', ids);
+  const clustered = await load(claimDecisionTable, 'article_id', [...idsIn(printed, 'article_id')]);
+  const copied = await reportsOfClusters(load, [...idsIn(clustered, 'cluster_id')]);
+  return [...quoting, ...corrected, ...printed, ...copied];
 }
 
 /** The reports of every article that was ever put in one of the clusters. */

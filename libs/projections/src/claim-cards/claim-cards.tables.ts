@@ -113,6 +113,8 @@ export const claimDecisionTable: ViewTable = {
     entity_id: 'uuid',
     /** The entity that was merged, or that a split began. */
     other_entity_id: 'uuid',
+    /** Of a correction: whom it says that the report goes back to, as spelling alone tells. */
+    source_id: 'uuid',
     /** The event as it was recorded. */
     data: 'json NOT NULL',
   },
@@ -125,6 +127,7 @@ export const claimDecisionTable: ViewTable = {
     'cluster_id',
     'entity_id',
     'other_entity_id',
+    'source_id',
   ],
   indexes: ['(workspace, seq)'],
   firstBy: null,

@@ -1,7 +1,8 @@
-import type { ClaimSplit, EntitySplit, EventType } from '#domain';
+import type { AttributionLink, ClaimSplit, EntitySplit, EventType, ReportCorrected } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { DECISION_TYPES } from '#tracking';
 import type { Row } from '../view-table.js';
+import { originIn, trackedSource } from './ledger-rows.js';
 
 /** What decisions may name; each kind of them names some. */
 interface Named {
@@ -25,6 +26,7 @@ const KEYS = [
   'cluster_id',
   'entity_id',
   'other_entity_id',
+  'source_id',
 ] as const;
 
 const decisionTypes: ReadonlySet<string> = new Set<EventType>(DECISION_TYPES);
@@ -48,10 +50,17 @@ export function decisionRows(event: StoredEvent): Row[] {
     cluster_id: named.clusterId ?? null,
     entity_id: named.entityId ?? null,
     other_entity_id: named.mergedEntityId ?? named.newEntityId ?? null,
+    source_id: correctedSource(event),
     data: event.data,
   };
   const parts = reportsOfSplit(event);
   return parts ? parts.map((report_id, part) => ({ ...row, part, report_id })) : [{ ...row, part: 0 }];
+}
+
+function correctedSource({ workspace, type, data }: StoredEvent): string | null {
+  if (type !== 'ReportCorrected') return null;
+  const said = (data as ReportCorrected).changes.findLast(({ field }) => field === 'attribution');
+  return trackedSource(workspace, originIn((said?.to ?? []) as AttributionLink[]))?.entityId ?? null;
 }
 
 function reportsOfSplit({ type, data }: StoredEvent): readonly string[] | null {

@@ -20,10 +20,7 @@ export function trackedReportOf(row: Row): TrackedReport {
     position: row['position'] as number,
     rule: row['rule'] as string,
     outlet: row['outlet'] as string | null,
-    attributed: trackedSource(
-      workspace,
-      attribution.findLast(({ kind }) => kind !== 'publisher'),
-    ),
+    attributed: trackedSource(workspace, originIn(attribution)),
     publisher: trackedSource(
       workspace,
       attribution.find(({ kind }) => kind === 'publisher'),
@@ -34,7 +31,11 @@ export function trackedReportOf(row: Row): TrackedReport {
   };
 }
 
-function trackedSource(workspace: string, link: AttributionLink | undefined): TrackedSource | null {
+/** Whom a report goes back to; undefined in the reporter's own voice. */
+export const originIn = (attribution: readonly AttributionLink[]): AttributionLink | undefined =>
+  attribution.findLast(({ kind }) => kind !== 'publisher');
+
+export function trackedSource(workspace: string, link: AttributionLink | undefined): TrackedSource | null {
   if (!link) return null;
   return { entityId: sourceId(workspace, link), name: link.name, kind: link.kind };
 }

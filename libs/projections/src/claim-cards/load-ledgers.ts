@@ -1,4 +1,6 @@
 import { type ClaimLedger, groupBy, Groups, type LedgerDecision, type MentionedName } from '#tracking';
+import type { ArticleClustered } from '#domain';
+import { sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 import { claimDecisionTable, trackedReportTable } from './claim-cards.tables.js';
 import { DecisionRows, idsIn, type LoadRows } from './decision-index.js';
@@ -14,6 +16,8 @@ export interface ClaimFamily {
   readonly decisions: readonly Row[];
   /** The names that splits of entities point at. */
   readonly mentioned: readonly MentionedName[];
+  /** Reports of the originals of wire stories of which the family has copies: they tell whose they are. */
+  readonly originals: readonly Row[];
   /** Figures of other claims that may be parts of these, and the decisions that name them. */
   readonly beside: Beside;
 }
@@ -40,7 +44,12 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
   await around.add('report_id', linked);
   await around.add('article_id', [...idsIn(reports, 'article_id')]);
   await around.add('cluster_id', [...idsIn(around.values(), 'cluster_id')]);
-  const entities = await entitiesAround(load, [...idsIn(reports, 'source_id', 'publisher_id')]);
+  const originals = await load(trackedReportTable, 'article_id', originalsIn(around.values()));
+  const entities = await entitiesAround(load, [
+    ...idsIn(reports, 'source_id', 'publisher_id'),
+    ...idsIn(around.values(), 'source_id'),
+    ...idsIn(originals, 'publisher_id'),
+  ]);
   const mentioned = await namesMentioned(load, entities);
   const families = familiesOf({ claimIds, ofClaims: ofClaims.values(), around: around.values(), reports });
   const beside = await loadBeside(
@@ -51,19 +60,32 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
     ...family,
     decisions: [...decisions, ...entities],
     mentioned,
+    originals,
     beside: beside[at]!,
   }));
 }
 
+const originalsIn = (decisions: readonly Row[]): string[] => [
+  ...new Set(
+    decisions
+      .filter(
+        ({ type, data }) => type === 'ArticleClustered' && (data as ArticleClustered).role === 'original',
+      )
+      .map((row) => row['article_id'] as string),
+  ),
+];
+
 /** The ledger of one claim of a family. */
 export function ledgerOf(claimId: string, family: ClaimFamily): ClaimLedger {
-  const { beside } = family;
+  const { beside, originals } = family;
   return {
     claimId,
     reports: family.reports.map(trackedReportOf),
     beside: beside.reports.map(trackedReportOf),
     decisions: decisionsOf([...family.decisions, ...beside.decisions]),
     mentioned: family.mentioned,
+    originals: originals.map(trackedReportOf),
+    entityIdOf: (source) => sourceId(family.reports[0]?.['workspace'] as string, source),
   };
 }
 
@@ -83,7 +105,7 @@ function familiesOf({
   ofClaims,
   around,
   reports,
-}: Loaded): Omit<ClaimFamily, 'mentioned' | 'beside'>[] {
+}: Loaded): Omit<ClaimFamily, 'mentioned' | 'originals' | 'beside'>[] {
   const groups = new Groups();
   for (const id of claimIds) groups.find(id);
   for (const row of ofClaims)

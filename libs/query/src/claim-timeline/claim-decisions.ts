@@ -18,17 +18,18 @@ export function claimDecisions(
   asOf: AsOf,
   shown: ReadonlySet<unknown>,
 ): ClaimDecision[] {
-  const rows = new Map(family.decisions.map((row) => [row['event_id'], row]));
   const { recordedSeq } = asOf;
-  const known = [...rows.values()]
+  const known = family.decisions
     .filter((row) => recordedSeq === null || recordedSeq === undefined || Number(row['seq']) <= recordedSeq)
-    .sort((a, b) => Number(a['seq']) - Number(b['seq']));
+    .sort((a, b) => Number(a['seq']) - Number(b['seq']) || Number(a['part']) - Number(b['part']));
   const undone = new Map(known.map((row) => [undoneBy(row), String(row['seq'])]));
   const membership = membershipOf(liveDecisions(decisionsOf(family.decisions), asOf));
   const isOurs = ofClaimAndPage(timeline.claimId, membership, shown);
   const regrouping = new Set<unknown>(timeline.state.regroupedBy);
-  return known
-    .filter((row) => isOurs(row) || regrouping.has(row['event_id']))
+  const ours = known.filter((row) => isOurs(row) || regrouping.has(row['event_id']));
+  // A split stands in a row a report, of which some may be of other claims: the first that is ours.
+  return [...new Map(ours.toReversed().map((row) => [row['event_id'], row])).values()]
+    .toReversed()
     .slice(-MAX_PAGE)
     .map((row) => ({
       eventId: row['event_id'] as string,

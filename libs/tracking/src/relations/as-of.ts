@@ -29,7 +29,7 @@ function thereAt(
   const corrections = groupBy(ofType(live, 'ReportCorrected'), ({ data }) => data.reportId);
   const asserted = assertedBy ? endOf(assertedBy) : Infinity;
   return (read) => {
-    const report = corrected(read, (corrections.get(read.reportId) ?? []).map(appliedOf), []);
+    const report = corrected(read, (corrections.get(read.reportId) ?? []).map(appliedOf));
     return assertedAtOf(report) <= asserted && (!validOn || speaksOf(report, validOn));
   };
 }

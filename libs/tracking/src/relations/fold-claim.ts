@@ -16,15 +16,16 @@ import { RELATION_SETTINGS, type RelationSettings } from './settings.js';
  * ledger's rows, and for `recordedSeq` n the same as for a ledger that ends with event n.
  */
 export function foldClaim(
-  { claimId, reports, beside = [], decisions, mentioned = [] }: ClaimLedger,
+  { claimId, reports, beside = [], decisions, mentioned, entityIdOf, originals = [] }: ClaimLedger,
   asOf: AsOf = {},
   settings: RelationSettings = RELATION_SETTINGS,
 ): ClaimTimeline {
   const known = decisions.filter(({ seq }) => seq <= (asOf.recordedSeq ?? Infinity));
   const live = liveDecisions(known);
   const membership = membershipOf(live);
+  const sources = { mentioned, entityIdOf, originals: reportsAsOf(originals, asOf, live) };
   const folded = (of: readonly TrackedReport[]) =>
-    foldReports({ reports: reportsAsOf(of, asOf, live), live, mentioned }, settings);
+    foldReports({ ...sources, reports: reportsAsOf(of, asOf, live), live }, settings);
   const own = folded(reports);
   const members = withOwnVoiceAttributed(
     own.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
@@ -38,7 +39,7 @@ export function foldClaim(
     settledBy: settledBy(claimId, live, known, membership),
   });
   const originsBy = (made: readonly LedgerDecision[], of: readonly TrackedReport[]) =>
-    foldReports({ reports: of, live: made, mentioned }, settings).map(({ origin }) => origin.key);
+    foldReports({ ...sources, reports: of, live: made }, settings).map(({ origin }) => origin.key);
   const state = claimState({
     claimId,
     members,

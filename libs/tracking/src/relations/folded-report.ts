@@ -7,15 +7,17 @@ import { groupBy } from '../group-by.js';
 import { intervalOf, type Interval } from './interval.js';
 import type {
   AppliedCorrection,
+  ClaimLedger,
+  EntityIdOf,
   FigureFacts,
   LedgerDecision,
-  MentionedName,
   Origin,
   PropositionFacts,
   TrackedReport,
+  TrackedSource,
 } from './ledger.js';
 import { ofType } from './live-decisions.js';
-import { clustersOf, entitiesOf, originOfReport, publishersOf, sourceNamed } from './origin.js';
+import { clustersOf, entitiesOf, entityByName, originOfReport, publishersOf } from './origin.js';
 import type { RelationSettings } from './settings.js';
 
 /** A report as it stands after all decisions, with what comparisons need of it. */
@@ -57,28 +59,27 @@ const FIGURE_FIELDS = new Set([
   'asOf',
 ]);
 
-export interface ReportsToFold {
+export interface ReportsToFold extends Pick<ClaimLedger, 'mentioned' | 'originals' | 'entityIdOf'> {
   readonly reports: readonly TrackedReport[];
   readonly live: readonly LedgerDecision[];
-  readonly mentioned: readonly MentionedName[];
 }
 
 /** The folded form of every report, in the order in which they were asserted. */
 export function foldReports(
-  { reports, live, mentioned }: ReportsToFold,
+  { reports, live, mentioned = [], originals = [], entityIdOf }: ReportsToFold,
   settings: RelationSettings,
 ): FoldedReport[] {
   const known = [...reports].sort((a, b) => a.seq - b.seq);
   const clusters = clustersOf(live);
   const entityOf = entitiesOf(mentioned, live);
-  const publishers = publishersOf(known);
+  const publishers = publishersOf([...originals, ...known]);
   const corrections = groupBy(ofType(live, 'ReportCorrected'), reportIdOf);
   const retractions = groupBy(ofType(live, 'ReportRetracted'), reportIdOf);
   const knownPlaces = knownPlacesOf(live);
   const confirmed = new Set(ofType(live, 'ReportConfirmed').map(({ data }) => data.reportId));
   const fold = (given: TrackedReport): FoldedReport => {
     const applied = (corrections.get(given.reportId) ?? []).map(appliedOf);
-    const report = corrected(given, applied, known);
+    const report = corrected(given, applied, entityIdOf);
     const retraction = retractions.get(given.reportId)?.at(-1);
     return {
       report,
@@ -129,15 +130,15 @@ export const appliedOf = ({
   changes: data.changes,
 });
 
-/** The report with what corrections changed of it, in their order. `known` are the reports whose sources a changed attribution may name. */
+/** The report with what corrections changed of it, in their order. */
 export function corrected(
   report: TrackedReport,
   corrections: readonly AppliedCorrection[],
-  known: readonly TrackedReport[],
+  entityIdOf: EntityIdOf = entityByName,
 ): TrackedReport {
   const changes = corrections.flatMap((correction) => correction.changes);
   return changes.reduce<TrackedReport>((now, { field, to }) => {
-    if (field === 'attribution') return { ...now, attributed: sourceIn(to as AttributionLink[], known) };
+    if (field === 'attribution') return { ...now, attributed: sourceIn(to as AttributionLink[], entityIdOf) };
     if (field === 'utteredOn') return { ...now, assertedAt: (to as string | null) ?? now.publishedAt };
     if (now.proposition) return { ...now, proposition: correctedProposition(now.proposition, field, to) };
     if (!now.figure) return now;
@@ -146,9 +147,9 @@ export function corrected(
   }, report);
 }
 
-function sourceIn(attribution: readonly AttributionLink[], known: readonly TrackedReport[]) {
-  const last = attribution.filter(({ kind }) => kind !== 'publisher').at(-1);
-  return last ? sourceNamed(last, known) : null;
+function sourceIn(attribution: readonly AttributionLink[], entityIdOf: EntityIdOf): TrackedSource | null {
+  const last = attribution.findLast(({ kind }) => kind !== 'publisher');
+  return last ? { name: last.name, kind: last.kind, entityId: entityIdOf(last) } : null;
 }
 
 function correctedProposition(now: PropositionFacts, field: string, to: unknown): PropositionFacts {

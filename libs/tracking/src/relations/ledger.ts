@@ -200,7 +200,13 @@ export interface ClaimLedger {
   readonly decisions: readonly LedgerDecision[];
   /** The names that splits of entities point at, in whatever reports they stand: a split holds for every mention spelled alike. */
   readonly mentioned?: readonly MentionedName[];
+  /** Reports of the originals of wire stories, of whatever claims: they tell who prints those. */
+  readonly originals?: readonly TrackedReport[];
+  /** The entity of a source that a correction names: the same as of a report that is read so. */
+  readonly entityIdOf?: EntityIdOf;
 }
+
+export type EntityIdOf = (source: Pick<TrackedSource, 'name' | 'kind'>) => string;
 
 /** Whom a report goes back to. Two reports with the same key have one origin, however many outlets print it. */
 export interface Origin {

@@ -1,6 +1,13 @@
 import { speakerKey } from '#domain';
 import { EntityPaths, nameKey } from '../entities/entity-paths.js';
-import type { LedgerDecision, MentionedName, Origin, TrackedReport, TrackedSource } from './ledger.js';
+import type {
+  EntityIdOf,
+  LedgerDecision,
+  MentionedName,
+  Origin,
+  TrackedReport,
+  TrackedSource,
+} from './ledger.js';
 import { isByProcess } from './live-decisions.js';
 
 /** The wire cluster of each article, and the original of each cluster. */
@@ -60,31 +67,24 @@ export function originOfReport(
   clusters: Clusters,
   entityOf: (source: TrackedSource) => string,
 ): Origin {
-  const { attributed, articleId } = report;
+  const { attributed, articleId, publisher: own } = report;
   if (attributed) return { key: entityOf(attributed), name: attributed.name, kind: 'source' };
   const clusterId = clusters.clusterOf(articleId);
   const original = clusterId === null ? articleId : clusters.originalOf(clusterId);
-  const publisher = original === undefined ? undefined : publishers.get(original);
+  const publisher = original === articleId ? own : original === undefined ? null : publishers.get(original);
   if (publisher) return { key: entityOf(publisher), name: publisher.name, kind: 'publisher' };
   return clusterId === null
     ? { key: `article:${articleId}`, name: null, kind: 'article' }
     : { key: `wire:${clusterId}`, name: null, kind: 'wire' };
 }
 
-/** The publisher of each article that has one. */
+/** The publisher of each article that has one, as its latest report has it. */
 export const publishersOf = (reports: readonly TrackedReport[]): ReadonlyMap<string, TrackedSource> =>
   new Map(
-    reports.flatMap(({ articleId, publisher }) => (publisher ? [[articleId, publisher] as const] : [])),
+    [...reports]
+      .sort((a, b) => a.seq - b.seq)
+      .flatMap(({ articleId, publisher }) => (publisher ? [[articleId, publisher] as const] : [])),
   );
 
-/** The source that a corrected attribution names: the entity of that name among `reports`, else one of its own. */
-export function sourceNamed(
-  { name, kind }: Pick<TrackedSource, 'name' | 'kind'>,
-  reports: readonly TrackedReport[],
-): TrackedSource {
-  const key = speakerKey(name, kind);
-  const known = reports
-    .flatMap(({ attributed, publisher }) => [attributed, publisher])
-    .find((source) => source?.kind === kind && speakerKey(source.name, source.kind) === key);
-  return { name, kind, entityId: known?.entityId ?? `name:${kind}:${key}` };
-}
+/** Where nothing else is known of a source: by its name. */
+export const entityByName: EntityIdOf = ({ name, kind }) => `name:${kind}:${speakerKey(name, kind)}`;

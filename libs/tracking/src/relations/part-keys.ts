@@ -38,7 +38,7 @@ function statesOf(report: TrackedReport, decisions: readonly LedgerDecision[]): 
     .sort((a, b) => a.seq - b.seq);
   const later = changes.map((_, at) => {
     const standing = liveDecisions(changes.slice(0, at + 1));
-    return corrected(report, ofType(standing, 'ReportCorrected').map(appliedOf), []);
+    return corrected(report, ofType(standing, 'ReportCorrected').map(appliedOf));
   });
   return [report, ...later];
 }

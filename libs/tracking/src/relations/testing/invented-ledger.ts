@@ -1,5 +1,6 @@
 import type { KnownPlace } from '#domain';
 import type {
+  EntityIdOf,
   ClaimLedger,
   DecisionData,
   DecisionType,
@@ -108,7 +109,8 @@ export class InventedLedger {
   }
 
   ledger(claimId = CLAIM): ClaimLedger {
-    return { claimId, reports: this.reports, decisions: this.decisions };
+    const entityIdOf: EntityIdOf = ({ name }) => idOf('entity', name);
+    return { claimId, reports: this.reports, decisions: this.decisions, entityIdOf };
   }
 }
 
