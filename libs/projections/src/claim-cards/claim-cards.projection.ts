@@ -14,7 +14,7 @@ import {
 import { idsIn, type LoadRows } from './decision-index.js';
 import { decisionRows, reversalRows } from './decision-rows.js';
 import { entitiesAround } from './load-entities.js';
-import { claimsNaming, ledgerOf, loadFamilies, type ClaimFamily } from './load-ledgers.js';
+import { claimsNaming, ledgerOf, loadFamilies, originalsIn, type ClaimFamily } from './load-ledgers.js';
 import { partKeyRows, reportsOfKeys, reportsSharingKeys } from './parts-beside.js';
 import { refoldedReports } from './refolded-reports.js';
 import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked-report-row.js';
@@ -126,7 +126,10 @@ async function touchedBy(
   reports: readonly Row[],
   decisions: readonly Row[],
 ): Promise<string[]> {
-  const ofClusters = await reportsOfClusters(load, [...idsIn(decisions, 'cluster_id')]);
+  const ofClusters = await reportsOfClusters(load, [
+    ...idsIn(decisions, 'cluster_id'),
+    ...(await clustersPrintedBy(load, reports)),
+  ]);
   const compared = decisions.filter((row) => row['type'] === 'ArticleRevisionCompared');
   const ofArticles = await load(trackedReportTable, 'article_id', [...idsIn(compared, 'article_id')]);
   const telling = decisions.filter((row) => TELLING.has(row['type'] as string));
@@ -138,6 +141,17 @@ async function touchedBy(
     ...(await reportsSharingKeys(load, [...idsIn([...reports, ...telling], 'report_id')])),
   ]);
   return claimsAround(load, decisions, [...reportIds]);
+}
+
+/** The wire stories whose originals the reports are of: they tell whom the copies go back to, of whatever claims those are. */
+async function clustersPrintedBy(load: LoadRows, reports: readonly Row[]): Promise<Set<string>> {
+  const naming = reports.filter((row) => row['publisher_id'] !== null);
+  const placed = await load(claimDecisionTable, 'article_id', [...idsIn(naming, 'article_id')]);
+  const originals = originalsIn(placed);
+  return idsIn(
+    placed.filter((row) => originals.has(row['article_id'] as string)),
+    'cluster_id',
+  );
 }
 
 /** The claims of the decisions and of the reports, and of all reports whose source these may make another. */

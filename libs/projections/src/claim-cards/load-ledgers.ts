@@ -1,4 +1,11 @@
-import { type ClaimLedger, groupBy, Groups, type LedgerDecision, type MentionedName } from '#tracking';
+import {
+  type ClaimLedger,
+  groupBy,
+  Groups,
+  type Imprint,
+  type LedgerDecision,
+  type MentionedName,
+} from '#tracking';
 import type { ArticleClustered } from '#domain';
 import { sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
@@ -16,8 +23,8 @@ export interface ClaimFamily {
   readonly decisions: readonly Row[];
   /** The names that splits of entities point at. */
   readonly mentioned: readonly MentionedName[];
-  /** Reports of the originals of wire stories of which the family has copies: they tell whose they are. */
-  readonly originals: readonly Row[];
+  /** Who prints the originals of wire stories of which the family has copies: these are theirs. */
+  readonly originals: readonly Imprint[];
   /** Figures of other claims that may be parts of these, and the decisions that name them. */
   readonly beside: Beside;
 }
@@ -44,7 +51,8 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
   await around.add('report_id', linked);
   await around.add('article_id', [...idsIn(reports, 'article_id')]);
   await around.add('cluster_id', [...idsIn(around.values(), 'cluster_id')]);
-  const originals = await load(trackedReportTable, 'article_id', originalsIn(around.values()));
+  const originals = await load(trackedReportTable, 'article_id', [...originalsIn(around.values())]);
+  const imprints = imprintsOf(originals);
   const entities = await entitiesAround(load, [
     ...idsIn(reports, 'source_id', 'publisher_id'),
     ...idsIn(around.values(), 'source_id'),
@@ -60,31 +68,44 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
     ...family,
     decisions: [...decisions, ...entities],
     mentioned,
-    originals,
+    originals: [...originalsIn(decisions)].flatMap((id) => imprints.get(id) ?? []),
     beside: beside[at]!,
   }));
 }
 
-const originalsIn = (decisions: readonly Row[]): string[] => [
-  ...new Set(
-    decisions
-      .filter(
-        ({ type, data }) => type === 'ArticleClustered' && (data as ArticleClustered).role === 'original',
-      )
-      .map((row) => row['article_id'] as string),
-  ),
-];
+/** The articles that were ever the original of a wire story. */
+export const originalsIn = (decisions: readonly Row[]): Set<string> =>
+  idsIn(
+    decisions.filter(
+      ({ type, data }) => type === 'ArticleClustered' && (data as ArticleClustered).role === 'original',
+    ),
+    'article_id',
+  );
+
+/** Of each article that names its publisher, and anew where it names another. */
+function imprintsOf(reports: readonly Row[]): ReadonlyMap<string, readonly Imprint[]> {
+  const imprints = new Map<string, Imprint[]>();
+  const naming = reports.filter((row) => row['publisher_id'] !== null);
+  for (const row of naming.sort((a, b) => Number(a['seq']) - Number(b['seq']))) {
+    const { articleId, seq, publisher } = trackedReportOf(row);
+    const known = imprints.get(articleId) ?? [];
+    const last = known.at(-1)?.publisher;
+    if (last?.entityId === publisher?.entityId && last?.name === publisher?.name) continue;
+    imprints.set(articleId, [...known, { articleId, seq, publisher }]);
+  }
+  return imprints;
+}
 
 /** The ledger of one claim of a family. */
 export function ledgerOf(claimId: string, family: ClaimFamily): ClaimLedger {
-  const { beside, originals } = family;
+  const { beside } = family;
   return {
     claimId,
     reports: family.reports.map(trackedReportOf),
     beside: beside.reports.map(trackedReportOf),
     decisions: decisionsOf([...family.decisions, ...beside.decisions]),
     mentioned: family.mentioned,
-    originals: originals.map(trackedReportOf),
+    originals: family.originals,
     entityIdOf: (source) => sourceId(family.reports[0]?.['workspace'] as string, source),
   };
 }

@@ -227,6 +227,22 @@ describe('origins', () => {
     expect(origins(taken)).toBe(2);
   });
 
+  it('knows who prints a story on days of which the story does not speak', () => {
+    const printed = clustered(clustered(new InventedLedger(), 'a', 'original'), 'b', 'copy').report({
+      name: 'b',
+      on: '2031-05-01',
+      by: null,
+      outlet: 'Coast Mail',
+    });
+    const later = { name: 'a', on: '2031-05-03', by: null, outlet: 'Northwire' };
+    const [original] = new InventedLedger().report(later).reports;
+    const of = (asOf: AsOf) =>
+      foldClaim({ ...printed.ledger(), originals: [{ ...original!, seq: 5 }] }, asOf).entries[0]?.origin.name;
+    expect(of({ validOn: '2031-05-01', assertedBy: '2031-05-01' })).toBe('Northwire');
+    expect(of({ recordedSeq: 5 })).toBe('Northwire');
+    expect(of({ recordedSeq: 4 })).toBeNull();
+  });
+
   it.each([
     ['one number', {}, { quantifier: 'at_least' }, 1],
     ['two numbers', {}, { value: 41 }, 2],

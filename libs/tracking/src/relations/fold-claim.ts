@@ -20,10 +20,12 @@ export function foldClaim(
   asOf: AsOf = {},
   settings: RelationSettings = RELATION_SETTINGS,
 ): ClaimTimeline {
-  const known = decisions.filter(({ seq }) => seq <= (asOf.recordedSeq ?? Infinity));
+  const isRecorded = ({ seq }: { readonly seq: number }): boolean => seq <= (asOf.recordedSeq ?? Infinity);
+  const known = decisions.filter(isRecorded);
   const live = liveDecisions(known);
   const membership = membershipOf(live);
-  const sources = { mentioned, entityIdOf, originals: reportsAsOf(originals, asOf, live) };
+  // Who prints a story is no matter of the day that is spoken of.
+  const sources = { mentioned, entityIdOf, originals: originals.filter(isRecorded) };
   const folded = (of: readonly TrackedReport[]) =>
     foldReports({ ...sources, reports: reportsAsOf(of, asOf, live), live }, settings);
   const own = folded(reports);

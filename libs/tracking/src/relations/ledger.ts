@@ -188,6 +188,9 @@ export type LedgerDecision<Type extends DecisionType = DecisionType> = {
   };
 }[Type];
 
+/** Who prints an article, as a report of it says from the event `seq` on. */
+export type Imprint = Pick<TrackedReport, 'articleId' | 'seq' | 'publisher'>;
+
 /**
  * All that a claim is folded from, in any order. `reports`: whatever was ever linked to the claim or to claims that were merged
  * with it or split from it. `beside`: figures of other claims that may be parts of these, found by `partKeys`. `decisions`: those about
@@ -200,8 +203,8 @@ export interface ClaimLedger {
   readonly decisions: readonly LedgerDecision[];
   /** The names that splits of entities point at, in whatever reports they stand: a split holds for every mention spelled alike. */
   readonly mentioned?: readonly MentionedName[];
-  /** Reports of the originals of wire stories, of whatever claims: they tell who prints those. */
-  readonly originals?: readonly TrackedReport[];
+  /** Who prints the originals of wire stories, as their reports say, of whatever claims these are. */
+  readonly originals?: readonly Imprint[];
   /** The entity of a source that a correction names: the same as of a report that is read so. */
   readonly entityIdOf?: EntityIdOf;
 }

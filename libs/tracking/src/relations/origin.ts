@@ -2,6 +2,7 @@ import { speakerKey } from '#domain';
 import { EntityPaths, nameKey } from '../entities/entity-paths.js';
 import type {
   EntityIdOf,
+  Imprint,
   LedgerDecision,
   MentionedName,
   Origin,
@@ -79,7 +80,7 @@ export function originOfReport(
 }
 
 /** The publisher of each article that has one, as its latest report has it. */
-export const publishersOf = (reports: readonly TrackedReport[]): ReadonlyMap<string, TrackedSource> =>
+export const publishersOf = (reports: readonly Imprint[]): ReadonlyMap<string, TrackedSource> =>
   new Map(
     [...reports]
       .sort((a, b) => a.seq - b.seq)
