@@ -55,6 +55,8 @@ describe('a body or office goes by the name that stood before', () => {
 
   it.each([
     ['Foreign Minister Ada Lind saw the pier. The interior minister said it held.', 'interior minister'],
+    ['Vice President Ada Lind said the pier held. The president said it fell.', 'president'],
+    ['Former mayor Ada Lind saw the pier. The mayor said it held.', 'mayor'],
     ['The Health Ministry sent trucks. The union said they were full.', 'union'],
     ['The United Nations sent trucks. The state said they were full.', 'state'],
     ['The union said it held. The Island Workers’ Union met on Friday.', 'union'],

@@ -4,6 +4,7 @@ import type { Known } from './known-speaker.js';
 import { LINK, type NamedSpeakers } from './named-speakers.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
 import type { Phrase } from './noun-phrase.js';
+import { isOffice } from './roles.js';
 import type { SpeakerMemory } from './speaker-memory.js';
 
 /** Only such a phrase points to somebody named before. */
@@ -57,9 +58,8 @@ export class NamedBefore {
 
   private holderOf({ first }: Phrase, head: number): Known | null {
     const words = this.distinguishing(first, head);
-    const isHolder = (role: string): boolean => words.every((word) => role.toLowerCase().includes(word));
     return (
-      this.memory.spoken.findLast(({ kind, role }) => kind === 'person' && isHolder(role ?? '')) ??
+      this.memory.spoken.findLast(({ kind, role }) => kind === 'person' && isOffice(role ?? '', words)) ??
       this.named.holderBefore(first, words)
     );
   }

@@ -33,6 +33,18 @@ export function roleFrom(words: string): string | null {
   return role.length < 2 || role.length > LONGEST || ADDRESS.test(role) || /^\d+$/.test(role) ? null : role;
 }
 
+/** They make another office of the one behind them. */
+const LESSER = /^(?:vice|deputy|assistant|former|ex)$/;
+
+/** A role that holds all these lower-case words as words: "the president" is neither the vice president nor the former one. */
+export function isOffice(role: string, words: readonly string[]): boolean {
+  const held = role.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return (
+    words.every((word) => held.includes(word)) &&
+    held.every((word) => !LESSER.test(word) || words.includes(word))
+  );
+}
+
 /**
  * The roles that an article gives people anywhere, also where they say nothing: "Finance Minister Ada Moreno visited the port",
  * "the head of the relief office, Ada Moreno, is due on Friday", "Ada Moreno, who heads Port Watch".
@@ -62,9 +74,8 @@ export class Roles {
     const holders = this.holders.get(words.at(-1) ?? '') ?? [];
     const stop = firstBehind(holders, at - 1, (holder) => holder.at);
     return (
-      holders
-        .slice(Math.max(0, stop - MAX_HOLDERS), stop)
-        .findLast(({ role }) => words.every((word) => role.toLowerCase().includes(word))) ?? null
+      holders.slice(Math.max(0, stop - MAX_HOLDERS), stop).findLast(({ role }) => isOffice(role, words)) ??
+      null
     );
   }
 
