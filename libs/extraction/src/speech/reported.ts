@@ -1,11 +1,12 @@
 import type { SpeechAct, TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { lowerAt, textAt } from '../text/token-at.js';
 import { withAccordingTo } from './according-to.js';
 import { behindCitation } from './cited.js';
+import { beforeCue, skipConjunction, type Content } from './content-before.js';
 import { contentEnd } from './content-end.js';
-import { frameBehind, hasVerb, SENTENCE_END, startBehind } from './content-start.js';
+import { frameBehind, SENTENCE_END, startBehind } from './content-start.js';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
@@ -39,9 +40,6 @@ const LISTENER = /^(?:reporters|journalists|correspondents|lawmakers|viewers|lis
 
 /** Opens what a passive tells: "accused of theft", "said to have left". */
 const OPENS_MATTER = /^(?:to|of|that|as|about|whether|if|[“"])$/;
-/** Behind "..., Ruiz said, after" the reporter goes on. */
-const ADDED = /^(?:but|after|when|while|although|though|as|before|during|hours|days|a)$/;
-
 /** A sentence being read: its cues and what they have given so far. */
 interface Reading {
   readonly text: string;
@@ -53,11 +51,6 @@ interface Reading {
   shared: Subject | null;
   /** Where the content read so far ends. */
   reach: number;
-}
-
-interface Content {
-  readonly pieces: readonly TextRange[];
-  readonly rule: SpeechRule;
 }
 
 /**
@@ -238,59 +231,6 @@ function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | nul
   const from = frame === 'colon' ? first + 1 : first;
   const range = rangeOf(tokens, from, contentEnd(tokens, from, sentence, cue, cues, frame));
   return range && { pieces: [range], rule: `reported-${frame}` };
-}
-
-/** "The road is closed, Ruiz said." and "The road, Ruiz said, is closed." */
-function beforeCue({ tokens, sentence, cues }: Reading, cue: Cue, subject: Subject): Content | null {
-  const isInverted = subject.first > cue.verb;
-  // "He told residents, some of whom shouted": what stands before the comma is not theirs.
-  if (isOfRelative(tokens, subject.phrase)) return null;
-  const comma = (isInverted ? cue.first : subject.first) - 1;
-  if (comma <= sentence.firstToken) return null;
-  if (textAt(tokens, comma) !== ',')
-    return isInverted ? null : beforeClosingCue(tokens, sentence, cue, subject);
-  const first = rangeOf(tokens, skipConjunction(tokens, clauseStart(tokens, sentence, cue.verb)), comma);
-  if (!first) return null;
-  if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
-  const second = secondPiece({ tokens, sentence, cues }, startBehind(tokens, cue, sentence));
-  return second
-    ? { pieces: [first, second], rule: 'reported-around' }
-    : { pieces: [first], rule: 'reported-before' };
-}
-
-/** "The road, Ruiz said, is closed": behind the comma, unless the reporter or another cue goes on there. */
-function secondPiece(
-  { tokens, sentence, cues }: Pick<Reading, 'tokens' | 'sentence' | 'cues'>,
-  comma: number,
-): TextRange | null {
-  const first = comma + 1;
-  if (comma <= 0 || textAt(tokens, comma) !== ',' || ADDED.test(lowerAt(tokens, first))) return null;
-  if (lowerAt(tokens, first) === 'according' || opensRelative(tokens, first)) return null;
-  if (cues.some((other) => other.first === first && other.voice === 'participle')) return null;
-  return hasVerb(tokens, first, sentence.endToken) ? rangeOf(tokens, first, sentence.endToken) : null;
-}
-
-/** "Ruiz told residents, who shouted", "..., some of whom shouted": of those who heard it. */
-function opensRelative(tokens: readonly Token[], at: number): boolean {
-  return /^(?:who|whose)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at + 2) === 'whom';
-}
-
-/** "40 people were hurt in the blast the council said.": the cue closes the sentence, the comma is left out. */
-function beforeClosingCue(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  cue: Cue,
-  { first }: Subject,
-): Content | null {
-  if (cue.after < sentence.endToken && !SENTENCE_END.test(textAt(tokens, cue.after))) return null;
-  if (!/^(?:NOUN|PROPN|NUM)$/.test(posAt(tokens, first - 1))) return null;
-  if (!hasVerb(tokens, sentence.firstToken, first)) return null;
-  const range = rangeOf(tokens, skipConjunction(tokens, storyStart(tokens, sentence)), first);
-  return range && { pieces: [range], rule: 'reported-before-closing' };
-}
-
-function skipConjunction(tokens: readonly Token[], at: number): number {
-  return /^(?:but|and|so|yet)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
 }
 
 /** Where the content of a passive opens: behind its agent and when it was said ("accused by prosecutors on Monday of taking bribes"). */
