@@ -10,6 +10,9 @@ import type { Utterance } from './utterance.js';
 
 /** Tokens of a label: "Health ministry". */
 const MAX_LABEL = 6;
+/** Tokens of a body's name: "Office for Coastal Affairs". */
+const MAX_BODY = 4;
+const INNER = /^(?:of|for|the|and|&|'s|’s|-)$/;
 const NOBODY: ReadonlySet<string> = new Set();
 /** Last words of bodies that have two: "coast guard", "state television", "civil defence". */
 const BODIES = /^(?:guard|service|brigade|defen[cs]e|protection|media|television|tv|watchdog|monitor)$/;
@@ -104,7 +107,13 @@ function isSource(label: readonly Token[], speakers: ReadonlySet<string>): boole
   if ([ROLE_NOUNS, TITLE_WORDS, GROUP_NOUNS, BODY_NOUNS].some((nouns) => nouns.has(last.lower))) return true;
   if (label.length > 1 && BODIES.test(last.lower)) return true;
   if (label.length === 1 && ACRONYM.test(last.text)) return true;
-  return label.some(({ lower }) => ORGANISATION_WORDS.has(lower)) || isQuoted(label, speakers);
+  return isBody(label) || isQuoted(label, speakers);
+}
+
+/** Nouns alone, one of them of a body: "army command", "Ministry of Health"; not "mayor disputes government toll". */
+function isBody(label: readonly Token[]): boolean {
+  const isName = label.every(({ pos, lower }) => /^(?:NOUN|PROPN|ADJ|DET)$/.test(pos) || INNER.test(lower));
+  return isName && label.length <= MAX_BODY && label.some(({ lower }) => ORGANISATION_WORDS.has(lower));
 }
 
 /** Whoever the article has speak, by the whole name, the surname or an office before it: "Lind", "Mayor Lind". */

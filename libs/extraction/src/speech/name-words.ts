@@ -39,6 +39,16 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a firm is called beside its name: "the dam's operator, Norrdam", "the airline Norrfly". */
+export const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `company firm brewery publisher maker manufacturer retailer airline carrier operator developer subsidiary startup supplier contractor insurer
+  builder utility bank railway`.split(/\s+/),
+);
+
+/** Last words of a firm's name. */
+export const FIRM_ENDS =
+  /^(?:company|corp\.?|inc\.?|ltd\.?|plc|llc|gmbh|holdings|industries|airlines|airways|mining|minerals|motors|shipping|railways|pharmaceuticals|logistics|technologies|enterprises|breweries|supermarkets)$/;
+
 /** Singular nouns that stand for a person named before: "the minister said". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   `minister president secretary chief senator governor mayor leader spokesman spokeswoman spokesperson director chairman commissioner envoy

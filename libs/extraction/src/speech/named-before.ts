@@ -2,7 +2,7 @@ import type { Document, Token } from '../text/document.js';
 import { lowerAt } from '../text/token-at.js';
 import type { Known } from './known-speaker.js';
 import { LINK, type NamedSpeakers } from './named-speakers.js';
-import { ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
+import { FIRM_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS } from './name-words.js';
 import type { Phrase } from './noun-phrase.js';
 import { isOffice } from './roles.js';
 import type { SpeakerMemory } from './speaker-memory.js';
@@ -87,12 +87,13 @@ export class NamedBefore {
     const own =
       spoken.findLast(isOfKind) ?? (NO_POINTER.test(noun) ? null : this.named.bodyBefore(phrase, noun));
     if (own || !ANY_BODY.test(noun)) return own;
-    const isAny = ({ kind, name }: Known): boolean =>
+    const isAny = ({ kind, name, isA }: Known): boolean =>
       kind === 'organisation' &&
       /^\p{Lu}/u.test(name) &&
       !PUBLIC.test(name) &&
-      (!FIRM.test(noun) || isPlainName(name));
-    return spoken.findLast(isAny) ?? (FIRM.test(noun) ? null : this.named.abbreviatedBefore(phrase));
+      (!FIRM.test(noun) || (isPlainName(name) && (isA === undefined || FIRM_NOUNS.has(isA))));
+    const firm = /^(?:company|firm)$/.test(noun) ? this.named.firmBefore(phrase) : null;
+    return firm ?? spoken.findLast(isAny) ?? (FIRM.test(noun) ? null : this.named.abbreviatedBefore(phrase));
   }
 }
 

@@ -3,7 +3,7 @@ import { firstBehind } from '../text/first-behind.js';
 import { lowerAt } from '../text/token-at.js';
 import type { Acronyms } from './acronyms.js';
 import { isCapitalised, textOf } from './name-index.js';
-import { ORGANISATION_WORDS } from './name-words.js';
+import { FIRM_ENDS, FIRM_NOUNS, ORGANISATION_WORDS } from './name-words.js';
 import { TIME_WORD } from './noun-phrase.js';
 
 /** Small words inside a name: "Office for the Coordination". */
@@ -20,6 +20,7 @@ interface Named {
 /** The bodies that an article names anywhere, by each word that tells of their kind: whom "the ministry" may mean. */
 export class NamedBodies {
   private byNoun: ReadonlyMap<string, readonly Named[]> | null = null;
+  private firms: readonly Named[] | null = null;
 
   constructor(
     private readonly document: Document,
@@ -30,6 +31,12 @@ export class NamedBodies {
   before(at: number, noun: string): string | null {
     this.byNoun ??= bodiesOf(this.document);
     return lastBefore(this.byNoun.get(noun) ?? [], at);
+  }
+
+  /** The last firm before a token: by the end of its name, or by what it is called beside it. */
+  firmBefore(at: number): string | null {
+    this.firms ??= firmsOf(this.document);
+    return lastBefore(this.firms, at);
   }
 
   /** The last one before a token that the article gives an acronym for. */
@@ -56,6 +63,35 @@ function bodiesOf(document: Document): Map<string, Named[]> {
     first = Math.max(first, end - 1);
   }
   return bodies;
+}
+
+function firmsOf(document: Document): Named[] {
+  const { tokens } = document;
+  const firms: Named[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!opensName(tokens, first)) continue;
+    let end = first + 1;
+    while (
+      end < first + MAX_NAME &&
+      isCapitalised(tokens[end]) &&
+      tokens[end]?.sentence === tokens[first]?.sentence
+    )
+      end++;
+    const isFirm = FIRM_ENDS.test(lowerAt(tokens, end - 1)) || isCalledFirm(tokens, first, end);
+    if (isFirm) firms.push({ at: first, name: textOf(document, first, end) });
+    first = end - 1;
+  }
+  return firms;
+}
+
+/** "the dam's operator, Norrdam": of one word, as two may be a person's. */
+function isCalledFirm(tokens: readonly Token[], first: number, end: number): boolean {
+  const noun = lowerAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
+  return (
+    end === first + 1 &&
+    FIRM_NOUNS.has(lowerAt(tokens, noun)) &&
+    tokens[noun]?.sentence === tokens[first]?.sentence
+  );
 }
 
 function opensName(tokens: readonly Token[], at: number): boolean {

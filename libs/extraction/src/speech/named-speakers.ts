@@ -275,6 +275,12 @@ export class NamedSpeakers {
     return name === null ? null : this.make(phrase, name, null, 'organisation');
   }
 
+  /** The firm named last before a phrase. */
+  firmBefore(phrase: Phrase): Known | null {
+    const name = this.bodies.firmBefore(phrase.first);
+    return name === null ? null : this.make(phrase, name, null, 'organisation');
+  }
+
   /** The body named last before a phrase that has an acronym. */
   abbreviatedBefore(phrase: Phrase): Known | null {
     const name = this.bodies.abbreviatedBefore(phrase.first);
