@@ -41,9 +41,17 @@ export function kindOfNoun(noun: string, whole: string): SourceKind {
 
 /** "the mayor", "a resident", "his neighbour": a noun phrase for one person. */
 export function isOnePerson(noun: string, whole: string): boolean {
-  if (ROLE_NOUNS.has(noun) || TITLE_WORDS.has(noun) || ONE.test(noun)) return true;
-  return /^(?:an?|one|another) /i.test(whole) && kindOfNoun(noun, whole) === 'anonymous';
+  if (isPersonNoun(noun)) return true;
+  return (
+    /^(?:an?|one|another) /i.test(whole) &&
+    !ORGANISATION_WORDS.has(noun) &&
+    kindOfNoun(noun, whole) === 'anonymous'
+  );
 }
+
+/** A noun for one person whatever it does: "a report" may say something, only "a nurse" may be "she" without a word. */
+export const isPersonNoun = (noun: string): boolean =>
+  ROLE_NOUNS.has(noun) || TITLE_WORDS.has(noun) || ONE.test(noun);
 
 /** "he" or "she", where the given name or the role tells. */
 export function genderOf(name: string, role: string | null): Gender {

@@ -14,6 +14,13 @@ describe('a pronoun', () => {
     ['The spokeswoman said it was late. She said it was dark.', 'spokeswoman'],
     ['Ada Lind said the pier held. A man in a boat waved. She said it was dark.', 'Ada Lind'],
     ['Senator Jon Okoro said it held.\n\nThe Ostmark senator waved. He said it was dark.', 'Jon Okoro'],
+    ['Ada Brill, the mayor, spoke. A bomb had gone off in the hall. She said it was dark.', 'Ada Brill'],
+    ['Ada Brill, the mayor, spoke. A strong earthquake hit the pier. She said it was dark.', 'Ada Brill'],
+    ['Bo Carrow saw the pier. An explosion had shut it. He said it was dark.', 'Bo Carrow'],
+    [
+      'The Norvale council said it held. The Red Crescent sent boats. It said 40 people fled.',
+      'Red Crescent',
+    ],
     ['The Harbour Board gave an answer when it told a court that it had no boats.', 'Harbour Board'],
     ['The lawsuit was filed in May. It claims that they lied.', 'lawsuit'],
     ['Drivers blocked the pier on Monday as they demanded an answer.', 'Drivers'],

@@ -1,10 +1,9 @@
-import type { SourceKind } from '#domain';
 import type { Document } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt } from '../text/token-at.js';
 import { mainSubject, type Subject } from './subjects.js';
-import type { Gender, Known, Speaker } from './known-speaker.js';
-import { isSoleOffice } from './named-before.js';
+import { isPersonNoun, type Gender, type Known, type Speaker } from './known-speaker.js';
+import { headOf, isSoleOffice } from './named-before.js';
 import type { NamedSpeakers } from './named-speakers.js';
 import { SUBJECT_PRONOUNS, type Phrase } from './noun-phrase.js';
 import type { SpeakerMemory } from './speaker-memory.js';
@@ -95,7 +94,7 @@ export class Pronouns {
   }
 
   /** The person of whom the sentence before speaks, in the paragraph of the pronoun and later than whoever spoke last. */
-  private subjectBefore(pronoun: number, kind: SourceKind): Known | null {
+  private subjectBefore(pronoun: number, kind: 'person' | 'group'): Known | null {
     const { tokens, sentences } = this.document;
     const own = tokens[pronoun];
     const before = sentences[(own?.sentence ?? 0) - 1];
@@ -114,7 +113,7 @@ export class Pronouns {
       const subject = sentence && mainSubject(tokens, Math.min(pronoun, sentence.endToken), sentence);
       const known =
         subject && !SUBJECT_PRONOUNS.has(lowerAt(tokens, subject.phrase.first)) && this.about(subject);
-      if (known && mayMean(known, word)) return known;
+      if (known && mayMean(known, word) && this.isActing(known, subject)) return known;
     }
     return null;
   }
@@ -124,15 +123,23 @@ export class Pronouns {
   }
 
   /** Bodies that speak leave "he" to whom the sentence is about. */
-  private hasSpokenSince(start: number, kind: SourceKind): boolean {
+  private hasSpokenSince(start: number, kind: 'person' | 'group'): boolean {
     const last = this.memory.spoken.findLast((known) => kind !== 'person' || known.kind !== 'organisation');
     return last !== undefined && last.range.start >= start;
   }
 
-  /** People are meant by their names and offices, groups by their nouns too. */
-  private ofKind(subject: Subject, kind: SourceKind): Known | null {
+  /** People are meant by their names, offices and nouns, groups and bodies alike. */
+  private ofKind(subject: Subject, kind: 'person' | 'group'): Known | null {
     const known = this.about(subject);
-    return known?.kind === kind || (kind === 'person' && known?.isOne) ? known : null;
+    if (!known) return null;
+    if (kind === 'person')
+      return (known.kind === kind || known.isOne) && this.isActing(known, subject) ? known : null;
+    return known.kind === kind || known.kind === 'organisation' ? known : null;
+  }
+
+  /** Who has not spoken is "he" only by a noun for a person: "a bomb" is nobody. */
+  private isActing(known: Known, { phrase }: Subject): boolean {
+    return !known.isOne || isPersonNoun(lowerAt(this.document.tokens, headOf(this.document, phrase)));
   }
 
   /** "a resident", "the mayor": one person without a name, who spoke nearby. */
