@@ -8,14 +8,16 @@ const WHOLE = `Mayor flees\n\n${BODY}`;
 const MADE = { format: 'html', headlineFirst: true };
 
 const read = (text: string) => ({ submission: { text }, textSha256: sha256Of(text) }) as ReadSubmission;
-const textOf = (state: Parameters<typeof asKnown>[0], making: unknown): string =>
-  asKnown(state, read(WHOLE), making).submission.text;
+const textOf = (
+  state: Parameters<typeof asKnown>[0],
+  making: Readonly<Record<string, unknown>> | null,
+): string => asKnown(state, read(WHOLE), making).read.submission.text;
 
 describe('asKnown', () => {
   const body = { ...NO_ARTICLE, textSha256: sha256Of(BODY) };
 
-  it('knows a text that is on record without its headline', () => {
-    expect(asKnown(body, read(WHOLE), MADE)).toEqual(read(BODY));
+  it('knows a text that is on record without its headline, and says no longer that this was put first', () => {
+    expect(asKnown(body, read(WHOLE), MADE)).toEqual({ read: read(BODY), making: { format: 'html' } });
   });
 
   it('leaves a text that was given with its headline, and an article that is new or has other words', () => {

@@ -5,21 +5,34 @@ import type { ArticleState } from '../article/article-stream.js';
 import type { ReadReport } from '../reextract-article/compare-reports.js';
 import type { StandingReading } from '../reextract-article/standing-reading.js';
 import type { ReadSubmission } from './decide-ingestion.js';
+import type { IngestArticle } from './ingest-article.command.js';
 import { fitsMasked } from './masked-text.js';
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+interface KnownText {
+  readonly read: ReadSubmission;
+  readonly making: IngestArticle['making'];
+}
+
 /**
  * What came in as the article is known: one that is on record without the headline that is put first by now has not become another
- * text by that, and one whose names were masked is known by its words all the same.
+ * text by that, and one whose names were masked is known by its words all the same. Where the headline is left out, the making says
+ * nothing of it either.
  */
-export function asKnown(state: ArticleState, read: ReadSubmission, making: unknown): ReadSubmission {
-  if (!hasHeadlineFirst(making) || state.textSha256 === read.textSha256) return read;
+export function asKnown(
+  state: ArticleState,
+  read: ReadSubmission,
+  making: IngestArticle['making'],
+): KnownText {
+  if (!hasHeadlineFirst(making) || state.textSha256 === read.textSha256) return { read, making };
   const text = withoutHeadline(read.submission.text);
   const textSha256 = sha256Of(text);
   const isKnown =
     state.textSha256 === textSha256 || (state.masked !== null && fitsMasked(state.masked.text, text));
-  return isKnown ? { ...read, textSha256, submission: { ...read.submission, text } } : read;
+  if (!isKnown) return { read, making };
+  const { headlineFirst: _, ...bodyMaking } = making;
+  return { read: { ...read, textSha256, submission: { ...read.submission, text } }, making: bodyMaking };
 }
 
 /** Whether a headline was put before this text and not before the one that stands, which does not begin with one either. */

@@ -46,11 +46,12 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
    */
   async execute(command: IngestArticle): Promise<IngestArticleResult> {
     const came = await this.read(command);
-    const { making } = command;
     const named = command.articleId !== null;
     for (let attempt = 1; ; attempt++) {
       const known = await loadArticle(this.reader, command.workspace, came.articleId);
-      const first = named ? came : asKnown(known, came, making);
+      const { read: first, making } = named
+        ? { read: came, making: command.making }
+        : asKnown(known, came, command.making);
       const read = isReadAnew(known, first) ? await this.readAnew(known, first) : first;
       const { state, again } = isAnotherText(known, first)
         ? await this.revisions.readAgain(command.workspace, first, { making, named })
@@ -59,7 +60,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
       if (plan.outcome === 'duplicate') return resultOf(read, plan, null);
       if (!command.allowErased) refuseErased(state, read);
       try {
-        const { outcome, lastSeq } = await this.append(command, state, plan, read);
+        const { outcome, lastSeq } = await this.append({ ...command, making }, state, plan, read);
         return outcome === 'appended'
           ? resultOf(read, plan, lastSeq)
           : resultOf(read, { outcome, revision: state.revision, comparison: null }, lastSeq);

@@ -192,6 +192,14 @@ describe('an article that is on record without the headline that is put first by
     expect(third.comparison?.changes.map(briefly)).toEqual(['figure changed value 40 -> 60']);
   });
 
+  it('is still without it where it is read anew for its date, so that a later headline is no edit', async () => {
+    const undated = { publishedAt: undefined };
+    await take(BODY, undated, null);
+    expect((await take(`${HEADLINE}\n\n${BODY}`)).outcome).toBe('revised');
+    const edited = await take(`${HEADLINE}\n\n${BODY.replace('40', '60')}`);
+    expect(edited.comparison?.changes.map(briefly)).toEqual(CHANGES);
+  });
+
   it('is recorded with it where somebody names the article', async () => {
     const { articleId } = await take(BODY, {}, null);
     const command = new ReviseArticle(
