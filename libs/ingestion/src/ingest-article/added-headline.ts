@@ -10,7 +10,8 @@ import { fitsMasked } from './masked-text.js';
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-interface KnownText {
+/** A submission as its article is known; where its text is another one by that, the reading is still that of what came in. */
+export interface KnownText {
   readonly read: ReadSubmission;
   readonly making: IngestArticle['making'];
 }

@@ -13,7 +13,7 @@ import { ARTICLE_READER, type ArticleReader } from '#reading';
 import { toNewEvent } from '../new-event.js';
 import { articleStream, type ArticleState } from '../article/article-stream.js';
 import { loadArticle } from '../article/load-article.js';
-import { asKnown, sha256Of } from './added-headline.js';
+import { asKnown, sha256Of, type KnownText } from './added-headline.js';
 import { withKnownMetadata } from './changed-metadata.js';
 import { isReadAnew, planIngestion, type IngestionPlan, type ReadSubmission } from './decide-ingestion.js';
 import { refuseErased } from './refuse-erased.js';
@@ -51,7 +51,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
       const known = await loadArticle(this.reader, command.workspace, came.articleId);
       const { read: first, making } = named
         ? { read: came, making: command.making }
-        : asKnown(known, came, command.making);
+        : await this.asKnown(known, came, command.making);
       const read = isReadAnew(known, first) ? await this.readAnew(known, first) : first;
       const { state, again } = isAnotherText(known, first)
         ? await this.revisions.readAgain(command.workspace, first, { making, named })
@@ -77,6 +77,17 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     const sourceKey = sourceKeyOf(submission, publishedOn, textSha256);
     const articleId = named.articleId ?? deterministicId('article', workspace, sourceKey);
     return { articleId, sourceKey, textSha256, submission, reading };
+  }
+
+  /** What came in as the article is known, read by its own text: the places of another reading would name other words. */
+  private async asKnown(
+    state: ArticleState,
+    came: ReadSubmission,
+    making: IngestArticle['making'],
+  ): Promise<KnownText> {
+    const known = asKnown(state, came, making);
+    if (known.read === came) return known;
+    return { ...known, read: { ...known.read, reading: await this.articles.read(known.read.submission) } };
   }
 
   /** The text that is known, with all that is known of it by now: a submission may say only what is new. */

@@ -3,6 +3,7 @@ import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { EXTRACTOR } from '#extraction';
 import { openArticleReader, type ArticleReader } from '#reading';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { articleStream } from '../article/article-stream.js';
 import {
   IngestArticle,
   IngestArticleHandler,
@@ -11,6 +12,7 @@ import {
   ReviseArticle,
   ReviseArticleHandler,
 } from '../index.js';
+import { sha256Of } from './added-headline.js';
 
 const WORKSPACE = 'test';
 /** The number stands in what the mayor said, too. */
@@ -198,6 +200,46 @@ describe('an article that is on record without the headline that is put first by
     expect((await take(`${HEADLINE}\n\n${BODY}`)).outcome).toBe('revised');
     const edited = await take(`${HEADLINE}\n\n${BODY.replace('40', '60')}`);
     expect(edited.comparison?.changes.map(briefly)).toEqual(CHANGES);
+  });
+
+  it('is read without it where names were masked in it and it may come back, so that spans keep to their words', async () => {
+    const { articleId } = await take(BODY, {}, null);
+    const erasure = {
+      type: 'ErasureRecorded',
+      schemaVersion: 1,
+      data: {
+        articleId,
+        subject: 'person',
+        revision: 1,
+        seqs: [],
+        recordedAgain: true,
+        reason: 'asked',
+        legalBasis: null,
+      },
+    };
+    const [{ data } = { data: {} }] = await store.readAll(WORKSPACE, {
+      types: ['ArticleIngested'],
+      limit: 1,
+    });
+    const text = BODY.replaceAll('Moreno', '\u2588'.repeat(6));
+    const masked = {
+      type: 'ArticleIngested',
+      schemaVersion: 1,
+      data: { ...data, revision: 2, text, textSha256: sha256Of(text) },
+    };
+    const { lastSeq } = await store.append({
+      workspace: WORKSPACE,
+      actor: 'test',
+      streams: [{ stream: articleStream(articleId), expectedVersion: 'any', events: [erasure, masked] }],
+    });
+    const command = { ...known, text: `${HEADLINE}\n\n${BODY}` };
+    await new IngestArticleHandler(store, store, articles).execute(
+      new IngestArticle(WORKSPACE, 'test', command, undefined, true, { headlineFirst: true }),
+    );
+    const events = await store.readAll(WORKSPACE, { afterSeq: lastSeq, limit: 10 });
+    expect(events.find(({ type }) => type === 'ArticleRevised')?.data).toMatchObject({ text: BODY });
+    const figure = events.find(({ type }) => type === 'FigureReported')?.data as { quote: { exact: string } };
+    expect(figure.quote.exact).toContain('40 people');
   });
 
   it('is recorded with it where somebody names the article', async () => {
