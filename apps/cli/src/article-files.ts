@@ -22,26 +22,34 @@ export interface FileOptions {
   readonly format?: ArticleFormat;
   /** Put the title before texts that are stored as they came. */
   readonly titleFirst?: boolean;
+  /** What is known of the articles besides: it stands before what the file says, and its title is the one put first. */
+  readonly described?: object;
 }
 
 /** The articles of a file in any format, a plain text described by a manifest.json beside it; of "-", those of standard input. */
 export async function* readArticleFile(
   file: string,
   reader: FormatReader,
-  { format, titleFirst: withTitle = false }: FileOptions = {},
+  { format, titleFirst: withTitle = false, described = {} }: FileOptions = {},
 ): AsyncIterable<FoundArticle> {
   try {
     for await (const article of readArticles(sourceOf(file, format), reader)) {
-      const described = 'body' in article && article.making.format === 'text' && file !== STDIN;
-      const found = described
-        ? { ...article, body: { ...(await manifestEntry(file)), ...(article.body as object) } }
-        : article;
+      const beside = 'body' in article && article.making.format === 'text' && file !== STDIN;
+      const known = beside ? await manifestEntry(file) : {};
+      const found =
+        'body' in article ? { ...article, body: bodyWith(known, article.body, described) } : article;
       yield withTitle ? titleFirst(found) : found;
     }
   } catch (error) {
     throw explain(file === STDIN ? 'standard input' : file, error);
   }
 }
+
+/** What is no object is left as it came, to be refused as such. */
+const bodyWith = (known: object, body: unknown, described: object): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...known, ...body, ...described }
+    : body;
 
 function sourceOf(file: string, format: ArticleFormat | undefined): ArticleSource {
   if (file === STDIN) return { where: 'standard input', bytes: process.stdin, format };

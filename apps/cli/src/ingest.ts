@@ -52,8 +52,8 @@ export async function ingest(files: readonly string[], options: IngestOptions): 
   await withLog(async (log) => {
     const articles = new ReadAhead(await openConfiguredReader(log.config));
     const formats = new FormatReader();
-    const tasks = preparations(files, { format: known, titleFirst }, formats, (found) =>
-      prepare(log, articles, found, described),
+    const tasks = preparations(files, { format: known, titleFirst, described }, formats, (found) =>
+      prepare(log, articles, found),
     );
     let refused = 0;
     try {
@@ -96,16 +96,11 @@ async function* preparations(
   }
 }
 
-async function prepare(
-  { config }: OpenLog,
-  articles: ReadAhead,
-  found: FoundArticle,
-  described: Description,
-): Promise<Prepared> {
+async function prepare({ config }: OpenLog, articles: ReadAhead, found: FoundArticle): Promise<Prepared> {
   if ('problem' in found) return found;
   const { where, body, making } = found;
   try {
-    const submission = parseSubmission(describedBody(body, described), config.maxArticleCharacters);
+    const submission = parseSubmission(body, config.maxArticleCharacters);
     await articles.begin(submission);
     return { where, submission, making };
   } catch (error) {
@@ -177,6 +172,3 @@ function refuseSharedIdentity(
     [option]: 'names one article; give one .txt, .html or .json file with it',
   });
 }
-
-const describedBody = (body: unknown, described: Description): unknown =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...described } : body;

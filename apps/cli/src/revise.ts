@@ -4,7 +4,7 @@ import { InvalidFields } from '#domain';
 import { parseSubmission, ReviseArticle, ReviseArticleHandler, type IngestArticleResult } from '#ingestion';
 import { openConfiguredReader } from '#llm-reader';
 import { isUuid } from '#platform';
-import { readArticleFile } from './article-files.js';
+import { readArticleFile, type FileOptions } from './article-files.js';
 import { describeComparison } from './describe-comparison.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
@@ -12,6 +12,7 @@ const ACTOR = 'cli';
 export interface ReviseOptions {
   readonly title?: string;
   readonly publishedAt?: string;
+  readonly titleFirst?: boolean;
   readonly json?: boolean;
 }
 
@@ -19,12 +20,13 @@ export interface ReviseOptions {
 export async function revise(
   articleId: string,
   file: string,
-  { json = false, ...described }: ReviseOptions,
+  { json = false, titleFirst, ...described }: ReviseOptions,
   output: Writable,
 ): Promise<void> {
   if (!isUuid(articleId)) throw new InvalidFields('revise', { ARTICLE_ID: 'must be the id of an article' });
   await withLog(async (log) => {
-    const result = await reviseFrom(log, articleId.toLowerCase(), await onlyArticle(file), described);
+    const found = await onlyArticle(file, { titleFirst, described });
+    const result = await reviseFrom(log, articleId.toLowerCase(), found);
     await catchUpViews(log);
     output.write(json ? `${JSON.stringify(result, bigintAsText)}\n` : `${describe(result).join('\n')}\n`);
   });
@@ -34,9 +36,8 @@ async function reviseFrom(
   { config, store }: OpenLog,
   articleId: string,
   { body, making }: Extract<FoundArticle, { body: unknown }>,
-  described: Omit<ReviseOptions, 'json'>,
 ): Promise<IngestArticleResult> {
-  const submission = parseSubmission({ ...(body as object), ...described }, config.maxArticleCharacters);
+  const submission = parseSubmission(body, config.maxArticleCharacters);
   const articles = await openConfiguredReader(config);
   try {
     const made = isAsItCame(making) ? null : { ...making };
@@ -49,11 +50,14 @@ async function reviseFrom(
 }
 
 /** @throws {InvalidFields} the file holds none, or more than one */
-async function onlyArticle(file: string): Promise<Extract<FoundArticle, { body: unknown }>> {
+async function onlyArticle(
+  file: string,
+  options: FileOptions,
+): Promise<Extract<FoundArticle, { body: unknown }>> {
   const formats = new FormatReader();
   const found: FoundArticle[] = [];
   try {
-    for await (const article of readArticleFile(file, formats)) found.push(article);
+    for await (const article of readArticleFile(file, formats, options)) found.push(article);
   } finally {
     await formats.close();
   }

@@ -35,6 +35,10 @@ export function addIntakeVerbs(program: Command): void {
     .argument('<file>', 'one article in any format; "-" is standard input')
     .option('--title <title>', 'its title, where that changed')
     .option('--published-at <date>', 'YYYY-MM-DD or an RFC 3339 time, where that changed')
+    .option(
+      '--title-first',
+      'put the title before text and JSON that do not begin with it, so that it is read',
+    )
     .option('--json', 'print JSON instead of lines')
     .action(async (article: string, file: string, options: object) =>
       (await import('../revise.js')).revise(article, file, options, process.stdout),
