@@ -225,7 +225,7 @@ describe('an article that is on record without the headline that is put first by
     const masked = {
       type: 'ArticleIngested',
       schemaVersion: 1,
-      data: { ...data, revision: 2, text, textSha256: sha256Of(text) },
+      data: { ...(data as object), revision: 2, text, textSha256: sha256Of(text) },
     };
     const { lastSeq } = await store.append({
       workspace: WORKSPACE,
