@@ -26,7 +26,7 @@ export interface DocumentHints {
 const THREADS = 1;
 const MAX_WAITING = 50;
 /** The largest page that the guard lets through takes a fifth of it; a bomb that gets past the guard ends with it. */
-const BUDGET_MS = 4_000;
+export const BUDGET_MS = 4_000;
 const MAX_MEMORY_MB = 256;
 
 /**
