@@ -25,3 +25,11 @@ export function documentedMeasures(): DocumentedMeasure[] {
     people: people ? Number(people) : null,
   }));
 }
+
+const LINKS_ROW = /^\| (?:Aleppo 2016|Derna 2023|Greece 2023|all) \| (\d+) \| (\d+) \| (\d+) \|/gm;
+
+/** Pairs linked, right and missing that docs/tracking.md tells of each story and of all, in its order. */
+export function documentedLinks(): number[][] {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/tracking.md'), 'utf8');
+  return Array.from(page.matchAll(LINKS_ROW), ([, ...counts]) => counts.map(Number));
+}

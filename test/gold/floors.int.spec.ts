@@ -1,4 +1,4 @@
-import { documentedMeasures } from '../eval/documented.js';
+import { documentedLinks, documentedMeasures } from '../eval/documented.js';
 import { goldIsThere, scoreSet, type GoldSet } from '../eval/gold-sets.js';
 import { scoreLinks } from '../eval/links.js';
 import { MEASURES } from '../eval/measures.js';
@@ -14,6 +14,7 @@ const LINK_FLOORS = {
   'derna-2023': { precision: 0.98, recall: 0.98 },
   'greece-shipwreck-2023': { precision: 0.98, recall: 0.86 },
 };
+const POOLED_FLOOR = { precision: 0.95, recall: 0.8 };
 
 if (!goldIsThere) {
   process.stderr.write('The gold data is not here (../shared/gold): the floors are not checked.\n');
@@ -41,12 +42,17 @@ if (!goldIsThere) {
     180_000,
   );
 
-  it('links between the articles of three stories, each by itself', async () => {
-    const { stories } = await scoreLinks(() => undefined);
+  it('links between the articles of three stories, each by itself, all together, and as documented', async () => {
+    const { pooled, stories } = await scoreLinks(() => undefined);
     const below = Object.entries(LINK_FLOORS).filter(([story, floor]) => {
       const { precision = 0, recall = 0 } = stories[story] ?? {};
       return precision < floor.precision || recall < floor.recall;
     });
     expect(below.map(([story]) => [story, stories[story]])).toEqual([]);
+    expect(pooled.precision).toBeGreaterThanOrEqual(POOLED_FLOOR.precision);
+    expect(pooled.recall).toBeGreaterThanOrEqual(POOLED_FLOOR.recall);
+    expect(documentedLinks()).toEqual(
+      [...Object.values(stories), pooled].map(({ linked, right, missing }) => [linked, right, missing]),
+    );
   }, 120_000);
 });
