@@ -22,6 +22,14 @@ describe('withHeadline', () => {
   });
 
   it.each([
+    'Death toll rises to 60 in Dorn fire',
+    'Death toll rises as Dorn fire spreads',
+    'Death toll rises: 60',
+  ])('adds %j to a text that begins with its first words alone', (title) =>
+    expect(beginsWithHeadline(`Death toll rises\n\n${BODY}`, title)).toBe(false),
+  );
+
+  it.each([
     ['repeats the first words of the text', 'A ferry sank off Port Sela'],
     ['is cut short', 'A ferry sank off Port Se...'],
     ['has no words', '—'],

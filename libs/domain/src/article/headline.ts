@@ -7,6 +7,7 @@ const TELLING_WORDS = 3;
 /** Characters that the first lines and a headline are looked for in; a field of an article is never longer. */
 const REACH = 4_000;
 const APART = '\n\n';
+const NUMBER = /\p{N}/u;
 
 /** The text with its headline as a paragraph of its own before it, where it does not begin with that already. */
 export const withHeadline = (text: string, headline: string): string =>
@@ -32,8 +33,12 @@ export function beginsWithHeadline(text: string, headline: string): boolean {
 function isHeadline(line: readonly string[], from: readonly string[], headline: readonly string[]): boolean {
   if (startsWith(line, headline) && line.length === headline.length) return true;
   if (headline.length >= TELLING_WORDS && startsWith(from, headline)) return true;
-  return line.length >= TELLING_WORDS && startsWith(headline, line);
+  return line.length >= TELLING_WORDS && startsWith(headline, line) && !isNews(headline.slice(line.length));
 }
+
+/** Whether more words of a headline say more than the name of the site. */
+const isNews = (words: readonly string[]): boolean =>
+  words.length >= TELLING_WORDS || words.some((word) => NUMBER.test(word));
 
 const startsWith = (words: readonly string[], start: readonly string[]): boolean =>
   start.length <= words.length && start.every((word, at) => word === words[at]);
