@@ -461,6 +461,7 @@ describe('a claim, as decisions come', () => {
     const { lastSeq } = await decide(`claim-${id}`, [unlink(later)]);
     await log.level();
     expect(await card()).toBeUndefined();
+    expect((await cards({ status: 'empty' })).find((one) => one.id === id)).toMatchObject({ reportCount: 0 });
     expect(await timelineOf(id)).toMatchObject({ id, status: 'empty', reportCount: 0, entries: [] });
     expect(await timelineOf(id, lastSeq - 1n)).toMatchObject({ status: 'unreviewed', reportCount: 1 });
     const retracting = { reportId: figureIdOf(later), articleId: articleIdOf('seven') };

@@ -37,6 +37,10 @@ const inQueue = (queue: Queue, { includeSettled }: Pick<ClaimCardFilter, 'includ
     ? `(${IN_QUEUE.anomalies} OR card.settled_anomalies > 0)`
     : IN_QUEUE[queue];
 
+/** Claims without a report are shown to who asks for them, and where something is left to do about them. */
+const showsEmpty = ({ status, queue }: ClaimCardFilter): boolean =>
+  status === 'empty' || queue === 'proposals' || queue === 'review';
+
 @QueryHandler(FindClaimCards)
 export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   constructor(
@@ -54,8 +58,9 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
   private async presentPage(filter: ClaimCardFilter, within: readonly string[]): Promise<Page<ClaimCard>> {
     const size = pageSize(filter);
     const conditions = aboutNow(filter, within, seqAfter(filter))
-      .add('card.merged_into IS NULL AND card.shown_report_id IS NOT NULL')
+      .add('card.merged_into IS NULL')
       .filter('card.status = ?', filter.status);
+    if (!showsEmpty(filter)) conditions.add('card.shown_report_id IS NOT NULL');
     if (filter.queue) conditions.add(inQueue(filter.queue, filter));
     const rows = await this.select(conditions, size + 1);
     return pageOf(rows.map(claimCard), size);
@@ -77,7 +82,7 @@ export class FindClaimCardsHandler implements IQueryHandler<FindClaimCards> {
       const folded = await foldClaims(this.views, filter.workspace, ids, asOf);
       for (const row of rows) {
         const claim = folded.get(row['claim_id'] as string);
-        if (!claim || claim.timeline.entries.length === 0) continue;
+        if (!claim || (claim.timeline.entries.length === 0 && !showsEmpty(filter))) continue;
         const card = { ...foldedCard(filter.workspace, claim), seq: String(row['first_seq']) };
         if (isAbout(claim) && isWanted(card, claim, filter)) found.push(card);
       }
