@@ -60,7 +60,21 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     const adds = await verb('timeline', claim!.id);
     expect(adds.stdout).toMatch(/27,000 \| 1 report, 1 origin[^]*Jan Egeland[^]*first report/);
     const none = await verb('timeline', claim!.id, '--asserted-by', '2016-11-30');
-    expect(none).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('or was none yet') });
+    expect(none).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: expect.stringContaining('or was none yet'),
+    });
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    for (const words of [
+      ['changes', '--claim', unknown],
+      ['decisions', 'claim', unknown],
+    ])
+      expect(await verb(...words)).toMatchObject({
+        exitCode: 1,
+        stdout: '',
+        stderr: expect.stringContaining('There is no claim'),
+      });
     const changes = await verb('changes', '--claim', claim!.id);
     expect(changes.stdout).toMatch(/ReportLinked {2}\(figure-linker\/[^]*first: first report/);
     const { stdout } = await verb('conflicts');

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { ListChanges, ListChangesHandler, ViewsReader, type ClaimChange } from '#query';
 import { toAsOf, toSince, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
-import { requireClaimId } from './claim-id.js';
+import { isClaim, requireClaimId, sayNoClaim } from './claim-id.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
@@ -21,8 +21,14 @@ export async function changes(options: ChangesOptions, output: Writable): Promis
     const handler = new ListChangesHandler(new ViewsReader(log.database.reader), log.store);
     const { workspace } = log.config;
     const filter = { workspace, since: toSince(since, new Date()), claimId: claim, asOf: toAsOf(options) };
-    for await (const change of everyPage((page) => handler.execute(new ListChanges({ ...filter, ...page }))))
+    let found = false;
+    for await (const change of everyPage((page) =>
+      handler.execute(new ListChanges({ ...filter, ...page })),
+    )) {
       output.write(`${json ? JSON.stringify(change) : describe(change)}\n`);
+      found = true;
+    }
+    if (claim !== undefined && !found && !(await isClaim(log, claim))) sayNoClaim(claim);
   });
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
-import { requireClaimId } from './claim-id.js';
+import { requireClaimId, sayNoClaim } from './claim-id.js';
 import { describeCounts, describeRange, describeValue } from './describe-claim.js';
 import { describeCheck, describeDecisions } from './describe-decisions.js';
 import { drawTable, type Column } from './draw-table.js';
@@ -38,10 +38,8 @@ export async function claimTimeline(
     const timeline = await wholeTimeline((after) =>
       handler.execute(new GetClaimTimeline(log.config.workspace, claimId, asOf, { first: MAX_PAGE, after })),
     );
-    if (!timeline) {
-      output.write(`There is no claim ${claimId}, or was none yet.\n`);
-      process.exitCode = 1;
-    } else output.write(`${options.json ? JSON.stringify(timeline) : describe(timeline)}\n`);
+    if (!timeline) sayNoClaim(claimId);
+    else output.write(`${options.json ? JSON.stringify(timeline) : describe(timeline)}\n`);
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type DecisionSubject,
   type DecisionView,
 } from '#query';
+import { sayNoClaim } from './claim-id.js';
 import { withLog } from './open-log.js';
 
 const SUBJECTS: readonly DecisionSubject[] = ['report', 'claim', 'entity', 'article'];
@@ -30,6 +31,7 @@ export async function decisions(
       const answer = await handler.execute(
         new ListDecisions(config.workspace, subject, id.toLowerCase(), page),
       );
+      if (subject === 'claim' && answer.version === 0) return sayNoClaim(id);
       for (const one of answer.decisions) output.write(`${json ? JSON.stringify(one) : describe(one)}\n`);
       more = answer.pageInfo.hasNextPage;
       after = answer.pageInfo.endCursor ?? undefined;
