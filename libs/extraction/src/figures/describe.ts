@@ -3,6 +3,7 @@ import { monthOf } from '../dates/index.js';
 import { isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
 import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import type { Counted } from './counted.js';
+import { predicatePeople } from './predicate-people.js';
 import { CHANGES, REACHES } from './total-words.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely', 'fear', 'fears', 'fearing']);
@@ -138,14 +139,16 @@ const EVERYBODY = new Set(
 /** The counted noun as written, and who is counted where that narrows "people". A part counts what its total counts. */
 export function unitOf(words: readonly Word[], source: string, counted: Counted): UnitDescription {
   const { noun } = counted.count;
-  // "the number of homes lost at 1,400"
-  if (!noun && counted.cue.term?.endsWith('_HOUSING') && !counted.of)
-    return { unit: 'dwelling', unitText: 'homes', population: null };
-  if (!noun) return unitOfTotal(words, source, counted.of);
   const slice = (from: number, to: number) => {
     const range = rangeOf(words, from, to);
     return source.slice(range.start, range.end);
   };
+  const people = predicatePeople(words, counted.count);
+  if (people) return { unit: 'person', unitText: 'people', population: slice(people.from, people.to) };
+  // "the number of homes lost at 1,400"
+  if (!noun && counted.cue.term?.endsWith('_HOUSING') && !counted.of)
+    return { unit: 'dwelling', unitText: 'homes', population: null };
+  if (!noun) return unitOfTotal(words, source, counted.of);
   const unitText = slice(noun.head, noun.to);
   const plain = EVERYBODY.has(unitText.toLowerCase()) && noun.head === noun.from;
   const population = plain || noun.noun.unit !== 'person' ? null : slice(noun.from, noun.to);
