@@ -37,8 +37,10 @@ export function isMigration(words: readonly Word[]): boolean {
   return words.some(({ lower }) => MIGRATION.test(lower));
 }
 
-const NAMED_DISEASES =
-  'cholera|measles|malaria|dengue|ebola|typhoid|hepatitis|meningitis|polio|diphtheria|dysentery|flu|influenza|mpox|tuberculosis|coronavirus|covid|covid-19|epidemic|pandemic|scabies|rabies|anthrax|diarrhoea|diarrhea';
+/** Diseases by names that mean nothing else. */
+export const DISEASES =
+  'cholera measles malaria dengue ebola typhoid hepatitis meningitis polio diphtheria dysentery flu influenza mpox tuberculosis coronavirus covid covid-19 scabies rabies anthrax diarrhoea diarrhea pneumonia jaundice';
+const NAMED_DISEASES = `${DISEASES.replaceAll(' ', '|')}|epidemic|pandemic`;
 const DISEASE = new RegExp(
   `^(?:${NAMED_DISEASES}|plague|virus|fever|outbreak|infections?|infected|disease|frostbite|hypothermia|heatstroke|malnutrition|laboratory-confirmed)$`,
 );

@@ -12,9 +12,13 @@ export function endsClause(words: readonly Word[], at: number): boolean {
   return CLAUSE_OPENERS.has(word.lower);
 }
 
-/** "since 7 October", "since June"; before "have since died" no clause ends either. */
+const YEAR = /^(?:19|20)\d\d$/;
+const CLOCK = /^(?::|am|pm|a\.m\.|p\.m\.|o'clock|gmt)$/;
+
+/** "since 7 October", "since June", "since 2019", "since 6 p.m."; not "since 40 houses fell". */
 function tellsDate(words: readonly Word[], at: number): boolean {
-  return words[at]?.kind === 'number' || isKind(words, at, MONTH | WEEKDAY);
+  if (words[at]?.kind !== 'number') return isKind(words, at, MONTH | WEEKDAY);
+  return YEAR.test(lowerAt(words, at)) || isKind(words, at + 1, MONTH) || CLOCK.test(lowerAt(words, at + 1));
 }
 
 function isStop(words: readonly Word[], at: number): boolean {

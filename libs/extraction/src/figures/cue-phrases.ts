@@ -5,7 +5,6 @@ type Row = readonly [CueKind, Metric, Measure, IdmcTerm | null, string];
 
 /** Two or more words that together are one cue; the first that begins at a word wins. */
 const ROWS: readonly Row[] = [
-  ['act', 'killed', 'flow', 'KILLED', `starved to death, froze to death, frozen to death`],
   [
     'state',
     'displaced',
@@ -18,8 +17,7 @@ const ROWS: readonly Row[] = [
     'killed',
     'flow',
     'KILLED',
-    `shot dead, put to death, crushed to death, trampled to death, burned to death, burnt to death, stabbed to death,
-    beaten to death, hacked to death, gunned down, cut down, mown down, mowed down, struck down, blown to pieces, burned alive, burnt alive`,
+    `shot dead, gunned down, cut down, mown down, mowed down, struck down, blown to pieces, burned alive, burnt alive`,
   ],
   [
     'state',

@@ -15,8 +15,6 @@ import { readPassages } from './passages.js';
 import { SentenceWords } from './sentence-words.js';
 import { placeScope, periodScope } from './figure-scopes.js';
 
-/** Lines that are no news: furniture of the site, who wrote it and when. */
-
 /**
  * Every number of people, households or homes that an article gives, in text order. `speech` tells on whose word a stretch of
  * text stands; `publishedOn` (YYYY-MM-DD) is the day from which "since Saturday" is counted.

@@ -1,5 +1,6 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
 import type { Word } from '../words/words.js';
+import { inCrisis } from './cause.js';
 import type { Cue, CueKind } from './cue.js';
 
 type WordSet = ReadonlySet<string>;
@@ -14,8 +15,8 @@ export interface Frame {
   /** What must follow, one after the other, each within so many words of the one before. */
   readonly then: readonly (readonly [WordSet, number])[];
   readonly cue: Cue;
-  /** Only in a sentence that speaks of war, disaster or flight. */
-  readonly crisis?: boolean;
+  /** What the sentence must speak of. */
+  readonly sentence?: (words: readonly Word[]) => boolean;
   /** What the word before must be. */
   readonly behind?: (words: readonly Word[], at: number) => boolean;
 }
@@ -41,6 +42,9 @@ export const frame = (
   then: then.map(([words, reach]) => [asSet(words), reach]),
 });
 
-export const inCrisisOnly = (one: Frame): Frame => ({ ...one, crisis: true });
+export const onlyIn = (sentence: NonNullable<Frame['sentence']>, one: Frame): Frame => ({ ...one, sentence });
+
+/** Only in a sentence that speaks of war, disaster or flight. */
+export const inCrisisOnly = (one: Frame): Frame => onlyIn(inCrisis, one);
 
 export const onlyBehind = (behind: NonNullable<Frame['behind']>, one: Frame): Frame => ({ ...one, behind });

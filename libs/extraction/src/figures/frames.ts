@@ -1,5 +1,4 @@
 import { lowerAt, type Word } from '../words/words.js';
-import { inCrisis } from './cause.js';
 import type { FoundCue } from './movements.js';
 import type { Frame } from './frame.js';
 import { DWELLING_FRAMES } from './dwelling-frames.js';
@@ -36,7 +35,7 @@ function firstOf(frames: FramesByFirst, words: readonly Word[], at: number): Fou
   for (const frame of frames.get(lowerAt(words, at)) ?? []) {
     if (frame.behind && !frame.behind(words, at - 1)) continue;
     const to = endOf(words, at, frame);
-    if (to > 0 && (!frame.crisis || inCrisis(words))) return { cue: frame.cue, from: at, to };
+    if (to > 0 && (frame.sentence?.(words) ?? true)) return { cue: frame.cue, from: at, to };
   }
   return null;
 }

@@ -1,20 +1,20 @@
-import { lowerAt } from '../words/words.js';
-import { cue, frame, inCrisisOnly, onlyBehind, set, type Frame } from './frame.js';
+import { lowerAt, type Word } from '../words/words.js';
+import { DISEASES, inCrisis } from './cause.js';
+import { cue, frame, inCrisisOnly, onlyBehind, onlyIn, set, type Frame } from './frame.js';
+import { wordsAndForms } from './verb-forms.js';
 
-const DISEASE = set(
-  `virus disease infection infections fever cholera measles malaria dengue ebola typhoid hepatitis meningitis plague polio
-  diphtheria dysentery diarrhoea diarrhea flu influenza mpox tuberculosis coronavirus covid covid-19 pneumonia jaundice anthrax rabies scabies`,
-);
+const DISEASE = set(`virus disease infection infections fever plague ${DISEASES}`);
 
 const INJURY = set(
   `fracture fractures burn burns bruise bruises wound wounds injury injuries concussion concussions bones hypothermia frostbite
-  laceration lacerations amputation amputations inhalation cuts trauma heatstroke dehydration shrapnel poisoning shock exhaustion`,
+  laceration lacerations amputation amputations inhalation trauma heatstroke dehydration shrapnel poisoning`,
 );
 
+/** Injuries by words that mean as often no injury: pay is cut, news comes as a shock. */
+const SOMETIMES_INJURY = set('cuts shock exhaustion');
+
 /** What a household is connected to. */
-const UTILITIES = set(
-  'power electricity heating gas running piped tap mains hot phone telephone internet light',
-);
+export const UTILITIES = 'power electricity heating gas phone telephone internet';
 
 /** Places that people are in for their health. */
 const MEDICAL = set(
@@ -36,10 +36,11 @@ const FOUND = set(
 /** Where those are whom rescuers have not reached. */
 const BURIED_IN = set(
   `rubble debris mud wreckage ruins mine shaft pit tunnel tunnels hold hull cabin vehicle vehicles carriage carriages building cave
-  collapsed cars bus train wreck snow landslide`,
+  collapsed cars bus train wreck snow landslide there`,
 );
 
 const LOSES = set('lost lose loses losing');
+const SUFFERS = wordsAndForms('', 'suffer sustain');
 
 const MISSING = cue('state', 'missing', 'stock', 'MISSING');
 const DIED = cue('act', 'killed', 'flow', 'KILLED');
@@ -50,14 +51,23 @@ const IN_CARE = cue('state', 'injured', 'stock', 'INJURED');
 const ILL = cue('act', 'affected', 'flow', 'AFFECTED');
 const AFFECTED = cue('act', 'affected', 'stock', 'AFFECTED');
 
-/** A sentence to death is none yet. */
-const NO_DEATH = /^(?:sentenced|condemned|led|related|linked|attributed)$/;
+/** What is done to people "to death"; a sentence or a threat of death has not been carried out. */
+const KILLS = wordsAndForms(
+  'put beat beaten shot stung bitten burnt gassed stamped dragged thrown',
+  `batter bash bludgeon bomb burn club crush electrocute flog gore hack hammer kick knife lynch maul peck pound
+  punch roast savage scald slash stab stone strangle suffocate throttle torture trample whip work`,
+);
+
+/** What people do or undergo "to death". */
+const COMES = wordsAndForms(
+  'bled bleed bleeding froze freeze freezing frozen fell fall falling fallen leapt swept',
+  'choke drown jump leap plunge starve tumble',
+);
 
 /** What befell people's bodies and lives. */
 export const HARM_FRAMES: readonly Frame[] = [
   frame(MISSING, NOT, ['seen heard found located traced accounted contacted emerged surfaced', 4]),
   frame(MISSING, 'yet', ['to', 1], ['be', 1], [FOUND, 1]),
-  frame(MISSING, 'still', ['in inside under', 1], ['there', 1]),
   inCrisisOnly(frame(MISSING, 'still', ['in inside under underneath beneath below', 1], [BURIED_IN, 4])),
   frame(MISSING, 'whereabouts fate', ['unknown unclear uncertain', 8]),
   inCrisisOnly(frame(DIED, NOT, ['come came return returned', 1], ['home back alive', 1])),
@@ -65,12 +75,11 @@ export const HARM_FRAMES: readonly Frame[] = [
   frame(DIED, NOT, ['make made', 2], ['it', 1], ['through out back alive ashore', 1]),
   frame(HURT, NOT, ['see walk hear', 1], ['again', 1]),
   onlyBehind(
-    (words, at) =>
-      /(?:ed|en|nt|ell|ot|ept|led)$/.test(lowerAt(words, at)) && !NO_DEATH.test(lowerAt(words, at)),
-    frame(KILLED, 'to', ['death', 1]),
+    (words, at) => !/^(?:nearly|almost)$/.test(lowerAt(words, at)),
+    frame(KILLED, KILLS, ['to', 1], ['death', 1]),
   ),
   frame(KILLED, 'to', ['their his her', 1], ['death deaths', 1]),
-  frame(DIED, 'bled bleed bleeding choked choking leapt leaped jumped', ['to', 1], ['death deaths', 2]),
+  frame(DIED, COMES, ['to', 1], ['death deaths', 2]),
   frame(DIED, 'passed', ['away', 1]),
   frame(DIED, LOSES, ['lives life', 4]),
   frame(DIED, 'went go goes going gone', ['down', 1], ['with aboard on', 1], [SUNK, 4]),
@@ -79,7 +88,9 @@ export const HARM_FRAMES: readonly Frame[] = [
     'power electricity livelihood livelihoods crops harvest harvests income access',
     3,
   ]),
-  frame(INJURED, 'suffer suffers suffered suffering sustain sustains sustained sustaining', [INJURY, 4]),
+  frame(INJURED, SUFFERS, [INJURY, 4]),
+  inCrisisOnly(frame(INJURED, SUFFERS, [SOMETIMES_INJURY, 3])),
+  frame(INJURED, 'with', ['minor light slight superficial deep severe facial', 1], ['cuts', 1]),
   frame(INJURED, 'with', [INJURY, 3]),
   frame(INJURED, 'receiving receive receives received undergoing undergo underwent getting', [
     'treatment surgery',
@@ -114,9 +125,9 @@ export const HARM_FRAMES: readonly Frame[] = [
   frame(ILL, 'tested test testing', ['positive', 1]),
   frame(ILL, 'fell fall falls fallen falling taken became become', ['ill sick unwell', 2]),
   frame(ILL, 'exposed', ['to', 1], [DISEASE, 4]),
-  frame(AFFECTED, 'without', [UTILITIES, 2]),
-  frame(AFFECTED, 'by', ['candlelight', 1]),
-  frame(AFFECTED, 'in', ['the', 1], ['dark', 1]),
+  frame(AFFECTED, 'without', [`${UTILITIES} running piped tap mains hot light`, 2]),
+  onlyIn(lacksLight, onlyBehind(isNotKept, frame(AFFECTED, 'in', ['the', 1], ['dark', 1]))),
+  onlyIn(lacksLight, frame(AFFECTED, 'in by', ['darkness candlelight lamplight torchlight', 1])),
   frame(AFFECTED, 'education schooling studies lessons classes livelihoods treatment', [
     'interrupted disrupted suspended halted cut destroyed',
     3,
@@ -130,3 +141,15 @@ export const HARM_FRAMES: readonly Frame[] = [
     ['reach reached access enter inaccessible besieged', 8],
   ),
 ];
+
+const LIGHT = set(`${UTILITIES} outage outages blackout blackouts grid lights`);
+
+/** The dark of which a sentence speaks is no figure of speech. */
+function lacksLight(words: readonly Word[]): boolean {
+  return inCrisis(words) || words.some(({ lower }) => LIGHT.has(lower));
+}
+
+/** Who is kept in the dark has not been told. */
+function isNotKept(words: readonly Word[], at: number): boolean {
+  return !/^(?:keep|keeps|keeping|kept)$/.test(lowerAt(words, at));
+}

@@ -3,7 +3,10 @@ import type { Count } from './counts.js';
 import type { Cue } from './cue.js';
 import { DESTROYED, REMAINS } from './dwelling-frames.js';
 import { set } from './frame.js';
+import { UTILITIES } from './harm-frames.js';
+import { BE, isAdverb } from './function-words.js';
 import { DEPRIVES } from './fate-verbs.js';
+import { wordsAndForms } from './verb-forms.js';
 import { CUES } from './metric-cues.js';
 import type { FoundCue } from './movements.js';
 
@@ -86,30 +89,53 @@ function byDeprivation(words: readonly Word[], { from, to }: Count): FoundCue | 
 const CUT_OFF: Cue = { kind: 'state', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
 /** What people are supplied with or served by. */
 const SUPPLY = set(
-  'power electricity water gas heating telephone phone internet rations ration classes lessons services aid assistance deliveries vaccinations',
+  `${UTILITIES} water rations ration classes lessons services aid assistance deliveries vaccinations`,
 );
 const FAILS = set(
-  'out off down failed fails knocked knocking interrupted disrupted cut cuts cutting lost halved suspended suspending halted stopped reduced closed',
+  'failed fails knocked knocking interrupted disrupted cut cuts cutting lost halved suspended suspending halted stopped reduced closed',
 );
+const PUTS_OUT =
+  /^(?:t(?:ake|akes|aken|aking|ook)|go(?:es|ne|ing)?|went|shut|switched|turned|br(?:ing|ings|inging|ought))$/;
 const RETURNS = set('restored restoring returned back reconnected resumed');
 const SUPPLIED: Cue = { kind: 'verb', metric: 'other', measure: 'flow', term: null };
 /** Words between the supply and those it reaches or fails, and from them to the verb behind. */
 const SUPPLY_REACH = 8;
+/** Words from the nearer of the two to those who are reached. */
+const NEAR = 3;
 
 /** "Power is out to 9,800 households", "knocked out electricity for 40,000 people", "rations for 900 will be cut", "restored to 300 homes". */
 function bySupply(words: readonly Word[], { from, to }: Count): FoundCue | null {
   if (!/^(?:to|for|in)$/.test(lowerAt(words, from - 1))) return null;
-  const start = Math.max(0, from - 2 - SUPPLY_REACH);
-  const before = words.slice(start, from - 1).map(({ lower }) => lower);
-  if (!before.some((lower) => SUPPLY.has(lower))) return null;
-  if (before.some((lower) => FAILS.has(lower))) return { cue: CUT_OFF, from: start, to: from };
-  if (before.some((lower) => RETURNS.has(lower))) return { cue: SUPPLIED, from: start, to: from };
-  return failsBehind(words, to);
+  const supply = lastBefore(words, from - 1, (at) => SUPPLY.has(lowerAt(words, at)));
+  if (supply < 0) return null;
+  const told = (at: number, cue: Cue): FoundCue | null => {
+    const last = Math.max(supply, at);
+    if (at < 0 || from - 1 - last > NEAR || supply - at > NEAR) return null;
+    return { cue, from: Math.min(supply, at), to: last + 1 };
+  };
+  const fails = lastBefore(words, from - 1, (at) => isFailing(words, at));
+  const returns = lastBefore(words, from - 1, (at) => RETURNS.has(lowerAt(words, at)));
+  const behind = from - 1 - supply <= NEAR ? failsBehind(words, to) : null;
+  return told(fails, CUT_OFF) ?? told(returns, SUPPLIED) ?? behind;
+}
+
+/** The nearest word before `end`, in its clause, that is so; -1 where none is. */
+function lastBefore(words: readonly Word[], end: number, isSo: (at: number) => boolean): number {
+  for (let at = end - 1; at >= Math.max(0, end - SUPPLY_REACH) && words[at]?.kind !== 'mark'; at -= 1)
+    if (isSo(at)) return at;
+  return -1;
+}
+
+/** "is out", "knocked out"; agencies that "reached out" fail nobody. */
+function isFailing(words: readonly Word[], at: number): boolean {
+  if (FAILS.has(lowerAt(words, at))) return true;
+  if (!/^(?:out|off|down)$/.test(lowerAt(words, at))) return false;
+  return BE.has(lowerAt(words, at - 1)) || isAdverb(words[at - 1]) || PUTS_OUT.test(lowerAt(words, at - 1));
 }
 
 function failsBehind(words: readonly Word[], to: number): FoundCue | null {
   for (let at = to; at < to + SUPPLY_REACH && words[at]?.kind !== 'mark'; at += 1)
-    if (FAILS.has(lowerAt(words, at))) return { cue: CUT_OFF, from: at, to: at + 1 };
+    if (isFailing(words, at)) return { cue: CUT_OFF, from: at, to: at + 1 };
   return null;
 }
 
@@ -121,13 +147,11 @@ function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null 
   return cue ? { cue, from: from - 2, to: from - 1 } : null;
 }
 
+const RUINS = wordsAndForms('burnt blew blown ground', 'reduce turn burn pound bomb shell blast smash');
+
 /** "reduced 640 dwellings to ashes" */
 function byRuin(words: readonly Word[], { from, to, noun }: Count): FoundCue | null {
-  if (
-    noun?.noun.unit !== 'dwelling' ||
-    !/^(?:reduc|turn|burn|pound)(?:es|ed|ing)$/.test(lowerAt(words, from - 1))
-  )
-    return null;
+  if (noun?.noun.unit !== 'dwelling' || !RUINS.has(lowerAt(words, from - 1))) return null;
   const cue =
     /^(?:to|into)$/.test(lowerAt(words, to)) && REMAINS.has(lowerAt(words, to + 1)) ? DESTROYED : undefined;
   return cue ? { cue, from: from - 1, to: from } : null;

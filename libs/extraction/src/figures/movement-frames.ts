@@ -1,6 +1,7 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { cue, frame, inCrisisOnly, onlyBehind, set, type Frame } from './frame.js';
 import { BE, isAdverb } from './function-words.js';
+import { wordsAndForms } from './verb-forms.js';
 
 const VESSEL = set(
   'boat boats dinghy dinghies raft rafts ferry vessel vessels bus buses truck trucks lorry lorries hold deck decks ship ships canoe canoes train plane',
@@ -42,9 +43,14 @@ const OTHER = cue('act', 'other', 'stock', null);
 const SENT = /^(?:sent|fired|launched|deployed|advanced|attacked|ordered|dispatched)$/;
 const GOES = /(?:ed|fled|ran|run|went|gone|go|came|come|swam|way|moving|fleeing|streaming|pouring)$/;
 
+/** Where those go who go on foot. */
+const WAYS = set(
+  'to toward towards north south east west northward southward eastward westward northwards southwards eastwards westwards inland uphill',
+);
+
 /** What people leave behind when they flee. */
 const LEFT_BEHIND = set(
-  'homes home houses village villages fields farms lands land camps houses property country areas region',
+  'homes home houses village villages fields farms lands land camps property country areas region',
 );
 
 /** Who is on the move, where they stay, who took them. */
@@ -66,9 +72,7 @@ export const MOVEMENT_FRAMES: readonly Frame[] = [
       ['road roads hills bush forest forests mountains sea boats', 3],
     ),
   ),
-  inCrisisOnly(
-    frame(FLED, 'trek trekked trekking walked trudged', ['north south east west to towards for', 3]),
-  ),
+  inCrisisOnly(frame(FLED, wordsAndForms('trekked trekking', 'walk trudge hike'), [WAYS, 3])),
   frame(cue('act', 'displaced', 'flow', 'HOMELESS'), 'lost lose loses losing', [
     'home homes house houses everything belongings possessions',
     3,

@@ -109,7 +109,7 @@ export const STATE = wordKind(STATE_WORDS);
 /** Compounds of people: "quarrymen", "townsfolk", "churchgoers". */
 const COMPOUND =
   /^[a-z]{3,}(?:men|women|folk|folks|people|persons|workers|goers|dwellers|owners|keepers|hands)$/;
-const NO_COMPOUND = /^(?:specimen|regimen|abdomen|acumen|shorthands|thousands?|longhands)$/;
+const NO_COMPOUND = /^(?:specimen|regimen|abdomen|acumen|shorthands|longhands)$/;
 export const COUNTED = wordKind(
   (lower) => COUNTED_NOUNS.has(lower) || (COMPOUND.test(lower) && !NO_COMPOUND.test(lower)),
 );

@@ -2,10 +2,10 @@ import { lowerAt, type Word } from '../words/words.js';
 import { BE, CLAUSE_OPENERS, HAVE, MODALS } from './function-words.js';
 import type { Counted } from './counted.js';
 import { statusWord } from './describe.js';
+import { set } from './frame.js';
 
 /** Words before a figure and its verb that are searched for what leaves them open. */
 const REACH = 16;
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const DOUBTS = set(
   'doubt doubts doubted doubtful unlikely inconceivable impossible implausible disbelieve disbelieves disbelieved',

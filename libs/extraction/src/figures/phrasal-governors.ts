@@ -1,4 +1,5 @@
 import { lowerAt, type Word } from '../words/words.js';
+import { inCrisis } from './cause.js';
 import type { Count } from './counts.js';
 import type { Cue } from './cue.js';
 import { CUES } from './metric-cues.js';
@@ -78,8 +79,6 @@ export function byOrder(words: readonly Word[], { from, to }: Count): FoundCue |
 }
 
 const KEEPS = /^(?:keep(?:s|ing)?|kept|leav(?:es|ing)|left)$/;
-/** Where those sleep who dare not go home. */
-const KEPT_OUT = new Set(['outdoors', 'outside']);
 const SHUT_OUT: Cue = { kind: 'verb', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
 
 /** "keeping some 46,000 pupils at home", "left 900 children out of school" */
@@ -89,13 +88,17 @@ export function byClosure(words: readonly Word[], { from, to }: Count): FoundCue
     return { cue: SHUT_OUT, from: from - 1, to: from };
   if (!KEEPS.test(lowerAt(words, from - 1))) return null;
   const [first, second, third] = [lowerAt(words, to), lowerAt(words, to + 1), lowerAt(words, to + 2)];
-  if (KEPT_OUT.has(first) || (first === 'in' && third === 'open'))
-    return { cue: SHELTERED, from: from - 1, to: from };
+  if (sleepsOut(first, third) && inCrisis(words)) return { cue: SHELTERED, from: from - 1, to: from };
   const isShut =
     (first === 'at' && second === 'home') ||
     first === 'indoors' ||
     (first === 'out' && /^(?:school|class)/.test(third));
   return isShut ? { cue: SHUT_OUT, from: from - 1, to: from } : null;
+}
+
+/** "outdoors", "in the open": where those sleep who dare not go home. */
+function sleepsOut(first: string, third: string): boolean {
+  return /^out(?:doors|side)$/.test(first) || (first === 'in' && third === 'open');
 }
 
 const HAS = /^(?:ha[sd]|have|having|with|carr(?:y|ies|ied|ying))$/;

@@ -6,12 +6,14 @@ interface FurnitureRule {
 
 /** Names of buttons, menus and boxes, which stand alone or before what they lead to. */
 const LABELS = [
-  'share|tweet|email|print|pin|like|save|copy link|comments?|reply|subscribe|sign up|log in|sign in|newsletters?',
+  'share|tweet|email|pin|copy link|comments?|reply|subscribe|sign up|log in|sign in|newsletters?',
   'advertisement|advertising|sponsored(?: content)?|promoted|story continues below|article continues (?:below|after)',
   'related(?: (?:articles?|stories|content|news|coverage|topics))?|read more|read also|also read|read next|up next|see also|see more',
   "more on this|more from|more stories|more news|don[’']?t miss|in case you missed it|editors?[’']? picks?|top stories",
-  'follow us|most (?:read|popular|viewed)|recommended|trending|skip to .{0,30}|back to top|home|menu|search|breaking news alerts',
+  'follow us|most (?:read|popular|viewed)|recommended|trending|skip to .{0,30}|back to top|breaking news alerts',
 ].join('|');
+/** Plain words too: a colon behind them may open a headline ("Search: 12 still missing"). */
+const BUTTONS = '(?:search|print|like|save)\\s*:?|(?:home|menu)(?:\\s*[|»>].{0,120})?';
 const MORE = '(?:here )?(?:about|on|from|in)';
 const ZONE = '(?:GMT|UTC|BST|CET|EET|EST|EDT|CST|PST|IST|local time)';
 const CLOCK = `\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?${ZONE})?`;
@@ -22,7 +24,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   { name: 'comment-form', line: /^(?:leave|post|add|write) a (?:reply|comment)/i },
   { name: 'counts', line: /^(?:\d[\d,.]*k? )?(?:shares?|comments?|views?|likes?|reads)$/i },
   { name: 'tags', line: /^(?:tags?|category|categories|filed under|topics?|keywords?|related topics) ?:/i },
-  { name: 'label', line: new RegExp(`^(?:${LABELS})\\s*(?:[:|»>].{0,120})?$`, 'i') },
+  { name: 'label', line: new RegExp(`^(?:(?:${LABELS})\\s*(?:[:|»>].{0,120})?|${BUTTONS})$`, 'i') },
   { name: 'more', line: new RegExp(`^(?:read|see|find|get) more ${MORE}\\b[^.!?]{0,100}$`, 'i') },
   { name: 'player', line: /^(?:watch|listen|video|audio|podcast|gallery|in pictures|in photos|slideshow)(?: (?:now|live|here|below|again))? ?(?:[:|»>].{0,140})?$/i },
   { name: 'follow', line: /^(?:follow|like|join|find) (?:us|our (?:channel|page|live ?blog)) (?:on|at)\b/i },
