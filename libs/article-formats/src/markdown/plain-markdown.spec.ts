@@ -66,6 +66,22 @@ Key figures
   });
 
   it.each([
+    ['a label before words', '[Update]: 12 people were killed.', '[Update]: 12 people were killed.'],
+    ['an address with a title', '[a]: https://example.org "Toll"\nTen fled.', 'Ten fled.'],
+    ['a note at the foot', 'Ten fled.[^1]\n\n[^1]: As of Monday.', 'Ten fled.'],
+    ['code at the beginning of a line', '```ten``` died\nin *Norvale*', 'ten died in Norvale'],
+    [
+      'a number that a line begins with',
+      'It began in\n2011. Since then ten fled.',
+      'It began in 2011. Since then ten fled.',
+    ],
+    ['a list behind a paragraph', 'Toll:\n1. Ten\n2. Six', 'Toll:\nTen\nSix'],
+    ['a list that goes on from another number', '7) Ten\n8) Six', 'Ten\nSix'],
+  ])('knows %s for what it is', (_case, markdown, text) => {
+    expect(plainMarkdown(markdown)).toBe(text);
+  });
+
+  it.each([
     'Ten * people * fled, 3 * 4 = 12.',
     'The file snake_case_name_here',
     'The [unfinished link and ![picture',
@@ -85,6 +101,7 @@ Key figures
     '<!--',
     '<a ',
     ' ',
+    '[a]: b ',
     '| ',
     '\\',
     '> ',

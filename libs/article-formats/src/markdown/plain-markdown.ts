@@ -5,8 +5,11 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 const CLOSING_MARKS = /(?<=[ \t])#+$/;
 const QUOTED = /^ {0,3}(?:>[ \t]?)+/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const FENCE = /^ {0,3}(?:```|~~~)/;
-const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S/;
+/** The items that begin a list in the midst of a paragraph: other numbers there are words that a line happens to begin with. */
+const FIRST_ITEM = /^[ \t]*(?:[-*+]|1[.)])[ \t]/;
+const FENCE = /^ {0,3}(?:`{3,}[^`]*$|~~~)/;
+/** The address of a link, with a title or alone; or a note at the foot. Other words behind a colon are text. */
+const DEFINITION = /^ {0,3}\[(?:\^[^\]]{1,200}\]:|[^\]]{1,200}\]:[ \t]*\S+(?:[ \t]+["'(].*)?[ \t]*$)/;
 /** The line of a table between its head and its rows. */
 const TABLE_RULE = /^[|:\- \t]+$/;
 
@@ -24,6 +27,8 @@ class BlockWriter {
   private readonly blocks: string[][] = [];
   private block: string[] = [];
   private fenced = false;
+  /** The block has items, so that any number begins the next one. */
+  private listed = false;
   /** The last line ends where it stands. */
   private broken = false;
 
@@ -50,9 +55,13 @@ class BlockWriter {
     if (line.includes('|') && TABLE_RULE.test(line)) return;
     const trimmed = line.trim();
     const row = trimmed.length > 1 && trimmed.startsWith('|') && trimmed.endsWith('|');
-    const apart = this.block.length === 0 || row || ITEM.test(line) || this.broken;
+    const item = (this.block.length === 0 || this.listed ? ITEM : FIRST_ITEM).test(line);
+    const apart = this.block.length === 0 || row || item || this.broken;
+    this.listed ||= item;
     this.broken = row || line.endsWith('  ') || line.endsWith('\\');
-    const words = plainInline(row ? cellsOf(line) : line.replace(ITEM, '').replace(/\\$/, ''));
+    const words = plainInline(
+      row ? cellsOf(line) : (item ? line.replace(ITEM, '') : line).replace(/\\$/, ''),
+    );
     if (apart) this.block.push(words);
     else this.block[this.block.length - 1] += ` ${words}`;
   }
@@ -68,6 +77,7 @@ class BlockWriter {
     if (lines.length > 0) this.blocks.push(lines);
     this.block = [];
     this.broken = false;
+    this.listed = false;
   }
 }
 
