@@ -39,12 +39,12 @@ export type FoundArticle =
   | { readonly where: string; readonly body: unknown; readonly making: Making }
   | { readonly where: string; readonly problem: Error };
 
-/** A text with its headline first, and what its making says of that. */
+/** A text with its headline first, in one line so that its end can be told, and what its making says of that. */
 export function headed(
   text: string,
   headline: string | null | undefined,
 ): { readonly text: string; readonly headlineFirst?: true } {
-  const whole = headline ? withHeadline(text, headline) : text;
+  const whole = headline ? withHeadline(text, headline.replace(/\s+/g, ' ').trim()) : text;
   return whole === text ? { text } : { text: whole, headlineFirst: true };
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withProcessorTime } from '../../../../test/support/processor-time.js';
 import { beginsWithHeadline, withHeadline, withoutHeadline } from './headline.js';
 
 const HEADLINE = '34 killed in ferry accident – coast guard';
@@ -43,6 +44,12 @@ describe('withHeadline', () => {
     ['words of a later line', 'It had left Port Sela'],
   ])('adds a headline of %s', (_case, title) => {
     expect(beginsWithHeadline(`34 killed in ferry accident – coast guard\n\n${BODY}`, title)).toBe(false);
+  });
+
+  it.each(['a', ' ', 'a…', '…'])('takes no time over a title of %j without end', async (words) => {
+    const title = words.repeat(500_000);
+    const { ms } = await withProcessorTime(() => Promise.resolve(beginsWithHeadline(BODY, title)));
+    expect(ms).toBeLessThan(1_000);
   });
 
   it('can be undone, and is done once, whatever the words', () => {

@@ -1,5 +1,5 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const CUT_SHORT = /[\p{L}\p{M}\p{N}]*\s*(?:…|\.\.\.)\s*$/u;
+const CUT_SHORT = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*\s*(?:…|\.\.\.)\s*$/u;
 /** Lines of a text in which its headline may stand: behind a name of the section, a byline or a date. */
 const FIRST_LINES = 3;
 /** Fewer words may begin a sentence by chance. */
@@ -21,7 +21,7 @@ export const withoutHeadline = (text: string): string => text.slice(text.indexOf
  * text ("At least 34 people were ...") is none beside it. Marks, case and the form of characters make no difference.
  */
 export function beginsWithHeadline(text: string, headline: string): boolean {
-  const words = wordsOf(headline.replace(CUT_SHORT, ''));
+  const words = wordsOf(headline.slice(0, REACH).replace(CUT_SHORT, ''));
   const lines = text
     .slice(0, REACH)
     .split('\n')
