@@ -53,17 +53,21 @@ class BlockWriter {
   /** A line of a paragraph goes on in the next one unless it is broken there; items and rows begin lines of their own. */
   private words(line: string): void {
     if (line.includes('|') && TABLE_RULE.test(line)) return;
-    const trimmed = line.trim();
-    const row = trimmed.length > 1 && trimmed.startsWith('|') && trimmed.endsWith('|');
-    const item = (this.block.length === 0 || this.listed ? ITEM : FIRST_ITEM).test(line);
+    const row = isRow(line.trim());
+    const item = this.isItem(line);
     const apart = this.block.length === 0 || row || item || this.broken;
-    this.listed ||= item;
     this.broken = row || line.endsWith('  ') || line.endsWith('\\');
     const words = plainInline(
       row ? cellsOf(line) : (item ? line.replace(ITEM, '') : line).replace(/\\$/, ''),
     );
     if (apart) this.block.push(words);
     else this.block[this.block.length - 1] += ` ${words}`;
+  }
+
+  private isItem(line: string): boolean {
+    const item = (this.block.length === 0 || this.listed ? ITEM : FIRST_ITEM).test(line);
+    this.listed ||= item;
+    return item;
   }
 
   private alone(line: string): void {
@@ -80,6 +84,8 @@ class BlockWriter {
     this.listed = false;
   }
 }
+
+const isRow = (line: string): boolean => line.length > 1 && line.startsWith('|') && line.endsWith('|');
 
 /** Cells of a row, as a table of a page gives them: a space between. */
 const cellsOf = (row: string): string =>
