@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#event-store';
-import { DECISION_TYPES, foldClaim, groupBy } from '#tracking';
+import { DECISION_TYPES, foldClaim, groupBy, RELATION_SETTINGS, type RelationSettings } from '#tracking';
 import type { Projection } from '../projection.js';
 import { RETIRING_TYPES } from '../reports/retirements.js';
 import type { Row } from '../view-table.js';
@@ -212,6 +212,9 @@ async function refoldCards(
 /** Claims that are loaded and folded together: a merger of two sources may touch all that either was ever quoted in. */
 const REFOLDED_AT_ONCE = 200;
 
+/** Cards show no timeline, so they need not what is told of a report beside its relation. */
+const CARD_SETTINGS: RelationSettings = { ...RELATION_SETTINGS, mostOtherRelations: 0 };
+
 function foldFamilies(
   workspace: string,
   families: readonly ClaimFamily[],
@@ -223,7 +226,7 @@ function foldFamilies(
     const begun = idsIn(family.decisions, 'claim_id', 'other_claim_id');
     ended.push(...family.claimIds.filter((claimId) => !begun.has(claimId)));
     const living = family.claimIds.filter((claimId) => begun.has(claimId));
-    const timelines = living.map((claimId) => foldClaim(ledgerOf(claimId, family)));
+    const timelines = living.map((claimId) => foldClaim(ledgerOf(claimId, family), {}, CARD_SETTINGS));
     cards.push(...timelines.map((timeline) => cardRow(workspace, timeline, family)));
     changed.push(...refoldedReports(family, timelines));
   }

@@ -8,6 +8,7 @@ import {
   reportsAsOf,
   type AsOf,
   type ClaimLedger,
+  type ClaimTimeline,
   type TimelineEntry,
 } from '#tracking';
 import { foldedCard } from '../claim-card/claim-card.js';
@@ -53,7 +54,20 @@ export async function explainChanges(
     workspace,
     there.flatMap((known) => known ?? []),
   );
-  return there.map((known) => known && explained(workspace, asOf, known, around));
+  const timelineOf = foldedOnce(asOf);
+  return there.map((known) => known && explained(workspace, known, timelineOf(known), around));
+}
+
+/** Several changes of one event show the claim as it stood behind all of them. */
+function foldedOnce(asOf: AsOf): (known: Known) => ClaimTimeline | undefined {
+  const folded = new Map<string, ClaimTimeline>();
+  return ({ concerned: { happening }, claim }) => {
+    if (!claim) return undefined;
+    const key = `${claim.ledger.claimId} ${happening.seq}`;
+    const timeline = folded.get(key) ?? foldClaim(claim.ledger, { ...asOf, recordedSeq: happening.seq });
+    folded.set(key, timeline);
+    return timeline;
+  };
 }
 
 /** What the row of a decision, or the event of what took reports out, says of a change. */
@@ -134,21 +148,22 @@ async function readAround(
   const undoneIds = undoing.map(({ told }) => (told.data as DecisionReverted).decisionId);
   const [quotes, rows] = await Promise.all([
     readQuotes(views, workspace, reportIds),
-    views.select<Row>(
-      `SELECT event_id, seq, data FROM ${liveTable(claimDecisionTable)} WHERE workspace = $1 AND event_id = ANY($2::uuid[])`,
-      [workspace, undoneIds],
-    ),
+    undoneIds.length === 0
+      ? []
+      : views.select<Row>(
+          `SELECT event_id, seq, data FROM ${liveTable(claimDecisionTable)} WHERE workspace = $1 AND event_id = ANY($2::uuid[])`,
+          [workspace, undoneIds],
+        ),
   ]);
   return { quotes, undone: new Map(rows.map((row) => [row['event_id'] as string, row])) };
 }
 
 function explained(
   workspace: string,
-  asOf: AsOf,
   { concerned: { happening, claimId, reportIds }, told: { data, ...told }, claim }: Known,
+  timeline: ClaimTimeline | undefined,
   around: KnownAround,
 ): ClaimChange {
-  const timeline = claim && foldClaim(claim.ledger, { ...asOf, recordedSeq: happening.seq });
   const entry = timeline?.entries.find(({ reportId }) => reportId === told.reportId);
   const change = {
     ...told,

@@ -83,7 +83,7 @@ export interface TimelineEntry {
   readonly change: ValueChange | null;
   /** In words: "same origin, two days later, 27,000 -> 31,500". */
   readonly reason: string;
-  /** Reports of other origins that it bears out or is at odds with, beside `against`. */
+  /** Reports of other origins that it bears out or is at odds with, beside `against`: so many as the settings say. */
   readonly otherRelations: readonly OtherRelation[];
   /** Settled ones too. */
   readonly anomalies: readonly Anomaly[];

@@ -42,7 +42,7 @@ export function relateClaim({ members, edits, figures, settings, settledBy }: Re
       takenBack(one) ??
       carriedOn(one, edits) ??
       withOutcome(one, edits, edited(one, edits) ?? past.relate(one, side));
-    const others = past.otherRelations(one, related);
+    const others = past.otherRelations(one, related, settings.mostOtherRelations);
     if (one.standing === 'current') past.add(one, side);
     const found =
       one.standing === 'current' ? [...anomaliesOf(one, related, settings), ...parts.exceeding(one)] : [];
@@ -76,9 +76,9 @@ class Past {
       : relateProposition(one, side, this.sides);
   }
 
-  otherRelations(one: FoldedReport, related: Related): OtherRelation[] {
+  otherRelations(one: FoldedReport, related: Related, most: number): OtherRelation[] {
     const inForce = one.standing === 'current';
-    return inForce && isFigure(one) ? otherRelations(one, this.laneOf(one), related) : [];
+    return inForce && isFigure(one) ? otherRelations(one, this.laneOf(one), related, most) : [];
   }
 
   add(one: FoldedReport, side: Side): void {

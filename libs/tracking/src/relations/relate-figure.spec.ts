@@ -1,4 +1,5 @@
 import { foldClaim } from './fold-claim.js';
+import { RELATION_SETTINGS } from './settings.js';
 import { InventedLedger, idOf, type InventedReport } from './testing/invented-ledger.js';
 
 const entriesOf = (reports: readonly InventedReport[]) => {
@@ -179,6 +180,23 @@ describe('what a figure adds: another origin', () => {
         { relation: 'corroborates', reportId: idOf('report', 'other') },
       ],
     });
+  });
+
+  it('lists twenty others at most, conflicts before all', () => {
+    const others = Array.from({ length: 30 }, (_, n) => ({
+      name: `o${n}`,
+      by: `source ${n}`,
+      on: '2031-05-01',
+      figure: figure(n % 10 === 9 ? 80 : 60),
+    }));
+    const { otherRelations } = entriesOf([...others, other(60, {}, '2031-05-01T09:00:00Z')]).at(-1)!;
+    // The first that it is at odds with is what it is held against.
+    const listed = otherRelations.map(({ relation, reportId }) => `${relation} ${reportId}`);
+    expect(listed).toHaveLength(20);
+    expect(listed.slice(0, 2).sort()).toEqual(
+      ['o19', 'o29'].map((name) => `conflicts ${idOf('report', name)}`),
+    );
+    expect(listed[2]).toMatch(/^corroborates/);
   });
 
   it('conflicts about a day whenever it is published', () =>
@@ -373,7 +391,7 @@ describe('what is to be looked at', () => {
     const ledger = new InventedLedger()
       .report({ name: 'a', on: '2031-05-01' })
       .report({ name: 'b', on: '2031-05-02', figure: figure(300) });
-    const [, entry] = foldClaim(ledger.ledger(), {}, { approximation: 0.1, jumpFactor: 3 }).entries;
+    const [, entry] = foldClaim(ledger.ledger(), {}, { ...RELATION_SETTINGS, jumpFactor: 3 }).entries;
     expect(entry?.anomalies).toEqual(['jumps']);
   });
 

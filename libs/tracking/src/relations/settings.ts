@@ -4,6 +4,12 @@ export interface RelationSettings {
   readonly approximation: number;
   /** A number so many times another of its claim is worth a look. */
   readonly jumpFactor: number;
+  /** So many reports are listed that one bears out or is at odds with beside the one it is held against. */
+  readonly mostOtherRelations: number;
 }
 
-export const RELATION_SETTINGS: RelationSettings = { approximation: 0.1, jumpFactor: 10 };
+export const RELATION_SETTINGS: RelationSettings = {
+  approximation: 0.1,
+  jumpFactor: 10,
+  mostOtherRelations: 20,
+};
