@@ -1,6 +1,6 @@
 import { foldName } from './fold-name.js';
 
-const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+const HYPHENATED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 
 /**
  * What a text is found by: the stems of its words, and of words with a hyphen also the word without it, so that "cease-fire" and "ceasefire"
@@ -32,20 +32,26 @@ const VOWEL = /[aeiouy]/;
 export function wordStem(word: string): string {
   if (word.length <= 3) return word;
   return withoutTime(withoutNumber(word))
-    .replace(/e$/, '')
+    .replace(/(?<=.{3})e$/, '')
     .replace(/is(?=ation|$)/, 'iz')
     .replace(/(?<=..)our$/, 'or')
-    .replace(/([^aeiou])\1$/, '$1');
+    .replace(/(?<=..)([^aeiou])\1$/, '$1');
 }
 
 function withoutNumber(word: string): string {
-  if (/ies$/.test(word)) return word.length > 4 ? word.replace(/ies$/, 'y') : word;
+  if (/ies$/.test(word)) return word.length > 4 ? word.replace(/ies$/, 'y') : word.slice(0, -1);
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function withoutTime(word: string): string {
-  if (/ied$/.test(word)) return word.replace(/ied$/, 'y');
-  const stem = /^(?<stem>.{2,})(?:ing|ed)$/.exec(word)?.groups?.['stem'];
+  if (/ied$/.test(word)) return word.length > 4 ? word.replace(/ied$/, 'y') : word.slice(0, -1);
+  // "agreed" is of "agree", but "need" and "exceed" are no past.
+  if (/eed$/.test(word))
+    return VOWEL.test(word.slice(0, -3)) && !/ceed$/.test(word) ? word.slice(0, -1) : word;
+  // What is left of "used" and "aging" is too short to be known without its "e".
+  const short = /^(?<stem>[aeiou][^aeiou])(?:ing|ed)$/.exec(word)?.groups?.['stem'];
+  if (short !== undefined) return `${short}e`;
+  const stem = /^(?<stem>.{3,})(?:ing|ed)$/.exec(word)?.groups?.['stem'];
   return stem !== undefined && VOWEL.test(stem) ? stem : word;
 }
