@@ -237,8 +237,8 @@ describe('the fold of a claim', () => {
     );
     const told = new Set<string>();
     // The last repeats what its own source said, and is at odds with another.
-    const repeated = ['ministry', 'mayor', 'mayor', 'ministry'] as const;
-    const known = repeated.map((by) => ({ by, value: by === 'mayor' ? 20 : 10 }));
+    const [ten, twenty] = [{ by: 'ministry', value: 10 } as const, { by: 'mayor', value: 20 } as const];
+    const known = [ten, twenty, twenty, ten];
     fc.assert(
       fc.property(oneDay, (figures) => {
         const ledger = new InventedLedger();
