@@ -50,8 +50,7 @@ function withoutTime(word: string): string {
   if (/eed$/.test(word))
     return VOWEL.test(word.slice(0, -3)) && !/ceed$/.test(word) ? word.slice(0, -1) : word;
   // What is left of "used" and "aging" is too short to be known without its "e".
-  const short = /^(?<stem>[aeiou][^aeiou])(?:ing|ed)$/.exec(word)?.groups?.['stem'];
-  if (short !== undefined) return `${short}e`;
+  if (/^[aeiou][^aeiou](?:ing|ed)$/.test(word)) return `${word.slice(0, 2)}e`;
   const stem = /^(?<stem>.{3,})(?:ing|ed)$/.exec(word)?.groups?.['stem'];
   return stem !== undefined && VOWEL.test(stem) ? stem : word;
 }
