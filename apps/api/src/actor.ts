@@ -11,6 +11,9 @@ const NAME = /^[\w.@+' -]{1,100}$/;
 
 const acting = new AsyncLocalStorage<string>();
 
+/** What such a name is, in words. */
+export const ACTOR_NAMES = "must be 1 to 100 letters, digits, spaces and . @ + ' _ -";
+
 /** Whether somebody can act under this name. */
 export const isActorName = (name: string): boolean => NAME.test(name);
 
@@ -20,7 +23,7 @@ export function actAs(given: string | string[] | undefined, rest: (error?: Error
   if (typeof given !== 'string' || !isActorName(given.trim()))
     return rest(
       new InvalidFields('request', {
-        [ACTOR_HEADER]: "must be 1 to 100 letters, digits, spaces and . @ + ' _ -",
+        [ACTOR_HEADER]: ACTOR_NAMES,
       }),
     );
   acting.run(given.trim(), rest);

@@ -1,6 +1,6 @@
 export { createApi } from './create-api.js';
 export type { ApiResources } from './resources.js';
-export { isActorName } from './actor.js';
+export { ACTOR_NAMES, isActorName } from './actor.js';
 export {
   DECISION_INPUTS,
   isDecisionType,
@@ -8,4 +8,12 @@ export {
   type DecisionType,
   type GivenDecision,
 } from './decisions/parse-decision.js';
-export { isTaken, MAX_BULK, needsArticle, parseItem, toDecision } from './decisions/to-decision.js';
+export {
+  inOrderOf,
+  isTaken,
+  MAX_BULK,
+  needsArticle,
+  parseItem,
+  toDecision,
+  toDecisions,
+} from './decisions/to-decision.js';

@@ -1,4 +1,4 @@
-import type { ClaimTimeline } from '#query';
+import { typeInWords, type ClaimTimeline } from '#query';
 import { isByProcess } from '#tracking';
 
 type Entry = ClaimTimeline['entries'][number];
@@ -22,7 +22,7 @@ export function describeDecisions({ entries, decisions, revisions }: ClaimTimeli
         const found = [verdict, field && `on ${field}`].filter(Boolean).join(' ').replaceAll('_', ' ');
         const changes = describeChanges(corrected.get(eventId) ?? []);
         const undone = revertedSeq === null ? '' : ` (undone by event ${revertedSeq})`;
-        const what = [inWords(type) + of(reportId), found, changes].filter(Boolean).join(', ');
+        const what = [typeInWords(type) + of(reportId), found, changes].filter(Boolean).join(', ');
         return { seq, line: `${day(recordedAt)} ${actor}: ${what}: ${reasons.join('; ')}${undone}` };
       }),
     ...revisions.map(({ seq, recordedAt, stealth, change, reportId, previousReportId, fields }) => {
@@ -39,10 +39,6 @@ export const describeCheck = ({ corrections, confirmed }: Entry): string[] => [
   ...(corrections.length > 0 ? ['corrected'] : []),
   ...(confirmed ? ['confirmed'] : []),
 ];
-
-/** "ReportCorrected" -> "report corrected". */
-const inWords = (type: string): string =>
-  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 
 const day = (time: string): string => time.slice(0, 10);
 

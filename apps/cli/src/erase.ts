@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
@@ -24,6 +23,7 @@ import {
 import { openConfiguredReader } from '#llm-reader';
 import { erasuresIn, findLeftovers, projections, reclaimViews, type Erasure } from '#projections';
 import { isUuid } from '#platform';
+import { ownAccount } from './own-account.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 import { sealNow } from './seal-now.js';
 
@@ -62,7 +62,7 @@ export async function eraseListed(path: string, output: Writable): Promise<void>
     const own = listed.filter(({ workspace }) => workspace === log.config.workspace);
     const erased: bigint[] = [];
     for (const erasure of own) {
-      const seq = await handler.execute(erasure, actor());
+      const seq = await handler.execute(erasure, ownAccount());
       if (seq !== null) erased.push(seq);
     }
     output.write(
@@ -93,7 +93,7 @@ function checkOptions({ article, person, list, also, reason }: EraseOptions): vo
 async function eraseArticle(log: OpenLog, options: EraseOptions, output: Writable): Promise<bigint[]> {
   const { article = '', reason = '', legalBasis, dryRun } = options;
   const handler = new EraseArticleHandler(toolsOf(log));
-  const command = new EraseArticle(log.config.workspace, actor(), article, reason, legalBasis ?? null);
+  const command = new EraseArticle(log.config.workspace, ownAccount(), article, reason, legalBasis ?? null);
   if (dryRun) {
     const counts = Object.entries(await handler.preview(command)).map(([type, count]) => `${count} ${type}`);
     output.write(`Would erase: ${counts.join(', ') || 'nothing, all is erased already'}.\n`);
@@ -114,7 +114,7 @@ async function erasePerson(log: OpenLog, options: EraseOptions, output: Writable
   try {
     const handler = new ErasePersonHandler(toolsOf(log), articles);
     const names = [person, ...also];
-    const command = new ErasePerson(log.config.workspace, actor(), names, reason, legalBasis ?? null);
+    const command = new ErasePerson(log.config.workspace, ownAccount(), names, reason, legalBasis ?? null);
     const preview = await handler.preview(command);
     for (const { articleId, publishedAt, mentions, events } of preview.articles)
       if (dryRun)
@@ -137,8 +137,6 @@ async function erasePerson(log: OpenLog, options: EraseOptions, output: Writable
     await articles.close();
   }
 }
-
-const actor = (): string => `cli:${userInfo().username}`;
 
 const toolsOf = (log: OpenLog): ErasureTools => ({
   reader: log.store,

@@ -43,6 +43,7 @@ export * from './claim-card/find-claim-cards.query.js';
 export { claimInWords } from './claim-card/claim-in-words.js';
 export type * from './changes/change.js';
 export * from './changes/list-changes.query.js';
+export { typeInWords } from './changes/type-in-words.js';
 export { GetArticleRevisions, type ArticleRevisionView } from './article-revisions/article-revisions.js';
 export type * from './clusters/wire-cluster.js';
 export * from './clusters/wire-clusters.queries.js';

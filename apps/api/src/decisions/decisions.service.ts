@@ -8,7 +8,15 @@ import { toProblem } from '../problems/to-problem.js';
 import { Workspace } from '../workspace.js';
 import type { BulkDecisionResultType, DecisionResultType } from './decision.types.js';
 import type { GivenDecision } from './parse-decision.js';
-import { attempt, isTaken, MAX_BULK, needsArticle, parseItem, toDecision } from './to-decision.js';
+import {
+  inOrderOf,
+  isTaken,
+  MAX_BULK,
+  needsArticle,
+  parseItem,
+  toDecision,
+  toDecisions,
+} from './to-decision.js';
 
 /** What REST and GraphQL do alike: finds the articles of reports, decides, and answers. */
 @Injectable()
@@ -38,14 +46,9 @@ export class Decisions {
       throw new InvalidFields('request', { decisions: `must be a list of 1 to ${MAX_BULK} decisions` });
     const parsed = items.map(parseItem);
     const articles = await this.articlesOf(parsed.filter(isTaken));
-    const checked = parsed.map((item) =>
-      item instanceof Error ? item : attempt(() => toDecision(item, articles)),
-    );
+    const checked = toDecisions(parsed, articles);
     const command = new MakeDecisions(this.workspace.name, currentActor(), checked.filter(isTaken));
-    const results = (await this.commands.execute(command))[Symbol.iterator]();
-    return checked.map((item) =>
-      answerOf(item instanceof Error ? { outcome: 'refused', error: item } : results.next().value!),
-    );
+    return inOrderOf(checked, await this.commands.execute(command)).map(answerOf);
   }
 
   /** Views know in which article a report stands; whether it does is looked up in the log. */

@@ -1,5 +1,5 @@
 import { InvalidFields } from '#domain';
-import { ReportNotFound, type BulkDecision, type Decision } from '#ingestion';
+import { ReportNotFound, type BulkDecision, type BulkDecisionResult, type Decision } from '#ingestion';
 import { DECISION_INPUTS, isDecisionType, parseDecision, type GivenDecision } from './parse-decision.js';
 
 /** Decisions that are taken at once. */
@@ -51,10 +51,28 @@ export function parseItem(item: unknown): GivenDecision | Error {
   });
 }
 
-export function attempt<T>(work: () => T): T | Error {
+function attempt<T>(work: () => T): T | Error {
   try {
     return work();
   } catch (error) {
     return error as Error;
   }
+}
+
+/** Many as they are decided, each in its place; what is wrong with one is its own answer. */
+export const toDecisions = (
+  items: readonly (GivenDecision | Error)[],
+  articles: ReadonlyMap<string, string>,
+): (BulkDecision | Error)[] =>
+  items.map((item) => (isTaken(item) ? attempt(() => toDecision(item, articles)) : item));
+
+/** The answers to all that was given, in its order, from those to what could be decided. */
+export function inOrderOf(
+  items: readonly (BulkDecision | Error)[],
+  results: readonly BulkDecisionResult[],
+): BulkDecisionResult[] {
+  const next = results.values();
+  return items.map((item) =>
+    isTaken(item) ? (next.next().value as BulkDecisionResult) : { outcome: 'refused', error: item },
+  );
 }

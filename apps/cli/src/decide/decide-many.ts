@@ -5,7 +5,8 @@ import { readLines } from '#article-formats';
 import type { BulkDecisionResult } from '#ingestion';
 import { STDIN, UnreadableFile } from '../article-files.js';
 import { catchUpViews, withLog } from '../open-log.js';
-import { actorOf, Decider } from './decider.js';
+import { actorOf } from './actor-of.js';
+import { Decider } from './decider.js';
 import { asJson } from './decide.js';
 
 export interface ManyOptions {

@@ -3,7 +3,8 @@ import { parseDecision, type DecisionType, type GivenDecision } from '#api';
 import { InvalidFields } from '#domain';
 import type { MakeDecisionResult } from '#ingestion';
 import { withLog } from '../open-log.js';
-import { actorOf, Decider } from './decider.js';
+import { actorOf } from './actor-of.js';
+import { Decider } from './decider.js';
 import { decisionBody, nameOfField, type DecisionOptions } from './decision-body.js';
 import type { DecisionVerb } from './decision-verbs.js';
 

@@ -1,6 +1,4 @@
-import { userInfo } from 'node:os';
-import { isActorName, isTaken, needsArticle, toDecision, type GivenDecision } from '#api';
-import { InvalidFields } from '#domain';
+import { inOrderOf, isTaken, needsArticle, toDecision, toDecisions, type GivenDecision } from '#api';
 import {
   MakeDecision,
   MakeDecisionHandler,
@@ -38,10 +36,9 @@ export class Decider {
   async makeAll(given: readonly (GivenDecision | Error)[]): Promise<BulkDecisionResult[]> {
     const { store, config } = this.log;
     const articles = await this.articlesOf(given.filter(isTaken));
-    const checked = given.map((one) => (isTaken(one) ? attemptDecision(one, articles) : one));
+    const checked = toDecisions(given, articles);
     const command = new MakeDecisions(config.workspace, this.actor, checked.filter(isTaken));
-    const results = (await new MakeDecisionsHandler(store, store).execute(command))[Symbol.iterator]();
-    return checked.map((one) => (isTaken(one) ? results.next().value! : { outcome: 'refused', error: one }));
+    return inOrderOf(checked, await new MakeDecisionsHandler(store, store).execute(command));
   }
 
   private async articlesOf(given: readonly GivenDecision[]): Promise<ReadonlyMap<string, string>> {
@@ -52,22 +49,4 @@ export class Decider {
       new LocateReports(config.workspace, ids),
     );
   }
-}
-
-function attemptDecision(given: GivenDecision, articles: ReadonlyMap<string, string>) {
-  try {
-    return toDecision(given, articles);
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-/**
- * Who decides: the name that is given, else that of the account.
- * @throws {InvalidFields} nobody can act under this name
- */
-export function actorOf(name: string | undefined): string {
-  if (name === undefined) return `cli:${userInfo().username}`;
-  if (isActorName(name.trim())) return name.trim();
-  throw new InvalidFields('decide', { '--as': "must be 1 to 100 letters, digits, spaces and . @ + ' _ -" });
 }

@@ -6,6 +6,7 @@ import type {
 } from '#domain';
 import { claimInWords } from '../claim-card/claim-in-words.js';
 import type { ChangedReport, ClaimChange } from './change.js';
+import { typeInWords } from './type-in-words.js';
 
 type Told = Omit<ClaimChange, 'summary'> & {
   /** The event as it was recorded. */
@@ -17,7 +18,7 @@ type Told = Omit<ClaimChange, 'summary'> & {
 /** "displaced (flow), Norvale: “55 people” was linked; revises: same origin, two days later, 40 -> 55". */
 export function summaryOf(change: Told): string {
   const { claim, relation, relationReason } = change;
-  const what = (WORDS[change.type] ?? typeInWords)(change);
+  const what = WORDS[change.type]?.(change) ?? typeInWords(change.type);
   const adds = relation === null ? '' : `; ${relation.replaceAll('_', ' ')}: ${relationReason ?? ''}`;
   const about = claim === null ? '' : claimInWords(claim);
   return `${about === '' ? '' : `${about}: `}${what}${adds}`;
@@ -42,7 +43,7 @@ const WORDS: Readonly<Record<string, (change: Told) => string>> = {
   ReviewGiven: ({ verdict }) => `a review was given: ${(verdict ?? '').replaceAll('_', ' ')}`,
   ClaimSignedOff: () => 'it was signed off',
   DecisionReverted: ({ undone }) =>
-    `undone: ${typeInWords({ type: undone?.type ?? 'a decision' })}${inBrackets(fieldsInWords(undone?.fields ?? []))}`,
+    `undone: ${typeInWords(undone?.type ?? 'a decision')}${inBrackets(fieldsInWords(undone?.fields ?? []))}`,
   ArticleClustered: () => 'an article of it was found to print a wire story',
   ArticleUnclustered: () => 'an article of it was taken out of a wire story',
   ArticleRevisionCompared: ({ data, revisions }) =>
@@ -79,7 +80,3 @@ const fieldsInWords = (fields: readonly ChangedField[]): string =>
   fields.map(({ field, from, to }) => `${field} ${valueInWords(from)} -> ${valueInWords(to)}`).join(', ');
 
 const valueInWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** "ReportCorrected" -> "report corrected". */
-const typeInWords = ({ type }: Pick<Told, 'type'>): string =>
-  type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
