@@ -58,7 +58,9 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
       .map((line) => JSON.parse(line) as { id: string });
     expect(claim).toMatchObject({ latest: 27000, reportCount: 1, originCount: 1 });
     const adds = await verb('timeline', claim!.id);
-    expect(adds.stdout).toMatch(/27,000 \| 1 report, 1 origin[^]*Jan Egeland[^]*first report/);
+    expect(adds.stdout).toMatch(
+      /27,000 \| 1 report, 1 origin[^]*Jan Egeland[^]*first report[^]*\n1 {2}[-0-9a-f]{36}\n/,
+    );
     const none = await verb('timeline', claim!.id, '--asserted-by', '2016-11-30');
     expect(none).toMatchObject({
       exitCode: 1,
@@ -66,15 +68,29 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
       stderr: expect.stringContaining('or was none yet'),
     });
     const unknown = '00000000-0000-4000-8000-000000000000';
-    for (const words of [
-      ['changes', '--claim', unknown],
-      ['decisions', 'claim', unknown],
+    for (const [what, ...words] of [
+      ['claim', 'changes', '--claim', unknown],
+      ['claim', 'decisions', 'claim', unknown],
+      ['report', 'decisions', 'report', unknown],
+      ['entity', 'decisions', 'entity', unknown],
     ])
       expect(await verb(...words)).toMatchObject({
         exitCode: 1,
         stdout: '',
-        stderr: expect.stringContaining('There is no claim'),
+        stderr: expect.stringContaining(`There is no ${what}`),
       });
+    expect(await verb('changes', '--since', '99999')).toMatchObject({
+      ...{ exitCode: 0, stdout: '' },
+      stderr: expect.stringMatching(/There is no event 99999 yet: the log's head is at \d+\./),
+    });
+    expect((await verb('changes', '--since', 'tomorrow')).exitCode).toBe(2);
+    const people = await verb('entities', 'Cavusoglu', '--json');
+    const [person] = people.stdout.split('\n').map((line) => JSON.parse(line || '{}') as { id: string });
+    expect((await verb('entities', 'cavusoglu')).stdout).toContain(person!.id);
+    expect((await verb('decisions', 'entity', person!.id)).exitCode).toBe(0);
+    expect((await verb('entities', 'nobody called so')).exitCode).toBe(1);
+    const linked = await verb('link', '--json');
+    expect(JSON.parse(linked.stdout.split('\n')[0]!)).toMatchObject({ outcome: 'level', decided: {} });
     const changes = await verb('changes', '--claim', claim!.id);
     expect(changes.stdout).toMatch(/ReportLinked {2}\(figure-linker\/[^]*first: first report/);
     const { stdout } = await verb('conflicts');
@@ -90,6 +106,7 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     const listed = await verb('timeline', '--place', 'Syria', '--metric', 'displaced', '--json');
     const { id } = JSON.parse(listed.stdout.split('\n')[0]!) as { id: string };
     const correct = ['decide', 'correct', id, '--kind', 'source', '--reason', 'a misprint'];
+    expect((await verb('decisions', 'report', id)).stdout).toBe('It is at version 0: --expect 0\n');
     const made = await verb(
       ...correct,
       '--set',
@@ -162,8 +179,20 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     const some = await verb('ingest', join(folder, 'some.jsonl'));
     expect(some).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringMatching(/:1: ingested [\s\S]*:2: refused: .*text/),
+      stdout: expect.stringMatching(/:1: ingested /),
+      stderr: expect.stringMatching(/:2: refused: .*text/),
     });
+    const told = await verb('ingest', join(folder, 'some.jsonl'), '--json');
+    expect(
+      told.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { outcome: 'duplicate', articleId: expect.any(String) },
+      { outcome: 'refused', problem: { message: expect.stringMatching(/text/) } },
+    ]);
+    expect(told.stderr).toMatch(/:2: refused: .*text/);
     expect(await verb('rebuild', 'nothing')).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('there are: article, figure-timeline'),

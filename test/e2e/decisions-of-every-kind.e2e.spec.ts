@@ -232,8 +232,9 @@ function literal(value: unknown, key = '', inMention = false): string {
   return isEnum ? String(value).toUpperCase() : JSON.stringify(value);
 }
 
+/** 0 of a claim that is not there: a link begins it. */
 const versionOf = async ([subject, id]: ReturnType<Kind['on']>): Promise<number> =>
-  (await app.get(`/v1/${PLURALS[subject]}/${id}/decisions`)).body.version;
+  (await app.get(`/v1/${PLURALS[subject]}/${id}/decisions`)).body.version ?? 0;
 
 /** A merger stands with the one that ends: the one that lives on is decided on by something else. */
 const MEANWHILE: Readonly<Record<string, string>> = {

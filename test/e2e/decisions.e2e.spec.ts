@@ -72,6 +72,16 @@ describe('decisions over REST', () => {
     expect(await traced('?recordedBy=1')).toMatchObject({ status: 404, code: 'API.NOT_KNOWN_THEN' });
     const unknown = await app.get(`/v1/facts/${claimId}/provenance?recordedBy=1`);
     expect(unknown.body).toMatchObject({ status: 404, code: 'API.NOT_FOUND' });
+    const asked = await app.graphql(`{
+      known: provenance(factId: "${reports[0]}") { id }
+      then: provenance(factId: "${reports[0]}", asOf: { recordedBy: "1" }) { id }
+      article: article(id: "${claimId}", asOf: { recordedBy: "1" }) { id }
+      unknown: provenance(factId: "${claimId}", asOf: { recordedBy: "1" }) { id }
+    }`);
+    const none = { then: null, article: null, unknown: null };
+    expect(asked.body.data).toEqual({ known: { id: reports[0] }, ...none });
+    expect(asked.body.errors).toMatchObject([{ path: ['then'], extensions: { code: 'API.NOT_KNOWN_THEN' } }]);
+    expect(asked.body.errors).toHaveLength(1);
     const decided = await app.get(`/v1/reports/${reports[0]}/decisions`);
     expect(decided.body).toMatchObject({
       version: 4,

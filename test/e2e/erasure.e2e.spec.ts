@@ -104,7 +104,7 @@ describe('claimtrail erase --person', () => {
       '--reason',
       `for ${SURNAME}, ${PERSON}`,
     );
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr).toContain('names the person');
   });
 
@@ -200,7 +200,7 @@ describe('claimtrail erase --article', () => {
     const file = join(folder, 'flood.json');
     await writeFile(file, JSON.stringify(articles[1]));
     const refused = await claimtrail('ingest', file);
-    expect([refused.exitCode, refused.stdout.includes('--allow-erased')]).toEqual([1, true]);
+    expect([refused.exitCode, refused.stderr.includes('--allow-erased')]).toEqual([1, true]);
     const { stdout, exitCode } = await claimtrail('ingest', file, '--allow-erased');
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining(flood)]);
     expect((await get(`/v1/articles/${flood}`)).status).toBe(200);

@@ -60,13 +60,13 @@ describe('claimtrail ingest', () => {
     const page = await keep('page.html', pageOf('Westhaven'));
     const feed = await keep('feed.xml', FEED);
     const archive = await keep('crawl.warc.gz', warcOf(pageOf('Northmoor')));
-    const { exitCode, stdout } = await ClaimtrailProcess.run(['ingest', page, feed, archive], env);
+    const { exitCode, stdout, stderr } = await ClaimtrailProcess.run(['ingest', page, feed, archive], env);
     const lines = stdout.trim().split('\n');
-    expect([exitCode, lines.length]).toEqual([1, 4]);
+    expect([exitCode, lines.length]).toEqual([1, 3]);
     expect(lines[0]).toContain(`${page}: ingested `);
     expect(lines[1]).toContain(`${feed} item 1: ingested `);
-    expect(lines[2]).toContain(`${feed} item 2: refused: `);
-    expect(lines[3]).toContain(`${archive} record 1: ingested `);
+    expect(stderr).toContain(`${feed} item 2: refused: `);
+    expect(lines[2]).toContain(`${archive} record 1: ingested `);
 
     const log = await store.readAll('default', { limit: 100 });
     const articles = log.filter(({ type }) => type === 'ArticleIngested');

@@ -27,7 +27,7 @@ export const MEASURES: readonly Measure[] = [
   measure('figures', 'detection', 'figures found with their value', 0.98, 0.77),
   measure('figures', 'valueMetric', 'value and metric', 0.98, 0.68),
   measure('figures', 'quantifier', 'quantifier, of those found', 0.985, 0.99),
-  measure('figures', 'place', 'place, of those found', 0.915, 0.52),
+  measure('figures', 'place', 'place, of those found', 0.925, 0.52),
   measure('figures', 'attributedTo', 'source, of those found', 0.935, 0.75),
   measure('figures', 'period', 'period, of those found', 0.86),
   measure('figures', 'unit', 'unit, of those found', 0.89),

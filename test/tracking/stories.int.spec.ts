@@ -14,7 +14,7 @@ afterAll(() => world.close());
 
 describe('invented stories', () => {
   it.each(stories.map((story) => [story.name, story] as const))('%s', async (name, story) => {
-    const told = await tellStory(world, name, story);
+    const { told, endedAt } = await tellStory(world, name, story);
     const { refused } = told;
     expect({ clusters: told.clusters(), refused, claims: told.claims() }).toEqual(inOrder(story.expected));
     for (const clock of ['assertedBy', 'validOn'] as const)
@@ -22,6 +22,10 @@ describe('invented stories', () => {
         const then = await ToldStory.read(world, name, { [clock]: day });
         expect([clock, day, then.figures()]).toEqual([clock, day, [...figures].sort()]);
       }
+    for (const { after, figures, ...asOf } of story.expected.recordedBy ?? []) {
+      const then = await ToldStory.read(world, name, { ...asOf, recordedBy: endedAt.get(after) ?? after });
+      expect([after, asOf, then.figures()]).toEqual([after, asOf, [...figures].sort()]);
+    }
   });
 });
 

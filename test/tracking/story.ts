@@ -79,6 +79,8 @@ export interface ExpectedClaim {
   readonly latest: number | null;
   readonly headline: string | null;
   readonly conflicts: readonly string[];
+  /** Whom reports contradict and bear out beside the one that they are held against: "c4 killed 700: conflicts c3 killed 64 | why". */
+  readonly otherRelations?: readonly string[];
   /** What later texts made of its reports: "d1 killed 40 -> d1.2 killed 60: changed without saying so, value 40 -> 60". */
   readonly edits: readonly string[];
   readonly timeline: readonly string[];
@@ -94,6 +96,16 @@ export interface ExpectedStory {
   readonly assertedBy: FiguresByDay;
   /** By day, those of which reports speak of that day. */
   readonly validOn: FiguresByDay;
+  /** The claims of figures as the record stood once an article had come in, or a decision was made, and all processes had decided. */
+  readonly recordedBy?: readonly RecordedFigures[];
+}
+
+interface RecordedFigures {
+  /** "c5", "decision 1". */
+  readonly after: string;
+  /** With the other clock turned too. */
+  readonly assertedBy?: string;
+  readonly figures: readonly string[];
 }
 
 type FiguresByDay = Readonly<Record<string, readonly string[]>>;

@@ -166,6 +166,7 @@ export class ToldStory {
       conflicts: timeline.conflicts
         .map((pair) => `${this.name(pair.reportId)} x ${this.name(pair.againstReportId)}`)
         .sort(),
+      otherRelations: timeline.entries.flatMap((entry) => this.otherRelations(entry)),
       edits: timeline.revisions.map((revision) => this.edit(revision)),
       timeline: timeline.entries.map((entry) => this.line(entry)),
     };
@@ -178,6 +179,12 @@ export class ToldStory {
     const words = [relation, against ? this.name(against) : '', by, ...anomalies, aside].filter(Boolean);
     const told = [`${this.name(reportId)}: ${words.join(' ')}`, origin.name, place, reason];
     return told.filter((part) => part !== null).join(' | ');
+  }
+
+  private otherRelations({ reportId, otherRelations }: ClaimTimeline['entries'][number]): string[] {
+    return otherRelations.map(
+      (other) => `${this.name(reportId)}: ${other.relation} ${this.name(other.reportId)} | ${other.reason}`,
+    );
   }
 
   private edit({
@@ -217,31 +224,46 @@ export class ToldStory {
   }
 }
 
+/** A story told to its end, and where the log ended then: after the article or the decision ("decision 1") of that name. */
+export interface StoryTold {
+  readonly told: ToldStory;
+  readonly endedAt: ReadonlyMap<string, string>;
+}
+
 /** Tells all of a story in the given order of its articles, lets processes settle, then lets the editor decide. */
 export async function tellStory(
   world: StoryWorld,
   workspace: string,
-  { articles, decisions }: Story,
-): Promise<ToldStory> {
-  for (const article of articles) await world.tell(workspace, article);
+  { articles, decisions, expected }: Story,
+): Promise<StoryTold> {
+  const endedAt = new Map<string, string>();
+  const settle = async (name: string): Promise<void> => {
+    await world.settle(workspace);
+    endedAt.set(name, String(await world.store.head(workspace)));
+  };
+  const asked = new Set(expected.recordedBy?.map(({ after }) => after));
+  for (const article of articles) {
+    await world.tell(workspace, article);
+    if (asked.has(article.id)) await settle(article.id);
+  }
   await world.settle(workspace);
   const refused: string[] = [];
   let [before, now] = [null, await ToldStory.read(world, workspace)] as [ToldStory | null, ToldStory];
-  for (const decision of decisions) {
+  for (const [at, decision] of decisions.entries()) {
     const seen = decision.atOnce && 'report' in decision ? before?.versionOf(decision.report) : undefined;
     const refusal = await world.decide(workspace, now.decision(decision), decision.by, seen);
     if (refusal !== null) refused.push(refusal);
-    await world.settle(workspace);
+    await settle(`decision ${at + 1}`);
     [before, now] = [now, await ToldStory.read(world, workspace, {}, refused)];
   }
-  return now;
+  return { told: now, endedAt };
 }
 
 /** Expectations in the order in which a told story gives its claims. */
 export const inOrder = ({ claims, clusters, refused = [] }: ExpectedStory) => ({
   clusters,
   refused,
-  claims: [...claims].sort(byFirstLine),
+  claims: claims.map((claim) => ({ otherRelations: [], ...claim })).sort(byFirstLine),
 });
 
 const byFirstLine = (a: ExpectedClaim, b: ExpectedClaim): number =>

@@ -11,8 +11,8 @@ export {
 export {
   inOrderOf,
   isTaken,
+  locate,
   MAX_BULK,
-  needsArticle,
   parseItem,
   toDecision,
   toDecisions,

@@ -1,8 +1,8 @@
 // `npm start`: compiles what changed since the last time, then runs `claimtrail up`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { changedSince, root, stamp } from './compiled.js';
+import { changedSince, markCompiled, root, stamp } from './compiled.js';
 
 if (!existsSync(stamp) || changedSince(stamp) !== null) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -16,7 +16,7 @@ if (!existsSync(stamp) || changedSince(stamp) !== null) {
     },
   );
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stamp, '');
+  markCompiled();
 }
 
 process.argv.push('up');

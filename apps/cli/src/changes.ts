@@ -1,12 +1,13 @@
 import type { Writable } from 'node:stream';
-import { ListChanges, ListChangesHandler, ViewsReader, type ClaimChange } from '#query';
+import { ListChanges, ListChangesHandler, ViewsReader } from '#query';
 import { toAsOf, toSince, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
 import { isClaim, requireClaimId, sayNoClaim } from './claim-id.js';
+import { describeChange } from './describe-change.js';
 import { everyPage } from './every-page.js';
-import { withLog } from './open-log.js';
+import { withLog, type OpenLog } from './open-log.js';
 
-export interface ChangesOptions extends AsOfOptions {
+interface ChangesOptions extends AsOfOptions {
   readonly since?: string;
   readonly claim?: string;
   readonly json?: boolean;
@@ -25,23 +26,17 @@ export async function changes(options: ChangesOptions, output: Writable): Promis
     for await (const change of everyPage((page) =>
       handler.execute(new ListChanges({ ...filter, ...page })),
     )) {
-      output.write(`${json ? JSON.stringify(change) : describe(change)}\n`);
+      output.write(`${json ? JSON.stringify(change) : describeChange(change)}\n`);
       found = true;
     }
+    if (!found) await sayWhereTheHeadIs(log, since);
     if (claim !== undefined && !found && !(await isClaim(log, claim))) sayNoClaim(claim);
   });
 }
 
-/** When, by whom, what, about which claim, and why: "2026-03-10 09:12  ReportLinked  (ada)", below it the words. */
-function describe(change: ClaimChange): string {
-  const { seq, type, claimId, articleId, entityId, actor, recordedAt, summary, reasons } = change;
-  const about = claimId
-    ? `claim ${claimId}`
-    : (articleId && `article ${articleId}`) || (entityId && `entity ${entityId}`) || '';
-  const why = type === 'ReportLinked' ? '' : reasons.join('; ');
-  const lines = [`${summary}${why && `: ${why}`}`, about].filter(Boolean).map((line) => `        ${line}`);
-  return [
-    `${seq.padStart(6)}  ${recordedAt.slice(0, 16).replace('T', ' ')}  ${type}  (${actor})`,
-    ...lines,
-  ].join('\n');
+/** Of what nothing is behind: a number further on than the log is. */
+async function sayWhereTheHeadIs({ store, config }: OpenLog, since = ''): Promise<void> {
+  const head = await store.head(config.workspace);
+  if (/^\d{1,15}$/.test(since) && BigInt(since) > head)
+    process.stderr.write(`There is no event ${since} yet: the log's head is at ${head}.\n`);
 }

@@ -12,10 +12,12 @@ import { catchUpTracking } from './catch-up.js';
 import { requireClaimId, sayNoClaim } from './claim-id.js';
 import { describeCounts, describeRange, describeValue } from './describe-claim.js';
 import { describeCheck, describeDecisions } from './describe-decisions.js';
+import { describeEntries, namesOfAnomalies } from './describe-entries.js';
 import { drawTable, type Column } from './draw-table.js';
 import { withLog } from './open-log.js';
 
 const COLUMNS: readonly Column[] = [
+  ['#', 3, 5],
   ['Asserted', 10],
   ['Published by', 14],
   ['Origin', 18],
@@ -68,14 +70,15 @@ function joined(one: ClaimTimeline, next: ClaimTimeline): ClaimTimeline {
 }
 
 function describe(timeline: ClaimTimeline): string {
-  const rows = timeline.entries.map((entry) => [
+  const rows = timeline.entries.map((entry, at) => [
+    `${at + 1}`,
     entry.assertedAt?.slice(0, 10) ?? '',
     entry.outlet ?? '(not named)',
     entry.origin.name ?? `(${entry.origin.kind})`,
     `${entry.side === 'against' ? 'denied: ' : ''}${describeValue(entry)}`,
     [
       entry.relation,
-      ...entry.anomalies,
+      ...namesOfAnomalies(entry),
       ...(entry.standing === 'current' ? [] : [entry.standing]),
       ...describeCheck(entry),
     ]
@@ -90,6 +93,11 @@ function describe(timeline: ClaimTimeline): string {
     describeCounts(timeline),
     timeline.status.replaceAll('_', ' '),
   ];
-  const told = [head.filter(Boolean).join(' | '), drawTable(COLUMNS, rows), ...describeDecisions(timeline)];
+  const told = [
+    head.filter(Boolean).join(' | '),
+    drawTable(COLUMNS, rows),
+    ...describeEntries(timeline.entries),
+    ...describeDecisions(timeline),
+  ];
   return told.join('\n');
 }

@@ -17,7 +17,7 @@ import { drawTable, ID_WIDTH, type Column } from './draw-table.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
-export interface ClaimsOptions extends AsOfOptions {
+interface ClaimsOptions extends AsOfOptions {
   readonly kind?: string;
   readonly metric?: string;
   readonly place?: string;

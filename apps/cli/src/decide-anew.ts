@@ -8,12 +8,22 @@ import {
   type ResolveAnewResult,
 } from '#linking';
 
+/** What came of one process, in fields and in words. */
+export interface Linked {
+  readonly outcome: 'level' | 'looked_ahead' | 'decided_anew';
+  readonly line: string;
+  readonly [field: string]: unknown;
+}
+
 /** Lets a new version of a process decide anew on the log, or shows what would come of it: a line, and one for each difference. */
-export async function decideAnew(options: RelinkOptions): Promise<string> {
+export async function decideAnew(options: RelinkOptions): Promise<Linked> {
   const { process, dryRun } = options;
-  if (process.name === 'wire-clusters') return ofClusters(await recluster(options), dryRun);
-  if (process.name === 'entity-resolver') return ofEntities(await resolveAnew(options), dryRun);
-  return ofLinks(await relink(options), dryRun);
+  const told = <T extends object>(result: T, inWords: (result: T, dryRun: boolean) => string): Linked => ({
+    ...{ outcome: 'decided_anew', dryRun, ...result, line: inWords(result, dryRun) },
+  });
+  if (process.name === 'wire-clusters') return told(await recluster(options), ofClusters);
+  if (process.name === 'entity-resolver') return told(await resolveAnew(options), ofEntities);
+  return told(await relink(options), ofLinks);
 }
 
 interface Told {

@@ -5,11 +5,12 @@ import {
   ListDecisions,
   ListDecisionsHandler,
   MAX_PAGE,
+  ViewsReader,
   type DecisionSubject,
   type DecisionView,
 } from '#query';
 import { sayNoClaim } from './claim-id.js';
-import { withLog } from './open-log.js';
+import { catchUpViews, withLog } from './open-log.js';
 
 const SUBJECTS: readonly DecisionSubject[] = ['report', 'claim', 'entity', 'article'];
 
@@ -24,20 +25,29 @@ export async function decisions(
   if (!subject)
     throw new InvalidFields('decisions', { '<subject>': `must be one of ${SUBJECTS.join(', ')}` });
   if (!isUuid(id)) throw new InvalidFields('decisions', { '<id>': `"${id}" is no id` });
-  await withLog(async ({ store, config }) => {
-    const handler = new ListDecisionsHandler(store);
+  await withLog(async (log) => {
+    const { store, config } = log;
+    // Claims and articles are what their streams hold; reports and entities are looked up in views.
+    if (subject === 'report' || subject === 'entity') await catchUpViews(log);
+    const handler = new ListDecisionsHandler(new ViewsReader(log.database.reader), store);
     for (let after: string | undefined, more = true; more;) {
       const page = { first: MAX_PAGE, after };
       const answer = await handler.execute(
         new ListDecisions(config.workspace, subject, id.toLowerCase(), page),
       );
-      if (subject === 'claim' && answer.version === 0) return sayNoClaim(id);
+      if (!answer) return sayNone(subject, id);
       for (const one of answer.decisions) output.write(`${json ? JSON.stringify(one) : describe(one)}\n`);
       more = answer.pageInfo.hasNextPage;
       after = answer.pageInfo.endCursor ?? undefined;
       if (!more && !json) output.write(`It is at version ${answer.version}: --expect ${answer.version}\n`);
     }
   });
+}
+
+function sayNone(subject: DecisionSubject, id: string): void {
+  if (subject === 'claim') return sayNoClaim(id);
+  process.stderr.write(`There is no ${subject} ${id}.\n`);
+  process.exitCode = 1;
 }
 
 function describe({ id, type, actor, recordedAt, data, revertedBy }: DecisionView): string {

@@ -1,5 +1,5 @@
 import { typeInWords, type ClaimTimeline } from '#query';
-import { isByProcess } from '#tracking';
+import { isByProcess, sayingSo } from '#tracking';
 
 type Entry = ClaimTimeline['entries'][number];
 
@@ -26,9 +26,11 @@ export function describeDecisions({ entries, decisions, revisions }: ClaimTimeli
         return { seq, line: `${day(recordedAt)} ${actor}: ${what}: ${reasons.join('; ')}${undone}` };
       }),
     ...revisions.map(({ seq, recordedAt, stealth, change, reportId, previousReportId, fields }) => {
-      const told = stealth ? 'without saying so' : 'and says so';
       const what = [`${change}${of(reportId ?? previousReportId)}`, describeChanges(fields)].filter(Boolean);
-      return { seq, line: `${day(recordedAt)} the outlet changed its text ${told}: ${what.join(', ')}` };
+      return {
+        seq,
+        line: `${day(recordedAt)} the outlet changed its text ${sayingSo(stealth)}: ${what.join(', ')}`,
+      };
     }),
   ];
   return lines.sort((a, b) => Number(a.seq) - Number(b.seq)).map(({ line }) => line);

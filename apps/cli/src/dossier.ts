@@ -5,7 +5,7 @@ import { catchUpTracking } from './catch-up.js';
 import { everyPage } from './every-page.js';
 import { withLog } from './open-log.js';
 
-export interface DossierOptions extends AsOfOptions {
+interface DossierOptions extends AsOfOptions {
   readonly subject?: string;
   readonly json?: boolean;
 }

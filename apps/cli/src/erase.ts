@@ -27,7 +27,7 @@ import { ownAccount } from './own-account.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 import { sealNow } from './seal-now.js';
 
-export interface EraseOptions {
+interface EraseOptions {
   readonly article?: string;
   readonly person?: string;
   readonly also?: readonly string[];

@@ -66,7 +66,7 @@ async function factOfSeq({ store, config: { workspace } }: OpenLog, seq: bigint)
 }
 
 /** A fact as people read it: a label and a value a line. */
-export function describeFact(fact: FactProvenance, meaning: string | null, rules: ReadBy | null): string {
+function describeFact(fact: FactProvenance, meaning: string | null, rules: ReadBy | null): string {
   const { extractor, article, revision, event, sentence, quote, cues } = fact;
   const elsewhere = cues.filter(({ span }) => !isWithin(span, sentence));
   const lines: [string, string][] = [

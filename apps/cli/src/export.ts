@@ -9,7 +9,7 @@ import { withLog } from './open-log.js';
 import { sealNow } from './seal-now.js';
 import { showProgress } from './show-progress.js';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly workspace?: string;
   readonly from: string;
   readonly out?: string;

@@ -9,7 +9,7 @@ import { showProgress } from './show-progress.js';
 import { describeKeys, showEvents } from './verify.js';
 import { verifyExport } from './verify-export.js';
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly key?: string;
   readonly checkpoint?: readonly string[];
 }

@@ -17,6 +17,7 @@ import {
 import { openConfiguredReader } from '#llm-reader';
 import { defaultThreads, ReadAhead, type ArticleReader } from '#reading';
 import { readArticleFile, type FileOptions } from './article-files.js';
+import { asJson } from './as-json.js';
 import { inOrder } from './in-order.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
@@ -33,10 +34,19 @@ export interface Description {
   readonly publishedAt?: string;
 }
 
-export interface IngestOptions extends Description {
+interface IngestOptions extends Description {
   readonly format?: string;
   readonly allowErased?: boolean;
   readonly titleFirst?: boolean;
+  readonly json?: boolean;
+}
+
+/** How each article went is told: in lines, or as JSON. */
+type Tell = (where: string | null, told: IngestedArticle | Error) => void;
+
+interface IngestedArticle {
+  readonly result: IngestArticleResult;
+  readonly making: Making;
 }
 
 /** An article that is checked and read, ready to be recorded; or why it is none. `where` is null for a file as a whole. */
@@ -46,7 +56,8 @@ type Prepared =
 
 /** `claimtrail ingest`: every article that can be read is recorded; what cannot is named, and the exit code is 1. */
 export async function ingest(files: readonly string[], options: IngestOptions): Promise<void> {
-  const { format, titleFirst, allowErased = false, ...described } = options;
+  const { format, titleFirst, allowErased = false, json = false, ...described } = options;
+  const tell = json ? tellAsJson : tellInLines;
   const known = checkFormat(format);
   refuseSharedIdentity(files, known, described);
   await withLog(async (log) => {
@@ -59,7 +70,7 @@ export async function ingest(files: readonly string[], options: IngestOptions): 
     try {
       // They are read on several threads and recorded one after another: two texts of one article stay in their order.
       for await (const prepared of inOrder(tasks, 2 * (log.config.readerThreads ?? defaultThreads()) + 2))
-        refused += (await record(log, articles, prepared, allowErased)) ? 0 : 1;
+        refused += (await record(log, articles, prepared, { allowErased, tell })) ? 0 : 1;
     } finally {
       await Promise.all([articles.close(), formats.close()]);
     }
@@ -113,28 +124,44 @@ async function record(
   { config, store }: OpenLog,
   articles: ArticleReader,
   prepared: Prepared,
-  allowErased: boolean,
+  { allowErased, tell }: { readonly allowErased: boolean; readonly tell: Tell },
 ): Promise<boolean> {
-  if ('problem' in prepared) return refuse(prepared.where, prepared.problem);
+  if ('problem' in prepared) {
+    tell(prepared.where, prepared.problem);
+    return false;
+  }
   const { where, submission, making } = prepared;
   const made = isAsItCame(making) ? null : { ...making };
   const command = new IngestArticle(config.workspace, ACTOR, submission, undefined, allowErased, made);
   try {
     const result = await new IngestArticleHandler(store, store, articles).execute(command);
-    process.stdout.write(`${where}: ${describe(result)}${describeNotes(making)}\n`);
+    tell(where, { result, making });
     return true;
   } catch (error) {
-    return refuse(where, error as Error);
+    tell(where, error as Error);
+    return false;
   }
 }
 
-function refuse(where: string | null, problem: Error): false {
-  const { code } = problem as { code?: string };
-  const message = `${problem.message}${code ? ` [${code}]` : ''}`;
-  if (where === null) process.stderr.write(`${message}\n`);
-  else process.stdout.write(`${where}: refused: ${message}\n`);
-  return false;
-}
+/** What was refused stands on standard error. */
+const tellInLines: Tell = (where, told) => {
+  if (!(told instanceof Error)) {
+    process.stdout.write(`${where}: ${describe(told.result)}${describeNotes(told.making)}\n`);
+    return;
+  }
+  const { code } = told as { code?: string };
+  const message = `${told.message}${code ? ` [${code}]` : ''}`;
+  process.stderr.write(where === null ? `${message}\n` : `${where}: refused: ${message}\n`);
+};
+
+/** What was refused stands on standard error too, in words. */
+const tellAsJson: Tell = (where, told) => {
+  if (told instanceof Error) {
+    tellInLines(where, told);
+    const { code, message } = told as Error & { readonly code?: string };
+    process.stdout.write(`${asJson({ where, outcome: 'refused', problem: { code, message } })}\n`);
+  } else process.stdout.write(`${asJson({ where, ...told.result, ...told.making })}\n`);
+};
 
 function describe(result: IngestArticleResult): string {
   const { outcome, articleId, revision, figures, statements, claims, language, notExtracted } = result;

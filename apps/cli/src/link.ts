@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { configuredProcesses, ProcessOfOtherVersion, ProcessRunner, type DecisionProcess } from '#linking';
-import { decideAnew } from './decide-anew.js';
+import { asJson } from './as-json.js';
+import { decideAnew, type Linked } from './decide-anew.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
 /**
@@ -8,19 +9,20 @@ import { catchUpViews, withLog, type OpenLog } from './open-log.js';
  * another version than its decisions in the log, it shows (`--dry-run`) or records what it decides otherwise.
  */
 export async function link(
-  { dryRun = false }: { readonly dryRun?: boolean },
+  { dryRun = false, json = false }: { readonly dryRun?: boolean; readonly json?: boolean },
   out: NodeJS.WritableStream,
 ): Promise<void> {
   await withLog(async (log) => {
     for (const process of configuredProcesses(log.database)) {
-      const line = await linkOne(log, process, dryRun);
-      out.write(`${process.name}/${process.version}: ${line}\n`);
+      const { line, ...found } = await linkOne(log, process, dryRun);
+      const { name, version } = process;
+      out.write(`${json ? asJson({ process: name, version, ...found }) : `${name}/${version}: ${line}`}\n`);
     }
     if (!dryRun) await catchUpViews(log);
   });
 }
 
-async function linkOne(log: OpenLog, process: DecisionProcess, dryRun: boolean): Promise<string> {
+async function linkOne(log: OpenLog, process: DecisionProcess, dryRun: boolean): Promise<Linked> {
   const { store, config, database } = log;
   const { workspace } = config;
   const head = await store.head(workspace);
@@ -30,9 +32,9 @@ async function linkOne(log: OpenLog, process: DecisionProcess, dryRun: boolean):
     return await decidedSince(log, process, head);
   } catch (error) {
     if (!(error instanceof ProcessOfOtherVersion)) throw error;
-    const line = await decideAnew({ process, store, pool: database.writer, workspace, dryRun });
+    const decided = await decideAnew({ process, store, pool: database.writer, workspace, dryRun });
     if (!dryRun) await catchUp(log, process);
-    return line;
+    return decided;
   }
 }
 
@@ -49,7 +51,7 @@ async function catchUp(
 async function lookAhead(
   { store, config, database }: OpenLog,
   { name, version }: DecisionProcess,
-): Promise<string> {
+): Promise<Linked> {
   const { rows } = await database.writer.query<{ version: string; seq: bigint }>(
     'SELECT version, seq FROM linking.process WHERE process = $1 AND workspace = $2',
     [name, config.workspace],
@@ -57,7 +59,9 @@ async function lookAhead(
   const [stored] = rows;
   if (stored && stored.version !== version) throw new ProcessOfOtherVersion(name, stored.version, version);
   const behind = (await store.head(config.workspace)) - (stored?.seq ?? 0n);
-  return behind === 0n ? 'level with the log' : `${behind} events to read; "claimtrail link" decides on them`;
+  const line =
+    behind === 0n ? 'level with the log' : `${behind} events to read; "claimtrail link" decides on them`;
+  return { outcome: 'looked_ahead', eventsToRead: behind, line };
 }
 
 /** "12 ReportLinked, 1 ClaimsMerged" */
@@ -65,12 +69,13 @@ async function decidedSince(
   { store, config }: OpenLog,
   { name, folds }: DecisionProcess,
   afterSeq: bigint,
-): Promise<string> {
+): Promise<Linked> {
   const counts = new Map<string, number>();
   for await (const { events } of store.readLog(config.workspace, { afterSeq, types: folds })) {
     for (const { actor, type } of events)
       if (actor.startsWith(`${name}/`)) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const listed = [...counts].map(([type, count]) => `${count} ${type}`).join(', ');
-  return listed || 'level with the log, nothing to decide';
+  const line = listed || 'level with the log, nothing to decide';
+  return { outcome: 'level', decided: Object.fromEntries(counts), line };
 }

@@ -18,11 +18,12 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const [{ explainFailure }, { namingOptions }] = await Promise.all([
+    const [{ explainFailure }, { exitCodeOf, namingOptions }] = await Promise.all([
       import('#platform'),
       import('./naming-options.js'),
     ]);
-    process.stderr.write(`${explainFailure(namingOptions(error, process.argv[2]))}\n`);
-    process.exitCode = 1;
+    const verb = process.argv[2];
+    process.stderr.write(`${explainFailure(namingOptions(error, verb))}\n`);
+    process.exitCode = exitCodeOf(error, verb);
   }
 }

@@ -14,3 +14,9 @@ export function namingOptions(error: unknown, verb = ''): unknown {
 
 const optionOf = (field: string): string =>
   OPTIONS[field] ?? `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** 2 where an option or argument of the verb is not what it may be, 1 for all else that was not done. */
+export function exitCodeOf(error: unknown, verb = ''): 1 | 2 {
+  if (!(error instanceof InvalidFields)) return 1;
+  return error.subject === REQUEST || error.subject.split(' ')[0] === verb ? 2 : 1;
+}

@@ -12,10 +12,11 @@ import {
 } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
+import { countInWords } from './count-in-words.js';
 import { describeCounts, describeRange } from './describe-claim.js';
 import { withLog, type OpenLog } from './open-log.js';
 
-export interface OverviewOptions extends AsOfOptions {
+interface OverviewOptions extends AsOfOptions {
   readonly json?: boolean;
 }
 
@@ -60,7 +61,7 @@ function describePlace({ place: known, figures, complete }: PlaceOverview): stri
   return [
     head ?? 'The gazetteer knows no such place; these name it so:',
     ...figures.flatMap(({ metric, measure, claimCount, claims }) => [
-      `${metric} (${measure}): ${claimCount} ${claimCount === 1 ? 'claim' : 'claims'}`,
+      `${metric} (${measure}): ${countInWords(claimCount, 'claim')}`,
       ...claims.map(
         (claim) =>
           `  ${claim.id}  ${[claimInWords(claim), describeRange(claim)].filter(Boolean).join(': ')} (${describeCounts(claim)})`,
@@ -70,10 +71,10 @@ function describePlace({ place: known, figures, complete }: PlaceOverview): stri
   ];
 }
 
-function describeOutlet(overview: OutletOverview): string[] {
+export function describeOutlet(overview: OutletOverview): string[] {
   const { articleCount, reportCount, linkedCount, correctedCount, retractedCount, revisedCount } = overview;
   return [
-    `${overview.outlet}: ${articleCount} articles, ${reportCount} reports, ${linkedCount} of them linked to claims`,
+    `${overview.outlet}: ${countInWords(articleCount, 'article')}, ${countInWords(reportCount, 'report')}, ${linkedCount} of them linked to claims`,
     ...overview.relations.map(({ relation, count }) => `  ${relation.replaceAll('_', ' ')}: ${count}`),
     `  corrected: ${correctedCount}, retracted: ${retractedCount}, changed by a later text: ${revisedCount}`,
     ...(overview.complete ? [] : [INCOMPLETE]),

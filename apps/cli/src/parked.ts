@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { userInfo } from 'node:os';
 import Table from 'cli-table3';
 import { InvalidFields } from '#domain';
 import {
@@ -12,11 +11,13 @@ import {
   type RetryResult,
 } from '#projections';
 import { chosenView } from './chosen-view.js';
+import { asJson } from './as-json.js';
+import { accountName } from './own-account.js';
 import { withLog, type OpenLog } from './open-log.js';
 
 const LONGEST_PROBLEM = 70;
 
-export interface ParkedListOptions {
+interface ParkedListOptions {
   readonly json?: boolean;
 }
 
@@ -72,12 +73,7 @@ export async function skip(view: string, seq: string, reason: string, output: Wr
   const projection = chosenView(view);
   if (reason.trim() === '') throw new InvalidFields('parked skip', { '--reason': 'must say why' });
   await withLog(async (log) => {
-    const result = await skipParked(
-      optionsOf(log, projection),
-      wholeNumber(seq),
-      reason,
-      userInfo().username,
-    );
+    const result = await skipParked(optionsOf(log, projection), wholeNumber(seq), reason, accountName());
     output.write(`Event ${seq} is skipped by ${view}. ${outcome(result)}`);
   });
 }
@@ -106,6 +102,3 @@ const outcome = ({ applied, stillParked }: RetryResult): string =>
 
 const shortened = (text: string): string =>
   text.length > LONGEST_PROBLEM ? `${text.slice(0, LONGEST_PROBLEM - 3)}...` : text;
-
-const asJson = (value: object, indent?: number): string =>
-  JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? item.toString() : item), indent);

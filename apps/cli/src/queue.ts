@@ -5,7 +5,6 @@ import {
   FindEntityProposalsHandler,
   FindQueue,
   FindQueueHandler,
-  claimInWords,
   ViewsReader,
   type EntityMergeProposal,
   type Queue,
@@ -13,7 +12,7 @@ import {
 } from '#query';
 import { toAsOf, type AsOfOptions } from './as-of-options.js';
 import { catchUpTracking } from './catch-up.js';
-import { describeCounts } from './describe-claim.js';
+import { describeMerger, describeQueueItem } from './describe-queue.js';
 import { everyPage } from './every-page.js';
 import { withLog, type OpenLog } from './open-log.js';
 
@@ -24,12 +23,13 @@ const NOTHING: Readonly<Record<Queue, string>> = {
   review: 'Nobody waits for a review.',
 };
 
+export interface QueueOptions extends AsOfOptions {
+  readonly includeSettled?: boolean;
+  readonly json?: boolean;
+}
+
 /** `claimtrail conflicts`, `anomalies`, `proposals`, `reviews`: what is left to look at; with proposed links the proposed mergers. */
-export async function showQueue(
-  queue: Queue,
-  options: AsOfOptions & { readonly json?: boolean },
-  output: Writable,
-): Promise<void> {
+export async function showQueue(queue: Queue, options: QueueOptions, output: Writable): Promise<void> {
   await withLog(async (log) => {
     await catchUpTracking(log);
     let found = 0;
@@ -44,12 +44,15 @@ export async function showQueue(
 async function* itemsOf(
   { store, database, config: { workspace } }: OpenLog,
   queue: Queue,
-  options: AsOfOptions,
+  options: QueueOptions,
 ): AsyncGenerator<QueueItem | EntityMergeProposal> {
   const views = new ViewsReader(database.reader);
   const asOf = toAsOf(options);
+  const { includeSettled } = options;
   const claims = new FindQueueHandler(views, new Gazetteer(views), store);
-  yield* everyPage((page) => claims.execute(new FindQueue({ workspace, queue, asOf, ...page })));
+  yield* everyPage((page) =>
+    claims.execute(new FindQueue({ workspace, queue, includeSettled, asOf, ...page })),
+  );
   // A proposal of a merger was made at a time, and speaks of no day.
   if (queue !== 'proposals' || asOf.assertedBy !== undefined || asOf.validOn !== undefined) return;
   const mergers = new FindEntityProposalsHandler(views, store);
@@ -57,41 +60,4 @@ async function* itemsOf(
 }
 
 const describe = (item: QueueItem | EntityMergeProposal): string =>
-  'claim' in item ? describeItem(item).join('\n') : describeMerger(item);
-
-function describeItem({ claim, conflicts, denials, proposals, request, reports }: QueueItem): string[] {
-  const wordsOf = (id: string): string => {
-    const report = reports.find((one) => one.id === id);
-    if (!report) return id;
-    return `"${report.quote.exact}" (${report.article.outlet ?? 'not named'}, ${report.assertedAt?.slice(0, 10) ?? 'no date'})`;
-  };
-  return [
-    `${claim.id}  ${claimInWords(claim)}  (${describeCounts(claim)})`,
-    ...[...conflicts, ...denials].map(
-      ({ reportId, againstReportId, reason }) =>
-        `  ${wordsOf(reportId)}\n  ${againstReportId === null ? '' : `against ${wordsOf(againstReportId)}: `}${reason}`,
-    ),
-    ...(claim.anomalies.length > 0 ? [`  ${claim.anomalies.join(', ').replaceAll('_', ' ')}`] : []),
-    ...proposals.map(
-      ({ reportId, score, reasons }) =>
-        `  ${wordsOf(reportId)} may belong to it (${score.toFixed(2)}): ${reasons.join('; ')}\n  npx claimtrail decide link ${claim.id} ${reportId} --reason WHY (or decline-link)`,
-    ),
-    ...(request ? [`  ${request.actor} (${request.recordedAt.slice(0, 10)}): ${request.reason}`] : []),
-  ];
-}
-
-function describeMerger({
-  entity,
-  other,
-  score,
-  reasons,
-  entityId,
-  otherEntityId,
-}: EntityMergeProposal): string {
-  const lines = [
-    `${entity.name ?? entity.id} may be ${other.name ?? other.id} (${score.toFixed(2)}): ${reasons.join('; ')}`,
-    `  npx claimtrail decide merge-entities ${entity.id} ${other.id} --reason WHY`,
-    `  npx claimtrail decide decline-merge ${entityId} ${otherEntityId} --reason WHY`,
-  ];
-  return lines.join('\n');
-}
+  'claim' in item ? describeQueueItem(item) : describeMerger(item);

@@ -15,7 +15,7 @@ const ACTOR = 'cli';
 const PAGE = 1_000;
 const LONGEST_QUOTE = 70;
 
-export interface ReextractOptions {
+interface ReextractOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }

@@ -25,7 +25,7 @@ import { otherMigrations } from './open-log.js';
 import { showProgress } from './show-progress.js';
 import { verifyDatabase } from './verify.js';
 
-export interface RestoreVerbOptions {
+interface RestoreVerbOptions {
   readonly checkpoint?: readonly string[];
   /** The list of erasures of the log that the backup is of. */
   readonly erasures?: string;

@@ -9,7 +9,7 @@ import { describeComparison } from './describe-comparison.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 
 const ACTOR = 'cli';
-export interface ReviseOptions {
+interface ReviseOptions {
   readonly title?: string;
   readonly publishedAt?: string;
   readonly titleFirst?: boolean;

@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   ['Words', 26],
 ];
 
-export interface TimelineOptions extends AsOfOptions {
+interface TimelineOptions extends AsOfOptions {
   readonly place?: string;
   readonly metric?: readonly string[];
   readonly json?: boolean;

@@ -18,7 +18,7 @@ import { withLog } from './open-log.js';
 import { readKeys } from './read-keys.js';
 import { verifyExport } from './verify-export.js';
 
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly checkpoint?: readonly string[];
   readonly key?: string;
   readonly export?: string;

@@ -39,6 +39,8 @@ export * from './review/review-events.js';
 export * from './entity/entity-events.js';
 export * from './decision/decision-reverted.js';
 export * from './identity/fold-name.js';
+export { PLAIN_LETTERS, UNWRITTEN } from './identity/plain-letters.js';
 export { searchTerms, soughtTerms } from './identity/search-terms.js';
 export * from './identity/speaker-key.js';
 export * from './identity/source-parts.js';
+export * from './identity/unknown-source.js';

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { Gazetteer, gazetteerMigrations, importPlaces, isWithin, type Place } from './index.js';
+import { RefoldNames1795630000000 } from './migrations/1795630000000-refold-names.js';
 import { geonamesLine } from './testing/index.js';
 
 describe('the gazetteer', () => {
@@ -39,6 +40,24 @@ describe('the gazetteer', () => {
       'Turkey',
       null,
     ]);
+  });
+
+  it('folds names anew that an older version stored with signs of ayn', async () => {
+    const { writer, reader } = test.database;
+    await writer.query(
+      `INSERT INTO gazetteer.place (place_id, name, kind) VALUES ('x:1', 'Norvale', 'settlement')`,
+    );
+    await writer.query(
+      `INSERT INTO gazetteer.place_name (folded, place_id)
+       VALUES ('\u02BFnorvale', 'x:1'), ('norvale', 'x:1'), ('al \u02BFostra', 'x:1'), ('\u02BE', 'x:1')`,
+    );
+    expect(await linked('Al \u02BFOstra')).toEqual([null]);
+    await new RefoldNames1795630000000().up({ query: (sql: string) => writer.query(sql) } as never);
+    const names = await reader.query<{ folded: string }>(
+      `SELECT folded FROM gazetteer.place_name WHERE place_id = 'x:1' ORDER BY folded`,
+    );
+    expect(names.rows.map(({ folded }) => folded)).toEqual(['al ostra', 'norvale']);
+    expect(await linked('Al \u02BFOstra')).toEqual(['Norvale']);
   });
 
   it('imports a file, and finds the division each place lies in', async () => {

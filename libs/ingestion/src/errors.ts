@@ -63,7 +63,7 @@ export interface Meanwhile {
   readonly changes: unknown;
 }
 
-/** Somebody else decided first. Nothing was recorded. */
+/** Somebody else decided first, or a version is expected that is not reached yet. Nothing was recorded. */
 export class ChangedMeanwhile extends DomainError {
   readonly code = 'INGESTION.CHANGED_MEANWHILE';
 
@@ -77,10 +77,16 @@ export class ChangedMeanwhile extends DomainError {
     const what = meanwhile.map(
       ({ type, actor, reason }) => `${type} by ${actor}${reason ? ` (${reason})` : ''}`,
     );
-    super(
-      `Somebody else decided first: ${what.join('; ') || `"${stream}" is at version ${actual}`}. Nothing was recorded: look at it again and decide anew.`,
-      { stream, expected, actual, meanwhile },
-    );
+    const found =
+      expected !== null && expected > actual
+        ? `Version ${expected} is not reached yet: "${stream}" is at version ${actual}`
+        : `Somebody else decided first: ${what.join('; ') || `"${stream}" is at version ${actual}`}`;
+    super(`${found}. Nothing was recorded: look at it again and decide anew.`, {
+      stream,
+      expected,
+      actual,
+      meanwhile,
+    });
   }
 }
 
@@ -117,6 +123,18 @@ export class OfOtherMatter extends DomainError {
         own,
         other,
       },
+    );
+  }
+}
+
+/** An anomaly was settled before, and nothing that it rests on was corrected since. */
+export class AlreadySettled extends DomainError {
+  readonly code = 'INGESTION.ALREADY_SETTLED';
+
+  constructor({ decisionId, actor, recordedAt }: Omit<Meanwhile, 'seq' | 'type' | 'reason' | 'changes'>) {
+    super(
+      `${actor} settled this anomaly at ${recordedAt}. To open it again, undo the settlement (decision ${decisionId}).`,
+      { decisionId, actor, recordedAt },
     );
   }
 }

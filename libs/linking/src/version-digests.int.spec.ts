@@ -54,9 +54,8 @@ describe('the version of every process', () => {
   it('keeps its digest once it is released', () => {
     expect(sealOf(VERSION_DIGESTS)).toBe(RELEASED.seal);
     expect(sealOf({ ...VERSION_DIGESTS, 'wire-clusters': { '1.0.0': 'another' } })).not.toBe(RELEASED.seal);
-    const released = processes.find((process) =>
-      RELEASED.versions.some((actor) => actor === actorOf(process)),
-    );
-    expect(adviceFor(released!, 'another', VERSION_DIGESTS)).toMatch(/raise its version/);
+    const resolver = processes.find(({ name }) => name === 'entity-resolver')!;
+    const released = Object.assign(Object.create(resolver) as DecisionProcess, { version: '1.0.0' });
+    expect(adviceFor(released, 'another', VERSION_DIGESTS)).toMatch(/raise its version/);
   });
 });

@@ -8,7 +8,10 @@ export const VERSION_DIGESTS: Readonly<Record<string, Readonly<Record<string, st
     '1.0.0': 'd235381098f72ac55dc67691608a1fd16a4c54dd79a57ee0979d133ddb13b079',
     '1.1.0': '9bb644b5bdc8f73d595df1f7dab91408d4de8a162e763fe673df3d34fa4ea696',
   },
-  'entity-resolver': { '1.0.0': '48645e9db785f99266c7a1db7c258ecf4b7d1d7b77c4fdf978f17b0b767cead7' },
+  'entity-resolver': {
+    '1.0.0': '48645e9db785f99266c7a1db7c258ecf4b7d1d7b77c4fdf978f17b0b767cead7',
+    '1.1.0': '48645e9db785f99266c7a1db7c258ecf4b7d1d7b77c4fdf978f17b0b767cead7',
+  },
   'figure-linker': { '1.2.0': 'ada6e0a5f6d9e6194ad60745c2364c082ffc56635143f7dd42ad70d9d69525ef' },
   'proposition-linker': { '1.2.0': '58e95bdd9f50bf98ed24aec64ce538e1699c51dbcdfac091586b075fef81f7b3' },
 };

@@ -16,11 +16,15 @@ import { FindFiguresHandler } from './figures/find-figures.handler.js';
 import {
   FindClaimCards,
   FindClaimCardsHandler,
+  FindClaims,
   FindFigures,
+  FindStatements,
   GetDossier,
   GetPlaceOverview,
   type AsOfRequest,
 } from './index.js';
+import { FindClaimsHandler } from './claims/find-claims.handler.js';
+import { FindStatementsHandler } from './statements/find-statements.handler.js';
 import { GetPlaceOverviewHandler } from './overviews/get-place-overview.handler.js';
 
 const ROAD = 'The northern road is open';
@@ -102,7 +106,19 @@ async function everyView(recordedBy?: string) {
     const asked = new FindFigures({ workspace: WORKSPACE, asOf: { ...clock, validOn } });
     return (await new FindFiguresHandler(views, gazetteer, store).execute(asked)).items.map(({ id }) => id);
   };
+  const listed = async (filter: object) => {
+    const asked = { workspace: WORKSPACE, asOf: clock, ...filter };
+    const [found, stated, claimed] = await Promise.all([
+      new FindFiguresHandler(views, gazetteer, store).execute(new FindFigures(asked)),
+      new FindStatementsHandler(views, store).execute(new FindStatements(asked)),
+      new FindClaimsHandler(views, store).execute(new FindClaims(asked)),
+    ]);
+    return [found, stated, claimed].map(({ items }) => items.map(({ id }) => id));
+  };
   return {
+    listedAtEastmoor: (await listed({ place: 'Eastmoor' }))[0],
+    listedOfBea: await listed({ speaker: 'Tarn' }),
+    killed: (await listed({ metric: 'killed' }))[0],
     atNorvale: [await cards({ place: 'Norvale' }), await place('Norvale')],
     atEastmoor: [await cards({ place: 'Eastmoor' }), await place('Eastmoor')],
     onFerry: await cards({ subject: 'ferries opened' }),
@@ -135,9 +151,11 @@ describe('what views find a corrected report by', () => {
     await decide(`claim-${claimIdOf('road')}`, said('road', road));
     expect(await step()).toMatchObject({
       ...{ atEastmoor: [[], []], onFerry: [], ofBea: [], of12March: [figure, figureIdOf(two)] },
+      ...{ listedAtEastmoor: [], listedOfBea: [[], [], []], killed: [] },
     });
 
     await correct(one, figure, 'places', [{ text: 'Eastmoor', role: 'origin', span: null }]);
+    await correct(one, figure, 'metric', 'killed');
     await correct(one, figure, 'period', {
       start: '2031-03-10',
       end: '2031-03-11',
@@ -151,6 +169,7 @@ describe('what views find a corrected report by', () => {
     const ferry = [[road, '2031-03-10', 'The ferry is open']];
     expect(await step()).toMatchObject({
       ...{ atNorvale: [[claimIdOf('other')], [claimIdOf('other')]], atEastmoor: [fled, fled] },
+      ...{ listedAtEastmoor: [figure], listedOfBea: [[], [], [road]], killed: [figure] },
       ...{ of12March: [figureIdOf(two)], onFerry: [claimIdOf('road')], ofBea: ferry, ofBeaOnFerry: ferry },
       ofAda: [
         [late, '2031-03-08', LATE],
@@ -163,6 +182,7 @@ describe('what views find a corrected report by', () => {
     await correct(two, late, 'utteredOn', null);
     await correct(one, road, 'proposition', 'The tunnel is open');
     expect(await step()).toMatchObject({
+      listedOfBea: [[], [late], [road]],
       ...{ ofAda: [[early, '2031-03-10', EARLY]], onFerry: [], ofBeaOnFerry: [] },
       ofBea: [
         [road, '2031-03-10', 'The tunnel is open'],

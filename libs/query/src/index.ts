@@ -1,4 +1,5 @@
 import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
+import { LocatePartsHandler } from './claim-timeline/locate-parts.js';
 import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
 import { ListChangesHandler } from './changes/list-changes.handler.js';
 import { FindClaimCardsHandler } from './claim-card/find-claim-cards.handler.js';
@@ -66,9 +67,12 @@ export {
 } from './decisions/list-decisions.js';
 export type * from './entities/entity.js';
 export { FindEntities, GetEntity } from './entities/entities.queries.js';
+export { LocateParts, type AnomalyOfClaim } from './claim-timeline/locate-parts.js';
 export { LocateReports } from './reports/locate-reports.js';
-export { LocateReportsHandler };
+export { LocatePartsHandler, LocateReportsHandler };
 export {
+  FindEntitiesHandler,
+  GetEntityHandler,
   FindEntityProposalsHandler,
   GetDossierHandler,
   GetOutletOverviewHandler,
@@ -103,6 +107,7 @@ export const queryHandlers = [
   FindEntitiesHandler,
   GetEntityHandler,
   ListDecisionsHandler,
+  LocatePartsHandler,
   LocateReportsHandler,
   ListEventsHandler,
   TraceFactHandler,

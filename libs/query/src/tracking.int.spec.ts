@@ -418,61 +418,6 @@ describe('a claim, as decisions come', () => {
     expect(await queue('anomalies')).toEqual([]);
   });
 
-  it('is described by the report whose number it shows, with its bounds, and is empty, not retracted, once that is taken out', async () => {
-    const begun = article('six', 20, '2026-03-16', 'The Example');
-    const later: InventedArticle = {
-      ...article('seven', 70, '2026-03-18', 'The Example'),
-      text: '70 women fled eastern Norvale, Ada Moreno said.',
-      figures: [
-        {
-          words: '70 women',
-          value: 70,
-          max: 80,
-          quantifier: 'between',
-          status: 'feared',
-          speaker: 'Ada Moreno',
-          places: [{ text: 'eastern Norvale', role: 'origin', span: null }],
-          period: { start: '2026-03-15', end: '2026-03-18', accuracy: 'day', text: 'since Sunday' },
-        },
-      ],
-    };
-    for (const each of [begun, later]) await append(store, each, eventsOf(each));
-    const id = claimIdOf('described');
-    const unlink = (of: InventedArticle) =>
-      buildEvent('ReportUnlinked', {
-        claimId: id,
-        reportId: figureIdOf(of),
-        decidedBy: 'editor',
-        reasons: [],
-      });
-    await decide(`claim-${id}`, [linkOf('described', begun), linkOf('described', later), unlink(begun)]);
-    await log.level();
-    const card = async () => (await cards()).find((one) => one.id === id);
-    expect(await card()).toMatchObject({
-      ...{
-        place: 'eastern Norvale',
-        periodStart: '2026-03-15',
-        periodEnd: '2026-03-18',
-        figureStatus: 'feared',
-      },
-      ...{ latest: 70, latestMax: 80, latestQuantifier: 'between', headlineMax: 80, highest: 80 },
-      headlineQuantifier: 'between',
-    });
-    const { lastSeq } = await decide(`claim-${id}`, [unlink(later)]);
-    await log.level();
-    expect(await card()).toBeUndefined();
-    expect((await cards({ status: 'empty' })).find((one) => one.id === id)).toMatchObject({ reportCount: 0 });
-    expect(await timelineOf(id)).toMatchObject({ id, status: 'empty', reportCount: 0, entries: [] });
-    expect(await timelineOf(id, lastSeq - 1n)).toMatchObject({ status: 'unreviewed', reportCount: 1 });
-    const retracting = { reportId: figureIdOf(later), articleId: articleIdOf('seven') };
-    await decide(`claim-${id}`, [linkOf('described', later)]);
-    await decide(`report-${figureIdOf(later)}`, [
-      buildEvent('ReportRetracted', { ...retracting, kind: 'source', reason: 'counted twice' }),
-    ]);
-    await log.level();
-    expect(await timelineOf(id)).toMatchObject({ status: 'retracted', place: 'eastern Norvale' });
-  });
-
   it('stands in the queue of conflicts while somebody denies it, until somebody vouches for it', async () => {
     const [broke, holds] = ['The dam broke', 'the dam holds'] as const;
     const dam: InventedArticle = {
@@ -524,5 +469,22 @@ describe('a claim, as decisions come', () => {
       headlineLogic: calculationLogic,
       evidence: [{ reportId, ...recommended }],
     });
+  });
+
+  it('counts of an outlet what a later text of an article changed', async () => {
+    const articleId = articleIdOf(first.name);
+    const gone = { kind: 'figure', change: 'disappeared', previousReportId: figureIdOf(first) } as const;
+    const { lastSeq } = await decide(`article-${articleId}`, [
+      buildEvent('ArticleRevisionCompared', {
+        ...{ articleId, revision: 2, extent: 'body', similarity: 0.9, stealth: true },
+        changes: [{ ...gone, reportId: null, fields: [] }],
+      }),
+    ]);
+    await log.level();
+    const counted = async (recordedBy: bigint) => {
+      const asked = new GetOutletOverview(WORKSPACE, 'The Example', { recordedBy: recordedBy.toString() });
+      return (await new GetOutletOverviewHandler(views, store).execute(asked))?.revisedCount;
+    };
+    expect([await counted(lastSeq), await counted(lastSeq - 1n)]).toEqual([1, 0]);
   });
 });

@@ -2,6 +2,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { GetArticle, ListArticles, type ArticleView } from '#query';
 import { Answers } from '../answers.js';
+import { knownThenOrNull } from '../problems/known-then.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
@@ -18,7 +19,10 @@ export class ArticlesResolver {
 
   @Query(() => ArticleType, { nullable: true, description: 'One article with its text.' })
   article(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
-    return this.queries.execute(new GetArticle(this.workspace.name, this.answers.uuid('id', id), asOf));
+    const articleId = this.answers.uuid('id', id);
+    return knownThenOrNull(['article', id], asOf, (then) =>
+      this.queries.execute(new GetArticle(this.workspace.name, articleId, then)),
+    );
   }
 
   @Query(() => ArticleConnection, { description: 'Which articles are there? In the order they came.' })

@@ -14,6 +14,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListDecisions, type DecisionsView, type DecisionSubject } from '#query';
 import { Answers } from '../answers.js';
+import { NotFound } from '../problems/not-found.js';
 import { PageArguments } from '../schema/report.arguments.js';
 import { Workspace } from '../workspace.js';
 import { Decides } from './decides.js';
@@ -43,9 +44,12 @@ abstract class DecidingController {
     return this.decisions.make(parseDecision(type, { ...asObject(body), ...subject, ...key }));
   }
 
-  protected list(subject: DecisionSubject, id: string, page: PageArguments): Promise<DecisionsView> {
+  /** @throws {NotFound} */
+  protected async list(subject: DecisionSubject, id: string, page: PageArguments): Promise<DecisionsView> {
     const query = new ListDecisions(this.workspace.name, subject, this.answers.uuid('id', id), page);
-    return this.queries.execute(query);
+    const found = await this.queries.execute(query);
+    if (!found) throw new NotFound(subject, id);
+    return found;
   }
 }
 

@@ -44,11 +44,12 @@ export class DecisionsResolver {
   ) {}
 
   @Query(() => DecisionsType, {
+    nullable: true,
     description: 'What was decided on one report, claim, entity or article, by whom, and does it stand?',
   })
   decided(
     @Args() { reportId, claimId, entityId, articleId, ...page }: DecidedArguments,
-  ): Promise<DecisionsView> {
+  ): Promise<DecisionsView | null> {
     const subjects = { report: reportId, claim: claimId, entity: entityId, article: articleId };
     const given = Object.entries(subjects).filter(([, id]) => id != null);
     const [only] = given;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { InvalidFields } from '#domain';
 import { MakeDecision, MakeDecisions, type BulkDecisionResult } from '#ingestion';
-import { LocateReports } from '#query';
+import { LocateParts, LocateReports } from '#query';
 import { currentActor } from '../actor.js';
 import { toProblem } from '../problems/to-problem.js';
 import { Workspace } from '../workspace.js';
@@ -12,10 +12,11 @@ import {
   inOrderOf,
   isTaken,
   MAX_BULK,
-  needsArticle,
+  locate,
   parseItem,
   toDecision,
   toDecisions,
+  type Located,
 } from './to-decision.js';
 
 /** What REST and GraphQL do alike: finds the articles of reports, decides, and answers. */
@@ -28,7 +29,7 @@ export class Decisions {
   ) {}
 
   async make(given: GivenDecision): Promise<DecisionResultType> {
-    const { decision, expectedVersion, idempotencyKey } = toDecision(given, await this.articlesOf([given]));
+    const { decision, expectedVersion, idempotencyKey } = toDecision(given, await this.locate([given]));
     const command = new MakeDecision(
       this.workspace.name,
       currentActor(),
@@ -45,17 +46,18 @@ export class Decisions {
     if (!Array.isArray(items) || items.length === 0 || items.length > MAX_BULK)
       throw new InvalidFields('request', { decisions: `must be a list of 1 to ${MAX_BULK} decisions` });
     const parsed = items.map(parseItem);
-    const articles = await this.articlesOf(parsed.filter(isTaken));
-    const checked = toDecisions(parsed, articles);
+    const checked = toDecisions(parsed, await this.locate(parsed.filter(isTaken)));
     const command = new MakeDecisions(this.workspace.name, currentActor(), checked.filter(isTaken));
     return inOrderOf(checked, await this.commands.execute(command)).map(answerOf);
   }
 
-  /** Views know in which article a report stands; whether it does is looked up in the log. */
-  private async articlesOf(given: readonly GivenDecision[]): Promise<ReadonlyMap<string, string>> {
-    const ids = given.filter(needsArticle).map(({ reportId }) => reportId);
-    if (ids.length === 0) return new Map();
-    return this.queries.execute(new LocateReports(this.workspace.name, ids));
+  /** Views know in which article a report stands, and what a total is held against; whether it does is looked up in the log. */
+  private locate(given: readonly GivenDecision[]): Promise<Located> {
+    const { name } = this.workspace;
+    return locate(given, {
+      articlesOf: (ids) => this.queries.execute(new LocateReports(name, ids)),
+      partsOf: (anomalies) => this.queries.execute(new LocateParts(name, anomalies)),
+    });
   }
 }
 

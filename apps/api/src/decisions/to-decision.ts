@@ -1,5 +1,6 @@
 import { InvalidFields } from '#domain';
 import { ReportNotFound, type BulkDecision, type BulkDecisionResult, type Decision } from '#ingestion';
+import type { AnomalyOfClaim } from '#query';
 import { DECISION_INPUTS, isDecisionType, parseDecision, type GivenDecision } from './parse-decision.js';
 
 /** Decisions that are taken at once. */
@@ -20,22 +21,61 @@ type OnReport = Extract<GivenDecision, { readonly type: (typeof ON_REPORTS)[numb
 const isOnReport = (given: GivenDecision): given is OnReport =>
   (ON_REPORTS as readonly string[]).includes(given.type);
 
-/** Whether somebody has to look up in which article its report stands. */
-export const needsArticle = (given: GivenDecision): given is OnReport =>
-  isOnReport(given) && given.articleId == null;
+type Settlement = Extract<GivenDecision, { readonly type: 'settle_anomaly' }>;
+
+/** What views know of what is decided on, and the log is then asked for. */
+export interface Located {
+  /** In which article reports stand, by their ids. */
+  readonly articles: ReadonlyMap<string, string>;
+  /** The reports that are added up in an anomaly that is settled. */
+  readonly parts: ReadonlyMap<GivenDecision, readonly string[]>;
+}
+
+/** Who looks such things up. */
+export interface Locator {
+  articlesOf(reportIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  partsOf(anomalies: readonly AnomalyOfClaim[]): Promise<readonly (readonly string[])[]>;
+}
+
+export async function locate(given: readonly GivenDecision[], locator: Locator): Promise<Located> {
+  const ids = given.flatMap(reportsToLocate);
+  const sums = given.filter(isOfSum);
+  const [articles, parts] = await Promise.all([
+    ids.length > 0 ? locator.articlesOf(ids) : new Map<string, string>(),
+    sums.length > 0 ? locator.partsOf(sums) : [],
+  ]);
+  return { articles, parts: new Map(sums.map((one, at) => [one, parts[at] ?? []])) };
+}
+
+const isOfSum = (given: GivenDecision): given is Settlement =>
+  given.type === 'settle_anomaly' && given.anomaly === 'parts_exceed_total';
+
+/** The reports of which somebody has to look up in which article they stand. */
+function reportsToLocate(given: GivenDecision): string[] {
+  if (given.type === 'settle_anomaly') return [given.reportId, given.againstReportId];
+  return isOnReport(given) && given.articleId == null ? [given.reportId] : [];
+}
 
 /**
  * What was given as it is decided.
- * @param articles in which article reports stand, by their ids
  * @throws {ReportNotFound} no view has the report
  */
-export function toDecision(given: GivenDecision, articles: ReadonlyMap<string, string>): BulkDecision {
+export function toDecision(given: GivenDecision, { articles, parts }: Located): BulkDecision {
   const { expectedVersion, idempotencyKey, ...rest } = withoutNulls(given);
   const options = { expectedVersion, idempotencyKey };
-  if (!isOnReport(given)) return { decision: rest as Decision, ...options };
-  const articleId = given.articleId ?? articles.get(given.reportId);
-  if (articleId === undefined) throw new ReportNotFound(given.reportId);
-  return { decision: { ...rest, articleId } as Decision, ...options };
+  const added = given.type === 'settle_anomaly' && { partReportIds: parts.get(given) ?? [] };
+  return { decision: { ...rest, ...articlesOf(given, articles), ...added } as Decision, ...options };
+}
+
+function articlesOf(given: GivenDecision, articles: ReadonlyMap<string, string>): Record<string, string> {
+  const articleOf = (reportId: string): string => {
+    const articleId = articles.get(reportId);
+    if (articleId === undefined) throw new ReportNotFound(reportId);
+    return articleId;
+  };
+  if (given.type === 'settle_anomaly')
+    return { articleId: articleOf(given.reportId), againstArticleId: articleOf(given.againstReportId) };
+  return isOnReport(given) ? { articleId: given.articleId ?? articleOf(given.reportId) } : {};
 }
 
 /** GraphQL may give null for what is not given. */
@@ -62,9 +102,9 @@ function attempt<T>(work: () => T): T | Error {
 /** Many as they are decided, each in its place; what is wrong with one is its own answer. */
 export const toDecisions = (
   items: readonly (GivenDecision | Error)[],
-  articles: ReadonlyMap<string, string>,
+  located: Located,
 ): (BulkDecision | Error)[] =>
-  items.map((item) => (isTaken(item) ? attempt(() => toDecision(item, articles)) : item));
+  items.map((item) => (isTaken(item) ? attempt(() => toDecision(item, located)) : item));
 
 /** The answers to all that was given, in its order, from those to what could be decided. */
 export function inOrderOf(

@@ -2,6 +2,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { FindEntities, FindEntityProposals, GetEntity, type EntityMergeProposal } from '#query';
 import { Answers } from '../answers.js';
+import { knownThenOrNull } from '../problems/known-then.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { ClockedPageArguments } from '../schema/clocked-page.arguments.js';
@@ -21,7 +22,10 @@ export class EntitiesResolver {
     description: 'Who or where is it, under which names? Of one that was merged: what it lives on as.',
   })
   entity(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
-    return this.queries.execute(new GetEntity(this.workspace.name, this.answers.uuid('id', id), asOf));
+    const entityId = this.answers.uuid('id', id);
+    return knownThenOrNull(['entity', id], asOf, (then) =>
+      this.queries.execute(new GetEntity(this.workspace.name, entityId, then)),
+    );
   }
 
   @Query(() => [EntityType], {

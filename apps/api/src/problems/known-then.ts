@@ -12,9 +12,24 @@ export async function knownThen<T>(
   asOf: AsOfInput,
   ask: (asOf: AsOfInput) => Promise<T | null>,
 ): Promise<T> {
-  const answer = await ask(asOf);
+  const answer = await knownThenOrNull([kind, id], asOf, ask);
+  if (answer === null) throw new NotFound(kind, id);
+  return answer;
+}
+
+/**
+ * The same for GraphQL, which answers null where nothing has the id; what was not known then is null with an error beside it.
+ * @throws {NotKnownThen}
+ */
+export async function knownThenOrNull<T>(
+  [kind, id]: readonly [kind: string, id: string],
+  asOf: AsOfInput | null | undefined,
+  ask: (asOf: AsOfInput) => Promise<T | null>,
+): Promise<T | null> {
+  const clocks = asOf ?? {};
+  const answer = await ask(clocks);
   if (answer !== null) return answer;
-  const isTurnedBack = Object.values(asOf).some((clock) => clock !== undefined);
+  const isTurnedBack = Object.values(clocks).some((clock) => clock != null);
   if (isTurnedBack && (await ask({})) !== null) throw new NotKnownThen(kind, id);
-  throw new NotFound(kind, id);
+  return null;
 }

@@ -5,7 +5,7 @@ export class NotFound extends DomainError {
   readonly code = 'API.NOT_FOUND';
 
   constructor(kind: string, id: string) {
-    super(`There is no ${kind} with the id ${id}.`, { kind, id });
+    super(`There is no ${kind} ${id}.`, { kind, id });
   }
 }
 

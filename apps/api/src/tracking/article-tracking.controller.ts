@@ -1,8 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FindWireClusters, GetArticleRevisions, type ArticleRevisionView, type WireCluster } from '#query';
+import {
+  FindWireClusters,
+  GetArticle,
+  GetArticleRevisions,
+  type ArticleRevisionView,
+  type WireCluster,
+} from '#query';
 import { Answers } from '../answers.js';
+import { knownThen } from '../problems/known-then.js';
 import { AsOfInput, splitAsOf } from '../schema/as-of.input.js';
 import { toList, type List } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
@@ -31,8 +38,14 @@ export class ArticleTrackingController {
   @Get('articles/:id/revisions')
   @ApiOperation({ summary: 'What did each later text of an article change, and did it say so?' })
   @ApiOkResponse({ type: [ArticleRevisionType] })
-  revisions(@Param('id') id: string, @Query() asOf: AsOfInput): Promise<readonly ArticleRevisionView[]> {
+  async revisions(
+    @Param('id') id: string,
+    @Query() asOf: AsOfInput,
+  ): Promise<readonly ArticleRevisionView[]> {
     const articleId = this.answers.uuid('id', id);
+    await knownThen(['article', id], asOf, (then) =>
+      this.queries.execute(new GetArticle(this.workspace.name, articleId, then)),
+    );
     return this.queries.execute(new GetArticleRevisions(this.workspace.name, articleId, asOf));
   }
 }

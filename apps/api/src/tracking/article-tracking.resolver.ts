@@ -1,7 +1,8 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { FindWireClusters, GetArticleRevisions, type WireCluster } from '#query';
+import { FindWireClusters, GetArticle, GetArticleRevisions, type WireCluster } from '#query';
 import { Answers } from '../answers.js';
+import { knownThenOrNull } from '../problems/known-then.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
@@ -26,13 +27,18 @@ export class ArticleTrackingResolver {
   }
 
   @Query(() => [ArticleRevisionType], {
+    nullable: true,
     description: 'What did each later text of an article change, and did it say so?',
   })
-  articleRevisions(
+  async articleRevisions(
     @Args('articleId', { type: () => ID }) articleId: string,
     @Args('asOf', AS_OF) asOf?: AsOfInput,
   ) {
     const id = this.answers.uuid('articleId', articleId);
+    const article = await knownThenOrNull(['article', articleId], asOf, (then) =>
+      this.queries.execute(new GetArticle(this.workspace.name, id, then)),
+    );
+    if (!article) return null;
     return this.queries.execute(new GetArticleRevisions(this.workspace.name, id, asOf));
   }
 }

@@ -4,6 +4,7 @@ import { FindClaimCards, GetClaimCard, GetClaimTimeline, type ClaimCard } from '
 import { Answers } from '../answers.js';
 import { toConnection, type Connection } from '../schema/page.type.js';
 import { Workspace } from '../workspace.js';
+import { knownThenOrNull } from '../problems/known-then.js';
 import { AS_OF, AsOfInput } from '../schema/as-of.input.js';
 import { ClaimCardArguments } from './claim-card.arguments.js';
 import { ClaimCardConnection, ClaimCardType } from './claim-card.type.js';
@@ -30,7 +31,10 @@ export class ClaimCardsResolver {
 
   @Query(() => ClaimCardType, { nullable: true, description: 'One claim, or the one it was merged into.' })
   claimCard(@Args('id', { type: () => ID }) id: string, @Args('asOf', AS_OF) asOf?: AsOfInput) {
-    return this.queries.execute(new GetClaimCard(this.workspace.name, this.answers.uuid('id', id), asOf));
+    const claimId = this.answers.uuid('id', id);
+    return knownThenOrNull(['claim', id], asOf, (then) =>
+      this.queries.execute(new GetClaimCard(this.workspace.name, claimId, then)),
+    );
   }
 
   @Query(() => ClaimTimelineType, {
@@ -39,6 +43,8 @@ export class ClaimCardsResolver {
   })
   claimTimeline(@Args() { id, asOf, ...page }: TimelineArguments) {
     const claimId = this.answers.uuid('id', id);
-    return this.queries.execute(new GetClaimTimeline(this.workspace.name, claimId, asOf, page));
+    return knownThenOrNull(['claim', id], asOf, (then) =>
+      this.queries.execute(new GetClaimTimeline(this.workspace.name, claimId, then, page)),
+    );
   }
 }

@@ -110,6 +110,8 @@ export class ReportAnomalyType implements ReportAnomaly {
   @ShownEnum(AnomalyEnum) anomaly: Anomaly;
   @Shown(ID, 'string', { description: 'The number before, the total, or the largest of the parts.' })
   againstReportId: string;
+  @ShownStrings({ description: 'All the parts that are added up; none of what is no matter of parts.' })
+  partReportIds: string[];
   @Shown(Float, 'number', { description: 'The number before; of parts their total.' }) from: number;
   @Shown(Float, 'number', { description: 'This number; what the parts come to.' }) to: number;
   @Shown(Float, 'number', { nullable: true, description: 'to / from, to two decimals.' }) factor:

@@ -46,7 +46,9 @@ export class OutletOverviewType implements OutletOverview {
   correctedCount: number;
   @Shown(Int, 'integer', { description: 'Reports retracted, or of articles that were withdrawn.' })
   retractedCount: number;
-  @Shown(Int, 'integer', { description: 'Reports that a later text of their article does not have.' })
+  @Shown(Int, 'integer', {
+    description: 'What later texts of its articles changed: reports that appeared, disappeared or differ.',
+  })
   revisedCount: number;
   @Shown(Boolean, 'boolean', {
     description:

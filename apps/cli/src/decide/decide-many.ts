@@ -3,13 +3,13 @@ import type { Readable, Writable } from 'node:stream';
 import { MAX_BULK, parseItem, type GivenDecision } from '#api';
 import { readLines } from '#article-formats';
 import type { BulkDecisionResult } from '#ingestion';
+import { asJson } from '../as-json.js';
 import { STDIN, UnreadableFile } from '../article-files.js';
 import { catchUpViews, withLog } from '../open-log.js';
 import { actorOf } from './actor-of.js';
 import { Decider } from './decider.js';
-import { asJson } from './decide.js';
 
-export interface ManyOptions {
+interface ManyOptions {
   readonly as?: string;
   readonly json?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { parseDecision, type DecisionType, type GivenDecision } from '#api';
 import { InvalidFields } from '#domain';
 import type { MakeDecisionResult } from '#ingestion';
+import { asJson } from '../as-json.js';
 import { withLog } from '../open-log.js';
 import { actorOf } from './actor-of.js';
 import { Decider } from './decider.js';
@@ -43,6 +44,3 @@ export function describe({ outcome, decisionId, stream, version }: MakeDecisionR
     return `unchanged: it was so before${decisionId ? `, by ${decisionId}` : ''}; ${where}`;
   return `recorded ${decisionId}; ${where}. To undo it: npx claimtrail decide undo ${decisionId} --reason WHY`;
 }
-
-export const asJson = (result: object): string =>
-  JSON.stringify(result, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

@@ -1,4 +1,4 @@
-import { inOrderOf, isTaken, needsArticle, toDecision, toDecisions, type GivenDecision } from '#api';
+import { inOrderOf, isTaken, locate, toDecision, toDecisions, type GivenDecision } from '#api';
 import {
   MakeDecision,
   MakeDecisionHandler,
@@ -7,7 +7,7 @@ import {
   type BulkDecisionResult,
   type MakeDecisionResult,
 } from '#ingestion';
-import { LocateReports, LocateReportsHandler, ViewsReader } from '#query';
+import { LocateParts, LocatePartsHandler, LocateReports, LocateReportsHandler, ViewsReader } from '#query';
 import { catchUpViews, type OpenLog } from '../open-log.js';
 
 /** Makes decisions for one person, as the API does. */
@@ -25,7 +25,7 @@ export class Decider {
 
   async make(given: GivenDecision): Promise<MakeDecisionResult> {
     const { store, config } = this.log;
-    const { decision, expectedVersion, idempotencyKey } = toDecision(given, await this.articlesOf([given]));
+    const { decision, expectedVersion, idempotencyKey } = toDecision(given, await this.locate([given]));
     const command = new MakeDecision(config.workspace, this.actor, decision, expectedVersion, idempotencyKey);
     const result = await new MakeDecisionHandler(store, store).execute(command);
     await catchUpViews(this.log);
@@ -35,18 +35,18 @@ export class Decider {
   /** Answers in the order of what was given; what is wrong with one is its own answer. */
   async makeAll(given: readonly (GivenDecision | Error)[]): Promise<BulkDecisionResult[]> {
     const { store, config } = this.log;
-    const articles = await this.articlesOf(given.filter(isTaken));
-    const checked = toDecisions(given, articles);
+    const checked = toDecisions(given, await this.locate(given.filter(isTaken)));
     const command = new MakeDecisions(config.workspace, this.actor, checked.filter(isTaken));
     return inOrderOf(checked, await new MakeDecisionsHandler(store, store).execute(command));
   }
 
-  private async articlesOf(given: readonly GivenDecision[]): Promise<ReadonlyMap<string, string>> {
-    const { config, database } = this.log;
-    const ids = given.filter(needsArticle).map(({ reportId }) => reportId);
-    if (ids.length === 0) return new Map();
-    return new LocateReportsHandler(new ViewsReader(database.reader)).execute(
-      new LocateReports(config.workspace, ids),
-    );
+  private locate(given: readonly GivenDecision[]) {
+    const { database, config } = this.log;
+    const views = new ViewsReader(database.reader);
+    return locate(given, {
+      articlesOf: (ids) => new LocateReportsHandler(views).execute(new LocateReports(config.workspace, ids)),
+      partsOf: (anomalies) =>
+        new LocatePartsHandler(views).execute(new LocateParts(config.workspace, anomalies)),
+    });
   }
 }

@@ -1,5 +1,5 @@
 /** An argument: the id of what is decided on, or of what it is set beside. The last one may take several. */
-export interface DecisionArgument {
+interface DecisionArgument {
   readonly field: string;
   readonly name: string;
   readonly description: string;

@@ -8,6 +8,7 @@ export function addClaimVerbs(program: Command): void {
   addTimeline(program);
   addQueues(program);
   addOverviews(program);
+  addEntities(program);
 }
 
 const QUEUES: readonly (readonly [name: string, queue: Queue, description: string])[] = [
@@ -27,12 +28,15 @@ const QUEUES: readonly (readonly [name: string, queue: Queue, description: strin
 
 /** What is left to look at. */
 function addQueues(program: Command): void {
-  for (const [name, queue, description] of QUEUES)
-    withClocks(program.command(name).description(description))
+  for (const [name, queue, description] of QUEUES) {
+    const command = withClocks(program.command(name).description(description));
+    if (queue === 'anomalies') command.option('--include-settled', 'also those that somebody let stand');
+    command
       .option('--json', 'print NDJSON')
       .action(async (options: object) =>
         (await import('../queue.js')).showQueue(queue, options, process.stdout),
       );
+  }
 }
 
 function addOverviews(program: Command): void {
@@ -71,6 +75,19 @@ function addOverviews(program: Command): void {
     );
 }
 
+function addEntities(program: Command): void {
+  withClocks(
+    program
+      .command('entities')
+      .description('people, bodies and places by words of a name: the ids to merge and split by')
+      .argument('<words>', 'words of a name'),
+  )
+    .option('--json', 'print NDJSON')
+    .action(async (words: string, options: object) =>
+      (await import('../entities.js')).entities(words, options, process.stdout),
+    );
+}
+
 function addLink(program: Command): void {
   program
     .command('link')
@@ -78,7 +95,8 @@ function addLink(program: Command): void {
       'decide which reports speak of the same, bring linkers, wire clusters and entities level with the log',
     )
     .option('--dry-run', 'show what a new version of a linker would decide otherwise, and record nothing')
-    .action(async (options: { dryRun?: boolean }) =>
+    .option('--json', 'print NDJSON: a linker a line')
+    .action(async (options: { dryRun?: boolean; json?: boolean }) =>
       (await import('../link.js')).link(options, process.stdout),
     );
 }

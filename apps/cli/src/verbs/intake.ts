@@ -24,6 +24,7 @@ export function addIntakeVerbs(program: Command): void {
     .option('--published-at <date>', 'YYYY-MM-DD or an RFC 3339 time')
     .option('--allow-erased', 'record also what was erased before, and comes in again')
     .option('--id <id>', 'your own name for the article (one file only)')
+    .option('--json', 'print NDJSON: an article a line, with what was refused')
     .action(async (files: string[], options: object) =>
       (await import('../ingest.js')).ingest(files, options),
     );

@@ -1,8 +1,10 @@
 import type { ClaimMention, Mention, StatementMention } from '../extraction.js';
+import { clearsOnly, denierOf, Proposition, tellOfForce, type Denier } from './accused.js';
 import { pointsBack } from '../speech/untruth.js';
 import { behindTruthOf, WORD_NOUNS } from '../speech/word-nouns.js';
+import type { Document } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { MAX_COMPARED, matterWords, shareOf } from './matter-words.js';
+import { MAX_COMPARED, matterIn, matterWords, shareOf } from './matter-words.js';
 
 type Answer = NonNullable<ClaimMention['answers']>;
 type Told = ClaimMention | StatementMention;
@@ -10,11 +12,15 @@ type Told = ClaimMention | StatementMention;
 /** A mention that may be answered. */
 interface Candidate extends Answer {
   readonly mention: Told;
+  /** Its first words. */
+  readonly proposition: Proposition;
+  /** Who may answer it; null for nobody who is named. */
+  readonly denier: Denier | null;
 }
 
 /** A denial's object that points back: "the claims", "such allegations". */
 const ANAPHORA = new RegExp(
-  `^(?:(?:the|an?|such|these|those|this|that|all|any|his|her|their|its) )?(?:[a-z-]+ )?(?:${WORD_NOUNS})(?: (?:as|(?:given|made|told|published|spread|levelled|raised) (?:by|in|on|at)) .*)?[.,]?$`,
+  `^(?:(?:the|an?|such|these|those|this|that|all|any|his|her|their|its) )?(?:[a-z-]+(?:,| and) ){0,3}(?:[a-z-]+ )?(?:${WORD_NOUNS})(?: (?:as|(?:given|made|told|published|spread|levelled|raised) (?:by|in|on|at)) .*)?[.,]?$`,
   'i',
 );
 /** "denied it", "contradicted her", "dismissed it as a fable", "said it was not true": what was said just before. */
@@ -30,12 +36,16 @@ const OWNED = new RegExp(
   `^(?:the )?((?:[\\p{L}.-]+ ){0,4}[\\p{L}.-]+)(?:['’]s|['’]) (?:[a-z-]+ ){0,2}(?:${WORD_NOUNS})(?: of [a-z]+)?[.,]?$`,
   'iu',
 );
-/** "any role in it", "wrongdoing": no words of the accusation itself. */
-const REFUSED =
-  /^(?:(?:any|all|its|his|her|their) )?(?:[a-z-]+ )?(?:role|part|involvement|responsibility|wrongdoing|misconduct|knowledge|guilt|links?|connection|complicity)\b/i;
+/** "the Clearwater report", "a new UN study of claims": by a name before it. */
+const NAMED_WORD = new RegExp(
+  `^(?:the |an? |this |that |its |these |those )?(?:[a-z]+ )?((?:\\p{Lu}[\\p{L}.&-]* ){1,4})(?:[a-z]+ )?(?:${WORD_NOUNS})(?=[.,]|$| (?:as|that|which|on|in)\\b)`,
+  'u',
+);
 /** "no such offer", "no bid": what a negated assertion says there was none of. */
 const NO_SUCH =
   /^(?:that )?(?:[\p{L}'’-]+ ){0,6}no (?:(such) |(?!one\b|longer\b|more\b|people\b|time\b|reason\b|comment\b|information\b|evidence\b|doubt\b|plans?\b|need\b|idea\b|way\b)([\p{Ll}-]{3,})(?= (?:was|were|had|has|have|is|are|from|for|to|by)\b|[\s.,]*$))/iu;
+/** What an accusation of him who denies counts for more, among shares of words. */
+const OF_HIM = 0.1;
 const ACCUSES = /\b(?:accus|alleg|charg|blam|implicat)/i;
 /** A single piece of somebody's: what was said just before. */
 const TOLD =
@@ -51,16 +61,17 @@ const WINDOW = 40;
 /** Finds for each denial what it answers in the same article. */
 export class Answers {
   constructor(
-    private readonly text: string,
+    private readonly document: Pick<Document, 'text' | 'runs'>,
     private readonly claims: readonly ClaimMention[],
     private readonly statements: readonly StatementMention[],
     /** By the range of a mention: a claim and a statement are often of the same words. */
     private readonly words = new Map<number, ReadonlySet<string>>(),
+    private readonly propositions = new Map<Told, Proposition>(),
   ) {}
 
   /** The answers among other claims of the same article. */
   among(claims: readonly ClaimMention[]): Answers {
-    return new Answers(this.text, claims, this.statements, this.words);
+    return new Answers(this.document, claims, this.statements, this.words, this.propositions);
   }
 
   /**
@@ -82,7 +93,7 @@ export class Answers {
    * stood just before, for "no such offer" and for the very thing that was told of ("there had been no bid").
    */
   toAccusation(denial: ClaimMention, near = this.candidates(denial)): Answer | null {
-    const accused = this.mostAlike(denial, near.filter(accuses));
+    const accused = this.mostAlike(denial, near.filter(isAccusation));
     if (accused) return answerOf(accused);
     const [, such, thing] = NO_SUCH.exec(denial.proposition) ?? [];
     if (!such && !thing) return null;
@@ -95,7 +106,27 @@ export class Answers {
   private byMatter(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
     if (POINTS_BACK.test(matter) || pointsBack(matter)) return justBefore(denial, near);
     if (ANAPHORA.test(matter)) return pointedAt(matter, denial, near);
-    return this.mostAlike(denial, near) ?? (REFUSED.test(matter) ? accusationBefore(denial, near) : null);
+    return this.mostAlike(denial, near) ?? this.whatHeIsAccusedOf(matter, denial, near);
+  }
+
+  /** Of a denial that shares no words with an accusation: what the one who denies is said to have done. */
+  private whatHeIsAccusedOf(
+    matter: string,
+    denial: ClaimMention,
+    near: readonly Candidate[],
+  ): Candidate | null {
+    if (clearsOnly(matter)) return accusationOf(denial, near);
+    const ofHim = near.filter((one) => tellOfForce(matter, one.proposition.text) && isOfDenier(one));
+    return justBefore(denial, ofHim);
+  }
+
+  private propositionOf(mention: Told): Proposition {
+    const known = this.propositions.get(mention);
+    if (known) return known;
+    const { start, end } = mention.quote;
+    const made = new Proposition(this.document.text.slice(start, Math.min(end, start + MAX_COMPARED)));
+    this.propositions.set(mention, made);
+    return made;
   }
 
   private mostAlike(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
@@ -103,10 +134,12 @@ export class Answers {
     let best: Candidate | null = null;
     let most = 0;
     for (const candidate of near) {
-      const share = shareOf(wanted, this.wordsOf(candidate.mention), accuses(candidate) ? 1 : 2);
-      if (share < MIN_OVERLAP || share <= most) continue;
+      const share = shareOf(wanted, this.wordsOf(candidate.mention), isAccusation(candidate) ? 1 : 2);
+      if (share < MIN_OVERLAP) continue;
+      const weight = isOfDenier(candidate) ? share + OF_HIM : share;
+      if (weight <= most) continue;
       best = candidate;
-      most = share;
+      most = weight;
     }
     return best;
   }
@@ -117,7 +150,7 @@ export class Answers {
     const range = start * (MAX_COMPARED + 1) + length;
     const known = this.words.get(range);
     if (known) return known;
-    const words = matterWords(this.text.slice(start, start + length));
+    const words = matterIn(this.document, mention.quote);
     this.words.set(range, words);
     return words;
   }
@@ -126,11 +159,14 @@ export class Answers {
   private candidates(denial: ClaimMention): Candidate[] {
     const found: Candidate[] = [];
     const role = roleWords(denial);
+    const source = denial.attribution.at(-1);
+    const denier = source ? denierOf(source.name, source.role ?? '') : null;
     const add = (kind: Answer['kind'], mentions: readonly Told[]): void => {
       const { from, end } = around(denial, mentions);
       for (let index = from; index < end; index++) {
         const mention = mentions[index];
-        if (mention && mayBeAnswered(mention, denial, role)) found.push({ kind, index, mention });
+        if (mention && mayBeAnswered(mention, denial, role))
+          found.push({ kind, index, mention, proposition: this.propositionOf(mention), denier });
       }
     };
     add('claim', this.claims);
@@ -149,7 +185,10 @@ function mayBeAnswered(mention: Told, denial: ClaimMention, role: ReadonlySet<st
 }
 
 function byOwner(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const owner = OWNED.exec(matter)?.[1] ?? (isContradicted(matter, denial) ? matter : null);
+  const owner =
+    OWNED.exec(matter)?.[1] ??
+    NAMED_WORD.exec(matter)?.[1] ??
+    (isContradicted(matter, denial) ? matter : null);
   if (!owner) return null;
   const words = matterWords(owner);
   const by = (named: (mention: Told) => ReadonlySet<string>): Candidate[] =>
@@ -174,7 +213,8 @@ function wantedAct(matter: string): RegExp | null {
   return /\b(?:accusations?|charges?|allegations?)\b/i.test(matter) ? ACCUSES : null;
 }
 
-const accuses = ({ mention }: Candidate): boolean => ACCUSES.test(mention.attribution.at(-1)?.verb ?? '');
+const isAccusation = ({ mention }: Candidate): boolean =>
+  ACCUSES.test(mention.attribution.at(-1)?.verb ?? '');
 
 function nearest(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
   const act = wantedAct(matter);
@@ -205,13 +245,23 @@ function justBehind(denial: ClaimMention, near: readonly Candidate[]): Candidate
   return behind.toSorted((a, b) => a.mention.quote.start - b.mention.quote.start).at(0) ?? null;
 }
 
-/** The last accusation before, by somebody: unnamed "allegations" are not of this denier. */
-function accusationBefore(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  return latest(
-    near.filter(
-      (one) => accuses(one) && one.mention.attributionMode !== 'none' && isBefore(one.mention, denial),
-    ),
+/**
+ * The last accusation before that is of him who denies, else the first behind ("The mill denies wrongdoing. Residents accuse it of ...");
+ * else the last one before by somebody who is named: unnamed "allegations" are not of this denier.
+ */
+function accusationOf(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  const all = near.filter(isAccusation);
+  const before = all.filter(({ mention }) => isBefore(mention, denial));
+  return (
+    latest(before.filter(isOfDenier)) ??
+    latest(before.filter(({ mention }) => mention.attributionMode !== 'none')) ??
+    all.find((one) => !isBefore(one.mention, denial) && isOfDenier(one)) ??
+    null
   );
+}
+
+function isOfDenier({ proposition, denier }: Candidate): boolean {
+  return denier !== null && proposition.accuses(denier);
 }
 
 /** What "the claims", "an account given by one of them" point at. */

@@ -284,6 +284,41 @@ describe('a denial answers', () => {
       'Ada Lind said the dam held. The council contradicted her.',
       'the dam held',
     ],
+    [
+      'the accusation before, of a fault that says nothing of it',
+      'Residents accused the mill of dumping ash. The company denied any negligence.',
+      'the mill of dumping ash',
+    ],
+    [
+      'the accusation of him who denies, behind it',
+      'The mill denies wrongdoing. Residents accuse the mill of dumping ash.',
+      'the mill of dumping ash',
+    ],
+    [
+      'the accusation of him who denies, not the last one',
+      'Residents accused the mill of dumping ash. The union accused the port of theft. The mill said it had done nothing wrong.',
+      'the mill of dumping ash',
+    ],
+    [
+      'force of which he is said, in other words',
+      'Union forces shelled the clinic, a nurse said. The army denied firing at anybody.',
+      'Union forces shelled the clinic',
+    ],
+    [
+      'no other act of his',
+      'Residents accused the mayor of lying. The mayor denied that she wanted the job.',
+      null,
+    ],
+    [
+      'the report of a name before it',
+      'A report by Clearwater said the dam leaked. The mayor said it rained. “There is no truth to the Clearwater report,” Ada Lind said.',
+      'the dam leaked',
+    ],
+    [
+      'an accusation, in the first person',
+      'Residents accused the mill of dumping ash. “We reject these accusations,” said Ada Lind, a manager of the mill.',
+      'the mill of dumping ash',
+    ],
     ['nothing told before', 'The bridge was closed. The army denied the claims.', null],
   ])('%s', (_, body, words) => expect(answered(body)).toBe(words));
 });

@@ -5,6 +5,7 @@ import { negatesFigure } from '../figures/index.js';
 import type { Speech } from '../speech/read-speech.js';
 import { cueRange, sentenceRange, speechCues } from '../statements/find-statements.js';
 import type { Document } from '../text/document.js';
+import { runKind } from '../text/runs.js';
 import { Answers } from './answers.js';
 import { hedgedSentences } from './hedged-sentences.js';
 import { Hedges } from './hedges.js';
@@ -18,6 +19,7 @@ const WRONG =
 const MAX_SUBJECT = 80;
 /** Words without which nothing is negated. */
 const NEGATION = /n['’]t\b|\b(?:not|never|nor|neither|no|nobody|none)\b/i;
+const MAY_NEGATE = runKind(NEGATION);
 
 /**
  * Propositions on somebody's word, in text order: those of unnamed or collective sources, those behind a cue that keeps its distance
@@ -34,7 +36,7 @@ export function findClaims(
   const negating = new Set(speech.filter((item) => isNegatedReport(document, item)));
   const isPlain = (item: Speech): boolean => isDenial(item) || (isClaim(hedges, item) && !negating.has(item));
   const plain = inOrder(speech.filter(isPlain).map(draft));
-  const known = new Answers(document.text, plain, statements);
+  const known = new Answers(document, plain, statements);
   const counters = speech.flatMap((item) => {
     if (!negating.has(item) && !isCounter(document, item)) return [];
     const claim = draftOf(document, item, attributions, hedges, true);
@@ -50,17 +52,19 @@ const inOrder = (claims: readonly ClaimMention[]): ClaimMention[] =>
   claims.toSorted((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
 
 /** "insisted that it had not fired": a denial where somebody was accused of it, else an assertion like any other. */
-function isCounter({ text }: Document, { denied, cue, rule, content }: Speech): boolean {
+function isCounter({ text, runs }: Document, { denied, cue, rule, content }: Speech): boolean {
   if (denied || !cue || cue.negated || cue.entry.act !== 'asserts' || !rule.startsWith('reported-'))
     return false;
+  if ((runs.kindsAround(content) & MAY_NEGATE) === 0) return false;
   return NEGATED.test(text.slice(content.start, Math.min(content.end, content.start + MAX_SUBJECT)));
 }
 
 /** "said it had not killed 40 people": a number that somebody says is not so. */
-function isNegatedReport({ text }: Document, { denied, cue, rule, content, form }: Speech): boolean {
+function isNegatedReport({ text, runs }: Document, { denied, cue, rule, content, form }: Speech): boolean {
   if (denied || form === 'direct' || !cue || cue.negated || cue.entry.act !== 'asserts') return false;
   return (
     rule.startsWith('reported-') &&
+    (runs.kindsAround(content) & MAY_NEGATE) !== 0 &&
     NEGATION.test(text.slice(content.start, content.end)) &&
     negatesFigure(text, content)
   );

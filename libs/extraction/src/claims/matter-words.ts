@@ -1,6 +1,10 @@
+import type { TextRange } from '#domain';
+import type { Document } from '../text/document.js';
+import type { Piece } from '../text/runs.js';
 import { KnownWords } from '../words/known-words.js';
 import { WORD_NOUN } from '../speech/word-nouns.js';
 
+const NONE: readonly string[] = [];
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Most text: words in it are told without the Unicode tables. */
 const PLAIN = /^[\u0000-\u007F\u2010-\u2027]*$/;
@@ -26,16 +30,36 @@ const PHRASES = new KnownWords((text) => ({ text, words: wordsOf(text) }), 1 << 
 export const matterWords = (text: string): ReadonlySet<string> =>
   PHRASES.at(text, 0, Math.min(text.length, MAX_COMPARED)).words;
 
-function wordsOf(text: string): ReadonlySet<string> {
+/** The same of a stretch of an article: those of a run that came before are not looked for again. */
+export function matterIn({ text, runs }: Pick<Document, 'text' | 'runs'>, stretch: TextRange): Set<string> {
   const words = new Set<string>();
+  const add = (stem: string): unknown => words.add(stem);
+  runs.goThrough(
+    { start: stretch.start, end: Math.min(stretch.end, stretch.start + MAX_COMPARED) },
+    (start, end) => {
+      stemsOf(text.slice(start, end)).forEach(add);
+    },
+    (run) => {
+      matterOfRun(run).forEach(add);
+    },
+  );
+  return words;
+}
+
+const matterOfRun = (run: Piece): readonly string[] => (run.matter ??= stemsOf(run.text));
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(stemsOf(text));
+
+function stemsOf(text: string): readonly string[] {
+  const stems: string[] = [];
   const lower = text.toLowerCase();
   const add = (start: number, end: number): void => {
     const { stem } = WORDS.at(lower, start, end);
-    if (stem !== null) words.add(stem);
+    if (stem !== null) stems.push(stem);
   };
   if (PLAIN.test(lower)) eachPlainWord(lower, add);
   else for (const { index, 0: word } of lower.matchAll(WORD)) add(index, index + word.length);
-  return words;
+  return stems.length === 0 ? NONE : stems;
 }
 
 function eachPlainWord(lower: string, add: (start: number, end: number) => void): void {

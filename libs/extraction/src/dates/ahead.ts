@@ -2,11 +2,12 @@ import { lowerAt, type Word } from '../words/words.js';
 import { addMonths, firstOfMonth, lastOfMonth, partsOf, type Day } from './calendar.js';
 import { weekdayNamed } from './date-words.js';
 import type { Moment } from './moments.js';
+import { wordList } from '../words/word-list.js';
 
 const LIES_AHEAD =
   /^(?:could|may|might|will|would|shall|expected|projected|forecast|predicted|estimated|due|planned|plans?|likely|set|scheduled)$/;
-const SAYS = /^(?:said|says|say|told|announced|warned|added|reported|wrote|confirmed)$/;
-const ENDS_CLAUSE = /^[;:.?!]$/;
+const SAYS = wordList('said says say told announced warned added reported wrote confirmed');
+const ENDS_CLAUSE = wordList('; : . ? !');
 /** Words between "could" and its date: "could be forced to leave their homes in the valley by August". */
 const REACH = 16;
 
@@ -16,10 +17,10 @@ export function liesAhead(words: readonly Word[], at: number): boolean {
     return words
       .slice(1, REACH)
       .some((word, i) => LIES_AHEAD.test(word.text) && lowerAt(words, i + 2) !== 'have');
-  if (SAYS.test(lowerAt(words, at - 1)) || SAYS.test(lowerAt(words, at - 2))) return false;
+  if (SAYS.at(words, at - 1) || SAYS.at(words, at - 2)) return false;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const word = words[i];
-    if (!word || ENDS_CLAUSE.test(word.text)) return false;
+    if (!word || ENDS_CLAUSE.holds(word)) return false;
     if (LIES_AHEAD.test(word.text)) return lowerAt(words, i + 1) !== 'have';
   }
   return false;

@@ -2,13 +2,23 @@ import { isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { addMonths, firstOfMonth, lastOfMonth, partsOf, weekdayOf, type Day } from './calendar.js';
 import { MONTH, monthOf, readDate, WEEKDAY, weekdayNamed, yearOf } from './date-words.js';
 import { resolveDate, type Span } from './resolve-date.js';
+import { WordList } from '../words/word-list.js';
 
 /** A time a sentence names without a preposition, and the index after its last word. */
 export interface Moment extends Span {
   readonly to: number;
 }
 
-const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'midday', 'noon', 'midnight', 'dawn']);
+const DAY_PARTS = new WordList([
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'midday',
+  'noon',
+  'midnight',
+  'dawn',
+]);
 const NEARBY_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   yesterday: [-1, -1],
   today: [0, 0],
@@ -18,7 +28,7 @@ const NEARBY_DAYS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
 const SEASONS = new Set(['spring', 'summer', 'autumn', 'winter']);
-const LEADS = new Set(['late', 'early', 'earlier', 'later', 'mid', 'only', 'just']);
+const LEADS = new WordList(['late', 'early', 'earlier', 'later', 'mid', 'only', 'just']);
 
 /** Words a moment begins with, behind its leads. */
 const OPENS = wordKind((lower, _, bits) => {
@@ -56,16 +66,16 @@ export function readMoment(
 /** "the morning of", "evening of" -> the index after it. */
 function dayPartOf(words: readonly Word[], at: number): number | null {
   const from = words[at]?.lower === 'the' ? at + 1 : at;
-  return DAY_PARTS.has(words[from]?.lower ?? '') && words[from + 1]?.lower === 'of' ? from + 2 : null;
+  return DAY_PARTS.at(words, from) && words[from + 1]?.lower === 'of' ? from + 2 : null;
 }
 
 function skipLead(words: readonly Word[], at: number): number {
-  if (!LEADS.has(lowerAt(words, at))) return at;
+  if (!LEADS.at(words, at)) return at;
   return words[at + 1]?.lower === 'on' || words[at + 1]?.text === '-' ? at + 2 : at + 1;
 }
 
 function trailing(words: readonly Word[], at: number): number {
-  const part = DAY_PARTS.has(lowerAt(words, at)) ? at + 1 : at;
+  const part = DAY_PARTS.at(words, at) ? at + 1 : at;
   const next = lowerAt(words, part);
   return next === 'alone' || next === 'only' ? part + 1 : part;
 }

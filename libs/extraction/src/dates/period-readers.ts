@@ -5,6 +5,7 @@ import { monthDay, monthOf, readDate } from './date-words.js';
 import { endOf, liesAhead, turnedAhead } from './ahead.js';
 import { lastUnits, readMoment, readYear, runningUnit, type Moment } from './moments.js';
 import type { Span } from './resolve-date.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 /** How the phrase bounds the time: a day or window, everything up to a date, a start, or a window behind the publication day. */
 export type PeriodRule = 'moment' | 'since' | 'as-of' | 'between' | 'past-window' | 'ago';
@@ -30,18 +31,47 @@ const since: Reader = (words, at, published) => {
     readYear(words, begun, published) ??
     (begun > at + 1 ? runningUnit(words, begun, published) : null) ??
     momentOfBeginning(words, at + 1, published);
-  return moment && readingOf(moment, moment.start, published, 'since');
+  if (moment) return readingOf(moment, moment.start, published, 'since');
+  const to = endOfBeginning(words, at + 1);
+  return to < 0 ? null : { start: null, end: published, accuracy: 'day', to, rule: 'since' };
 };
+
+/** "since the conflict began", "since the start of the siege", "since the last report": nobody says when that was; -1 for anything else. */
+function endOfBeginning(words: readonly Word[], from: number): number {
+  const head = headOf(words, from);
+  if (head > from) return pastNoun(words, head);
+  const first = lowerAt(words, from) === 'the' ? from + 1 : from;
+  if (/^(?:last|previous|latest)$/.test(lowerAt(words, first)))
+    return /^(?:report|update|bulletin|count)$/.test(lowerAt(words, first + 1)) ? first + 2 : -1;
+  for (let at = from + 1; at < from + BEGINNING_NOUN && words[at]?.kind === 'word'; at += 1)
+    if (BEGAN.at(words, at) && !NOUNS_OF_BEGINNING.at(words, at))
+      return /^(?:out|off|up)$/.test(lowerAt(words, at + 1)) ? at + 2 : at + 1;
+  return -1;
+}
+
+const NOUNS_OF_BEGINNING = wordList(
+  'outbreak beginning start onset coup invasion offensive quake earthquake took fell',
+);
+
+/** Words between "since" and the verb of beginning. */
+const BEGINNING_NOUN = 7;
+
+/** Behind "the siege" or "this crisis"; -1 where no noun stands. */
+function pastNoun(words: readonly Word[], at: number): number {
+  const noun = /^(?:the|this|that|its|their)$/.test(lowerAt(words, at)) ? at + 1 : at;
+  return words[noun]?.kind === 'word' ? noun + 1 : -1;
+}
 
 /** Past "the beginning of", "the start of": the first day of what follows. */
 function headOf(words: readonly Word[], at: number): number {
   const from = lowerAt(words, at) === 'the' ? at + 1 : at;
-  return HEADS.has(lowerAt(words, from)) && lowerAt(words, from + 1) === 'of' ? from + 2 : at;
+  return HEADS.at(words, from) && lowerAt(words, from + 1) === 'of' ? from + 2 : at;
 }
 
-const HEADS = new Set(['beginning', 'start', 'outset', 'onset']);
-const BEGAN =
-  /^(?:began|begun|started|erupted|resumed|launched|declared|struck|hit|collapsed|broke|fell|took|outbreak|beginning|start|onset|coup|invasion|offensive|quake|earthquake)$/;
+const HEADS = new WordList(['beginning', 'start', 'outset', 'onset']);
+const BEGAN = wordList(
+  'began begun started erupted resumed launched declared struck hit collapsed broke fell took outbreak beginning start onset coup invasion offensive quake earthquake',
+);
 /** Words between "since" and the date on which something began: "since the offensive began on Monday". */
 const BEGINNING_REACH = 9;
 
@@ -51,7 +81,7 @@ function momentOfBeginning(words: readonly Word[], at: number, published: Day | 
   for (let i = at; i < at + BEGINNING_REACH; i += 1) {
     const word = words[i];
     if (!word || word.kind === 'mark' || word.kind === 'number') return null;
-    begins ||= BEGAN.test(word.lower);
+    begins ||= BEGAN.holds(word);
     if (!begins || !/^(?:on|in|late|early|last)$/.test(word.lower)) continue;
     const from = word.lower === 'on' || word.lower === 'in' ? i + 1 : i;
     const moment = readMoment(words, from, published, true) ?? readYear(words, from, published);
@@ -73,14 +103,14 @@ const asOf: Reader = (words, at, published) => {
   return readingOf(meant, null, meant.end, 'as-of');
 };
 
-const JOINTS = new Set(['and', 'to', 'until', 'till', 'through', '-', '–']);
+const JOINTS = new WordList(['and', 'to', 'until', 'till', 'through', '-', '–']);
 
 /** "between 3 and 9 May", "from 5 to 14 February 2017", "from Monday until Wednesday", "3-9 May". */
 const between: Reader = (words, at, published) => {
   const lead = lowerAt(words, at);
   const from = lead === 'between' || lead === 'from' ? at + 1 : at;
   const first = readMoment(words, from, published) ?? monthDay(words, from);
-  if (!first || !JOINTS.has(lowerAt(words, first.to))) return null;
+  if (!first || !JOINTS.at(words, first.to)) return null;
   const second = readMoment(words, first.to + 1, published);
   if (!second) return null;
   const start = 'start' in first ? first.start : dayInMonthOf(first.day, second);
@@ -103,13 +133,13 @@ function dayInMonthOf(day: number, second: Moment): Day | null {
   return second.end - last + day;
 }
 
-const BEHIND = new Set(['past', 'last', 'previous', 'recent']);
+const BEHIND = new WordList(['past', 'last', 'previous', 'recent']);
 const FEW = new Set(['few', 'several', 'couple']);
 
 /** "in the past 24 hours", "over the last two weeks", "in recent days", "in the last few days". */
 const pastWindow: Reader = (words, at, published) => {
   const cue = lowerAt(words, at + 1) === 'the' ? at + 2 : at + 1;
-  if (!BEHIND.has(lowerAt(words, cue))) return null;
+  if (!BEHIND.at(words, cue)) return null;
   const { count, to } = windowLength(words, cue + 1);
   const unit = lowerAt(words, to);
   if (!UNITS.test(unit)) return null;
@@ -158,7 +188,7 @@ const ago: Reader = (words, at, published) => {
   return { start: day, end: day, accuracy: accuracyOf(unit), to: at + 3, rule: 'ago' };
 };
 
-const LEADS_TO_MOMENT = new Set(['on', 'in', 'during', 'over', 'late', 'early', 'at']);
+const LEADS_TO_MOMENT = new WordList(['on', 'in', 'during', 'over', 'late', 'early', 'at']);
 
 /** "on Friday alone", "in early April", "during 2011", "last week", "overnight", "6 June". */
 const moment: Reader = (words, at, published) => {
@@ -219,7 +249,7 @@ function partOf(first: Day, last: Day, place: number, length: number): [Day, Day
 
 /** "over the weekend", "the weekend": the last Saturday and Sunday that had begun by the publication. */
 const weekend: Reader = (words, at, published) => {
-  const from = LEADS_TO_MOMENT.has(lowerAt(words, at)) ? at + 1 : at;
+  const from = LEADS_TO_MOMENT.at(words, at) ? at + 1 : at;
   const moment = lowerAt(words, from + 1) === 'weekend' ? runningUnit(words, from, published) : null;
   return moment && readingOf(moment, moment.start, moment.end, 'moment');
 };

@@ -4,6 +4,7 @@ import type { PlaceRule } from '../rules/aspect-rules.js';
 import { datelinePlace, labelPlace } from './headed-places.js';
 import type { PlaceMention } from './place-mentions.js';
 import { isRoundup, storySubject } from './roundup.js';
+import { sectionPlaces } from './section-places.js';
 
 type ReportedPlace = FigureMention['places'][number];
 
@@ -30,6 +31,7 @@ export const MAX_SCENES = 200;
  */
 export class ArticleScene {
   private readonly isRoundup: boolean;
+  private readonly sections: ReadonlyMap<number, ReportedPlace>;
   private known: FoundScene | null | undefined;
 
   constructor(
@@ -39,10 +41,13 @@ export class ArticleScene {
     private readonly scenes: readonly Scene[],
   ) {
     this.isRoundup = isRoundup(document, lead);
+    this.sections = sectionPlaces(document);
   }
 
   /** For a figure of the paragraph; in a roundup every paragraph is a story of its own. */
   of(paragraph: number): FoundScene | null {
+    const place = this.sections.get(paragraph);
+    if (place) return { place, rule: 'place/section' };
     if (this.isRoundup) return this.ofStory(paragraph);
     if (this.known === undefined) this.known = this.find();
     return this.known;

@@ -1,11 +1,12 @@
 import { isTakenBack, isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
-import { lowerAt, type Word } from '../words/words.js';
+import type { Word } from '../words/words.js';
 import type { Counted } from './counted.js';
+import { WordList } from '../words/word-list.js';
 
 const SAID = new Set(
   'said says stated reported gave put suggested claimed wrote listed described'.split(' '),
 );
-const OPENS_NOTE = new Set(
+const OPENS_NOTE = new WordList(
   'correction corrections clarification clarifications corrigendum erratum'.split(' '),
 );
 
@@ -28,7 +29,7 @@ export function withTakenBack(words: readonly Word[], counted: readonly Counted[
 
 /** The verb with which the article says what it said before; -1 where it says nothing of the kind. */
 function takenBackBy(words: readonly Word[]): number {
-  const isNote = OPENS_NOTE.has(lowerAt(words, 0));
+  const isNote = OPENS_NOTE.at(words, 0);
   return words.findIndex(({ lower }, at) => {
     if (!SAID.has(lower)) return false;
     const subject = words.slice(Math.max(0, at - OWN_VERSION_REACH), at).map((word) => word.lower);

@@ -17,11 +17,13 @@ const MODIFIERS = 6;
 const PERSON: CountedNoun = { unit: 'person', metric: null, strong: false };
 const ADJECTIVES_IN_S = /(?:ous|less|ss|us|is)$/;
 const ADJECTIVES_IN_ING = new Set(
-  'missing remaining surviving fleeing working serving dying visiting'.split(' '),
+  'missing remaining surviving fleeing working serving dying visiting mourning grieving sleeping protesting demonstrating praying travelling traveling returning arriving retreating advancing attacking'.split(
+    ' ',
+  ),
 );
 const NO_MODIFIER = new Set('fled died said says say left than ago go goes went come came'.split(' '));
 const OTHER_PEOPLES = new Set(
-  'turks kurds arabs brits swedes danes finns poles serbs croats greeks tajiks uzbeks kazakhs scots tamils uyghurs uighurs rohingya roma druze tutsis hutus filipinos eritreans britons spaniards'.split(
+  'turks kurds arabs brits swedes danes finns poles serbs croats greeks tajiks uzbeks kazakhs scots tamils uyghurs uighurs rohingya roma druze tutsis hutus filipinos eritreans britons spaniards bosniaks chechens pashtuns hazaras slovaks czechs'.split(
     ' ',
   ),
 );
@@ -52,9 +54,21 @@ export function readCountedNoun(words: readonly Word[], at: number): NounPhrase 
     const head = headAt(words, i);
     if (head) return extended(words, { from: at, head: i, to: i + 1, noun: head, unknown: false });
     if (i > at && joinsModifiers(words, i)) i += 1;
-    else if (!mayModify(word)) return unknownPlural(words, at, i);
+    else if (!mayModify(word) && !isOfThing(words, i)) return unknownPlural(words, at, i);
   }
   return null;
+}
+
+/** "bus passengers", "school children": one thing that tells which people. */
+function isOfThing(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (
+    !word ||
+    (word.is & NOT_PEOPLE) === 0 ||
+    /s$|^(?:per|percent|cattle|livestock|sheep|fish)$/.test(word.lower)
+  )
+    return false;
+  return isKind(words, at + 1, COUNTED) && !isKind(words, at + 1, STATE);
 }
 
 /** "pregnant or breastfeeding women": the joint of two adjectives of one noun. */
@@ -114,7 +128,8 @@ function modifiesHead(words: readonly Word[], at: number): boolean {
 }
 
 function mayModify(word: Word): boolean {
-  if (word.lower === "'s" || word.text === '-') return true;
+  // "hundreds of [government] detainees"
+  if (word.lower === "'s" || /^[-[\]]$/.test(word.text)) return true;
   if (endsNounPhrase(word) || NO_MODIFIER.has(word.lower)) return false;
   if ((word.is & (SMALL_NUMBER | NOT_PEOPLE)) !== 0) return false;
   if ((word.is & (STATE | CAPITAL | COUNTED)) !== 0) return true;

@@ -3,7 +3,7 @@ import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../wor
 import { BE, beginsObject, HAVE } from './function-words.js';
 import { CUES } from './metric-cues.js';
 import { PEOPLES, readCountedNoun, type NounPhrase } from './counted-noun.js';
-import { STATE } from './noun-lexicon.js';
+import { NOT_PEOPLE, STATE } from './noun-lexicon.js';
 import { bound, type Bounded } from './quantifiers.js';
 import { behindAside, NUMBER, readNumber, type NumberReading } from './read-number.js';
 import { isMeasured } from './not-a-count.js';
@@ -58,7 +58,9 @@ export function findCounts(words: readonly Word[], periods: readonly PeriodMenti
 
 const RISES = new Set(['up', 'went', 'gone', ...CHANGES, ...SETS]);
 /** Words of "raised the number of injured from". */
-const RISE_REACH = 8;
+const RISE_REACH = 9;
+
+const ROUGHLY = /^(?:about|around|approximately|nearly|almost|some|roughly)$/;
 
 const RISES_FROM = new Set(['from', 'by']);
 
@@ -77,9 +79,10 @@ function numberAt(words: readonly Word[], at: number): NumberReading | null {
 
 /** "rose from", "has swollen by" stand before the number. */
 function isRise(words: readonly Word[], at: number): boolean {
-  if (!RISES_FROM.has(lowerAt(words, at - 1))) return false;
-  const start = Math.max(0, at - RISE_REACH);
-  return words.slice(start, at - 1).some((word) => RISES.has(word.lower));
+  const from = ROUGHLY.test(lowerAt(words, at - 1)) ? at - 2 : at - 1;
+  if (!RISES_FROM.has(lowerAt(words, from))) return false;
+  const start = Math.max(0, from - RISE_REACH);
+  return words.slice(start, from).some((word) => RISES.has(word.lower));
 }
 
 function jointBehind(words: readonly Word[], at: number): number {
@@ -88,7 +91,8 @@ function jointBehind(words: readonly Word[], at: number): number {
 
 /** The first of "rose from 30 to 45". */
 function isEarlier(words: readonly Word[], { from, to }: NumberReading): boolean {
-  return lowerAt(words, from - 1) === 'from' && isRise(words, from) && lowerAt(words, to) === 'to';
+  const before = ROUGHLY.test(lowerAt(words, from - 1)) ? from - 2 : from - 1;
+  return lowerAt(words, before) === 'from' && isRise(words, from) && lowerAt(words, to) === 'to';
 }
 
 function inPeriod(words: readonly Word[], number: NumberReading, periods: readonly PeriodMention[]): boolean {
@@ -102,7 +106,7 @@ function countOf(words: readonly Word[], number: NumberReading): Count | null {
   const at = bounded.to;
   const behind = at === number.to ? behindAside(words, number) : at;
   const of = lowerAt(words, behind) === 'out' ? behind + 1 : behind;
-  if (lowerAt(words, of) !== 'of') return formOf(words, base, at, at);
+  if (lowerAt(words, of) !== 'of') return isOfThings(words, at) ? null : formOf(words, base, at, at);
   const first = wholeBehind(words, of + 1);
   if (first > 0) return partOf(words, base, of, first);
   const whole = number.vague === null && words[of + 1]?.kind === 'number' ? readNumber(words, of + 1) : null;
@@ -155,6 +159,14 @@ function formOf(words: readonly Word[], base: CountBase, start: number, end: num
   if (noun) return countFrom(words, base, 'noun', noun, noun.to);
   if (more) return hasOtherNoun(words, start) ? null : countFrom(words, base, 'more', null, start + 1);
   return isNameOrYear(words, base.number) ? null : countFrom(words, base, 'bare', null, end);
+}
+
+const TIME = /^(?:hours?|days?|weeks?|months?|years?|minutes?|times)$/;
+
+/** "ten affected districts", but "12 dead days after the flood" */
+function isOfThings(words: readonly Word[], at: number): boolean {
+  const state = stateEnd(words, at);
+  return state !== null && isKind(words, state, NOT_PEOPLE) && !TIME.test(lowerAt(words, state));
 }
 
 /** "12 more buildings", but "12 more fled" and "five others buried there" count people. */
@@ -226,7 +238,11 @@ function tellsPeople(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
   const next = lowerAt(words, at + 1);
   if (lower === 'those' || lower === 'these')
-    return /(?:ed|en|ing|held|hurt|who)$/.test(next) || HAVE.has(next) || BE.has(next) || CUES.has(next);
+    return (
+      /(?:ed|en|ing|held|hurt|who|inside|aboard|onboard)$/.test(next) ||
+      (next === 'on' && lowerAt(words, at + 2) === 'board') ||
+      [HAVE, BE, CUES].some((words) => words.has(next))
+    );
   return isKind(words, at + 1, STATE);
 }
 

@@ -12,6 +12,7 @@ import { FIRST_OF_PHRASES, phrasesFrom } from './cue-phrases.js';
 import { dwellingFrameAt, FIRST_OF_FRAMES, frameAt } from './frames.js';
 import { endsClause } from './clause-end.js';
 import { LEAVE, EVACUATED, isMany, inEvacuation, leavesFor, leaves } from './leaving.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 /** Words that a cue of any sort may begin with. */
 export const MAY_TELL = wordKind(
@@ -36,7 +37,7 @@ export function cueAt(words: readonly Word[], at: number, count: Count, counts: 
   if (!isLiteral(words, at, count)) return null;
   if (isCamp(words, at)) return { cue: IN_CAMP, from: at, to: at + 1 };
   const cue = isUnderEarth(words, at) ? CUES.get('missing') : CUES.get(lowerAt(words, at));
-  if (!cue || !speaksOfSubject(words, at, cue, counts)) return null;
+  if (!cue || !speaksOfSubject(words, at, cue, count, counts)) return null;
   return { cue, from: at, to: at + 1 };
 }
 
@@ -62,8 +63,9 @@ export function phraseAt(words: readonly Word[], at: number): FoundCue | null {
 
 const SHELTERED: Cue = { kind: 'verb', metric: 'evacuated', measure: 'flow', term: 'RELOCATED' };
 
-const SHELTERS =
-  /^(?:halls?|schools?|shelters?|stadium|gym|gymnasium|church|churches|mosques?|hotels?|hostels?|camps?|centres?|centers?|barracks|monastery|tents|safety|ground)$/;
+const SHELTERS = wordList(
+  'hall halls school schools shelter shelters stadium gym gymnasium church churches mosque mosques hotel hotels hostel hostels camp camps centre centres center centers barracks monastery tents safety ground',
+);
 
 /** "moved to a nearby sports hall" */
 const SHELTER_REACH = 6;
@@ -77,18 +79,18 @@ function isMovedToShelter(words: readonly Word[], at: number): boolean {
     lowerAt(words, at + 1) !== 'to'
   )
     return false;
-  const moves = lowerAt(words, at) === 'moved' && HAVE.has(lowerAt(words, at - 1));
-  if (!BE.has(lowerAt(words, at - 1)) && !moves) return false;
+  const moves = lowerAt(words, at) === 'moved' && HAVE.at(words, at - 1);
+  if (!BE.at(words, at - 1) && !moves) return false;
   for (let i = at + 2; i < at + SHELTER_REACH && !endsClause(words, i); i += 1) {
     if (['hospital', 'hospitals', 'and'].includes(lowerAt(words, i))) return false;
-    if (SHELTERS.test(lowerAt(words, i))) return true;
+    if (SHELTERS.at(words, i)) return true;
   }
   return false;
 }
 
 const BACK_TO = new Set(['home', 'from', 'since', 'in', 'safely', 'voluntarily', 'and', 'after']);
 
-const ROUTINE = new Set(
+const ROUTINE = new WordList(
   'work school schools class classes power office court training college duty play parliament'.split(' '),
 );
 
@@ -99,9 +101,7 @@ function isLiteral(words: readonly Word[], at: number, count: Count): boolean {
   const lower = lowerAt(words, at);
   const next = lowerAt(words, at + 1);
   if (lower.startsWith('return')) {
-    return next === 'to'
-      ? !ROUTINE.has(lowerAt(words, at + 2))
-      : !beginsObject(words[at + 1]) || BACK_TO.has(next);
+    return next === 'to' ? !ROUTINE.at(words, at + 2) : !beginsObject(words[at + 1]) || BACK_TO.has(next);
   }
   if (/^(?:liv|resid)/.test(lower))
     return isMany(count) && (LIVING.has(next) || readPlace(words, at + 2) !== null);
@@ -109,17 +109,18 @@ function isLiteral(words: readonly Word[], at: number, count: Count): boolean {
 }
 
 /** In such centres nobody is displaced. */
-const FOR_THE_SICK =
-  /^(?:treatment|health|medical|cholera|isolation|detention|feeding|sports|shopping|training)$/;
+const FOR_THE_SICK = wordList(
+  'treatment health medical cholera isolation detention feeding sports shopping training',
+);
 
 /** "in crowded refugee camps", "at evacuation centres". */
 function isCamp(words: readonly Word[], at: number): boolean {
   if (!/^(?:camps?|shelters?|centres|centers)$/.test(lowerAt(words, at))) return false;
-  if (FOR_THE_SICK.test(lowerAt(words, at - 1))) return false;
+  if (FOR_THE_SICK.at(words, at - 1)) return false;
   return [1, 2, 3].some((back) => ['in', 'at'].includes(lowerAt(words, at - back)));
 }
 
-const WHOLLY = /^(?:fully|totally|completely|entirely)$/;
+const WHOLLY = wordList('fully totally completely entirely');
 
 /** What became of dwellings: a predicate of several words, or one that ends in "ed". */
 export function dwellingCue(words: readonly Word[], at: number): FoundCue | null {
@@ -127,12 +128,12 @@ export function dwellingCue(words: readonly Word[], at: number): FoundCue | null
   if (told) return told;
   const lower = lowerAt(words, at);
   // "fully damaged"
-  const isWhole = lower === 'damaged' && WHOLLY.test(lowerAt(words, at - 1));
+  const isWhole = lower === 'damaged' && WHOLLY.at(words, at - 1);
   const cue = DWELLING_CUES.get(isWhole ? 'destroyed' : lower);
   return cue && /(?:ed|nt)$|hit|swept|gone|lost/.test(lower) ? { cue, from: at, to: at + 1 } : null;
 }
 
-const LEADS_TO_SHELTER = /^(?:in|at|under|with|inside|there|near|on|among|from)$/;
+const LEADS_TO_SHELTER = wordList('in at under with inside there near on among from');
 
 /** "treating the wounded", "a march for the dead", "from the sheltered flats": others than those counted, or things. */
 function isOfOthers(words: readonly Word[], at: number, { kind }: Cue): boolean {
@@ -141,14 +142,22 @@ function isOfOthers(words: readonly Word[], at: number, { kind }: Cue): boolean 
   return kind !== 'state' && /^(?:the|an?|his|her)$/.test(determiner) && lowerAt(words, at).endsWith('ed');
 }
 
-function speaksOfSubject(words: readonly Word[], at: number, cue: Cue, counts: CountIndex): boolean {
+function speaksOfSubject(
+  words: readonly Word[],
+  at: number,
+  cue: Cue,
+  { to }: Count,
+  counts: CountIndex,
+): boolean {
   const lower = lowerAt(words, at);
   if (isOfOthers(words, at, cue)) return false;
   if (cue.kind === 'state') return true;
   // "received shelter kits"
-  if (lower === 'shelter' && !LEADS_TO_SHELTER.test(lowerAt(words, at + 1))) return false;
+  if (lower === 'shelter' && !LEADS_TO_SHELTER.at(words, at + 1)) return false;
   if (cue.kind === 'act')
-    return !['the', 'those', 'people'].includes(lowerAt(words, at - 1)) || !lower.endsWith('ing');
+    return (
+      at === to || !['the', 'those', 'people'].includes(lowerAt(words, at - 1)) || !lower.endsWith('ing')
+    );
   if (lower.endsWith('ing')) return false;
   const participle = /(?:ed|en|nt|slain|hurt|held)$/.test(lower) || lower === 'shot';
   if (!participle) return lower === 'evacuate' && !beginsObject(words[at + 1]);

@@ -135,7 +135,13 @@ const ROWS: readonly Row[] = [
     brought in for`,
   ],
   ['state', 'other', 'stock', null, `at large, on the run, in hiding`],
-  ['act', 'other', 'flow', null, `got away, broke free, made it out, have recovered, has recovered`],
+  [
+    'act',
+    'other',
+    'flow',
+    null,
+    `got away, broke free, made it out, dropped off, set free, have recovered, has recovered`,
+  ],
   [
     'act',
     'returned',

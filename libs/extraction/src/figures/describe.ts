@@ -5,9 +5,10 @@ import { BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import type { Counted } from './counted.js';
 import { predicatePeople } from './predicate-people.js';
 import { CHANGES, REACHES } from './total-words.js';
+import { WordList } from '../words/word-list.js';
 
 const FEARED = new Set(['feared', 'presumed', 'likely', 'fear', 'fears', 'fearing']);
-const POSSIBLE = new Set(['may', 'might', 'could']);
+const POSSIBLE = new WordList(['may', 'might', 'could']);
 const AHEAD = new Set(['will', 'would', 'expected', 'projected', 'forecast', 'predicted', 'planned']);
 /** "The UN expects 900 people to flee": behind a figure they speak of another. */
 const FORESEES = new Set(
@@ -54,7 +55,7 @@ function liesAhead(words: readonly Word[], at: number, count: number): boolean {
 
 /** "may", but neither "may not" nor the month. */
 function saysPossible(words: readonly Word[], at: number): boolean {
-  if (!POSSIBLE.has(lowerAt(words, at)) || monthOf(words[at]) !== null) return false;
+  if (!POSSIBLE.at(words, at) || monthOf(words[at]) !== null) return false;
   return !['not', "n't"].includes(lowerAt(words, at + 1));
 }
 
@@ -80,7 +81,7 @@ const CLAUSES = [
   'but',
 ];
 const OTHER_CLAUSES = new Set([...CLAUSES, 'which']);
-const JOINTS = new Set([...CLAUSES, 'and', ',']);
+const JOINTS = new WordList([...CLAUSES, 'and', ',']);
 
 /** "killed 40 people after ...", "killed 40 people and could spread": another verb has the modal. */
 function opensOtherClause(words: readonly Word[], at: number): boolean {
@@ -93,7 +94,7 @@ function opensOtherClause(words: readonly Word[], at: number): boolean {
 /** How far left the words before a figure still speak of it: up to a joint, and no further than "fears that up to". */
 function phraseStart(words: readonly Word[], at: number): number {
   let from = at;
-  while (from > 0 && from > at - 5 && !JOINTS.has(lowerAt(words, from - 1))) from -= 1;
+  while (from > 0 && from > at - 5 && !JOINTS.at(words, from - 1)) from -= 1;
   return from;
 }
 

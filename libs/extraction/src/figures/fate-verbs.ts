@@ -11,7 +11,7 @@ const FAMILIES: readonly Family[] = [
     'killed',
     'flow',
     'KILLED',
-    'neutralise neutralize eliminate liquidate exterminate incinerate electrocute asphyxiate slaughter lynch assassinate',
+    'smother neutralise neutralize eliminate liquidate exterminate incinerate electrocute asphyxiate slaughter lynch assassinate',
   ],
   ['act', 'killed', 'flow', 'KILLED', 'succumb suffocate starve'],
   ['verb', 'injured', 'flow', 'INJURED', 'maim mutilate scald disfigure concuss'],
@@ -20,7 +20,7 @@ const FAMILIES: readonly Family[] = [
   ['verb', 'detained', 'flow', 'DETAINED', 'apprehend intercept incarcerate intern nab sentence enslave'],
   ['verb', 'besieged', 'stock', 'BESIEGED', 'encircle blockade'],
   ['verb', 'affected', 'stock', 'AFFECTED', 'maroon entomb'],
-  ['verb', 'affected', 'flow', 'AFFECTED', 'sicken poison imperil threaten deprive quarantine'],
+  ['verb', 'affected', 'flow', 'AFFECTED', 'sicken poison imperil threaten deprive quarantine impact'],
   ['verb', 'other', 'flow', null, 'liberate acquit pardon discharge winch haul pluck'],
 ];
 
@@ -38,3 +38,6 @@ export const DEPRIVES = wordsAndForms(
   'stripped stripping robbed robbing',
   'strip rob deprive dispossess cheat',
 );
+
+/** Verbs and nouns of freeing people from what held them. */
+export const FREES = /^(?:free|releas|liberat|pardon|rescu|acquit|discharg|swap|hand)/;

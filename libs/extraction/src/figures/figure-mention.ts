@@ -1,10 +1,11 @@
-import type { TextRange } from '#domain';
+import type { PlaceRole, TextRange } from '#domain';
 import { addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import type { Period, PeriodMention } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
 import { rangeOf, type Word } from '../words/words.js';
 import type { ArticleScene } from './article-scene.js';
 import type { Counted } from './counted.js';
+import { causeOf } from './cause.js';
 import { categoryOf, isRunningTotal, measureOf, statusWord, unitOf } from './describe.js';
 import { figureCues } from './figure-cues.js';
 import { reachedBy } from './figure-period.js';
@@ -27,12 +28,13 @@ export interface Passage {
 export interface Draft {
   readonly mention: FigureMention;
   readonly paragraph: number;
+  /** What the figure has to do with the scene of the article, where that is its place. */
+  readonly sceneRole: PlaceRole;
 }
 
 /** What was found around a figure. */
 export interface Surroundings {
   readonly period: Period | null;
-  readonly cause: FigureMention['cause'];
   readonly where: FoundPlaces;
 }
 
@@ -40,7 +42,7 @@ export interface Surroundings {
 export function mentionOf(
   passage: Passage,
   figure: Counted,
-  { period, cause, where }: Surroundings,
+  { period, where }: Surroundings,
   speech: SpeechContext,
 ): FigureMention {
   const { words, text, range } = passage;
@@ -71,7 +73,7 @@ export function mentionOf(
     status: status?.status ?? 'reported',
     period: reached ?? period,
     asOf: asOfDay(measure, period, reached),
-    cause,
+    cause: causeOf(words, attribution),
     places: where.places,
     readBy: {
       place: where.rule,
@@ -97,9 +99,9 @@ function sourceRule(attribution: FigureMention['attribution']): string {
 }
 
 /** What is told elsewhere: the scene of the whole article where the figure has no place of its own, and all its cues in order. */
-export function complete({ mention, paragraph }: Draft, scene: ArticleScene): FigureMention {
+export function complete({ mention, paragraph, sceneRole }: Draft, scene: ArticleScene): FigureMention {
   const found = mention.places.length === 0 ? scene.of(paragraph) : null;
-  const places = found ? [found.place] : mention.places;
+  const places = found ? [{ ...found.place, role: sceneRole }] : mention.places;
   const cues = [...mention.cues];
   addPlaces(cues, places);
   addSources(cues, mention.attribution);

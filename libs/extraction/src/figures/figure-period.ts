@@ -1,18 +1,26 @@
 import type { TextRange } from '#domain';
 import type { Period, PeriodMention } from '../dates/index.js';
 import { lowerAt, rangeOf, type Word } from '../words/words.js';
+import { endsSentence } from './clause-end.js';
 import { firstBehind } from '../text/first-behind.js';
 import type { Count } from './counts.js';
+import { wordList } from '../words/word-list.js';
 
-const SAYS =
-  /^(?:said|says|say|told|tells|announced|announces|reported|reports|confirmed|confirming|confirms|added|adding|statement|declared|warned|stated|wrote|claimed|briefing|interview|conference|tweeted|posted)$/;
+const SAYS = wordList(
+  'said says say told tells announced announces reported reports confirmed confirming confirms added adding statement declared warned stated wrote claimed briefing interview conference tweeted posted',
+);
 /** When an attack began, a report came out or a hall was built is not when people died in it. */
-const BEGINS =
-  /^(?:started|began|begun|starting|beginning|launched|resumed|published|released|issued|built|founded|established|opened|designed|constructed|elected|appointed|born|signed)$/;
-const WHERE = /^(?:where|which|who|whose)$/;
+const BEGINS = wordList(
+  'started began begun starting beginning launched resumed published released issued built founded established opened designed constructed elected appointed born signed',
+);
+const WHERE = wordList('where which who whose');
+/** What an event does that kills and drives out: its day is theirs. */
+const STRUCK = wordList(
+  'struck hit shook jolted rocked occurred happened erupted exploded collapsed capsized sank crashed derailed overturned broke swept tore ripped triggered made slammed battered began started',
+);
 /** They open a clause that goes on with something else. */
 const GOES_ON = /^(?:while|but|whereas|;)$/;
-const LED = /^(?:on|in|during|at|over)$/;
+const LED = wordList('on in during at over');
 /** A dateline's date stands in the first words of a sentence. */
 const DATELINE = 8;
 
@@ -28,19 +36,33 @@ export function periodsOfEvents(words: readonly Word[], periods: readonly Period
     const at = Math.max(0, firstBehind(words, range.start - 1, startOfWord));
     const after = firstBehind(words, range.end - 1, startOfWord);
     const said =
-      isSaying(words, at - 1) || isSaying(words, at - 2) || isSaying(words, at - 3) || isSaying(words, after);
-    return !said && !BEGINS.test(lowerAt(words, at - 1)) && !isDateline(words, at, range.end);
+      !isRecorded(words, at) &&
+      [at - 1, at - 2, at - 3, after].some((verb) => isSaying(words, verb, verb < at ? at : words.length));
+    return !said && !BEGINS.at(words, at - 1) && !isDateline(words, at, range.end);
   });
 }
 
 const startOfWord = ({ start }: Word): number => start;
 
-/** In "were reported on Monday" the day is the event's. */
-function isSaying(words: readonly Word[], at: number): boolean {
-  if (!SAYS.test(lowerAt(words, at))) return false;
+/** "567 cases reported in October": counted in that month. */
+function isRecorded(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:in|during)$/.test(lowerAt(words, at)) && /^(?:reported|confirmed)$/.test(lowerAt(words, at - 1))
+  );
+}
+
+/** In "were reported on Monday" the day is the event's. `time`: where the time behind the verb begins. */
+function isSaying(words: readonly Word[], at: number, time: number): boolean {
+  if (!SAYS.at(words, at)) return false;
   const before = lowerAt(words, at - 1);
   // "claimed seven lives on Sunday"
-  if (lowerAt(words, at) === 'claimed' && words[at + 1] && !/^(?:on|in|that|,)$/.test(lowerAt(words, at + 1)))
+  const isTimeNext = at + 1 >= time;
+  if (
+    lowerAt(words, at) === 'claimed' &&
+    words[at + 1] &&
+    !isTimeNext &&
+    !/^(?:on|in|that|,)$/.test(lowerAt(words, at + 1))
+  )
     return false;
   return before !== 'were' && before !== 'was' && before !== 'been';
 }
@@ -49,7 +71,7 @@ function isSaying(words: readonly Word[], at: number): boolean {
 function isDateline(words: readonly Word[], at: number, end: number): boolean {
   if (!words.slice(at, at + 3).some((word) => word.kind === 'number' && word.end <= end)) return false;
   const town = lowerAt(words, at - 1) === ',' && /^\p{Lu}{3,}$/u.test(words[at - 2]?.text ?? '');
-  return town || (at < DATELINE && !LED.test(lowerAt(words, at)) && lowerAt(words, at - 1) !== 'of');
+  return town || (at < DATELINE && !LED.at(words, at) && lowerAt(words, at - 1) !== 'of');
 }
 
 /** A figure with the counts beside it, and the period of the total it is a part of. */
@@ -102,7 +124,9 @@ function periodsBehind(
 ): PeriodMention[] {
   const { end } = rangeOf(words, from, to);
   const reach = Math.min(limit, ownEnd(words, to));
-  return periods.filter(({ range }) => range.start >= end && range.start < reach);
+  return periods.filter(
+    ({ range }) => range.start >= end && range.start < reach && !isInBracket(words, range.start, to),
+  );
 }
 
 /** The last one before the first figure. */
@@ -111,7 +135,30 @@ function atHead(
   periods: readonly PeriodMention[],
   opening: number,
 ): PeriodMention | undefined {
-  return periods.findLast(({ range }) => range.end <= opening && !isOfAside(words, range, opening));
+  return periods.findLast(
+    ({ range }) =>
+      range.end <= opening &&
+      !isOfAside(words, range, opening) &&
+      !isOfOutcome(words, range.end, opening) &&
+      !isOfSentenceBefore(words, range.end, opening),
+  );
+}
+
+/** Within one quotation: "We came on Monday. Nine died." */
+function isOfSentenceBefore(words: readonly Word[], end: number, opening: number): boolean {
+  for (let at = firstBehind(words, end - 1, startOfWord); startOf(words, at) < opening; at += 1)
+    if (endsSentence(words, at)) return true;
+  return false;
+}
+
+/** "They searched on Monday for survivors after a slide killed 40": by then the 40 were dead. */
+function isOfOutcome(words: readonly Word[], end: number, opening: number): boolean {
+  for (let at = firstBehind(words, opening - 1, startOfWord) - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (!word || word.start < end || word.kind === 'mark') return false;
+    if (word.lower === 'after') return true;
+  }
+  return false;
 }
 
 /** "and in June 49 were killed": right before the count it is the count's own. */
@@ -143,11 +190,29 @@ function ownEnd(words: readonly Word[], from: number): number {
     const lower = lowerAt(words, at);
     if (GOES_ON.test(lower) || (lower === 'and' && lowerAt(words, at + 1) === 'that'))
       return startOf(words, at);
-    if (lower === ',' && WHERE.test(lowerAt(words, at + 1))) return startOf(words, at);
+    if (lower === ',' && WHERE.at(words, at + 1)) return startOf(words, at);
+    if (goesOnLater(words, at) || endsSentence(words, at)) return startOf(words, at);
     // "87,300, a third of whom arrived in August"
     if (lower === 'whom' && lowerAt(words, at - 1) === 'of') return startOf(words, partStart(words, at));
   }
   return Infinity;
+}
+
+/** "900 people (some of whom came on Monday) fled": in a bracket that opens behind the count with anything but the time. */
+function isInBracket(words: readonly Word[], start: number, from: number): boolean {
+  let opened = -1;
+  for (let at = from; at < words.length && startOf(words, at) < start; at += 1) {
+    if (lowerAt(words, at) === '(') opened = at;
+    else if (lowerAt(words, at) === ')') opened = -1;
+  }
+  return opened >= 0 && startOf(words, opened + 1) < start;
+}
+
+/** ", then blew north on Monday", "before heading north on Monday": what happened afterwards. */
+function goesOnLater(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (lower === 'then') return /^(?:,|and)$/.test(lowerAt(words, at - 1));
+  return lower === 'before' && lowerAt(words, at + 1).endsWith('ing');
 }
 
 /** Where the clause of "a third of whom" begins. */
@@ -156,11 +221,11 @@ function partStart(words: readonly Word[], whom: number): number {
   return comma < 0 ? whom : comma;
 }
 
-/** "The governor, who came on Monday, said 40 had died": the day is that of the aside. */
+/** "The governor, who came on Monday, said 40 had died": the day is that of the aside; "the quake, which struck on Monday, killed 40" tells its own. */
 function isOfAside(words: readonly Word[], { start, end }: TextRange, until: number): boolean {
   let aside = false;
   for (let at = 0; at < words.length && startOf(words, at) < start; at += 1) {
-    if (lowerAt(words, at) === ',') aside = WHERE.test(lowerAt(words, at + 1));
+    if (lowerAt(words, at) === ',') aside = WHERE.at(words, at + 1) && !STRUCK.at(words, at + 2);
   }
   return aside && words.some((word) => word.text === ',' && word.start >= end && word.end <= until);
 }

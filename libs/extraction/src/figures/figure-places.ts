@@ -4,6 +4,8 @@ import type { PlaceRule } from '../rules/aspect-rules.js';
 import type { PlaceMemory } from './place-memory.js';
 import type { PlaceMention } from './place-mentions.js';
 import type { Counted } from './counted.js';
+import { eventsMeant } from './event-nouns.js';
+import type { Word } from '../words/words.js';
 
 type ReportedPlace = FigureMention['places'][number];
 
@@ -19,6 +21,8 @@ const SOON = 9;
 export interface FoundPlaces {
   readonly places: readonly ReportedPlace[];
   readonly rule: PlaceRule | null;
+  /** "fled the country" leaves the place that the article is set in. */
+  readonly leaves?: boolean;
 }
 
 export interface PlaceScope {
@@ -27,6 +31,8 @@ export interface PlaceScope {
   /** Word index where the count before ends, and where the next one begins. */
   readonly after: number;
   readonly until: number;
+  /** The sentence's words, to see which events it points back to. */
+  readonly words: readonly Word[];
   /** The place right before the bracket that the count stands in. */
   readonly bracketed: PlaceMention | null;
 }
@@ -46,9 +52,10 @@ export function placesOf(
       places: [reported(scope.bracketed, counted, memory)].filter((place) => place !== null),
       rule: 'place/bracket',
     };
-  const fitting = scope.places.filter(
+  const possible = scope.places.filter(
     (place) => fits(place, counted) && (!place.secondary || place.role === 'destination'),
   );
+  const fitting = possible.filter((place) => tellsWhich(place, memory));
   const { from, to } = counted.count;
   const behind = fitting.filter((place) => place.from >= to && place.from < scope.until);
   const ahead = fitting.filter((place) => place.to <= from && place.from >= scope.after);
@@ -56,7 +63,11 @@ export function placesOf(
   const principal = principalOf(own, counted) ?? null;
   if (!principal && of.length > 0) return { places: of, rule: 'place/total' };
   const chosen = principal ?? elsewhere(fitting, counted) ?? null;
-  if (!chosen) return ofParagraph(own, counted, memory);
+  const leaves = leavesScene(possible, fitting, counted);
+  if (!chosen || (leaves && chosen.role !== 'origin')) {
+    const told = ofParagraph(own, counted, memory, leaves);
+    return told.rule === null ? ofEvent(scope.words, memory, told) : told;
+  }
   const others = own.filter(
     (place) => place !== chosen && place.role !== chosen.role && place.role !== 'location',
   );
@@ -66,11 +77,40 @@ export function placesOf(
   return { places, rule: principal ? 'place/clause' : 'place/sentence' };
 }
 
-function ofParagraph(own: readonly PlaceMention[], counted: Counted, memory: PlaceMemory): FoundPlaces {
-  const near = memory.sceneOfParagraph();
+/** "900 people fled the country": nothing before tells which, so it is where the story is set. */
+function leavesScene(
+  places: readonly PlaceMention[],
+  fitting: readonly PlaceMention[],
+  { count }: Counted,
+): boolean {
+  return places.some(
+    (place) =>
+      place.role === 'origin' &&
+      place.from >= count.to &&
+      place.from < count.to + SOON &&
+      !fitting.includes(place),
+  );
+}
+
+function ofParagraph(
+  own: readonly PlaceMention[],
+  counted: Counted,
+  memory: PlaceMemory,
+  leaves: boolean,
+): FoundPlaces {
+  const near = memory.sceneOfParagraph(leaves ? 'origin' : 'location');
   const places = [...near, ...destinationsOf(own, counted, memory)];
   if (near.length > 0) return { places, rule: 'place/paragraph' };
-  return { places, rule: places.length > 0 ? 'place/clause' : null };
+  return { places, rule: places.length > 0 ? 'place/clause' : null, leaves };
+}
+
+/** A sentence of more words is a list or an attack. */
+const MAX_WORDS = 300;
+
+/** "12 people died in the blast": where the last blast was told of. */
+function ofEvent(words: readonly Word[], memory: PlaceMemory, told: FoundPlaces): FoundPlaces {
+  const places = memory.sceneOfEvents(eventsMeant(words, MAX_WORDS));
+  return places.length > 0 ? { places, rule: 'place/event' } : told;
 }
 
 /** "fled to Westtown" tells where to, though nothing tells where from. */
@@ -83,6 +123,16 @@ function destinationsOf(
     .filter(({ role }) => role === 'destination')
     .map((place) => reported(place, counted, memory))
     .filter((place) => place !== null);
+}
+
+const EDGE = /^(?:coast|coastline|border|shores?)$/;
+
+/** "the coast" alone tells no place, nor does "fled the country": it is that of the story. */
+function tellsWhich(place: PlaceMention, memory: PlaceMemory): boolean {
+  if (place.named || place.modified || OWN_NAME.test(place.text)) return true;
+  const isVague =
+    EDGE.test(place.type ?? '') || (place.role === 'origin' && /^(?:country|nation)$/.test(place.type ?? ''));
+  return !isVague || memory.resolve(place) !== null;
 }
 
 /** "to" and "from" lead to places only where people move; any other "from" may name a source or a cause. */
@@ -114,7 +164,7 @@ function elsewhere(fitting: readonly PlaceMention[], { count }: Counted): PlaceM
 function reported(place: PlaceMention, { cue }: Counted, memory: PlaceMemory): ReportedPlace | null {
   const meant = place.named || !place.definite ? place : memory.resolve(place);
   const text = meant && !keepsWords(place) ? meant.text : place.text;
-  return { text, role: roleFor(place, cue.metric), range: place.range };
+  return { text, role: roleFor(place, cue), range: place.range };
 }
 
 /** "the buffer zone", "the metropolitan area": which one, no name before it tells better. */
@@ -126,7 +176,9 @@ function keepsWords(place: PlaceMention): boolean {
   return !place.named && (place.to - place.from > 2 || OWN_NAME.test(place.text));
 }
 
-function roleFor(place: PlaceMention, metric: Metric): ReportedPlace['role'] {
+function roleFor(place: PlaceMention, { metric, term }: Counted['cue']): ReportedPlace['role'] {
+  // "to the camp, which now hosts 900 people"
+  if (term === 'IN_RELIEF_CAMP' && place.role === 'destination') return 'location';
   // "in Easttown 900 people returned to their homes", "poured into Northland"
   if (place.role === 'location' && (metric === 'returned' || (INTO.has(place.lead) && MOVING.has(metric))))
     return 'destination';

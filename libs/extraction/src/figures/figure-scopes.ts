@@ -7,6 +7,7 @@ import { placeEndingAt, type PlaceMention } from './place-mentions.js';
 import { isNamed } from './name-lists.js';
 import type { Counted } from './counted.js';
 import { isInOtherUnit } from './counts.js';
+import { wordList } from '../words/word-list.js';
 import { isTotal } from './toll-steps.js';
 import { TOTAL_NOUNS } from './total-words.js';
 
@@ -17,12 +18,25 @@ export function placeScope(
 ): PlaceScope {
   const figure = counted[index];
   const after = counted[index - 1]?.count.to ?? 0;
+  const to = figure?.count.to ?? 0;
+  const next = nextCount(words, counted, index);
+  const until = Math.min(next, clauseEnd(words, to), placeOfNext(words, places, next));
+  const end = otherEnd(words, to);
+  const own = places.filter(({ from }) => from < end).map((place) => whereOf(words, place, figure));
+  return {
+    places: own,
+    words,
+    after,
+    until,
+    bracketed: figure ? placeRightBefore(words, text, figure) : null,
+  };
+}
+
+/** Where the next count begins; "7,214 persons (1,688 households) came back": the places behind are theirs too. */
+function nextCount(words: readonly Word[], counted: readonly Counted[], index: number): number {
   const beside = counted[index + 1]?.count;
-  // "7,214 persons (1,688 households) came back": the places behind are theirs too.
-  const following = beside && isInOtherUnit(words, figure?.count, beside) ? index + 2 : index + 1;
-  const next = counted[following]?.count.from ?? Infinity;
-  const until = Math.min(next, clauseEnd(words, figure?.count.to ?? 0), placeOfNext(words, places, next));
-  return { places, after, until, bracketed: figure ? placeRightBefore(words, text, figure) : null };
+  const following = beside && isInOtherUnit(words, counted[index]?.count, beside) ? index + 2 : index + 1;
+  return counted[following]?.count.from ?? Infinity;
 }
 
 /** "West Easttown (300)", and in a list of names "West Easttown 300". */
@@ -91,8 +105,43 @@ function placeOfNext(words: readonly Word[], places: readonly PlaceMention[], ne
   return joined ? place.from : Infinity;
 }
 
-/** A semicolon ends what a figure's own places may stand in. */
+/** A semicolon, "which ..." or another speaker ends what a figure's own places may stand in. */
 function clauseEnd(words: readonly Word[], from: number): number {
-  for (let at = from; at < words.length; at += 1) if (words[at]?.text === ';') return at;
+  for (let at = from; at < words.length; at += 1) {
+    const lower = lowerAt(words, at);
+    if (lower === ';' || (lower === ',' && RELATIVE.at(words, at + 1))) return at;
+    if (opensOther(words, at)) return at;
+  }
   return Infinity;
+}
+
+const RELATIVE = wordList('which who whose where');
+
+/** "turned toward Easttown, where 900 people fled": the place of what "where" opens, whatever led to it. */
+function whereOf(words: readonly Word[], place: PlaceMention, figure: Counted | undefined): PlaceMention {
+  const opener = lowerAt(words, place.to) === ',' ? place.to + 1 : place.to;
+  const isWhere = lowerAt(words, opener) === 'where' && (figure?.count.from ?? 0) > opener;
+  return isWhere ? { ...place, role: 'location', secondary: false } : place;
+}
+
+/** Where somebody else speaks or only some of the people are told of: places behind it are none of the figure's. */
+function otherEnd(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at += 1) if (opensOther(words, at)) return at;
+  return Infinity;
+}
+
+const SPEAKS = wordList(
+  'said says warned warns added adds urged urges called calls announced announces told tells vowed condemned',
+);
+/** Words of a subject between "and" and its verb of saying. */
+const SUBJECT = 6;
+
+/** "and the agency has warned", ", many of whom". */
+function opensOther(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (lower === ',') return lowerAt(words, at + 2) === 'of' && lowerAt(words, at + 3) === 'whom';
+  if (lower !== 'and' && lower !== 'but') return false;
+  for (let verb = at + 2; verb <= at + SUBJECT && words[verb]?.kind === 'word'; verb += 1)
+    if (SPEAKS.at(words, verb)) return true;
+  return false;
 }

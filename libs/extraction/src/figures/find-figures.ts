@@ -2,7 +2,7 @@ import { findPeriods, timeToldBy } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
 import { isToldIn, type Document, type Sentence } from '../text/document.js';
 import { lowerAt, type Word } from '../words/words.js';
-import { causeOf } from './cause.js';
+import { eventsIn } from './event-nouns.js';
 import { ArticleScene } from './article-scene.js';
 import { complete, mentionOf, type Draft, type Passage } from './figure-mention.js';
 import { periodOf } from './figure-period.js';
@@ -36,13 +36,24 @@ export function findFigures(
   for (const { sentence, places } of locate(words, sentences)) {
     const passage = passages.get(sentence);
     memory.enter(sentence.paragraph);
-    if (passage) drafts.push(...draftsOf(passage, { places, paragraph: sentence.paragraph }, memory, speech));
-    for (const place of places) if (place.named) memory.remember(place);
+    const own = passage ? draftsOf(passage, { places, paragraph: sentence.paragraph }, memory, speech) : [];
+    drafts.push(...own);
+    const isShared = ownPlaces(own) < 2;
+    for (const place of places) if (place.named) memory.remember(place, isShared);
+    if (places.length > 0 && isShared) memory.rememberEvents(eventsIn(words.of(sentence)), places);
   }
   const standing = drafts.filter(({ mention }) => !speech.isDenied(mention.quote));
   const scene = new ArticleScene(document, lead, memory.scenes);
   return standing.map((draft) => complete(draft, scene));
 }
+
+/** "Nine died in Easttown and four in Westtown": how many places the figures of a sentence have between them. */
+const ownPlaces = (drafts: readonly Draft[]): number =>
+  new Set(
+    drafts.flatMap(({ mention: { places, readBy } }) =>
+      readBy?.place === 'place/clause' ? (places[0]?.text ?? []) : [],
+    ),
+  ).size;
 
 interface Located {
   readonly sentence: Sentence;
@@ -72,7 +83,6 @@ function draftsOf(
   speech: SpeechContext,
 ): Draft[] {
   const { counted, words } = passage;
-  const cause = causeOf(words);
   const found: Draft[] = [];
   counted.forEach((figure, index) => {
     const total = figure.of ? found[counted.indexOf(figure.of)]?.mention : undefined;
@@ -83,8 +93,8 @@ function draftsOf(
       periodScope(words, counted, figure, index, total?.period ?? null),
       passage.periods,
     );
-    const mention = mentionOf(passage, figure, { period, cause, where }, speech);
-    found.push({ mention, paragraph });
+    const mention = mentionOf(passage, figure, { period, where }, speech);
+    found.push({ mention, paragraph, sceneRole: where.leaves ? 'origin' : 'location' });
   });
   return found;
 }

@@ -1,9 +1,8 @@
 import type { IdmcTerm, Measure, Metric } from '#domain';
+import { WordList, wordList } from '../words/word-list.js';
 import type { Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
 import type { Cue, CueKind } from './cue.js';
-
-type WordSet = ReadonlySet<string>;
 
 /**
  * A predicate told by the classes of its words and not by the words: a verb of need and what is needed ("lack clean water"), a verb of
@@ -11,9 +10,9 @@ type WordSet = ReadonlySet<string>;
  */
 export interface Frame {
   /** Words that the frame may begin with. */
-  readonly begins: WordSet;
+  readonly begins: WordList;
   /** What must follow, one after the other, each within so many words of the one before. */
-  readonly then: readonly (readonly [WordSet, number])[];
+  readonly then: readonly (readonly [WordList, number])[];
   readonly cue: Cue;
   /** What the sentence must speak of. */
   readonly sentence?: (words: readonly Word[]) => boolean;
@@ -28,14 +27,15 @@ export const cue = (kind: CueKind, metric: Metric, measure: Measure, term: IdmcT
   term,
 });
 
-export const set = (words: string): WordSet => new Set(words.split(/\s+/));
+export const set = wordList;
 
-const asSet = (words: string | WordSet): WordSet => (typeof words === 'string' ? set(words) : words);
+const asSet = (words: string | ReadonlySet<string>): WordList =>
+  typeof words === 'string' ? set(words) : new WordList(words);
 
 export const frame = (
   tells: Cue,
-  begins: string | WordSet,
-  ...then: readonly (readonly [string | WordSet, number])[]
+  begins: string | ReadonlySet<string>,
+  ...then: readonly (readonly [string | ReadonlySet<string>, number])[]
 ): Frame => ({
   cue: tells,
   begins: asSet(begins),

@@ -5,6 +5,7 @@ import { DWELLING_FRAMES } from './dwelling-frames.js';
 import { HARM_FRAMES } from './harm-frames.js';
 import { MOVEMENT_FRAMES } from './movement-frames.js';
 import { NEED_FRAMES } from './need-frames.js';
+import { wordList } from '../words/word-list.js';
 
 type FramesByFirst = ReadonlyMap<string, readonly Frame[]>;
 
@@ -22,7 +23,7 @@ function byFirst(frames: readonly Frame[]): FramesByFirst {
 export const FIRST_OF_FRAMES: readonly string[] = [...OF_PEOPLE.keys(), ...OF_DWELLINGS.keys()];
 
 /** A mark, or a word behind which something else is spoken of. */
-const LEAVES_FRAME = /^(?:who|which|that|when|while|but|after|before|because|said)$/;
+const LEAVES_FRAME = wordList('who which that when while but after before because said');
 
 /** What the predicate that begins at word `at` tells of people by the classes of its words, or null. */
 export const frameAt = (words: readonly Word[], at: number): FoundCue | null => firstOf(OF_PEOPLE, words, at);
@@ -60,7 +61,7 @@ function firstWithin(
     const word = words[at];
     if (!word || word.kind === 'mark') return -1;
     if (wanted.has(word.lower)) return at;
-    if (LEAVES_FRAME.test(word.lower)) return -1;
+    if (LEAVES_FRAME.holds(word)) return -1;
   }
   return -1;
 }

@@ -1,9 +1,8 @@
 import { CAPITAL, wordKind, type Word } from '../words/words.js';
 import { MONTH, WEEKDAY } from '../dates/index.js';
+import { wordList } from '../words/word-list.js';
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
+const set = wordList;
 
 export const BE = set('is are was were be been being am got get gets getting');
 export const HAVE = set('have has had having');

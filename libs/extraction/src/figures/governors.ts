@@ -1,8 +1,9 @@
-import { lowerAt, type Word } from '../words/words.js';
+import { WEEKDAY } from '../dates/index.js';
+import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
 import type { Count } from './counts.js';
 import { inCrisis } from './cause.js';
 import { readCountedNoun } from './counted-noun.js';
-import { BE, isAdverb } from './function-words.js';
+import { BE, HAVE, isAdverb, MODALS, PREPOSITIONS } from './function-words.js';
 import type { Cue } from './cue.js';
 import { CUES, DWELLING_CUES, EVENT_NOUNS } from './metric-cues.js';
 import { STATE_WORDS } from './noun-lexicon.js';
@@ -125,6 +126,50 @@ function byListed(words: readonly Word[], count: Count): FoundCue | null {
   return null;
 }
 
+/** Words between the verb and the second of those it takes: "killing him, his wife (35) and". */
+const COORDINATE_REACH = 14;
+const SOMEBODY = /^(?:him|her|them|his|their|a|an|the)$/;
+
+/**
+ * "burying him and four members of his family", "killing a farmer, his wife and three daughters": the verb takes them all, unless
+ * the last have a verb of their own ("killed a guard and 40 residents fled").
+ */
+function byCoordinate(words: readonly Word[], count: Count): FoundCue | null {
+  if (lowerAt(words, count.from - 1) !== 'and' || count.form !== 'noun' || hasOwnVerb(words, count.to))
+    return null;
+  for (let at = count.from - 2; at >= Math.max(0, count.from - COORDINATE_REACH); at -= 1) {
+    if (endsClause(words, at) || BE.has(lowerAt(words, at))) return null;
+    if (!FATAL.test(lowerAt(words, at))) continue;
+    const isObject = SOMEBODY.test(lowerAt(words, at + 1)) || isCapital(words[at + 1]);
+    return isObject ? byCue(words, at, CUES.get(lowerAt(words, at))) : null;
+  }
+  return null;
+}
+
+/** Words behind a count in which its own verb is looked for. */
+const OWN_VERB = 8;
+
+/** Whether anything but a phrase, a time or a clause about them follows, or an auxiliary stands behind that: "and two men in a car were held". */
+function hasOwnVerb(words: readonly Word[], from: number): boolean {
+  if (words[from]?.kind === 'word' && !endsClause(words, from) && !goesOn(words, from)) return true;
+  for (let at = from; at < from + OWN_VERB && !endsClause(words, at); at += 1)
+    if (AUXILIARIES.has(lowerAt(words, at))) return true;
+  return false;
+}
+
+const AUXILIARIES = new Set([...BE, ...HAVE, ...MODALS]);
+const GOES_ON = new Set([
+  ...PREPOSITIONS,
+  ...['and', 'or', 'aged', 'there', 'nearby', 'alike'],
+  ...['last', 'late', 'early', 'yesterday', 'today', 'overnight'],
+]);
+const goesOn = (words: readonly Word[], at: number): boolean =>
+  GOES_ON.has(lowerAt(words, at)) || isKind(words, at, WEEKDAY);
+
+/** What is done to people of whom the first need not be counted. */
+const FATAL =
+  /^(?:kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|bur(?:ied|ying)|kidnapp(?:ed|ing)|abduct(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing))$/;
+
 /** "killed not 40 but 12 people": the verb stands before the number that is not so. */
 function beforeContrast(words: readonly Word[], at: number): number {
   if (lowerAt(words, at) !== 'but') return at;
@@ -198,7 +243,9 @@ export function drivenBefore(words: readonly Word[], count: Count): FoundCue | n
   const at = count.from - 1;
   if (!/^(?:forc(?:ed|es|ing|e)|driv(?:en|ing|es|e)|drove)$/.test(lowerAt(words, at))) return null;
   const behind = words.slice(count.to, count.to + 4).map((word) => word.lower);
-  if (!behind.some((lower) => ['from', 'out', 'into', 'home', 'homes', 'off'].includes(lower))) return null;
+  const toFlee = behind[0] === 'to' && /^(?:seek|flee|leave|take|abandon|evacuate)$/.test(behind[1] ?? '');
+  if (!toFlee && !behind.some((lower) => ['from', 'out', 'into', 'home', 'homes', 'off'].includes(lower)))
+    return null;
   return { cue: DRIVEN, from: at, to: at + 1 };
 }
 
@@ -208,6 +255,7 @@ type Governor = (words: readonly Word[], count: Count) => FoundCue | null;
 const GOVERNORS: readonly Governor[] = [
   (words, count) => byVerb(words, count, count.from - 1),
   byListed,
+  byCoordinate,
   byOrder,
   byClosure,
   byVessel,

@@ -1,5 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { DISEASES, inCrisis } from './cause.js';
+import { BE } from './function-words.js';
 import { cue, frame, inCrisisOnly, onlyBehind, onlyIn, set, type Frame } from './frame.js';
 import { wordsAndForms } from './verb-forms.js';
 
@@ -38,6 +39,9 @@ const BURIED_IN = set(
   `rubble debris mud wreckage ruins mine shaft pit tunnel tunnels hold hull cabin vehicle vehicles carriage carriages building cave
   collapsed cars bus train wreck snow landslide there`,
 );
+
+/** How hospitals call the state of those in their care. */
+const GRAVE = set('critical serious grave fair stable life-threatening');
 
 const LOSES = set('lost lose loses losing');
 const SUFFERS = wordsAndForms('', 'suffer sustain');
@@ -90,9 +94,25 @@ export const HARM_FRAMES: readonly Frame[] = [
   ]),
   frame(INJURED, SUFFERS, [INJURY, 4]),
   inCrisisOnly(frame(INJURED, SUFFERS, [SOMETIMES_INJURY, 3])),
+  frame(IN_CARE, 'listed described reported', ['as in', 1], [GRAVE, 3]),
+  frame(IN_CARE, 'in', [GRAVE, 2], ['condition conditions', 2]),
+  onlyBehind(
+    (words, at) => BE.has(lowerAt(words, at)),
+    frame(IN_CARE, 'at in', ['hospital hospitals infirmary', 5]),
+  ),
+  frame(IN_CARE, 'remain remains remained still stay stayed', [
+    'hospital hospitals hospitalised hospitalized',
+    2,
+  ]),
+  frame(
+    INJURED,
+    'complained complaining complain',
+    ['of', 1],
+    ['pain pains ache aches breathing dizziness injuries', 5],
+  ),
   frame(INJURED, 'with', ['minor light slight superficial deep severe facial', 1], ['cuts', 1]),
   frame(INJURED, 'with', [INJURY, 3]),
-  frame(INJURED, 'receiving receive receives received undergoing undergo underwent getting', [
+  frame(INJURED, 'receiving receive receives received undergoing undergo underwent undergone getting', [
     'treatment surgery',
     3,
   ]),

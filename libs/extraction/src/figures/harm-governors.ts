@@ -4,6 +4,7 @@ import type { Cue } from './cue.js';
 import { DESTROYED, REMAINS } from './dwelling-frames.js';
 import { set } from './frame.js';
 import { UTILITIES } from './harm-frames.js';
+import { inCrisis } from './cause.js';
 import { BE, isAdverb } from './function-words.js';
 import { DEPRIVES } from './fate-verbs.js';
 import { wordsAndForms } from './verb-forms.js';
@@ -48,6 +49,19 @@ function byLimbs(words: readonly Word[], { from, to }: Count): FoundCue | null {
   if (!/^cost(?:s|ing)?$/.test(lowerAt(words, from - 1)) || !LIMBS.test(lowerAt(words, to + 1))) return null;
   const cue = CUES.get('maimed');
   return cue ? { cue, from: from - 1, to: from } : null;
+}
+
+/** Words of "put their losses in the fighting at". */
+const LOSSES_REACH = 6;
+
+/** "losses of 40 men", "put its losses at 200": in war; a firm's losses are money. */
+function byLosses(words: readonly Word[], { from, form, noun }: Count): FoundCue | null {
+  if (!/^(?:of|at|to)$/.test(lowerAt(words, from - 1)) || (form !== 'bare' && !noun) || !inCrisis(words))
+    return null;
+  const cue = CUES.get('killed');
+  for (let at = from - 2; at >= Math.max(0, from - LOSSES_REACH); at -= 1)
+    if (lowerAt(words, at) === 'losses') return cue ? { cue, from: at, to: from } : null;
+  return null;
 }
 
 const FADES = /^(?:fad(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|slim|slender|gone|lost|little|dim(?:med|ming)?)$/;
@@ -143,6 +157,8 @@ function failsBehind(words: readonly Word[], to: number): FoundCue | null {
 function amongVictims(words: readonly Word[], { from }: Count): FoundCue | null {
   if (!/^(?:were|are|was|include|includes|included)$/.test(lowerAt(words, from - 1))) return null;
   const [lower, before] = [lowerAt(words, from - 2), lowerAt(words, from - 3)];
+  const alive = lower === 'survivors' ? CUES.get('survived') : undefined;
+  if (alive) return { cue: alive, from: from - 2, to: from - 1 };
   const cue = /^(?:victims|fatalities)$/.test(lower) && before === 'the' ? CUES.get('killed') : undefined;
   return cue ? { cue, from: from - 2, to: from - 1 } : null;
 }
@@ -162,6 +178,7 @@ export const HARM_GOVERNORS: readonly ((words: readonly Word[], count: Count) =>
   byLives,
   byLimbs,
   byCare,
+  byLosses,
   bySupply,
   byHope,
   byBurial,

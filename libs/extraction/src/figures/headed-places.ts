@@ -36,10 +36,19 @@ export function labelPlace({ text, title }: Document): ReportedPlace | null {
   const name = LABEL.exec(title ?? '')?.[1]?.trim();
   const start = name ? text.indexOf(name) : -1;
   if (!name || start < 0 || name === name.toUpperCase()) return null;
-  const place = { text: name, role: 'location', range: { start, end: start + name.length } } as const;
-  if (TYPED.test(name)) return place;
-  const behind = text.slice(start + name.length);
-  const word = name.replaceAll(/[^\p{L} ]/gu, '.');
+  const isPlace = TYPED.test(name) || isPlaceOf(text, start + name.length, name);
+  return isPlace ? { text: name, role: 'location', range: { start, end: start + name.length } } : null;
+}
+
+/** Characters behind a name that are searched for what makes a place of it. */
+const REACH = 20_000;
+
+/** The text behind treats a name, in whatever case it stood, as a place: "in Belmora", "Belmoran forces". */
+export function isPlaceOf(text: string, from: number, name: string): boolean {
+  if (TYPED.test(name)) return true;
+  const word = name
+    .replaceAll(/\p{L}+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase())
+    .replaceAll(/[^\p{L} ]/gu, '.');
   const isPlace = new RegExp(`\\b${LEADS} (?:the )?${word}\\b|\\b${word}(?:n|an|ian|i|ese|ish|'s)\\b`, 'u');
-  return isPlace.test(behind) ? place : null;
+  return isPlace.test(text.slice(from, from + REACH));
 }

@@ -61,6 +61,9 @@ export function byPopulation(words: readonly Word[], count: Count): FoundCue | n
   const at = count.from - 1;
   const [last, before] = [lowerAt(words, at), lowerAt(words, at - 1)];
   if (tellsMore(count)) return null;
+  // "Norvale, population 28,000, ..."
+  if (last === 'population' && /^[,(]$/.test(before) && count.form === 'bare')
+    return { cue: POPULATION, from: at, to: at + 1 };
   const home = last === 'to' && before === 'home';
   const settled = last === 'of' && (SETTLEMENTS.has(before) || before === 'population');
   return home || settled

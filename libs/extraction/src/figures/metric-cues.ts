@@ -127,6 +127,7 @@ export const DWELLING_CUES: ReadonlyMap<string, Cue> = new Map(
         'PARTIALLY_DESTROYED_HOUSING',
         'damage damages damaged damaging inundated inundating flooded flooding submerged affected affecting hit',
       ],
+      ['other', null, 'threatened threatens threatening'],
     ] as const
   ).flatMap(([metric, term, words]) =>
     words.split(' ').map((word): [string, Cue] => [word, { kind: 'verb', metric, measure: 'flow', term }]),
@@ -158,8 +159,8 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
         'DETAINED',
         'arrest arrests detention imprisonment abduction abductions kidnapping kidnappings detainees prisoners hostages capture recruitment conscription enslavement trafficking',
       ],
-      ['returned', 'RETURNS', 'return returnees'],
-      ['other', null, 'rescue release rape torture abuse indictment conviction'],
+      ['returned', 'RETURNS', 'return returns repatriation returnees'],
+      ['other', null, 'rescue release swap handover pardon rape torture abuse indictment conviction'],
       ['population', null, 'population inhabitants'],
     ] as const
   ).flatMap(([metric, term, words]) =>

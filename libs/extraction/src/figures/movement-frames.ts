@@ -1,5 +1,5 @@
 import { lowerAt, type Word } from '../words/words.js';
-import { cue, frame, inCrisisOnly, onlyBehind, set, type Frame } from './frame.js';
+import { cue, frame, inCrisisOnly, onlyBehind, onlyIn, set, type Frame } from './frame.js';
 import { BE, isAdverb } from './function-words.js';
 import { wordsAndForms } from './verb-forms.js';
 
@@ -28,7 +28,12 @@ const STAYS = set(
 /** Only said of people who have no bed of their own. */
 const LODGED_ROUGHLY = set('bedding bedded huddled huddling squatting camping camped');
 
-const WITHIN = 'in at under inside with among on';
+const WITHIN = 'in at under inside into with among on';
+
+/** Whoever lives at a base of peacekeepers has sought their protection. */
+const KEEPS_PEACE = /^(?:un|u\.n\.|peacekeep(?:ers|ing)|mission|blue)$|^un[a-z]{2,4}$/;
+const atPeacekeepers = (words: readonly Word[]): boolean =>
+  words.some(({ lower }) => KEEPS_PEACE.test(lower));
 
 const IN_SHELTER = cue('state', 'displaced', 'stock', 'SHELTERED');
 const FLED = cue('act', 'displaced', 'flow', 'FORCED_TO_FLEE');
@@ -46,6 +51,11 @@ const GOES = /(?:ed|fled|ran|run|went|gone|go|came|come|swam|way|moving|fleeing|
 /** Where those go who go on foot. */
 const WAYS = set(
   'to toward towards north south east west northward southward eastward westward northwards southwards eastwards westwards inland uphill',
+);
+
+/** Where wind and water come first. */
+const EXPOSED = set(
+  'shore shores shoreline coast coastline seafront beach beaches riverbank riverbanks riverside banks slope slopes floodplain valley lowlands',
 );
 
 /** What people leave behind when they flee. */
@@ -70,6 +80,14 @@ export const MOVEMENT_FRAMES: readonly Frame[] = [
       'take takes took taken taking',
       ['to', 1],
       ['road roads hills bush forest forests mountains sea boats', 3],
+    ),
+  ),
+  inCrisisOnly(
+    frame(
+      FLED,
+      'streamed streaming poured pouring flooded flocked crowded',
+      ['into to', 1],
+      ['city town capital camp camps village shelters schools', 3],
     ),
   ),
   inCrisisOnly(frame(FLED, wordsAndForms('trekked trekking', 'walk trudge hike'), [WAYS, 3])),
@@ -117,11 +135,13 @@ export const MOVEMENT_FRAMES: readonly Frame[] = [
     ['out into to from', 1],
     ['open outdoors outside park square safety safer field fields', 3],
   ),
+  inCrisisOnly(frame(MOVED_OUT, 'moved move moving', ['from off away', 1], [EXPOSED, 4])),
   frame(
     REFUGEE,
     'seek seeks seeking sought request requests requested requesting claiming claimed granted applied',
     ['asylum', 2],
   ),
+  frame(REFUGEE, 'flee flees fled fleeing gone', ['to into', 1], ['neighbouring neighboring', 3]),
   frame(cue('state', 'refugees', 'stock', 'REFUGEE'), 'as', ['refugees refugee', 1]),
   onlyBehind(
     (words, at) => GOES.test(lowerAt(words, at)) && !SENT.test(lowerAt(words, at)),
@@ -162,6 +182,8 @@ export const MOVEMENT_FRAMES: readonly Frame[] = [
     ['to for', 1],
     ['life years prison jail months hard', 6],
   ),
+  onlyIn(atPeacekeepers, frame(IN_SHELTER, STAYS, [WITHIN, 2], ['base bases compound compounds', 6])),
+  inCrisisOnly(frame(FLED, 'moved', ['to into', 1], ['safety', 12])),
   frame(IN_SHELTER, STAYS, [WITHIN, 3], [PLAIN_SHELTER, 5]),
   inCrisisOnly(frame(IN_SHELTER, STAYS, [WITHIN, 3], [ANY_SHELTER, 5])),
   frame(IN_SHELTER, LODGED_ROUGHLY, [WITHIN, 5], [ANY_SHELTER, 5]),

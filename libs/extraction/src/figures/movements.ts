@@ -25,10 +25,15 @@ function goesAbroad(words: readonly Word[], at: number): boolean {
   if (lowerAt(words, at - 1) === 'to') return false;
   if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
   if (!ARRIVES.test(lower) || !isMigration(words)) return false;
+  if (words.slice(at + 1, at + 4).some((word) => NOT_FOR_REFUGE.test(word.lower))) return false;
   if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
   if (lower === 'made') return lowerAt(words, at + 1) === 'it' && !leadsToCamp(words, at + 2);
   return !/^(?:back|home|of|after|as)$/.test(lowerAt(words, at + 1));
 }
+
+/** What people go to a camp or a centre for who flee from nothing: "reached the base camp". */
+const NOT_FOR_REFUGE =
+  /^(?:base|boot|summer|winter|holiday|training|army|military|mining|labou?r|shopping|sports?|visitors?)$/;
 
 /** "made it to the camps" tells of no border. */
 const leadsToCamp = (words: readonly Word[], from: number): boolean =>
@@ -71,8 +76,19 @@ function goesBack(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** Somebody goes over a border, back home or is led off at word `at`. */
+const TO_CAMP: Cue = { kind: 'act', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };
+const ABROAD_WORDS =
+  /^(?:refugees?|migrants?|asylum|asylum-seekers|immigrants?|borders?|frontier|shores|boats|neighbou?ring)$/;
+
+/** "reached the camp at Zarek", where nothing speaks of a border. */
+const reachesCamp = (words: readonly Word[], at: number): boolean =>
+  /^(?:reach|arriv)/.test(lowerAt(words, at)) &&
+  leadsToCamp(words, at + 1) &&
+  !words.some(({ lower }) => ABROAD_WORDS.test(lower));
+
+/** Somebody goes over a border, to a camp, back home or is led off at word `at`. */
 export function movementAt(words: readonly Word[], at: number): FoundCue | null {
+  if (reachesCamp(words, at) && goesAbroad(words, at)) return { cue: TO_CAMP, from: at, to: at + 1 };
   if (goesAbroad(words, at)) return { cue: ABROAD, from: at, to: at + 1 };
   if (goesBack(words, at)) return { cue: HOME, from: at, to: at + 2 };
   return isTakenAway(words, at) ? { cue: TAKEN, from: at, to: at + 1 } : null;

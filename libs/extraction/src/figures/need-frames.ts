@@ -51,7 +51,8 @@ export const NEED_FRAMES: readonly Frame[] = [
   frame(NEED, 'in as', ['ipc', 1], ['phase phases', 1], [CRISIS_PHASE, 1]),
   onlyIn(tellsNoProject, frame(NEED, 'in as', ['phase phases', 1], [CRISIS_PHASE, 1])),
   frame(NEED, 'go goes going gone went', ['hungry', 1]),
-  frame(NEED, 'on at', ['brink edge verge risk', 2], ['famine starvation', 3]),
+  frame(NEED, 'on at', ['brink edge verge risk', 2], [HUNGER, 4]),
+  frame(NEED, 'food', ['insecure', 1]),
   frame(NEED, 'struggle struggles struggling unable cannot', ['to feed', 1], ['feed eat themselves', 2]),
   frame(NEED, 'living live lived', ['in', 1], ['emergency crisis famine famine-like hunger', 3]),
 ];

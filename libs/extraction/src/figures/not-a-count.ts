@@ -3,14 +3,16 @@ import { UNIT_WORDS } from '../words/small-numbers.js';
 import { isKind, lowerAt, type Word } from '../words/words.js';
 import { COUNTED } from './noun-lexicon.js';
 import { readPlace } from './read-place.js';
-import type { NumberReading } from './read-number.js';
+import { WordList, wordList } from '../words/word-list.js';
+import { readNumber, type NumberReading } from './read-number.js';
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;
-const CURRENCY =
-  /^(?:dollars?|euros?|pounds?|yen|yuan|rupees?|lira|roubles?|rubles?|francs?|pesos?|dinars?|dirhams?|riyals?|shillings?|naira|rand|won|baht|cents?|usd|eur|gbp)$/;
+const CURRENCY = wordList(
+  'dollar dollars euro euros pound pounds yen yuan rupee rupees lira rouble roubles ruble rubles franc francs peso pesos dinar dinars dirham dirhams riyal riyals shilling shillings naira rand won baht cent cents usd eur gbp',
+);
 const MEASURE =
   /^(?:%|percent|pc|percentage|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm|mm|ft|feet|foot|inch(?:es)?|yards?|mph|kph|knots?|hectares?|acres?|square|sq|cubic|tonnes?|tons?|kg|kilograms?|kilos?|g|grams?|lit(?:er|re)s?|gallons?|barrels?|degrees?|°|magnitude|watts?|volts?|mw|gw|kwh|hours?|hrs?|hr|minutes?|mins?|min|seconds?|secs?|days?|nights?|weeks?|months?|years?|yrs?|decades?|centuries|am|pm|a\.m\.|p\.m\.|o'clock|gmt|times|per|votes?|points?|goals?|runs?|seats?|pages?|st|nd|rd|th)$/;
-const LABELS = new Set(
+const LABELS = new WordList(
   'number no nos chapter page section article phase route highway level category magnitude flight room resolution aged age version part season'.split(
     ' ',
   ),
@@ -54,15 +56,15 @@ function hasUnit(words: readonly Word[], at: number): boolean {
   const next = lowerAt(words, at);
   if (MEASURE.test(next)) return next !== 'm' || !words[at]?.spaced;
   if (next === 'per' || CURRENCY_SIGN.test(next)) return true;
-  return CURRENCY.test(next) || CURRENCY.test(lowerAt(words, at + 1));
+  return CURRENCY.has(next) || CURRENCY.at(words, at + 1);
 }
 
 /** "a girl of four", "their son of 12", "the age of five" */
-const ONE_OF_AGE = /^(?:ages?|girl|boy|child|baby|toddler|man|woman|son|daughter|widow|pensioner)$/;
+const ONE_OF_AGE = wordList('age ages girl boy child baby toddler man woman son daughter widow pensioner');
 
 /** "aged 24 and 31", "aged between 15 and 49": the ages of those told before. */
-const AGED = /^(?:aged|ages)$/;
-const AGE_JOINTS = /^(?:and|to|or|,|between|from|-|–)$/;
+const AGED = wordList('aged ages');
+const AGE_JOINTS = wordList('and to or , between from - –');
 const AGE_REACH = 5;
 
 function isAge(words: readonly Word[], from: number): boolean {
@@ -72,20 +74,21 @@ function isAge(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - AGE_REACH); at -= 1) {
     const word = words[at];
     if (!word) return false;
-    if (AGED.test(word.lower)) return true;
+    if (AGED.holds(word)) return true;
     // "the youngest of whom is six"
     if (/^(?:youngest|oldest|eldest)$/.test(word.lower))
       return /^(?:is|was|are|were)$/.test(lowerAt(words, from - 1));
     if (/^(?:of|them|whom|is|was|are|were)$/.test(word.lower)) continue;
-    if (word.kind !== 'number' && !AGE_JOINTS.test(word.lower)) return false;
+    if (word.kind !== 'number' && !AGE_JOINTS.holds(word)) return false;
   }
   return false;
 }
 
-const MADE =
-  /^(?:built|designed|meant|intended|made|equipped|planned|licen[cs]ed|certified|approved|able|enough|room|space|beds?|food|rations|supplies|capacity|places)$/;
-const FITS = /^(?:for|of|to|carry|hold|house|accommodate|take|host|shelter|feed)$/;
-const FITTING = new Set([
+const MADE = wordList(
+  'built designed meant intended made equipped planned licenced licensed certified approved able enough room space bed beds food rations supplies capacity places',
+);
+const FITS = wordList('for of to carry hold house accommodate take host shelter feed');
+const FITTING = new WordList([
   'a',
   'about',
   'around',
@@ -104,47 +107,50 @@ const FITTING = new Set([
 function isCapacity(words: readonly Word[], from: number): boolean {
   let at = beforeBound(words, from);
   if (isRoom(words, from, at)) return true;
-  if (!FITS.test(lowerAt(words, at))) return false;
-  for (let steps = 0; steps < 3 && FITS.test(lowerAt(words, at)); steps += 1) at -= 1;
+  if (!FITS.at(words, at)) return false;
+  for (let steps = 0; steps < 3 && FITS.at(words, at); steps += 1) at -= 1;
   // "a prison built in 1962 for 600"
   if (words[at]?.kind === 'number' && lowerAt(words, at - 1) === 'in') at -= 2;
-  return MADE.test(lowerAt(words, at));
+  return MADE.at(words, at);
 }
 
 /** The word before "up to a maximum". */
 function beforeBound(words: readonly Word[], from: number): number {
   let at = from - 1;
-  while (at > from - 4 && FITTING.has(lowerAt(words, at))) at -= 1;
+  while (at > from - 4 && FITTING.at(words, at)) at -= 1;
   return at;
 }
 
 /** "seats 40,000", "can carry 300", "the line carries 1,200 passengers": a verb of room, always or with "can". */
 const ROOM = /^(?:seats?|seating|sleeps|accommodates?)$/;
 const MAY_HOLD = /^(?:hold|carry|take|fit|host|house|accommodate|shelter|feed|seat|serve|treat|transport)$/;
-const RIDERS = /^(?:passengers|commuters|riders|travellers|travelers|customers|shoppers|visitors|tourists)$/;
+const RIDERS = wordList(
+  'passengers commuters riders travellers travelers customers shoppers visitors tourists',
+);
 const SERVES = /^(?:carries|takes|transports|serves|handles|welcomes|attracts|draws)$/;
 
 function isRoom(words: readonly Word[], from: number, at: number): boolean {
   const verb = lowerAt(words, at);
   if (ROOM.test(verb)) return true;
-  if (SERVES.test(verb)) return [1, 2].some((step) => RIDERS.test(lowerAt(words, from + step)));
+  if (SERVES.test(verb)) return [1, 2].some((step) => RIDERS.at(words, from + step));
   return MAY_HOLD.test(verb) && /^(?:can|could)$/.test(lowerAt(words, at - 1));
 }
 
-const ADVOCATES =
-  /^(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|defenders?|spokes(?:man|woman|person|people))$/;
+const ADVOCATES = wordList(
+  'lawyer lawyers attorney attorneys counsel solicitor solicitors barrister barristers defender defenders spokesman spokeswoman spokesperson spokespeople',
+);
 
 /** "a lawyer for two of them": who speaks for them tells nothing of them. */
 const isSpokenFor = (words: readonly Word[], { from }: NumberReading): boolean =>
-  /^(?:for|of)$/.test(lowerAt(words, from - 1)) && ADVOCATES.test(lowerAt(words, from - 2));
+  /^(?:for|of)$/.test(lowerAt(words, from - 1)) && ADVOCATES.at(words, from - 2);
 
 function isLabelled(words: readonly Word[], number: NumberReading): boolean {
   const before = words[number.from - 1];
   if (!before) return false;
   if (isAge(words, number.from) || isCapacity(words, number.from)) return true;
-  if (before.lower === 'of' && ONE_OF_AGE.test(lowerAt(words, number.from - 2))) return true;
+  if (before.lower === 'of' && ONE_OF_AGE.at(words, number.from - 2)) return true;
   if (CURRENCY_SIGN.test(before.text) || /^(?:US|A|C|HK)\$$/.test(before.text)) return true;
-  return LABELS.has(before.lower) || (before.text === '.' && LABELS.has(lowerAt(words, number.from - 2)));
+  return LABELS.holds(before) || (before.text === '.' && LABELS.at(words, number.from - 2));
 }
 
 const AFTER_ONE = new Set(['another', 'day', 'by', 'which', 'that', 'who', 'country', 'side', 'such']);
@@ -165,13 +171,19 @@ function isOneOfMany(words: readonly Word[], number: NumberReading): boolean {
   return next === 'of' && !['them', 'whom'].includes(lowerAt(words, number.to + 1));
 }
 
-const SPAN = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)$/;
+const SPAN = wordList(
+  'minute minutes hour hours day days night nights week weeks month months year years decade decades',
+);
+
+/** "21,684 in 36 sites": no ratio is of more than its whole. */
+const isMoreThan = (words: readonly Word[], value: number | null, at: number): boolean =>
+  (value ?? 0) > (readNumber(words, at)?.value ?? Infinity);
 
 /** "seven in 10", "one in five people": neither a place nor a span of time follows "in". */
-function isRatio(words: readonly Word[], { from, to }: NumberReading): boolean {
+function isRatio(words: readonly Word[], { from, to, value }: NumberReading): boolean {
   const isNumber = (at: number) => words[at]?.kind === 'number' || UNIT_WORDS.has(lowerAt(words, at));
   if (lowerAt(words, to) === 'in' && isNumber(to + 1))
-    return readPlace(words, to + 1) === null && !SPAN.test(lowerAt(words, to + 2));
+    return !isMoreThan(words, value, to + 1) && readPlace(words, to + 1) === null && !SPAN.at(words, to + 2);
   if (lowerAt(words, from - 1) === 'of' && lowerAt(words, from - 2) === 'out') return isNumber(from - 3);
   return lowerAt(words, from - 1) === 'in' && isNumber(from - 2);
 }

@@ -29,10 +29,12 @@ passers-by passersby onlookers lads lad stallholders shopkeepers neighbors
 commandos commanders commander players dissidents priests monks nuns clerics imams settlers peasants slum-dwellers dwellers occupants tenants
 beneficiaries recipients schoolteachers carers caregivers husbands widowers grandmothers grandfathers grandparents uncles aunts spouses newlyweds
 shepherds pastoralists loggers welders builders vendors apprentices trainees interns reservists gendarmes trekkers mountaineers revellers spectators
+co-passengers co-passenger co-workers hostage-takers bodyguards bodyguard interpreters interpreter translators aides attendants technicians diplomats separatists extremists islamists maoists
+bandits kidnappers hijackers paratroopers motorcyclists devotees retirees cleaners cooks herdsmen schoolgirl schoolboy
 adolescents islanders highlanders squatters beggars inmates breadwinners absconders defectors deserters mercenaries snipers smugglers traffickers`;
 
 const STATES: readonly [string, Metric, boolean][] = [
-  ['deaths fatalities death fatality corpses corpse bodies body dead', 'killed', true],
+  ['deaths fatalities death fatality corpses corpse bodies body cadavers cadaver dead', 'killed', true],
   ['injuries injured wounded', 'injured', true],
   ['killings murders executions drownings beheadings lynchings', 'killed', true],
   ['amputees amputee', 'injured', false],

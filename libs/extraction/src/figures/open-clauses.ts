@@ -44,8 +44,8 @@ function isHypothetical(words: readonly Word[], counted: Counted): boolean {
     // "If the dam breaks 900 people could be displaced"
     if (lower === 'if') return statusWord(words, counted)?.status !== 'projected';
     if (lower === 'that') {
-      if (DOUBTS.has(lowerAt(words, i - 1))) return true;
-      if (!TRUTH.has(lowerAt(words, i - 1))) return false;
+      if (DOUBTS.at(words, i - 1)) return true;
+      if (!TRUTH.at(words, i - 1)) return false;
     } else if (leavesClause(words, i)) return false;
   }
   return false;
@@ -53,21 +53,21 @@ function isHypothetical(words: readonly Word[], counted: Counted): boolean {
 
 /** "whether the 40 people killed were soldiers": that they were killed is not what is asked. */
 function isGiven(words: readonly Word[], { count, at }: Counted): boolean {
-  return DEFINITE.has(lowerAt(words, count.from - 1)) && (at === null || at.from <= count.to);
+  return DEFINITE.at(words, count.from - 1) && (at === null || at.from <= count.to);
 }
 
 function leavesClause(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (!word || RELATIVE.has(word.lower) || CLAUSE_OPENERS.has(word.lower)) return true;
+  if (!word || RELATIVE.holds(word) || CLAUSE_OPENERS.holds(word)) return true;
   return word.kind === 'mark' && !WITHIN.has(word.text);
 }
 
 /** A question that is answered by yes or no: "Did 40 people die?", "40 dead in a fire?" */
 function isAsked(words: readonly Word[], { count }: Counted): boolean {
   const end = questionMark(words, count.to);
-  if (end < 0 || DEFINITE.has(lowerAt(words, count.from - 1))) return false;
+  if (end < 0 || DEFINITE.at(words, count.from - 1)) return false;
   const opening = clauseStart(words, count.from);
-  if (opening < 0 || TAKES_AS_GIVEN.has(lowerAt(words, opening))) return false;
+  if (opening < 0 || TAKES_AS_GIVEN.at(words, opening)) return false;
   if (isAuxiliary(lowerAt(words, opening)) && opening < count.from) return true;
   return !words.slice(count.to, end).some(({ kind, text }) => kind === 'mark' && !WITHIN.has(text));
 }
@@ -88,7 +88,7 @@ function clauseStart(words: readonly Word[], from: number): number {
   while (at > 0 && at > from - REACH && words[at - 1]?.kind !== 'mark') {
     const lower = lowerAt(words, at - 1);
     if (RELATIVE.has(lower) && at > 1 && words[at - 2]?.kind === 'word') return -1;
-    if (lower === 'that' && !TRUTH.has(lowerAt(words, at - 2))) return -1;
+    if (lower === 'that' && !TRUTH.at(words, at - 2)) return -1;
     at -= 1;
   }
   return at;

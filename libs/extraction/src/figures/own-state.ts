@@ -4,6 +4,9 @@ import type { Counted, Resolution, Story } from './counted.js';
 import type { Count } from './counts.js';
 import { BE, HAVE, isAdverb } from './function-words.js';
 import type { Cue } from './cue.js';
+import { cueBefore } from './governors.js';
+import { FREES } from './fate-verbs.js';
+import { frameAt } from './frames.js';
 import { CUES, WEAK_CUES } from './metric-cues.js';
 import { STATE } from './noun-lexicon.js';
 import { byParticle } from './phrasal-governors.js';
@@ -15,6 +18,8 @@ export function byState(words: readonly Word[], count: Count, own: Cue, last: Co
   const taken = own.metric === 'injured' ? byParticle(words, count.from - 1) : null;
   if (taken?.cue.metric === 'detained')
     return { cue: taken.cue, at: taken, rule: 'figure/object-of-verb', of: null };
+  const done = doneTo(words, count, own);
+  if (done) return { cue: done.cue, at: done, rule: 'figure/object-of-verb', of: null };
   const later = fateBehind(words, count, own);
   if (later) return { cue: later.cue, at: later, rule: 'figure/subject-of-verb', of: null };
   return { cue: own, at: null, rule: 'figure/noun-of-state', of: last && ofToll(count, own, last) };
@@ -28,6 +33,23 @@ const MAY_PASS: ReadonlySet<Cue['metric']> = new Set([
   'besieged',
 ]);
 
+const DONE: ReadonlySet<Cue['metric']> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'evacuated',
+  'returned',
+  'detained',
+]);
+
+/** "killed 12 detained men", "the return of 400 displaced people", "rescued 40 trapped miners": what is done to them comes after their state. */
+function doneTo(words: readonly Word[], count: Count, own: Cue): FoundCue | null {
+  if (!MAY_PASS.has(own.metric) || count.form !== 'noun') return null;
+  const governor = cueBefore(words, count);
+  if (!governor || governor.cue.metric === own.metric) return null;
+  return DONE.has(governor.cue.metric) || FREES.test(lowerAt(words, governor.from)) ? governor : null;
+}
+
 /** Words between "people displaced by the war" and "have returned". */
 const FATE_REACH = 14;
 
@@ -35,12 +57,15 @@ const FATE_REACH = 14;
 function fateBehind(words: readonly Word[], count: Count, own: Cue): FoundCue | null {
   if (!MAY_PASS.has(own.metric) && own.metric !== 'injured') return null;
   const verb = finiteVerb(words, count.form === 'noun' ? (count.noun?.to ?? count.to) : count.to);
-  const cue = CUES.get(lowerAt(words, verb));
+  const cue = fateAt(words, verb);
   // "seven of the wounded have died", but whoever is carried off stays wounded.
   if (own.metric === 'injured' && cue?.metric !== 'killed') return null;
   if (!cue || cue.metric === own.metric || WEAK_CUES.has(lowerAt(words, verb))) return null;
   return { cue, from: verb, to: verb + 1 };
 }
+
+const fateAt = (words: readonly Word[], at: number): Cue | undefined =>
+  CUES.get(lowerAt(words, at)) ?? frameAt(words, at)?.cue;
 
 /** The participle behind the first "have" or "were" of the clause; -1 where a comma or "and" comes before it. */
 function finiteVerb(words: readonly Word[], from: number): number {

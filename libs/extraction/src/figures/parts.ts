@@ -20,7 +20,7 @@ export function takenOver(
   const one = count.number.value === 1;
   const total = last ?? (!one && isAnaphoric(words, count) && !isOfThings(words, count) ? before : null);
   if (!total || count.noun?.unknown || isOfUs(words, count)) return null;
-  if (total.count.noun?.noun.unit === 'dwelling') return moreDwellings(words, count, total);
+  if (countsDwellings(total)) return moreDwellings(words, count, total);
   const rule = ruleOfPart(words, count, total);
   return rule && { cue: total.cue, at: total.at, rule, of: total };
 }
@@ -31,8 +31,9 @@ export function isOfUs(words: readonly Word[], { form, to }: Count): boolean {
 }
 
 /** "destroyed 8,912 mines, 311 of them improvised": they are what was counted right before. */
-function isOfThings(words: readonly Word[], { form, from }: Count): boolean {
+function isOfThings(words: readonly Word[], { form, from, to }: Count): boolean {
   if (form !== 'part') return false;
+  if (DONE_BY_THINGS.test(lowerAt(words, to + 2))) return true;
   for (let at = from - 1; at >= 0 && !/^[;:]$/.test(lowerAt(words, at)); at -= 1)
     if (words[at]?.kind === 'number') return true;
   return false;
@@ -46,7 +47,7 @@ function ruleOfPart(words: readonly Word[], count: Count, total: Counted): Figur
     if (isListed(words, count, total)) return 'figure/listed-by-place';
     return isElsewhere(words, count, total) ? 'figure/same-verb' : null;
   }
-  return goesOn(words, count) ? 'figure/same-verb' : null;
+  return goesOn(words, count) || willFollow(words, count) ? 'figure/same-verb' : null;
 }
 
 function tellsPart(words: readonly Word[], count: Count, total: Counted): boolean {
@@ -61,7 +62,7 @@ function tellsPart(words: readonly Word[], count: Count, total: Counted): boolea
 /** "Of the 30 killed, 12 were children". */
 function isOfThose(words: readonly Word[], count: Count, total: Counted): boolean {
   if (count.form !== 'bare' || !opensAsWhole(words, total.count)) return false;
-  return words[count.from - 1]?.text === ',' && /^(?:were|are)$/.test(lowerAt(words, count.to));
+  return words[beforeAdverbs(words, count.from)]?.text === ',' && BE.has(lowerAt(words, count.to));
 }
 
 const GOING_ON = new Set([',', 'and', 'or', 'plus', '(', 'as', 'with']);
@@ -70,16 +71,28 @@ const GOING_ON = new Set([',', 'and', 'or', 'plus', '(', 'as', 'with']);
 function goesOn(words: readonly Word[], count: Count): boolean {
   const next = lowerAt(words, count.to);
   if (BE.has(next) || HAVE.has(next) || MODALS.has(next)) return false;
-  return GOING_ON.has(lowerAt(words, count.from - 1)) && !count.noun?.noun.metric;
+  return GOING_ON.has(lowerAt(words, beforeAdverbs(words, count.from))) && !count.noun?.noun.metric;
 }
 
-/** "3,000 homes were destroyed and another 12,000 damaged". */
+/** The word before "only", "just" and their like. */
+function beforeAdverbs(words: readonly Word[], from: number): number {
+  let at = from - 1;
+  while (at > from - 3 && isAdverb(words[at])) at -= 1;
+  return at;
+}
+
+const countsDwellings = ({ count, of }: Counted): boolean =>
+  count.noun ? count.noun.noun.unit === 'dwelling' : of !== null && countsDwellings(of);
+
+/** "3,000 homes were destroyed and another 12,000 damaged", "and 2,600 in Westtown". */
 function moreDwellings(words: readonly Word[], count: Count, total: Counted): Resolution | null {
   let at = BE.has(lowerAt(words, count.to)) ? count.to + 1 : count.to;
   while (isAdverb(words[at])) at += 1;
   const isOpen = count.form === 'bare' || count.form === 'more';
   const found = isOpen ? dwellingCue(words, at) : null;
-  return found && { cue: found.cue, at: found, rule: 'figure/same-verb', of: total };
+  if (found) return { cue: found.cue, at: found, rule: 'figure/same-verb', of: total };
+  const goesOnElsewhere = count.form === 'bare' && isElsewhere(words, count, total);
+  return goesOnElsewhere ? { cue: total.cue, at: total.at, rule: 'figure/same-verb', of: total } : null;
 }
 
 const PART_CUES = new Set(
@@ -105,8 +118,17 @@ const WHOLE_REACH = 8;
 
 /** "Six are children." and "Of those registered, 410 are children" speak of a figure of the sentence before. */
 function isOpeningPart(words: readonly Word[], count: Count): boolean {
+  // "Of them, five were from Norvale"
+  if (count.form === 'bare' && BE.has(lowerAt(words, count.to)) && isOfThem(words, count.from)) return true;
   if (!tellsWhoTheyAre(words, count)) return false;
   return count.from === 0 || words[count.from - 1]?.text === ';' || isBehindWhole(words, count.from);
+}
+
+const FOLLOWS = /^(?:follow|join|come|arrive|leave|flee)$/;
+
+/** "fear that 3,000 more will follow" */
+function willFollow(words: readonly Word[], { form, to }: Count): boolean {
+  return form === 'more' && MODALS.has(lowerAt(words, to)) && FOLLOWS.test(lowerAt(words, to + 1));
 }
 
 /** Goes on from such a part: "..., 410 are children and 65 are older people". */
@@ -125,7 +147,15 @@ function tellsWhoTheyAre(words: readonly Word[], { form, to }: Count): boolean {
   return isKind(words, to + 1, COUNTED) || (isKind(words, to + 2, COUNTED) && !isCapital(words[to + 1]));
 }
 
-function isBehindWhole(words: readonly Word[], from: number): boolean {
+const isOfThem = (words: readonly Word[], from: number): boolean =>
+  isBehindWhole(words, from) && /^(?:them|these|those)$/.test(lowerAt(words, 1)) && from <= 3;
+
+/** What trains, boats and shells do. */
+const DONE_BY_THINGS =
+  /^(?:overturned|derailed|sank|collapsed|exploded|detonated|landed|capsized|crashed|misfired)$/;
+
+/** "Of the verified population, 41,870" */
+export function isBehindWhole(words: readonly Word[], from: number): boolean {
   if (from > WHOLE_REACH || words[from - 1]?.text !== ',') return false;
   return (
     /^(?:of|among)$/.test(lowerAt(words, 0)) && words.slice(1, from).every(({ kind }) => kind !== 'number')
@@ -142,6 +172,8 @@ function isAnaphoric(words: readonly Word[], count: Count): boolean {
     isOfTotal(words, count) ||
     isOpeningPart(words, count) ||
     isBracketed(words, count) ||
+    willFollow(words, count) ||
+    (lowerAt(words, count.from - 2) === 'there' && isReportedToo(words, count)) ||
     (count.bounded.further && isReportedToo(words, count))
   );
 }
@@ -195,10 +227,11 @@ function leadsToPlace(words: readonly Word[], at: number): boolean {
   return PLACES_LIST.has(lowerAt(words, at)) && isCapital(words[at + 1]);
 }
 
+const REPORTED = /^(?:reported|recorded|confirmed|registered)$/;
+
 /** "... and four were reported in Easttown": the verb of the count before goes on. */
-function isReportedToo(words: readonly Word[], count: Count): boolean {
-  return (
-    BE.has(lowerAt(words, count.to)) &&
-    /^(?:reported|recorded|confirmed|registered)$/.test(lowerAt(words, count.to + 1))
-  );
+function isReportedToo(words: readonly Word[], { from, to }: Count): boolean {
+  const there = lowerAt(words, from - 2) === 'there' && BE.has(lowerAt(words, from - 1));
+  const verb = there ? to : BE.has(lowerAt(words, to)) ? to + 1 : -1;
+  return REPORTED.test(lowerAt(words, verb));
 }

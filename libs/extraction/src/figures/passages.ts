@@ -19,26 +19,34 @@ export function readPassages(
   sentences: readonly Sentence[],
   periodsOf: (words: readonly Word[]) => PeriodMention[],
 ): Map<Sentence, Passage> {
-  const passages = new Map<Sentence, Passage>();
   const { text } = read;
+  const disease = firstOfDisease(read, sentences);
+  // One question after the other for all sentences: that reads faster than all questions for one after the other.
+  const told = sentences
+    .filter((sentence) => read.mayHoldNumber(sentence))
+    .map((sentence) => ({ sentence, words: read.of(sentence) }))
+    .map((one) => ({ ...one, periods: periodsOf(one.words) }))
+    .map((one) => ({ ...one, counts: findCounts(one.words, one.periods) }));
+  const passages = new Map<Sentence, Passage>();
   let before: Counted | null = null;
-  let ofDisease = DISEASE_NAME.test(read.title);
   let latest = 0;
-  for (const sentence of sentences) {
-    const { start, end } = sentence;
-    if (sentence.index > latest + RECALL) before = null;
-    ofDisease ||= read.namesDisease(sentence);
-    if (!read.mayHoldNumber(sentence)) continue;
-    const words = read.of(sentence);
-    const periods = periodsOf(words);
-    const counted = resolveMetrics(words, findCounts(words, periods), { before, ofDisease });
+  for (const { sentence, words, periods, counts } of told) {
+    const { index, start, end } = sentence;
+    if (index > latest + RECALL) before = null;
+    const counted = resolveMetrics(words, counts, { before, ofDisease: index >= disease });
     if (!counted[0]) continue;
     before = counted.find(({ rule }) => rule !== 'figure/people-counted') ?? before;
-    latest = sentence.index;
+    latest = index;
     const range = { start, end };
     passages.set(sentence, { text, range, words, periods: periodsOfEvents(words, periods), counted });
   }
   return ofEvents(passages);
+}
+
+/** The index of the sentence from which on a disease is spoken of. */
+function firstOfDisease(read: SentenceWords, sentences: readonly Sentence[]): number {
+  if (DISEASE_NAME.test(read.title)) return 0;
+  return sentences.find((sentence) => read.namesDisease(sentence))?.index ?? Infinity;
 }
 
 /** Those with figures of what befell people. */

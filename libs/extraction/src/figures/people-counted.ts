@@ -10,7 +10,7 @@ const COUNTED_ONLY: Cue = { kind: 'state', metric: 'other', measure: 'stock', te
 
 /** Who comes to help, to guard, to tell or to look on is no count of those that an event befell. */
 const ONLOOKERS =
-  /^(?:rescuers?|firefighters?|volunteers?|soldiers?|troops|police|policemen|officers?|officials?|peacekeepers?|personnel|staff|staffers|employees?|workers?|doctors?|nurses?|medics?|paramedics?|surgeons|journalists?|reporters?|activists?|protest[eo]rs?|demonstrators?|mourners|worshippers?|supporters?|guards?|judges|lawyers?|engineers|ministers|politicians|players|commanders|customers|shoppers|visitors|guests|fighters?|militants?|rebels?|gunmen|members?|dissidents|priests|monks|engineers|pilots|drivers|couples|friends|occupants|tenants|colleagues|comrades|voters|viewers|spectators|fans|readers|listeners|subscribers|followers|commuters|passengers|riders|concertgoers|moviegoers|festivalgoers|attendees|delegates|applicants|candidates|graduates|taxpayers|users|consumers|tourists|holidaymakers)$/;
+  /^(?:rescuers?|firefighters?|volunteers?|soldiers?|troops|police|policemen|officers?|officials?|peacekeepers?|personnel|staff|staffers|employees?|workers?|doctors?|nurses?|medics?|paramedics?|surgeons|journalists?|reporters?|activists?|protest[eo]rs?|demonstrators?|mourners|worshippers?|supporters?|guards?|judges|lawyers?|engineers|ministers|politicians|players|commanders|customers|shoppers|visitors|guests|fighters?|militants?|rebels?|gunmen|members?|dissidents|priests|monks|engineers|pilots|drivers|couples|friends|occupants|tenants|colleagues|comrades|voters|viewers|spectators|fans|readers|listeners|subscribers|followers|commuters|passengers|riders|concertgoers|moviegoers|festivalgoers|attendees|delegates|applicants|candidates|graduates|taxpayers|co-workers|hostage-takers|aides|attendants|technicians|diplomats|separatists|extremists|islamists|maoists|bandits|kidnappers|hijackers|paratroopers|devotees|cleaners|cooks|users|consumers|tourists|holidaymakers)$/;
 /** What they do, or what is done with them, that is no fate. */
 const NO_FATE =
   /^(?:took|attend(?:s|ed|ing)?|vot(?:e|es|ed|ing)|march(?:ed|ing)?|protest(?:s|ed|ing)?|rall(?:y|ied)|gather(?:s|ed|ing)?|turned|employ(?:s|ed|ing)?|interview(?:s|ed|ing)?|survey(?:s|ed|ing)?|polled|hir(?:ed|es|ing)|train(?:s|ed|ing)|watch(?:ed|ing)?|appl(?:y|ied)|sign(?:s|ed)|queued?|join(?:s|ed)?|cheer(?:s|ed)?|work(?:s|ed|ing)?|visit(?:s|ed)?|celebrat(?:e|es|ed)|serv(?:e|es|ed|ing)|costs?|us(?:e|es|ed)|per|for)$/;
@@ -46,6 +46,7 @@ function countsPeople(words: readonly Word[], count: Count): boolean {
   if (
     isAudience(words, count) ||
     isWhole(words, from) ||
+    lowerAt(words, from - 1) === 'by' ||
     number.value === 1 ||
     ONLOOKERS.test(lowerAt(words, noun.head))
   )

@@ -5,6 +5,7 @@ import type { Cue } from './cue.js';
 import { CUES } from './metric-cues.js';
 import { phrasesFrom } from './cue-phrases.js';
 import type { FoundCue } from './movements.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 const RESCUED: Cue = { kind: 'verb', metric: 'other', measure: 'flow', term: null };
 const SHELTERED: Cue = { kind: 'verb', metric: 'displaced', measure: 'stock', term: 'SHELTERED' };
@@ -78,7 +79,7 @@ export function byOrder(words: readonly Word[], { from, to }: Count): FoundCue |
   return null;
 }
 
-const KEEPS = /^(?:keep(?:s|ing)?|kept|leav(?:es|ing)|left)$/;
+const KEEPS = wordList('keep keeps keeping kept leaves leaving left');
 const SHUT_OUT: Cue = { kind: 'verb', metric: 'affected', measure: 'stock', term: 'AFFECTED' };
 
 /** "keeping some 46,000 pupils at home", "left 900 children out of school" */
@@ -86,7 +87,7 @@ export function byClosure(words: readonly Word[], { from, to }: Count): FoundCue
   // "a slide cut 40 people off"
   if (/^cut(?:s|ting)?$/.test(lowerAt(words, from - 1)) && lowerAt(words, to) === 'off')
     return { cue: SHUT_OUT, from: from - 1, to: from };
-  if (!KEEPS.test(lowerAt(words, from - 1))) return null;
+  if (!KEEPS.at(words, from - 1)) return null;
   const [first, second, third] = [lowerAt(words, to), lowerAt(words, to + 1), lowerAt(words, to + 2)];
   if (sleepsOut(first, third) && inCrisis(words)) return { cue: SHELTERED, from: from - 1, to: from };
   const isShut =
@@ -101,12 +102,12 @@ function sleepsOut(first: string, third: string): boolean {
   return /^out(?:doors|side)$/.test(first) || (first === 'in' && third === 'open');
 }
 
-const HAS = /^(?:ha[sd]|have|having|with|carr(?:y|ies|ied|ying))$/;
-const ABOARD = new Set(['on', 'aboard', 'onboard']);
+const HAS = wordList('has had have having with carry carries carried carrying');
+const ABOARD = new WordList(['on', 'aboard', 'onboard']);
 
 /** "had at least 320 on board", "with 85 aboard". */
 export function byVessel(words: readonly Word[], { from, to, form }: Count): FoundCue | null {
-  if (form !== 'bare' || !HAS.test(lowerAt(words, from - 1)) || !ABOARD.has(lowerAt(words, to))) return null;
+  if (form !== 'bare' || !HAS.at(words, from - 1) || !ABOARD.at(words, to)) return null;
   const phrase = phrasesFrom(lowerAt(words, to)).find(({ words: all }) =>
     all.every((part, i) => lowerAt(words, to + i) === part),
   );

@@ -21,7 +21,7 @@ export const TRAILING_TYPES = set(
   `city town village province governorate district districts sub-district subdistrict county region island islands state valley camp area areas
   municipality department prefecture airport port river desert mountains peninsula neighbourhood neighborhood suburb suburbs countryside
   camp settlement commune cities towns villages provinces counties states regions valleys highlands peninsulas territories
-  plateau delta lowlands steppe archipelago gorge hills lake lakes reservoir`,
+  plateau delta lowlands steppe archipelago gorge hills lake lakes reservoir community communities`,
 );
 
 /** Adjectives that narrow a place. */
@@ -38,7 +38,7 @@ export const NOT_A_PLACE = set(
   `storm hurricane cyclone typhoon tropical operation president king queen prime minister mr mrs ms dr gen general col colonel sir saint-day
   united-nations un u.n. nato eu reuters afp ap twitter facebook telegram islam ramadan christmas easter god covid
   covid-19 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
-  sunday parliament congress army police government ministry`,
+  sunday parliament congress army police government ministry it they he she we ongoing deadly latest recent fresh renewed massive fierce heavy suspected alleged separate powerful`,
 );
 
 /** They stand between a name and its noun of place: "the Norvale migrant camp". */
@@ -52,11 +52,11 @@ export const EVENT_TAIL =
 
 /** What befalls a place ends its name in a title, where nouns have capitals: "in Easttown Bombing". */
 export const BEFELL =
-  /^(?:bombings?|blasts?|explosions?|shootings?|clashes|fighting|violence|unrest|massacre|siege|bombardment|campaign|(?:earth)?quake|floods?|flooding|landslides?|stampede|outbreak|crossfire|evacuation)$/;
+  /^(?:bombings?|attacks?|strikes?|air-?strikes?|raids?|shelling|offensive|assault|blasts?|explosions?|shootings?|clashes|fighting|violence|unrest|massacre|siege|bombardment|campaign|(?:earth)?quake|floods?|flooding|landslides?|stampede|outbreak|crossfire|evacuation)$/;
 
 /** Nouns whose target follows with "on": "air strikes on X". */
 export const ATTACK_NOUNS = set(
-  'attack attacks strike strikes airstrike airstrikes raid raids assault offensive bombardment shelling bombing onslaught fire advance siege',
+  'attack attacks strike strikes airstrike airstrikes raid raids assault offensive bombardment shelling bombing onslaught fire advance siege shells mortars rockets missiles bombs drones artillery',
 );
 
 /** Adjectives of nations and continents: "the Kenyan city" may name a place by its noun, "Kenyan troops" names none. */

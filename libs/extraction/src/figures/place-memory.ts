@@ -1,3 +1,4 @@
+import type { PlaceRole } from '#domain';
 import type { FigureMention } from '../extraction.js';
 import { MAX_SCENES, type Scene } from './article-scene.js';
 import type { PlaceMention } from './place-mentions.js';
@@ -36,6 +37,8 @@ export class PlaceMemory {
   private paragraph = -1;
   /** The last scene of the paragraph that is being read. */
   private near: PlaceMention | null = null;
+  /** Where what is known by its noun ("the blast") happened last. */
+  private readonly events = new Map<string, PlaceMention>();
 
   /** All places that things are set in, in order, to tell where the article is set. */
   readonly scenes: Scene[] = [];
@@ -46,17 +49,37 @@ export class PlaceMemory {
     this.paragraph = paragraph;
   }
 
-  remember(place: PlaceMention): void {
-    if (isScene(place)) this.near = place;
+  /** @param isShared false where each figure of the sentence has a place of its own: the next sentence has none of them */
+  remember(place: PlaceMention, isShared: boolean): void {
+    if (isScene(place) && isShared) this.near = place;
     if (mayBeScene(place) && this.scenes.length < MAX_SCENES)
       this.scenes.push({ place, paragraph: this.paragraph, loose: isLoose(place) });
     this.places.push(place);
     if (this.places.length > MEMORY) this.places.shift();
   }
 
+  /** A sentence tells of events: each at the first scene behind its noun, else at the last one. */
+  rememberEvents(
+    events: readonly (readonly [event: string, at: number])[],
+    places: readonly PlaceMention[],
+  ): void {
+    const scenes = places.filter((place) => place.named && isScene(place));
+    for (const [event, at] of events) {
+      const scene = scenes.find(({ from }) => from > at) ?? scenes.at(-1);
+      if (scene) this.events.set(event, scene);
+    }
+  }
+
+  /** Where the events that a sentence points back to happened. */
+  sceneOfEvents(events: readonly string[]): FigureMention['places'] {
+    const known = events.find((event) => this.events.has(event));
+    const place = known === undefined ? undefined : this.events.get(known);
+    return place ? [{ text: place.text, role: 'location', range: place.range }] : [];
+  }
+
   /** Where the paragraph has been so far. */
-  sceneOfParagraph(): FigureMention['places'] {
-    return asLocation(this.near);
+  sceneOfParagraph(role: PlaceRole): FigureMention['places'] {
+    return this.near ? [{ text: this.near.text, role, range: this.near.range }] : [];
   }
 
   /** The last named place that was the scene of something. */
@@ -76,8 +99,4 @@ export class PlaceMemory {
     if (!SETTLEMENTS.has(type)) return null;
     return this.places.findLast((place) => !place.modified) ?? this.last();
   }
-}
-
-function asLocation(place: PlaceMention | null): FigureMention['places'] {
-  return place ? [{ text: place.text, role: 'location', range: place.range }] : [];
 }

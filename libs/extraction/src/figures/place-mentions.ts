@@ -1,9 +1,10 @@
 import type { PlaceRole } from '#domain';
 import { CAPITAL, isCapital, isKind, lowerAt, rangeOf, wordKind, type Word } from '../words/words.js';
-import { ATTACK_NOUNS } from './place-lexicon.js';
-import { readPlace, TYPE, type PlacePhrase } from './read-place.js';
-import { HAPPENS, unledPlace, lastExplanation } from './unled-places.js';
+import { ATTACK_NOUNS, NAMED_TYPES } from './place-lexicon.js';
+import { ANY_TYPE, explainingName, readPlace, TYPE, type PlacePhrase } from './read-place.js';
+import { HAPPENS, isMeasured, unledPlace, lastExplanation } from './unled-places.js';
 import { isSpeakers } from './place-of-speaker.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 /** A place in a sentence, with how the sentence ties it to what happens there. */
 export interface PlaceMention extends PlacePhrase {
@@ -36,11 +37,18 @@ const HITS = new Set(
   ),
 );
 
+/** What is done to persons too, so only to a place that says what kind it is: "attacked Easttown village". */
+const ASSAILS = new Set(
+  'attack attacked attacking raid raided raiding storm stormed storming shell shelled shelling bomb bombed bombing invade invaded overran torched'.split(
+    ' ',
+  ),
+);
+
 /** What each word leads to, whatever stands around it. */
 const ROLES: ReadonlyMap<string, PlaceRole> = new Map([
   ...['from', ...LEAVES].map((word): [string, PlaceRole] => [word, 'origin']),
-  ...['to', 'towards', 'toward'].map((word): [string, PlaceRole] => [word, 'destination']),
-  ...[...LOCATIVES, ...HITS].map((word): [string, PlaceRole] => [word, 'location']),
+  ...['towards', 'toward', 'to'].map((word): [string, PlaceRole] => [word, 'destination']),
+  ...[...LOCATIVES, ...HITS, ...ASSAILS].map((word): [string, PlaceRole] => [word, 'location']),
 ]);
 
 /** "abandoned their villages" tells no place, "abandoned northern Easttown" does. */
@@ -68,8 +76,9 @@ export function findPlaces(
   const explanation = lastExplanation(words);
   for (let at = 0; at < words.length && found.length < MAX_PLACES; at += 1) {
     if (!mayHoldPlace(words, at, at < explanation)) continue;
-    const follows = found.at(-1)?.to === at;
-    const led = isKind(words, at, LEADS) ? ledPlaces(words, source, at, found.at(-1)) : [];
+    const before = found.at(-1);
+    const follows = isBeside(words, before, at);
+    const led = isKind(words, at, LEADS) ? ledPlaces(words, source, at, before, follows) : [];
     if (led.length === 0) {
       const subject = unledPlace(words, at, known, at < explanation);
       if (!subject) continue;
@@ -80,6 +89,10 @@ export function findPlaces(
   }
   return found;
 }
+
+/** Right behind a place, or in what explains it. */
+const isBeside = (words: readonly Word[], before: PlaceMention | undefined, at: number): boolean =>
+  before !== undefined && (before.to === at || explains(words, before, at));
 
 /** A word that leads to a place, opens one, or is named and explained; most are none of these. */
 function mayHoldPlace(words: readonly Word[], at: number, mayBeExplained: boolean): boolean {
@@ -92,21 +105,53 @@ function ledPlaces(
   source: string,
   at: number,
   before: PlaceMention | undefined,
+  follows: boolean,
 ): PlaceMention[] {
   const role = roleOf(words, at);
   if (!role) return [];
-  const follows = before?.to === at && saysMoreOf(before, role);
+  const isSecond = isOfPart(words, at) || (before !== undefined && follows && saysMoreOf(before, role));
   const lead = lowerAt(words, at);
   const shared = role === 'origin' ? sharedHead(words, at + 1) : null;
-  if (shared) return [joined(words, source, shared, lead, follows)];
+  if (shared) return [joined(words, source, shared, lead, isSecond)];
   if (isDistance(words, at)) return [];
-  const phrase = explainedByName(words, readPlace(words, at + 1));
-  if (!phrase || !tellsPlace(words, phrase) || (!phrase.named && ofNamedOnly(lead))) return [];
-  const led = [mention(words, source, phrase, lead, role, follows)];
+  const phrase = withKind(words, explainedByName(words, readPlace(words, at + 1)));
+  if (!phrase || !mayLead(words, lead, phrase)) return [];
+  const led = [mention(words, source, phrase, lead, role, isSecond)];
   for (let next = coordinated(words, phrase.to); next; next = coordinated(words, next.to)) {
     led.push(mention(words, source, next, lead, role, role !== 'destination'));
   }
   return led;
+}
+
+/** "40 people died, most of them in Easttown": where only a part of them did. */
+const isOfPart = (words: readonly Word[], at: number): boolean =>
+  /^(?:them|whom)$/.test(lowerAt(words, at - 1)) && MOST.at(words, at - 3);
+const MOST = wordList('most majority many some several half');
+
+/** Words of what explains a name before they name another place. */
+const EXPLANATION = 7;
+
+/** "Easttown, an island south of Westtown", "Easttown, a village in the Karsal hills": it says more of the place before. */
+function explains(words: readonly Word[], { to }: PlaceMention, at: number): boolean {
+  const open = to + 1;
+  if (at - open > EXPLANATION || lowerAt(words, to) !== ',') return false;
+  if (!/^(?:an?|the|one)$/.test(lowerAt(words, open))) return false;
+  if (!isKind(words, at - 1, ANY_TYPE) && !isKind(words, at, TYPE)) return false;
+  return !words.slice(open, at).some(({ kind }) => kind === 'mark');
+}
+
+/** "at Easttown, a village": the kind that the words behind the comma give a bare name. */
+function withKind(words: readonly Word[], phrase: PlacePhrase | null): PlacePhrase | null {
+  if (!phrase?.named || phrase.type !== null || lowerAt(words, phrase.to) !== ',') return phrase;
+  if (!/^(?:an?|the)$/.test(lowerAt(words, phrase.to + 1))) return phrase;
+  for (let at = phrase.to + 2; at < phrase.to + EXPLANATION && words[at]?.kind === 'word'; at += 1)
+    if (NAMED_TYPES.has(lowerAt(words, at))) return { ...phrase, type: lowerAt(words, at) };
+  return phrase;
+}
+
+function mayLead(words: readonly Word[], lead: string, phrase: PlacePhrase): boolean {
+  if (!tellsPlace(words, phrase) || (!phrase.named && ofNamedOnly(lead))) return false;
+  return phrase.type !== null || !ASSAILS.has(lead);
 }
 
 /** "to Westtown from Easttown" are two places; "from Easttown in Northland" is one. */
@@ -114,24 +159,19 @@ function saysMoreOf(before: PlaceMention, role: PlaceRole): boolean {
   return role === 'location' || before.role === role;
 }
 
-const UNIT_OF_LENGTH = /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?)$/;
-
 /** "40 km to the north", "20 miles from the border": how far, not where to. */
 function isDistance(words: readonly Word[], at: number): boolean {
-  return /^(?:to|from|off)$/.test(lowerAt(words, at)) && UNIT_OF_LENGTH.test(lowerAt(words, at - 1));
+  return /^(?:to|from|off)$/.test(lowerAt(words, at)) && isMeasured(words, at);
 }
 
 /** "in the capital, Easttown, ...": the name behind the comma is the place that the description means. */
 function explainedByName(words: readonly Word[], phrase: PlacePhrase | null): PlacePhrase | null {
-  if (!phrase || phrase.named || !phrase.definite || lowerAt(words, phrase.to) !== ',') return phrase;
-  if (!isCapital(words[phrase.to + 1])) return phrase;
-  const name = readPlace(words, phrase.to + 1);
-  const closes = name && (name.to >= words.length || /^[,.;)]$/.test(lowerAt(words, name.to)));
-  return name?.named && closes ? name : phrase;
+  if (!phrase || phrase.named || !phrase.definite) return phrase;
+  return explainingName(words, phrase.to) ?? phrase;
 }
 
 /** "residents of Easttown", "the siege of Easttown". */
-const HAS_PLACE = new Set(
+const HAS_PLACE = new WordList(
   'residents people inhabitants mayor governor authorities parts population bombardment bombing shelling siege blockade capture'.split(
     ' ',
   ),
@@ -139,28 +179,36 @@ const HAS_PLACE = new Set(
 
 function roleOf(words: readonly Word[], at: number): PlaceRole | null {
   const lower = lowerAt(words, at);
-  // "According to" leads to who said it.
-  if (lower === 'to' && lowerAt(words, at - 1) === 'according') return null;
+  if (lower === 'to') return roleOfTo(words, at - 1);
   const role = ROLES.get(lower);
   if (role) return role;
   if (lower === 'on') return followsAttack(words, at) || isOnGround(words, at) ? 'location' : null;
-  if (lower === 'through') return TEARS.test(lowerAt(words, at - 1)) ? 'location' : null;
-  return lower === 'of' && HAS_PLACE.has(lowerAt(words, at - 1)) ? 'location' : null;
+  if (lower === 'through') return TEARS.at(words, at - 1) ? 'location' : null;
+  return lower === 'of' && HAS_PLACE.at(words, at - 1) ? 'location' : null;
 }
 
+/** "According to" leads to who said it; "spread to eight provinces" happens there. */
+function roleOfTo(words: readonly Word[], before: number): PlaceRole | null {
+  if (lowerAt(words, before) === 'according') return null;
+  return SPREADS.at(words, before) ? 'location' : 'destination';
+}
+
+const SPREADS = wordList('spread spreads spreading extend extends extended extending');
+
 /** What tears through a place happens there. */
-const TEARS =
-  /^(?:tore|tears|tearing|ripp(?:ed|ing)|swept|sweeps|sweeping|rag(?:ed|es|ing)|roar(?:ed|ing)|burn(?:ed|s|ing|t)|cut|blew|rampag(?:ed|ing))$/;
+const TEARS = wordList(
+  'raced races racing spread spreads spreading moved moves moving ploughed ploughing plowed plowing churned tore tears tearing ripped ripping swept sweeps sweeping raged rages raging roared roaring burned burns burning burnt cut blew rampaged rampaging',
+);
 
 const GROUND =
   /^(?:islands?|isles?|lakes?|mount|mountains?|cape|coast|coastline|shores?|peninsula|plateau|outskirts|border|banks?|slopes?|plains?|strip|hills?|archipelago|river)$/;
-const NAMED_GROUND = /^(?:isla|isle|ile|île|lake|lac|lago|mount|mont|monte|cape)$/;
+const NAMED_GROUND = wordList('isla isle ile île lake lac lago mount mont monte cape');
 
 /** "on Lake X", "on the X plateau", "on the island of X": what people can only be on. */
 function isOnGround(words: readonly Word[], at: number): boolean {
   const phrase = readPlace(words, at + 1);
   if (!phrase?.named) return false;
-  return NAMED_GROUND.test(lowerAt(words, phrase.from)) || GROUND.test(phrase.type ?? '');
+  return NAMED_GROUND.at(words, phrase.from) || GROUND.test(phrase.type ?? '');
 }
 
 /** "air strikes by government planes on X": the attack may stand some words before its "on". */
@@ -191,7 +239,7 @@ function coordinated(words: readonly Word[], at: number): PlacePhrase | null {
 
 /** "... and Northland said": a new subject, no further place. */
 function isVerbNext(words: readonly Word[], at: number): boolean {
-  return HAPPENS.has(lowerAt(words, at)) || /(?:ed|said|says)$/.test(lowerAt(words, at));
+  return HAPPENS.at(words, at) || /(?:ed|said|says)$/.test(lowerAt(words, at));
 }
 
 /** In "from eastern to western Easttown" the first adjective shares the name behind the second. */

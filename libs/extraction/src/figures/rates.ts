@@ -1,17 +1,19 @@
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted } from './counted.js';
 import { endsClause } from './clause-end.js';
+import { wordList } from '../words/word-list.js';
 
-const SPAN = /^(?:minute|hour|day|night|week|weekend|fortnight|month|quarter|season|year|decade|annum)$/;
-const EACH = /^(?:per|every|each)$/;
-const ADVERB = /^(?:hourly|daily|nightly|weekly|monthly|yearly|annually)$/;
+const SPAN = wordList('minute hour day night week weekend fortnight month quarter season year decade annum');
+const EACH = wordList('per every each');
+const ADVERB = wordList('hourly daily nightly weekly monthly yearly annually');
 /** "a day after", "a week ago", "a day of fighting": when, or how long. */
-const TELLS_WHEN = /^(?:ago|after|before|earlier|later|since|into|of|old|from|when|on|long|'s)$/;
+const TELLS_WHEN = wordList("ago after before earlier later since into of old from when on long 's");
 /** "in a week", "within a day", "half a day" */
-const TELLS_HOW_LONG =
-  /^(?:in|within|for|over|during|after|before|once|twice|half|than|of|about|nearly|almost|only|just|and|under)$/;
+const TELLS_HOW_LONG = wordList(
+  'in within for over during after before once twice half than of about nearly almost only just and under',
+);
 /** Another subject: "a road they use every day". */
-const SUBJECT = /^(?:they|he|she|we|i|you|who|which|that)$/;
+const SUBJECT = wordList('they he she we i you who which that');
 /** Words behind a figure and its verb that are searched: "killed on the roads of Norvale each month". */
 const REACH = 7;
 /** Words before the figure: "Every day in Norvale some". */
@@ -27,21 +29,20 @@ export function isRate(words: readonly Word[], { count, at }: Counted): boolean 
 function isRateBehind(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + REACH; at += 1) {
     const word = words[at];
-    if (!word || word.kind === 'mark' || SUBJECT.test(word.lower) || endsClause(words, at)) return false;
-    if (tellsRate(words, at) || ADVERB.test(word.lower)) return true;
+    if (!word || word.kind === 'mark' || SUBJECT.holds(word) || endsClause(words, at)) return false;
+    if (tellsRate(words, at) || ADVERB.holds(word)) return true;
   }
   return false;
 }
 
 /** "per day", "every other week". */
 function tellsRate(words: readonly Word[], at: number): boolean {
-  if (EACH.test(lowerAt(words, at)))
-    return SPAN.test(lowerAt(words, at + 1)) || SPAN.test(lowerAt(words, at + 2));
-  return lowerAt(words, at) === 'a' && SPAN.test(lowerAt(words, at + 1)) && isEach(words, at);
+  if (EACH.at(words, at)) return SPAN.at(words, at + 1) || SPAN.at(words, at + 2);
+  return lowerAt(words, at) === 'a' && SPAN.at(words, at + 1) && isEach(words, at);
 }
 
 function isEach(words: readonly Word[], at: number): boolean {
-  return !TELLS_WHEN.test(lowerAt(words, at + 2)) && !TELLS_HOW_LONG.test(lowerAt(words, at - 1));
+  return !TELLS_WHEN.at(words, at + 2) && !TELLS_HOW_LONG.at(words, at - 1);
 }
 
 /** At the head of the clause: "Every day, 40", "Each year some 900". */
@@ -50,7 +51,7 @@ function isRateBefore(words: readonly Word[], from: number): boolean {
     if (/^[.;:]$/.test(lowerAt(words, at))) return false;
     const opens =
       at === 0 || words[at - 1]?.kind === 'mark' || /^(?:and|but|that)$/.test(lowerAt(words, at - 1));
-    if (opens && EACH.test(lowerAt(words, at)) && SPAN.test(lowerAt(words, at + 1))) return true;
+    if (opens && EACH.at(words, at) && SPAN.at(words, at + 1)) return true;
   }
   return false;
 }

@@ -27,6 +27,7 @@ describe('readNumber', () => {
     ['1,234,567 people', 1234567, null, 'people'],
     ['1.234 million people', 1234000, null, 'people'],
     ['1.2m people', 1200000, null, 'people'],
+    ['1,52,133 people', 152133, null, 'people'],
     ['10k people', 10000, null, 'people'],
     ['8.82 million people', 8820000, null, 'people'],
     ['two crore people', 20000000, null, 'people'],

@@ -8,6 +8,7 @@ import {
   VAGUE_SINGULARS,
   VAGUE_WORDS,
 } from './number-lexicon.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 /** A number as written. `to` is the index after its last word; `value` is null for a vague word. */
 export interface NumberReading {
@@ -40,20 +41,20 @@ export function readNumber(words: readonly Word[], at: number): NumberReading | 
 }
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...['a', 'an', 'half', 'quarter', 'couple'],
+  ...['a', 'an', 'half', 'quarter', 'couple', 'dozen', 'hundred', 'thousand'],
   ...[...VAGUE_COUNTS, ...VAGUE_WORDS.keys(), ...UNIT_WORDS.keys(), ...TEN_WORDS.keys()],
 ]);
 
 /** Most words begin no number: they are passed by after one look. */
 export const NUMBER = wordKind((lower) => /^\d/.test(lower) || FIRST_WORDS.has(lower) || lower.includes('-'));
 
-const RANGE_JOINTS = new Set(['-', '–', '—', 'to', 'or']);
+const RANGE_JOINTS = new WordList(['-', '–', '—', 'to', 'or']);
 
 function upperEnd(words: readonly Word[], at: number, first: Amount): Amount | null {
   const joint = words[first.to];
   if (!joint) return null;
   const between = joint.lower === 'and' && words[at - 1]?.lower === 'between';
-  if (!between && !RANGE_JOINTS.has(joint.lower)) return null;
+  if (!between && !RANGE_JOINTS.holds(joint)) return null;
   return readAmount(words, first.to + 1);
 }
 
@@ -88,13 +89,13 @@ export function behindAside(words: readonly Word[], { from, to, vague }: NumberR
   return vague !== null && lowerAt(words, from + 1) === ',' && lowerAt(words, to) === ',' ? to + 1 : to;
 }
 
-const PERHAPS = /^(?:perhaps|maybe|possibly|probably)$/;
+const PERHAPS = wordList('perhaps maybe possibly probably');
 
 /** The end of an aside that may raise a vague word: "dozens, perhaps hundreds,", "scores, if not hundreds,"; 0 where none closes. */
 function asideEnd(words: readonly Word[], at: number): number {
   if (lowerAt(words, at) !== ',') return 0;
   const raises = lowerAt(words, at + 1) === 'if' && lowerAt(words, at + 2) === 'not' ? at + 3 : at + 2;
-  if (raises === at + 2 && !PERHAPS.test(lowerAt(words, at + 1))) return 0;
+  if (raises === at + 2 && !PERHAPS.at(words, at + 1)) return 0;
   const isMore = VAGUE_WORDS.has(lowerAt(words, raises)) || lowerAt(words, raises) === 'more';
   return isMore && lowerAt(words, raises + 1) === ',' ? raises + 1 : 0;
 }
@@ -119,7 +120,14 @@ function readAmount(words: readonly Word[], at: number): Amount | null {
   if (half) return half;
   const digits = words[at]?.kind === 'number' ? readDigits(words, at) : null;
   if (digits) return multiplied(words, digits);
-  return readSpelled(words, at);
+  return readSpelled(words, at) ?? readRound(words, at);
+}
+
+/** "some dozen": the multiplier alone. */
+function readRound(words: readonly Word[], at: number): Amount | null {
+  const scale = MULTIPLIERS.get(lowerAt(words, at));
+  if (scale === undefined || lowerAt(words, at - 1) !== 'some') return null;
+  return { value: scale, to: at + 1, scale };
 }
 
 /** "half a million", "a quarter of a million", "half a dozen". */
@@ -141,6 +149,9 @@ function readDigits(words: readonly Word[], at: number): Amount | null {
   if (/^\d{1,3}(?:[.,'’]\d{3})+$/.test(text) && !decimalMillions(words, at)) {
     return { value: Number(text.replace(/[.,'’]/g, '')), to: at + 1, scale: 1 };
   }
+  // "1,52,133", as lakhs and crores are grouped
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(text))
+    return { value: Number(text.replaceAll(',', '')), to: at + 1, scale: 1 };
   if (/^\d{1,3}$/.test(text)) return spacedGroups(words, at);
   const plain = /^\d{1,15}(?:[.]\d+)?$/.test(text) || /^\d+,\d{1,2}$/.test(text);
   if (plain) return { value: Number(text.replace(',', '.')), to: at + 1, scale: 1 };

@@ -1,5 +1,6 @@
-import { CAPITAL, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
+import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { SMALL_NUMBER } from '../words/small-numbers.js';
+import { wordList } from '../words/word-list.js';
 import { MONTH, WEEKDAY } from '../dates/index.js';
 import {
   BEFELL,
@@ -46,7 +47,7 @@ const MODIFIER = wordKind(
 /** A noun of place that may stand before a name and after an adjective. */
 export const TYPE = wordKind(new Set([...NAMED_TYPES, ...PART_TYPES]));
 const PART = wordKind(PART_TYPES);
-const ANY_TYPE = wordKind(new Set([...TRAILING_TYPES, ...NAMED_TYPES, ...PART_TYPES]));
+export const ANY_TYPE = wordKind(new Set([...TRAILING_TYPES, ...NAMED_TYPES, ...PART_TYPES]));
 const EVENT = wordKind(EVENT_TAIL);
 const NATIONALITY = wordKind(NATIONALITIES);
 const NAME_PART = wordKind(isNamePart);
@@ -69,17 +70,27 @@ export function readPlace(words: readonly Word[], at: number, depth = 0): PlaceP
 }
 
 function skipModifiers(words: readonly Word[], from: number): number {
-  let at = isPluralCount(words, from) ? from + 1 : from;
+  let at = pastCount(words, from);
   while (isModifier(words, at) && at < from + 6) at += 1;
   return at;
 }
 
-/** "in four areas", "eight provinces". */
-function isPluralCount(words: readonly Word[], at: number): boolean {
-  if (!isKind(words, at, SMALL_NUMBER) && words[at]?.kind !== 'number') return false;
+/** "four areas", "more than a dozen western states", "several northern provinces": the index behind the number; `from` where none stands. */
+function pastCount(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 2 && BOUNDS.at(words, at)) at += 1;
+  if (lowerAt(words, at) === 'a' && lowerAt(words, at + 1) === 'dozen') at += 1;
+  else if (!isKind(words, at, SMALL_NUMBER) && words[at]?.kind !== 'number' && !SEVERAL.at(words, at))
+    return from;
   const type = isKind(words, at + 1, ANY_TYPE) ? at + 1 : at + 2;
-  return isKind(words, type, ANY_TYPE) && lowerAt(words, type).endsWith('s');
+  return isKind(words, type, ANY_TYPE) && lowerAt(words, type).endsWith('s') ? at + 1 : from;
 }
+
+const BOUNDS = wordList('more than at least about some over nearly around almost');
+const SEVERAL = wordList('several many various multiple numerous');
+
+/** "in four areas", "eight provinces". */
+const isPluralCount = (words: readonly Word[], at: number): boolean => pastCount(words, at) > at;
 
 function isModifier(words: readonly Word[], at: number): boolean {
   if (isKind(words, at, MODIFIER))
@@ -91,11 +102,11 @@ function isModifier(words: readonly Word[], at: number): boolean {
 
 /** The index after a proper name that begins at `at`; null where none does. */
 function readName(words: readonly Word[], at: number): number | null {
-  if (!isKind(words, at, NAME_PART)) return null;
+  if (!isKind(words, at, NAME_PART) || isKind(words, at, EVENT) || befalls(words, at)) return null;
   let to = at + 1;
   while (to < at + NAME_PARTS) {
     if (isKind(words, to, NAME_PART)) {
-      if (BEFELL.test(lowerAt(words, to))) break;
+      if (befalls(words, to)) break;
       to += 1;
     } else if (isKind(words, to + 1, NAME_PART) && (lowerAt(words, to) === "'s" || linksName(words, to)))
       to += 2;
@@ -103,6 +114,9 @@ function readName(words: readonly Word[], at: number): number | null {
   }
   return to;
 }
+
+/** "in Airstrikes", "in Easttown Bombing": in a title what befalls a place has a capital too. */
+const befalls = (words: readonly Word[], at: number): boolean => BEFELL.test(lowerAt(words, at));
 
 function linksName(words: readonly Word[], at: number): boolean {
   const link = lowerAt(words, at);
@@ -125,25 +139,68 @@ interface Parts {
 
 /** A proper name with what belongs to it: "Easttown province"; "the Northland city of Easttown" is Easttown. */
 function named(words: readonly Word[], parts: Parts, name: number): PlacePhrase | null {
+  const held = owned(words, parts, name);
+  if (held) return held;
   const { from, modified, definite } = parts;
   const at = typeAfter(words, name);
-  const type = isKind(words, at, ANY_TYPE) ? lowerAt(words, at) : null;
-  if (!type)
-    return isAttribute(words, name) && !isScene(words, from, name)
-      ? null
-      : placeOf(from, name, true, type, modified, definite);
-  const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2, parts.depth + 1) : null;
-  if (inner?.named) return ofType(type, inner, parts);
+  if (isKind(words, at, ANY_TYPE)) return typed(words, parts, name, at);
+  const isBare = !isAttribute(words, name) || isScene(words, from, name);
+  return isBare ? placeOf(from, name, true, null, modified, definite) : null;
+}
+
+/** A name with the noun of place behind it at `at`. */
+function typed(words: readonly Word[], parts: Parts, name: number, at: number): PlacePhrase {
+  const { from, modified, definite, depth } = parts;
+  const type = lowerAt(words, at);
+  const ofNation = isKind(words, name - 1, NATIONALITY);
+  const inner = lowerAt(words, at + 1) === 'of' ? readPlace(words, at + 2, depth + 1) : null;
+  // "Karsal district of Northland" is that district, "the Northland city of Easttown" Easttown.
+  if (inner?.named && (definite || modified || ofNation)) return ofType(type, inner, parts);
   // "the north African country" names none.
-  if (!inner && isKind(words, name - 1, NATIONALITY))
-    return placeOf(from, at + 1, false, type, true, definite);
-  const to = TRAILING_TYPES.has(type) || PART_TYPES.has(type) ? at + 1 : name;
+  if (!inner && ofNation) return placeOf(from, at + 1, false, type, true, definite);
+  const to = inner?.named || staysWithName(type) ? at + 1 : name;
   return placeOf(from, to, true, type, modified, definite);
 }
 
-/** Index of the noun of place behind a name, past "sub" and adjectives: "Easttown sub district", "Northland coastal city". */
+const staysWithName = (type: string): boolean => TRAILING_TYPES.has(type) || PART_TYPES.has(type);
+
+/** "Northland's coastal Karsal province" and "Northland's Karsal State" are places of their own; so is "Northland's eastern provinces". */
+function owned(words: readonly Word[], parts: Parts, name: number): PlacePhrase | null {
+  if (lowerAt(words, name) === "'s") return ownedBehind(words, parts, name + 1);
+  for (let at = parts.core + 1; at < name - 1; at += 1)
+    if (lowerAt(words, at) === "'s")
+      return isTyped(words, at + 1, name) ? readPlace(words, at + 1, parts.depth + 1) : null;
+  return null;
+}
+
+/** "Karsal State", "Karsal province", but "Martha's Vineyard". */
+function isTyped(words: readonly Word[], from: number, to: number): boolean {
+  return isKind(words, to, ANY_TYPE) || (to - from > 1 && isKind(words, to - 1, ANY_TYPE));
+}
+
+/** What belongs to the place before "'s": a name, also behind a comma ("Northland's capital, Easttown,"), or a description. */
+function ownedBehind(
+  words: readonly Word[],
+  { from, definite, depth }: Parts,
+  at: number,
+): PlacePhrase | null {
+  const inner = readPlace(words, at, depth + 1);
+  if (!inner || inner.named) return inner;
+  return explainingName(words, inner.to) ?? placeOf(from, inner.to, true, inner.type, true, definite);
+}
+
+/** "the capital, Easttown, ...": the name behind the comma, where nothing else is said of it. */
+export function explainingName(words: readonly Word[], comma: number): PlacePhrase | null {
+  if (lowerAt(words, comma) !== ',' || !isCapital(words[comma + 1])) return null;
+  const name = readPlace(words, comma + 1);
+  const closes = name && (name.to >= words.length || /^[,.;)]$/.test(lowerAt(words, name.to)));
+  return name?.named && closes ? name : null;
+}
+
+/** Index of the noun of place behind a name, past "sub" and adjectives: "Easttown sub district", "Easttown local government area", "Northland coastal city". */
 function typeAfter(words: readonly Word[], name: number): number {
   let at = lowerAt(words, name) === 'sub' ? name + 1 : name;
+  if (lowerAt(words, at) === 'local' && lowerAt(words, at + 1) === 'government') at += 2;
   while (
     (isKind(words, at, NARROWING) || PLACE_KINDS.has(lowerAt(words, at))) &&
     isKind(words, at + 1, ANY_TYPE)
@@ -206,15 +263,23 @@ function isShare(words: readonly Word[], type: string, { core, modified }: Parts
   return SHARE.test(type) && (!modified || ORDINAL.test(lowerAt(words, core - 1)));
 }
 
-/** "village Easttown", "the village", "the village's outskirts". */
+/** "village Easttown", "the village", "the village's outskirts", "the country's northern provinces". */
 function namedBehind(words: readonly Word[], type: string, parts: Parts): PlacePhrase | null {
   const { from, core, modified, definite } = parts;
   const name = readName(words, core + 1);
   if (name !== null) return placeOf(core + 1, name, true, type, modified, definite);
-  if (lowerAt(words, core + 1) !== "'s") return placeOf(from, core + 1, false, type, modified, definite);
+  if (lowerAt(words, core + 1) !== "'s")
+    return placeOf(from, core + 1, isNamedPart(words, core), type, modified, definite);
   const part = skipModifiers(words, core + 2);
-  return isKind(words, part, PART) ? placeOf(from, part + 1, false, type, true, definite) : null;
+  if (!isKind(words, part, TYPE)) return null;
+  return (
+    explainingName(words, part + 1) ?? placeOf(from, part + 1, false, lowerAt(words, part), true, definite)
+  );
 }
+
+/** "the Western states": an adjective with a capital makes a name of the noun. */
+const isNamedPart = (words: readonly Word[], core: number): boolean =>
+  core > 1 && isKind(words, core - 1, CAPITAL) && isKind(words, core - 1, NARROWING);
 
 /** "11 counties in Northland": so many of what lies there. */
 function within(words: readonly Word[], { from, core, definite, depth }: Parts): PlacePhrase | null {

@@ -2,7 +2,7 @@ import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis } from './cause.js';
 import type { Counted, Resolution, Story } from './counted.js';
 import { isInOtherUnit, type Count } from './counts.js';
-import { BE, beginsObject, HAVE, isAdverb, MODALS } from './function-words.js';
+import { BE, beginsObject, HAVE, isAdverb, MODALS, PREPOSITIONS } from './function-words.js';
 import { cueBefore, drivenBefore } from './governors.js';
 import { asEarlier, isEarlier } from './earlier-totals.js';
 import { tollBefore } from './tolls.js';
@@ -24,7 +24,9 @@ import { isPresent, movementAt, type FoundCue } from './movements.js';
 import { indexCounts, type CountIndex } from './count-index.js';
 import { cueAfter } from './predicates.js';
 import { impliedCue } from './implied-cue.js';
+import { partOfNamed } from './part-of-named.js';
 import { byState, ownState } from './own-state.js';
+import { asItsWhole, asSubject, isFreed } from './subject-cue.js';
 import { takesPeople } from './unknown-plurals.js';
 
 /** Gives each count of a sentence its metric, left to right; a count that no rule explains, or that stands as no fact, is no figure. */
@@ -90,15 +92,16 @@ function byVerb(
 ): Resolution | null {
   const object = objectCue(words, count);
   // "freed 18 of the 26 miners trapped": the verb behind is that of the whole.
-  if (object && (object.cue.metric !== 'other' || count.form === 'part'))
+  if (object && (object.cue.metric !== 'other' || count.form === 'part' || isFreed(words, count, object)))
     return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
   const told = toldBefore(words, count, last, story.before);
   if (told) return told;
-  const right = rightCue(words, index, count, last ?? story.before);
+  const before = last ?? story.before;
+  const right = rightCue(words, index, count, before);
   if (right && isWhole(words, index, count, right)) return asWhole(words, count);
-  if (right) return bySubject(words, count, right, last);
+  if (right) return asItsWhole(words, count, right, before) ?? bySubject(words, count, right, last);
   if (object) return { cue: object.cue, at: object, rule: 'figure/object-of-verb', of: null };
-  return byContext(words, count, last, story);
+  return byContext(words, index, count, last, story);
 }
 
 /** "two-thirds of the 600" points back to a figure told before; "40 of 112 passengers" are no population. */
@@ -128,10 +131,15 @@ function rightCue(
   count: Count,
   told: Counted | null,
 ): FoundCue | null {
-  const found = mayHaveVerb(words, count) ? cueAfter(words, index, count) : null;
+  const after = mayHaveVerb(words, count) ? cueAfter(words, index, count) : null;
+  const found = after && asSubject(words, count, after, told);
   const isUnsaid = found?.cue.metric === 'other' && count.form === 'bare' && !told && !inCrisis(words);
   return isUnsaid ? null : found;
 }
+
+/** "the evacuation of another 75 planned for Friday" */
+const isParticiple = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at).endsWith('ed') && PREPOSITIONS.has(lowerAt(words, at + 1));
 
 /** A bare number with another noun behind it counts that noun: "affected nine provinces". */
 function standsAlone(words: readonly Word[], count: Count): boolean {
@@ -139,11 +147,12 @@ function standsAlone(words: readonly Word[], count: Count): boolean {
   const owns =
     lowerAt(words, count.to) === 'their' &&
     /^(?:lives|legs|limbs|sight|homes?)$/.test(lowerAt(words, count.to + 1));
-  return count.form !== 'bare' || owns || !beginsObject(words[count.to]);
+  return count.form !== 'bare' || owns || !beginsObject(words[count.to]) || isParticiple(words, count.to);
 }
 
 function byContext(
   words: readonly Word[],
+  index: CountIndex,
   count: Count,
   last: Counted | null,
   story: Story,
@@ -158,6 +167,7 @@ function byContext(
     inNameList(words, count, last) ??
     asPresent(words, count) ??
     takenOver(words, count, last, story.before) ??
+    partOfNamed(words, index, count, story) ??
     byNoun(words, count) ??
     peopleCounted(words, count)
   );

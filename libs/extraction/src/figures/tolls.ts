@@ -27,10 +27,16 @@ function tollSubject(words: readonly Word[], count: Count): FoundCue | null {
   for (let at = last; at >= 0 && at > count.from - TOLL_REACH; at -= 1) {
     const found = tollNoun(words, at) ?? countedEvent(words, at, count);
     if (found) return found;
-    if (at < last && endsClause(words, at) && lowerAt(words, at) !== 'after') return null;
+    if (at < last && endsClause(words, at) && !goesOnBehind(words, at)) return null;
   }
   return null;
 }
+
+/** "the toll has risen sharply - from 30 to 45", "the toll, after two died, rose to 45" */
+const goesOnBehind = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at) === 'after' ||
+  (lowerAt(words, at) === 'than' && /^(?:more|less|fewer)$/.test(lowerAt(words, at - 1))) ||
+  (words[at]?.kind === 'mark' && lowerAt(words, at + 1) === 'from');
 
 /** "bringing to 33 the number of people who have died": the noun of the toll comes behind. */
 function broughtTo(words: readonly Word[], count: Count): FoundCue | null {
@@ -75,7 +81,24 @@ function dwellingsLost(words: readonly Word[], at: number): FoundCue | null {
   return cue ? { cue, from: at + 2, to: at + 4 } : null;
 }
 
+/** Those of whom there is a population besides people who live somewhere. */
+const POPULATIONS: ReadonlyMap<string, string> = new Map([
+  ['refugee', 'refugees'],
+  ['displaced', 'displaced'],
+  ['idp', 'idps'],
+  ['prison', 'prisoners'],
+]);
+
+/** "the refugee population has grown from 500,000 to 843,000" */
+function populationNoun(words: readonly Word[], at: number): FoundCue | null {
+  const noun = lowerAt(words, at) === 'population' ? POPULATIONS.get(lowerAt(words, at - 1)) : undefined;
+  const cue = noun === undefined ? undefined : EVENT_NOUNS.get(noun);
+  return cue ? { cue, from: at - 1, to: at + 1 } : null;
+}
+
 function tollNoun(words: readonly Word[], at: number): FoundCue | null {
+  const population = populationNoun(words, at);
+  if (population) return population;
   const lower = lowerAt(words, at);
   // "put the dead at 17"
   if (lowerAt(words, at + 1) === 'at' && /^put(?:s|ting)?$/.test(lowerAt(words, at - 2))) {

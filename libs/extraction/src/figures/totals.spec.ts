@@ -27,6 +27,10 @@ describe('totals, what they grew from, and their parts', () => {
       'The toll is 30, with 12 dead in Norvale and 18 in Selbridge.',
       ['30 = killed', '12 dead = killed', '18 = killed'],
     ],
+    [
+      'The refugee population in Tovia has surged by more than 70 per cent – from about 5,000 to 8,430.',
+      ['about 5,000 = refugees', '8,430 = refugees'],
+    ],
     ['Thousands go home after the flood.', ['Thousands = returned']],
     ['Hundreds came back to the town after the flood.', ['Hundreds = returned']],
     ['Thousands go home after the match.', []],

@@ -23,7 +23,7 @@ const RESCUED: Cue = { kind: 'verb', metric: 'other', measure: 'flow', term: nul
 const RETURNED: Cue = { kind: 'verb', metric: 'returned', measure: 'flow', term: 'RETURNS' };
 
 const HOSPITALS = set('hospital hospitals clinic clinics infirmary');
-const CAPTIVE = set('hostage captive prisoner custody');
+const CAPTIVE = set('hostage captive prisoner custody hostages captives prisoners');
 const SAFETY = set(
   'safety safer shelter shelters higher hall halls centre centres center centers camp camps',
 );
@@ -35,14 +35,27 @@ const GOAL_REACH = 4;
 export function byTransfer(words: readonly Word[], { from, to, noun }: Count): FoundCue | null {
   const verb = lowerAt(words, from - 1);
   if (!TRANSFERS.has(verb) || noun?.noun.unit === 'dwelling') return null;
-  const cue = goalOf(words, to) ?? (inCrisis(words) ? wayOf(words, to, verb) : undefined);
+  const cue =
+    goalOf(words, behindMembers(words, to)) ?? (inCrisis(words) ? wayOf(words, to, verb) : undefined);
   return cue ? { cue, from: from - 1, to: from } : null;
+}
+
+/** Words of "including women and children". */
+const MEMBERS_REACH = 5;
+
+/** Behind "including women and children" in "took 87 people, including women and children, captive". */
+function behindMembers(words: readonly Word[], to: number): number {
+  const from = lowerAt(words, to) === ',' ? to + 1 : to;
+  if (lowerAt(words, from) !== 'including') return to;
+  for (let at = from + 1; at <= from + MEMBERS_REACH; at += 1) if (CAPTIVE.has(lowerAt(words, at))) return at;
+  return to;
 }
 
 /** Told by where they are brought. */
 function goalOf(words: readonly Word[], to: number): Cue | undefined {
   const lower = lowerAt(words, to);
-  if (CAPTIVE.has(lower)) return CUES.get('kidnapped');
+  if (CAPTIVE.has(lower) || (lower === 'as' && CAPTIVE.has(lowerAt(words, to + 1))))
+    return CUES.get('kidnapped');
   if (!/^(?:to|in|into)$/.test(lower)) return undefined;
   for (let at = to + 1; at < to + GOAL_REACH; at += 1) {
     const goal = lowerAt(words, at);

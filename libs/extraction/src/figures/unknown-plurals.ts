@@ -1,7 +1,8 @@
-import { lowerAt, type Word } from '../words/words.js';
+import { isKind, lowerAt, type Word } from '../words/words.js';
 import { isAgent } from './agent-nouns.js';
 import type { Resolution } from './counted.js';
 import type { Count } from './counts.js';
+import { NUMBER } from './read-number.js';
 import { type FoundCue } from './movements.js';
 
 const HUMAN_FATE =
@@ -16,6 +17,10 @@ export function takesPeople(words: readonly Word[], count: Count, { at, rule }: 
 /** "Two accidents left a girl dead", "leapt two highways, and a man died": the verb behind speaks of somebody else. */
 function hasOtherSubject(words: readonly Word[], { to }: Count, at: FoundCue): boolean {
   for (let i = to; i < at.from; i += 1)
-    if (/^(?:an?|the|his|her|their|left)$/.test(lowerAt(words, i))) return true;
+    if (/^(?:an?|the|his|her|their|left)$/.test(lowerAt(words, i)) && !opensWhole(words, i)) return true;
   return false;
 }
+
+/** The "the" of "three of the judges". */
+const opensWhole = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at - 1) === 'of' && isKind(words, at - 2, NUMBER);

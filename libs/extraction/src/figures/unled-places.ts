@@ -1,8 +1,9 @@
 import { CAPITAL, isKind, lowerAt, type Word } from '../words/words.js';
 import { NAMED_TYPES } from './place-lexicon.js';
 import { readPlace, TYPE, type PlacePhrase } from './read-place.js';
+import { WordList, wordList } from '../words/word-list.js';
 
-export const HAPPENS = new Set(
+export const HAPPENS = new WordList(
   'has have is was are were remains remained saw sees recorded suffered provincial regional county municipal'.split(
     ' ',
   ),
@@ -18,32 +19,38 @@ export function unledPlace(
   return found ?? (mayBeExplained ? appositivePlace(words, at) : null);
 }
 
-const EXPLAINERS = new Set(['home', 'a', 'an', 'the', 'with']);
+const EXPLAINERS = new WordList(['home', 'a', 'an', 'the', 'with']);
 
 /** The last comma that may open an explanation of the name before it; -1 where there is none, so that no name is read for it. */
 export function lastExplanation(words: readonly Word[]): number {
   for (let at = words.length - 1; at >= 0; at -= 1)
-    if (words[at]?.text === ',' && EXPLAINERS.has(lowerAt(words, at + 1))) return at;
+    if (words[at]?.text === ',' && EXPLAINERS.at(words, at + 1)) return at;
   return -1;
+}
+
+const UNIT_OF_LENGTH = /^(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?)$/;
+
+/** "30 km", "30 km (19 miles)" right before word `at`: a distance, and no place is where it is measured from. */
+export function isMeasured(words: readonly Word[], at: number): boolean {
+  return UNIT_OF_LENGTH.test(lowerAt(words, lowerAt(words, at - 1) === ')' ? at - 2 : at - 1));
 }
 
 /** "the town of X" is a place whatever leads to it. */
 function typedPlace(words: readonly Word[], at: number): PlacePhrase | null {
-  if (!isKind(words, at, TYPE) || lowerAt(words, at + 1) !== 'of') return null;
+  if (!isKind(words, at, TYPE) || lowerAt(words, at + 1) !== 'of' || isMeasured(words, at)) return null;
   const phrase = readPlace(words, at);
   return phrase?.named ? phrase : null;
 }
 
 /** Countries and camps do it, and who else does gives no number of people for it. */
-const HOSTS = /^(?:hosts|hosted|shelters)$/;
+const HOSTS = wordList('hosts hosted shelters');
 
 /** A name that opens the sentence and suffers: "Easttown has seen 12 deaths". */
 function subjectPlace(words: readonly Word[], at: number, known: ReadonlySet<string>): PlacePhrase | null {
   if (at !== 0) return null;
   const phrase = readPlace(words, 0);
-  if (!phrase?.named || !(HAPPENS.has(lowerAt(words, phrase.to)) || HOSTS.test(lowerAt(words, phrase.to))))
-    return null;
-  if (HOSTS.test(lowerAt(words, phrase.to))) return phrase;
+  if (!phrase?.named || !(HAPPENS.at(words, phrase.to) || HOSTS.at(words, phrase.to))) return null;
+  if (HOSTS.at(words, phrase.to)) return phrase;
   const home = lowerAt(words, phrase.to + 1) === 'home' && lowerAt(words, phrase.to + 2) === 'to';
   return home || phrase.modified || phrase.type !== null || known.has(lowerAt(words, phrase.to - 1))
     ? phrase

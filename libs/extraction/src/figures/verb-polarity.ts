@@ -1,11 +1,12 @@
 import { CONJUNCTIONS, PREPOSITIONS, BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted } from './counted.js';
+import { wordList } from '../words/word-list.js';
 
 /** "not", "hadn't", "never", "neither killed nor hurt", "unable to flee". */
 const NEGATOR = /^(?:not|never|cannot|nor|neither|unable|fail(?:s|ed|ing)?)$|n't$/;
 /** "not only killed": said with more force, and not taken back. */
-const EMPHASIS = /^(?:only|just|merely|simply|solely)$/;
+const EMPHASIS = wordList('only just merely simply solely');
 /** Besides auxiliaries and adverbs, what may stand in a group of verbs, or between a toll and its number. */
 const IN_GROUP =
   /^(?:be|do|does|did|to|yet|ever|even|expected|reach(?:ed)?|risen|rise|exceed(?:ed)?|pass(?:ed)?|climb(?:ed)?|hit|been)$/;
@@ -15,7 +16,7 @@ const GROUP_REACH = 7;
 const SUBJECT_REACH = 3;
 const NOBODY = /^(?:nobody|none|no-one)$/;
 /** "no doubt killed": an adverb. */
-const NO_ADVERB = /^(?:doubt|less|longer|more|matter)$/;
+const NO_ADVERB = wordList('doubt less longer more matter');
 
 /** The verb that governs a figure is negated, or nobody is its subject: "did not kill 40", "40 were not hurt", "nobody killed 40". */
 export function isNegated(words: readonly Word[], { count, at, rule }: Counted): boolean {
@@ -34,7 +35,7 @@ function groupStart(words: readonly Word[], at: number): number {
   let from = at;
   while (from > at - GROUP_REACH) {
     if (NEGATOR.test(lowerAt(words, from - 1))) {
-      if (!EMPHASIS.test(lowerAt(words, from))) return -1;
+      if (!EMPHASIS.at(words, from)) return -1;
     } else if (!isInGroup(words, from - 1)) break;
     from -= 1;
   }
@@ -62,8 +63,7 @@ function hasNoSubject(words: readonly Word[], group: number): boolean {
   for (let at = group - 1; at > group - 1 - SUBJECT_REACH; at -= 1) {
     const lower = lowerAt(words, at);
     if (NOBODY.test(lower)) return true;
-    if (lower === 'no')
-      return !NO_ADVERB.test(lowerAt(words, at + 1)) && !PREPOSITIONS.has(lowerAt(words, at - 1));
+    if (lower === 'no') return !NO_ADVERB.at(words, at + 1) && !PREPOSITIONS.at(words, at - 1);
     if (words[at]?.kind !== 'word' || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) return false;
   }
   return false;

@@ -70,6 +70,39 @@ describe('families of words that tell of people and homes', () => {
     ['Search: 12 people were still missing on Monday.', '12 people = missing'],
     ['The blast turned 30 huts into rubble.', '30 huts = homes_destroyed'],
     ['Five miners are still in there after the blast.', 'Five miners = missing'],
+    // how hospitals speak
+    ['Four pupils were listed as critical.', 'Four pupils = injured'],
+    ['Two nurses are still in serious medical condition.', 'Two nurses = injured'],
+    ['Nine sailors remained hospitalized on Monday.', 'Nine sailors = injured'],
+    ['Three passengers complained of back pain.', 'Three passengers = injured'],
+    ['Five drivers had undergone surgery.', 'Five drivers = injured'],
+    ['After the crash three drivers were at the district hospital.', 'three drivers = injured'],
+    ['Raiders took eight villagers as hostages.', 'eight villagers = detained'],
+    // hunger and shelter
+    ['The war has driven 9,000 to seek shelter in Ostvale.', '9,000 = displaced'],
+    ['Some 900 people streamed into the city as the rebels advanced.', '900 people = displaced'],
+    ['The truce has prompted the returns of almost 2,400.', '2,400 = returned'],
+    [
+      'The drought leaves 1.9 million people severely food insecure.',
+      '1.9 million people = population_in_need',
+    ],
+    ['The war put 3,400 children at risk of acute malnutrition.', '3,400 children = population_in_need'],
+    ['Some 2,200 people are living on two of the UN bases.', '2,200 people = displaced'],
+    ['After the attack 8,000 people moved to the mission for safety.', '8,000 people = displaced'],
+    ['After the storm 75,000 people were packed into schools.', '75,000 people = displaced'],
+    ['As the cyclone neared, 4,000 people moved away from the coast.', '4,000 people = evacuated'],
+    ['Some 1.2 million have fled to its neighbouring states.', '1.2 million = refugees'],
+    ['After the clashes 850 civilians reached the camp at Ostvale.', '850 civilians = displaced'],
+    ['Ostvale, population 28,000, was hit by a flood.', '28,000 = population'],
+    ['The army put its losses in the fighting at 200.', '200 = killed'],
+    ['The blaze threatened 3,500 homes.', '3,500 homes = other'],
+    [
+      'The smoke killed two school pupils and 12 bus passengers.',
+      'two school pupils = killed',
+      '12 bus passengers = killed',
+    ],
+    ['The strike killed 12 mourning villagers.', '12 mourning villagers = killed'],
+    ['Ostvale holds hundreds of [government] detainees.', 'hundreds of [government] detainees = detained'],
   ])('%s', (text, ...figures) => {
     const read = briefly(text);
     expect(read).toHaveLength(figures.length);
@@ -103,6 +136,9 @@ describe('families of words that tell of people and homes', () => {
     'Some 210,000 people are classified in Phase 1.',
     'Aid agencies reached out to 4,000 families.',
     'Gas prices fell, and the firm cut jobs for 40 women.',
+    'Forty guests complained of delays.',
+    'Some 200 cars were listed as stolen.',
+    'The team has a fan base in which 2,200 people are living members.',
     'The power company handed out leaflets to 900 residents.',
   ])('leave alone: %s', (text) => expect(briefly(text)).toEqual([]));
 });

@@ -11,7 +11,9 @@ import type {
 import { addCue, addPlaces, addSources, inTextOrder } from '../cues/cues.js';
 import { categoryOf } from '../figures/describe.js';
 import { extractArticle } from '../extract-article.js';
-import { ArticleWords } from './article-words.js';
+import { withRanges } from '../text/raw-ranges.js';
+import { readingText } from '../text/reading-text.js';
+import { ArticleWords, evenSpaces } from './article-words.js';
 import { checkMetric, checkNumber, type CheckedNumber } from './proposed-number.js';
 import { checkSpeaker } from './proposed-speaker.js';
 import {
@@ -28,16 +30,28 @@ import {
  * What may be believed of facts that a model says it read. The article is untrusted text and so is the answer: a fact is accepted
  * only if its words stand in the article, its number is read from these words by our own reader, its metric is not read otherwise by
  * the rules, and its unit, speaker, place and time words stand within reach of them (`ArticleWords.reachOf`). Quantifiers, dates,
- * categories, sentences and offsets are ours. Everything else is refused with its reason.
+ * categories, sentences and offsets are ours. Everything else is refused with its reason. Article and answer are compared as they are
+ * read: what looks alike (composed or not, soft hyphens, line ends) is alike, and each range is of the article as it came.
  */
 export function acceptProposals(
   article: ReadableArticle,
   proposals: readonly Proposal[],
   rule: string,
 ): AcceptedProposals {
-  const gate = new ProposalGate(article, rule);
-  for (const proposal of proposals) gate.judge(proposal);
-  return gate.result();
+  const { text, rawRange } = readingText(article.text);
+  const gate = new ProposalGate({ ...article, text }, rule);
+  for (const proposal of proposals) gate.judge(plainly(proposal), proposal.quote);
+  const accepted = gate.result();
+  return rawRange ? withRanges(accepted, rawRange) : accepted;
+}
+
+/** All its words as `readingText` gives those of the article. */
+function plainly<T extends object>(proposal: T): T {
+  const plain = (value: unknown): unknown => {
+    if (typeof value === 'string') return readingText(value).text;
+    return typeof value === 'object' && value !== null ? plainly(value) : value;
+  };
+  return Object.fromEntries(Object.entries(proposal).map(([name, value]) => [name, plain(value)])) as T;
 }
 
 interface AcceptedClaim extends ClaimMention {
@@ -61,22 +75,21 @@ class ProposalGate {
     this.publishedOn = article.publishedAt?.slice(0, 10) ?? findDateline(article.text);
   }
 
-  judge(proposal: Proposal): void {
+  /** `given` is the quote as it was proposed. */
+  judge(proposal: Proposal, given: string): void {
     const mention = this.mention(proposal);
-    if (mention instanceof Refused) this.refuse(proposal, mention);
-    else if (proposal.kind === 'figure') this.addFigure(proposal, mention);
-    else if (proposal.kind === 'statement') this.addStatement(proposal, mention);
-    else this.addClaim(proposal, mention);
+    const problem = mention instanceof Refused ? mention : this.add(proposal, mention);
+    if (problem) this.refused.push({ kind: proposal.kind, quote: given, ...problem });
   }
 
-  private refuse({ kind, quote }: Proposal, { reason, detail }: Refused): void {
-    this.refused.push({ kind, quote, reason, detail });
-  }
-
-  private addFigure(proposal: ProposedFigure, mention: Mention): void {
+  private add(proposal: Proposal, mention: Mention): Refused | null {
+    if (proposal.kind === 'statement') this.addStatement(proposal, mention);
+    if (proposal.kind === 'claim') this.addClaim(proposal, mention);
+    if (proposal.kind !== 'figure') return null;
     const figure = this.figure(proposal, mention);
-    if (figure instanceof Refused) this.refuse(proposal, figure);
-    else this.figures.push(figure);
+    if (figure instanceof Refused) return figure;
+    this.figures.push(figure);
+    return null;
   }
 
   result(): AcceptedProposals {
@@ -214,6 +227,8 @@ function answeredBy(
   own: number,
 ): ClaimMention['answers'] {
   if (quote === null) return null;
-  const index = claims.findIndex(({ proposition }, at) => at !== own && proposition === quote);
+  const index = claims.findIndex(
+    ({ proposition }, at) => at !== own && evenSpaces(proposition) === evenSpaces(quote),
+  );
   return index === -1 ? null : { kind: 'claim', index };
 }

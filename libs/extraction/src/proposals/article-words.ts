@@ -3,14 +3,20 @@ import type { ReadableArticle } from '../extraction.js';
 import { readDocument } from '../text/document.js';
 import type { Document } from '../text/model.js';
 
+/** One space for each white space, unit for unit: a line may break where words are copied from. */
+export const evenSpaces = (words: string): string => words.replace(/\s/g, ' ');
+
 /** Where words of a proposal stand in an article: exact characters, or not at all. */
 export class ArticleWords {
   private readonly document: Document;
+  /** The text that is searched, of which each unit stands where it does in the article. */
+  private readonly even: string;
   /** By kind and words: where the last accepted fact of these words ended. */
   private readonly taken = new Map<string, number>();
 
   constructor(article: ReadableArticle) {
     this.document = readDocument(article);
+    this.even = evenSpaces(article.text);
   }
 
   get text(): string {
@@ -80,18 +86,20 @@ export class ArticleWords {
     return this.document.quotes.some((quote) => quote.start <= start && end <= quote.end);
   }
 
-  private find(words: string, from: number): number {
-    for (let at = this.text.indexOf(words, from); at !== -1; at = this.text.indexOf(words, at + 1)) {
+  private find(given: string, from: number): number {
+    const words = evenSpaces(given);
+    for (let at = this.even.indexOf(words, from); at !== -1; at = this.even.indexOf(words, at + 1)) {
       if (this.isWhole(at, words.length)) return at;
     }
     return -1;
   }
 
-  private findLast(words: string, before: number): number {
+  private findLast(given: string, before: number): number {
+    const words = evenSpaces(given);
     for (
-      let at = this.text.lastIndexOf(words, before);
+      let at = this.even.lastIndexOf(words, before);
       at !== -1;
-      at = this.text.lastIndexOf(words, at - 1)
+      at = this.even.lastIndexOf(words, at - 1)
     ) {
       if (this.isWhole(at, words.length)) return at;
       if (at === 0) return -1;

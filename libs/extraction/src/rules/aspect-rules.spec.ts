@@ -18,6 +18,10 @@ const EXAMPLES: Readonly<Record<keyof typeof ASPECT_RULES, string>> = {
   'place/paragraph': 'Tally\n\nFire broke out in Oster. In all 12 people died.',
   'place/story':
     ROUNDUP.slice(0, ROUNDUP.indexOf('\n\nStrike')) + '\n\nHeat: Two people died. Temperatures rose in Sarn.',
+  'place/section':
+    'Weekly notes\n\nNORVALE\nIn all 12 people died.\n\nOSTER\nForty were arrested. Police in Norvale and troops in Oster were on the streets.\n\nIn all nine people died.',
+  'place/event':
+    'Tovia mourns\n\nA day of mourning is held in Tovia.\n\nThe blast tore through a hall in Oster.\n\nIn all 12 people died in the blast.',
   'place/opening': 'Fire in Oster\n\nA hall burnt down.\n\nIn all 12 people died.',
   'place/title':
     'Oster fire\n\nA hall burnt down.\n\nIn all 12 people died.\n\nThe mayor came to the hall in Oster.',

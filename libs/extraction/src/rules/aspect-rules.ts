@@ -7,6 +7,8 @@ export const PLACE_RULES = {
   'place/total': 'the place of the total that the number is a part of',
   'place/paragraph': 'the last place that the paragraph has been speaking of',
   'place/story': 'what a story in a roundup is set in or says something of ("Flood: Norvale has ...")',
+  'place/section': 'the place that the heading above it names, in a text of such sections',
+  'place/event': 'the last place of an event that the sentence points back to ("in the blast")',
   'place/opening': 'the last place of the title and of the paragraph that opens the article',
   'place/title': 'a place that the title names',
   'place/dateline': 'the town of the dateline ("NORVALE, May 6 - ...")',

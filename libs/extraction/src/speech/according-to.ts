@@ -6,7 +6,7 @@ import { contentEnd } from './content-end.js';
 import { hasVerb } from './content-start.js';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue } from './find-cues.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 import { issuerOf } from './issuer.js';
 import { clauseStart } from './story-start.js';
 import { rangeOf } from './token-range.js';

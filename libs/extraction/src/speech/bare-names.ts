@@ -3,8 +3,9 @@ import { withoutAccents } from '../text/plain-letters.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isCapitalised } from './name-index.js';
 import { GIVEN_NAMES, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { wordList } from '../words/word-list.js';
 
-const PERSON = /^(?:he|she|his|her|him)$/;
+const PERSON = wordList('he she his her him');
 const AGE = /^[1-9]\d$/;
 
 /**
@@ -45,11 +46,11 @@ function isNamedSubject(tokens: readonly Token[], at: number): boolean {
 
 /** By what stands right beside the name. */
 function isShown(tokens: readonly Token[], at: number): boolean {
-  if (posAt(tokens, at + 1) === 'VERB' && PERSON.test(lowerAt(tokens, at + 2))) return true;
-  if (TITLE_WORDS.has(lowerAt(tokens, at - 1)) && isCapitalised(tokens[at - 1])) return true;
+  if (posAt(tokens, at + 1) === 'VERB' && PERSON.at(tokens, at + 2)) return true;
+  if (TITLE_WORDS.at(tokens, at - 1) && isCapitalised(tokens[at - 1])) return true;
   if (textAt(tokens, at + 1) !== ',') return false;
   if (AGE.test(textAt(tokens, at + 2))) return true;
   if (!/^(?:an?|the)$/.test(lowerAt(tokens, at + 2))) return false;
   const noun = posAt(tokens, at + 3) === 'ADJ' ? at + 4 : at + 3;
-  return ROLE_NOUNS.has(lowerAt(tokens, noun)) || TITLE_WORDS.has(lowerAt(tokens, noun));
+  return ROLE_NOUNS.at(tokens, noun) || TITLE_WORDS.at(tokens, noun);
 }

@@ -9,7 +9,7 @@ export function skipAside(tokens: readonly Token[], at: number, floor: number): 
   if (lowerAt(tokens, i) === 'anonymity') i = beforeCondition(tokens, i, floor);
   i = skipTime(tokens, i, floor);
   if (i > floor && /^['’]$/.test(textAt(tokens, i))) i--;
-  if (!VENUE.test(lowerAt(tokens, i))) return i;
+  if (!VENUE.at(tokens, i)) return i;
   for (let back = i - 1; back > Math.max(floor, i - 5) && textAt(tokens, back) !== ','; back--) {
     if (/^(?:in|at|during|on|via|by)$/.test(lowerAt(tokens, back))) return beforeReached(tokens, back - 1);
   }

@@ -5,13 +5,15 @@ import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { isCapitalised } from './name-index.js';
 import { ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
 import { phraseStartingAt, type Phrase } from './noun-phrase.js';
-import { bareSubject, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 const CITING = tokenKind(/^(?:citing|quoting)$/);
 /** What is cited is not always a source: "citing a lack of funds". */
 const SOURCES = [ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS];
 
+const ENDS_HEAD = /^(?:of|for|in|at|from|with|on|to|about|near|who|familiar|close|and)$/;
 /** Tokens of an aside that names a source. */
 const MAX_ASIDE = 14;
 
@@ -43,14 +45,19 @@ export class Citations {
   }
 
   /** Who is cited beside reported words, in their sentence; null where nobody is. */
-  of({ sentence, quoted, pieces, cue }: Utterance): Subject | null {
-    const own = this.document.sentences[sentence];
+  of(utterance: Utterance): Subject | null {
+    const own = this.document.sentences[utterance.sentence];
     const at = own ? this.cueIn(own) : -1;
-    if (!own || at < 0 || quoted || !cue || cue.verb === at) return null;
-    const start = this.document.tokens[at]?.start ?? 0;
-    if (pieces.some((piece) => piece.start <= start && start < piece.end)) return null;
+    if (!own || at < 0 || !this.standsBeside(utterance, at)) return null;
     const phrase = phraseStartingAt(this.document.tokens, at + 1, own.endToken, true);
     return phrase && this.isSource(phrase) ? bareSubject(phrase) : null;
+  }
+
+  /** Outside the words and no cue of theirs; of a quotation only behind its verb. */
+  private standsBeside({ quoted, pieces, cue }: Utterance, at: number): boolean {
+    if (!cue || cue.verb === at || (quoted && cue.verb > at)) return false;
+    const start = this.document.tokens[at]?.start ?? 0;
+    return !pieces.some((piece) => piece.start <= start && start < piece.end);
   }
 
   private cueIn({ firstToken, endToken }: Sentence): number {
@@ -58,19 +65,21 @@ export class Citations {
     return at < endToken ? at : -1;
   }
 
-  /** A name, an office or a body; a noun of any other kind is a reason. */
+  /** A name, an office or a body; a noun of any other kind is a reason ("citing Ruiz's record in office"). */
   private isSource({ first, end }: Phrase): boolean {
     const { tokens } = this.document;
-    const words = tokens.slice(first, end);
-    return words.some(
-      (token) =>
-        (isCapitalised(token) && token.pos === 'PROPN') || SOURCES.some((nouns) => nouns.has(token.lower)),
-    );
+    let head = first;
+    while (head + 1 < end && !ENDS_HEAD.test(lowerAt(tokens, head + 1))) head++;
+    const token = tokens[head];
+    if (!token) return false;
+    return (isCapitalised(token) && token.pos === 'PROPN') || SOURCES.some((nouns) => nouns.has(token.lower));
   }
 
   /** The utterances without those that only name who is cited beside another: outlet and source are one statement. */
-  withoutSources(utterances: readonly Utterance[]): Utterance[] {
-    const cited = new Set(utterances.filter((one) => this.of(one) !== null).map(({ sentence }) => sentence));
+  withoutSources(utterances: readonly Utterance[], quotations: readonly Utterance[] = []): Utterance[] {
+    const cited = new Set(
+      [...utterances, ...quotations].filter((one) => this.of(one) !== null).map(({ sentence }) => sentence),
+    );
     return utterances.filter(
       ({ sentence, cue, rule }) =>
         rule !== 'reported-noun-phrase' || !cited.has(sentence) || !cue || !this.isCue.has(cue.verb),

@@ -5,7 +5,8 @@ import type { SpeechRule } from '../rules/rule-catalogue.js';
 import { hasVerb, SENTENCE_END, startBehind } from './content-start.js';
 import type { Cue } from './find-cues.js';
 import { clauseStart, storyStart } from './story-start.js';
-import { isOfRelative, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { isOfRelative } from './subjects.js';
 import { rangeOf } from './token-range.js';
 
 /** Behind "..., Ruiz said, after" the reporter goes on. */
@@ -30,9 +31,13 @@ export function beforeCue({ tokens, sentence, cues }: Reading, cue: Cue, subject
   if (isOfRelative(tokens, subject.phrase)) return null;
   const comma = (isInverted ? cue.first : subject.first) - 1;
   if (comma <= sentence.firstToken) return null;
-  if (textAt(tokens, comma) !== ',')
-    return isInverted ? null : beforeClosingCue(tokens, sentence, cue, subject);
-  const first = rangeOf(tokens, skipConjunction(tokens, clauseStart(tokens, sentence, cue.verb)), comma);
+  const isMarked = textAt(tokens, comma) === ',';
+  if (!isMarked && !isInverted) return beforeClosingCue(tokens, sentence, cue, subject);
+  const first = rangeOf(
+    tokens,
+    skipConjunction(tokens, clauseStart(tokens, sentence, cue.verb)),
+    isMarked ? comma : cue.first,
+  );
   if (!first) return null;
   if (isInverted) return { pieces: [first], rule: 'reported-before-inverted' };
   const second = secondPiece({ tokens, sentence, cues }, startBehind(tokens, cue, sentence));

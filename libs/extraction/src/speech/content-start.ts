@@ -1,7 +1,9 @@
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import type { CueEntry } from './cue-lexicon.js';
 import type { Cue } from './find-cues.js';
-import { phraseStartingAt, SUBJECT_PRONOUNS, TIME_WORD, VENUE } from './noun-phrase.js';
+import { isHyphen, phraseStartingAt, SUBJECT_PRONOUNS, TIME_WORD, VENUE } from './noun-phrase.js';
+import { wordList } from '../words/word-list.js';
 
 /** How what stands behind a cue fits it. */
 export type Frame = 'clause' | 'infinitive' | 'quotation' | 'colon' | 'noun-phrase';
@@ -10,9 +12,9 @@ export const SENTENCE_END = /^[.!?…;]+$/;
 const ADJUNCT =
   /^(?:in|on|at|during|after|before|via|by|through|from|to|following|late|early|earlier|later|again|also|as|with)$/;
 const SHORT_ADJUNCT = /^(?:on|late|early|earlier|later|again|also|in)$/;
-const QUESTION = /^(?:how|what|why|whether|if|who|when|where|which)$/;
+const QUESTION = wordList('how what why whether if who when where which');
 /** Where somebody spoke, behind "on" and an adjective. */
-const VENUE_AHEAD = /^(?:media|interview|statement|tweet|post|television|radio|court|parliament)$/;
+const VENUE_AHEAD = wordList('media interview statement tweet post television radio court parliament');
 const NAMES = /^(?:NOUN|PROPN)$/;
 /** Prepositions and adverbs that bound the number behind them. */
 const COUNT_OPENERS = [
@@ -32,6 +34,13 @@ const COUNT_OPENERS = [
 /** Tokens of an aside between commas: "40 people, including a girl, were hurt". */
 const MAX_ASIDE = 12;
 const OPENS_SUBJECT = /^(?:DET|NOUN|PROPN|NUM|ADJ)$/;
+/** Tokens of a clause up to its auxiliary. */
+const MAX_SUBJECT = 20;
+/** Opens another clause before the auxiliary of this one. */
+const LEAVES_CLAUSE = /^(?:who|which|that|what|how|where|when|why|if|as|because|while|to|[,;:])$/;
+/** Verbs of the mouth alone: "alleges the mill, which Vale runs, dumped ash". */
+const TAKES_NO_THING = /^(?:allege|insinuate)$/;
+const ABSENT = /^(?:evidence|proof|indications?|signs?|basis)$/;
 /** Words of a clause in which no verb was found. */
 const LEAST_CLAUSE = 4;
 
@@ -71,8 +80,9 @@ function skipListener(tokens: readonly Token[], at: number, limit: number): numb
   return Math.min(end, phrase.end);
 }
 
-/** "the Evening Post of Selbridge" */
+/** "the Evening Post of Selbridge", "Selbridge-based Valnews" */
 function isListener(tokens: readonly Token[], at: number): boolean {
+  if (isHyphen(tokens[at]) || (isHyphen(tokens[at - 1]) && tokens[at]?.spaced === false)) return true;
   if (NAMES.test(posAt(tokens, at)) || lowerAt(tokens, at) === "'s") return true;
   return lowerAt(tokens, at) === 'of' && posAt(tokens, at + 1) === 'PROPN';
 }
@@ -92,7 +102,7 @@ function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames
   if (!opensAdjunct(tokens, at, frames)) return at;
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     const next = lowerAt(tokens, i);
-    if (VENUE.test(next) || TIME_WORD.test(next)) return skipTail(tokens, i + 1, limit);
+    if (VENUE.has(next) || TIME_WORD.test(next)) return skipTail(tokens, i + 1, limit);
     if (/^(?:that|,|:)$/.test(next)) return i > at + 1 && frames.includes('s') ? i : at;
     if (startsClause(tokens, i)) return at;
   }
@@ -113,7 +123,7 @@ function isAdverbBeforeThat(tokens: readonly Token[], at: number): boolean {
 /** A participle before an occasion ("in a televised address") starts none. */
 function startsClause(tokens: readonly Token[], i: number): boolean {
   if (isQuotedAt(tokens, i)) return true;
-  if (VENUE.test(lowerAt(tokens, i + 1))) return false;
+  if (VENUE.at(tokens, i + 1)) return false;
   return /^(?:VERB|AUX)$/.test(posAt(tokens, i)) || SUBJECT_PRONOUNS.has(lowerAt(tokens, i));
 }
 
@@ -135,11 +145,19 @@ export function frameBehind(
   if (!token || SENTENCE_END.test(token.text)) return null;
   if (token.lower === 'that' && /[no]/.test(frames) && isDemonstrative(tokens, at, frames))
     return 'noun-phrase';
+  if (opensNothing(tokens, at)) return null;
   const opened = frameOfOpener(token, frames);
   if (opened !== undefined) return opened;
   if (token.lower === 'as' && frames.includes('o')) return 'noun-phrase';
   if (frames.includes('p') || prepositions.includes(token.lower)) return 'noun-phrase';
-  return frameOfPhrase(tokens, at, frames, sentence);
+  return frameOfPhrase(tokens, at, cue.entry, sentence);
+}
+
+/** "compared to the council" (but "agreed to leave", "agreed to “leave”"), "was quoted as saying by state radio". */
+function opensNothing(tokens: readonly Token[], at: number): boolean {
+  const next = posAt(tokens, at + 1);
+  if (lowerAt(tokens, at) === 'to') return !isQuotedAt(tokens, at + 1) && !/^(?:VERB|AUX|ADV)$/.test(next);
+  return lowerAt(tokens, at) === 'by' && /^(?:DET|PROPN)$/.test(next);
 }
 
 /** "called that “a shame”", "denied that too", "shot down that account": it opens no clause. */
@@ -149,7 +167,7 @@ function isDemonstrative(tokens: readonly Token[], that: number, frames: string)
   if (frames.includes('o') && (isQuotedAt(tokens, that + 1) || next === 'as')) return true;
   return (
     /^(?:too|also|[.,;!?]|)$/.test(next) ||
-    (/^(?:on|in|at|during)$/.test(next) && VENUE_AHEAD.test(lowerAt(tokens, that + 3)))
+    (/^(?:on|in|at|during)$/.test(next) && VENUE_AHEAD.at(tokens, that + 3))
   );
 }
 
@@ -157,14 +175,43 @@ function isDemonstrative(tokens: readonly Token[], that: number, frames: string)
 function frameOfPhrase(
   tokens: readonly Token[],
   at: number,
-  frames: string,
+  entry: CueEntry,
   sentence: Sentence,
 ): Frame | null {
+  const { frames } = entry;
   const isPreposition = posAt(tokens, at) === 'ADP' && !opensCount(tokens, at);
   if (frames.includes('s') && startsBareClause(tokens, at, sentence)) return 'clause';
   if (/[no]/.test(frames)) return isPreposition && lowerAt(tokens, at) !== 'for' ? null : 'noun-phrase';
   if (!/[sr]/.test(frames) || (isPreposition && !frames.includes('q'))) return null;
-  return hasVerb(tokens, at, sentence.endToken) || isUntaggedClause(tokens, at, frames) ? 'clause' : null;
+  return isClause(tokens, at, entry, sentence) ? 'clause' : null;
+}
+
+/** Most verbs that hand over no quotation take things as well as clauses: these must have their verb within reach. */
+function isClause(
+  tokens: readonly Token[],
+  at: number,
+  { lemma, frames }: CueEntry,
+  sentence: Sentence,
+): boolean {
+  const mayBeThing = frames === 's' && !TAKES_NO_THING.test(lemma) && !opensAbsence(tokens, at);
+  if (mayBeThing) return opensClause(tokens, at, sentence);
+  return hasVerb(tokens, at, sentence.endToken) || isUntaggedClause(tokens, at, frames);
+}
+
+/** "found no evidence that the dam leaked": what is not there is told, and its clause with it. */
+function opensAbsence(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'no' && ABSENT.test(lowerAt(tokens, at + 1));
+}
+
+/** "believes rebels attacked", but "found a way to leave", "knew their voters": a verb of its own stands behind the first noun phrase. */
+function opensClause(tokens: readonly Token[], at: number, { endToken }: Sentence): boolean {
+  const phrase = phraseStartingAt(tokens, numberBehind(tokens, at), endToken);
+  const end = phrase ? behindAside(tokens, phrase.end, endToken) : at;
+  const verb = posAt(tokens, end) === 'ADV' ? end + 1 : end;
+  if (phrase && posAt(tokens, verb) === 'VERB') return true;
+  for (let i = end; i < Math.min(endToken, at + MAX_SUBJECT) && !LEAVES_CLAUSE.test(lowerAt(tokens, i)); i++)
+    if (posAt(tokens, i) === 'AUX') return true;
+  return false;
 }
 
 /** The tagger misses many a verb; behind "Ruiz said" so many words are a clause all the same. */
@@ -215,7 +262,7 @@ function frameOfOpener(token: Token, frames: string): Frame | null | undefined {
   if (token.lower === 'that') return when(/[srqc]/, 'clause');
   if (token.lower === 'to') return when(/[to]/, 'infinitive');
   if (token.quote >= 0) return when(/[snqo]/, 'quotation');
-  if (QUESTION.test(token.lower)) return when(/[sno]/, 'clause');
+  if (QUESTION.holds(token)) return when(/[sno]/, 'clause');
   if (token.text === ':') return when(/[sq]/, 'colon');
   if (token.kind === 'punct' && !/^[$(]$/.test(token.text)) return null;
   return undefined;

@@ -5,7 +5,8 @@ import { isTitle, startsUpper, type Quote } from './located-quotes.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import { introducesQuotation, type QuoteCue } from './quote-cue.js';
 import { coordinatedSubject, subjectBehindWith, subjectOf } from './subject-of-cue.js';
-import { bareSubject, mainSubject, subjectAfter, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject, mainSubject, subjectAfter } from './subjects.js';
 
 const MAX_GAP = 45;
 /** Nouns that a title stands beside. */

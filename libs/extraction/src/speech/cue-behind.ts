@@ -6,7 +6,8 @@ import type { Cue } from './find-cues.js';
 import { clauseWith, isTitle, isWhole, opensUpper, startsUpper, type Quote } from './located-quotes.js';
 import { phraseStartingAt, TIME_WORD, type Phrase } from './noun-phrase.js';
 import { introducesQuotation, type QuoteCue } from './quote-cue.js';
-import { bareSubject, mainSubject, subjectAfter, subjectBefore, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject, mainSubject, subjectAfter, subjectBefore } from './subjects.js';
 
 const SPEECH_END = /[,.!?…—–-][’'"” ]*$/;
 const MAX_GAP = 45;
@@ -145,7 +146,8 @@ function leadingSubject(
 ): Subject | null {
   const phrase = phraseStartingAt(tokens, first, sentence.endToken, true);
   const isNamedThere = phrase && textAt(tokens, phrase.end) === ',' && /^\p{Lu}/u.test(textAt(tokens, first));
-  if (isNamedThere || !cue || !reaches(tokens, first, cue.first)) return phrase && bareSubject(phrase);
+  if (isNamedThere || !cue || !reaches(tokens, first, cue.first))
+    return phrase && subjectAfter(tokens, first - 1, sentence, true);
   return bareSubject({ first, end: cue.first });
 }
 

@@ -32,7 +32,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     summarize/q summarise/q intone/q mutter/q whisper/q sigh/q laugh/q scoff/q retort/q counter/q apologize[for]/n put[it]/q crack/q characterize/no characterise/no back/n rule/s rule[out]/n attribute/o persuade/o congratulate/n
     imagine/s vouch[for]/n retweet/qn lay[out]/n lash[at]/n touch[on]/n spell[out]/n decline/t refuse/tn seek/t aim/t wish/t vote/t`,
   denies: `deny/snt! reject/no dismiss/no refute/ns rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n rubbish/n quash/n scotch/n debunk/n disown/n disagree[with]/n rebuff/n downplay/n contest/n scoff[at]/n sneer[at]/n distance[itself_from,himself_from,herself_from,themselves_from]/n
-    discredit/n plead[not_guilty_to]/n hit[back_at,out_at]/n push[back_at,back_against,back_on]/n take[issue_with]/n pour[cold_water_on,scorn_on]/n throw[cold_water_on]/n cast[doubt_on]/n fight[back_against]/n swat[away,aside]/n
+    discredit/n plead[not_guilty]/n hit[back_at,out_at]/n push[back_at,back_against,back_on]/n take[issue_with]/n pour[cold_water_on,scorn_on]/n throw[cold_water_on]/n cast[doubt_on]/n fight[back_against]/n swat[away,aside]/n
     laugh[off]/n brush[off,aside,away]/n shrug[off]/n wave[off,aside,away]/n shoot[down]/n knock[down]/n bat[away]/n play[down]/n`,
   urges:
     'urge/osn call[for,on,upon]/on demand/snqt appeal[to,for]/on order/os implore/oq plead[for,with]/oq beg/oq exhort/o press[for]/n recommend/sn advise/osq encourage/o instruct/os request/ns insist[on]/n propose/nst push[for]/n lobby[for]/n advocate/n invite/o',
@@ -40,8 +40,8 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     'promise/stqn vow/stq pledge/stqn swear/st commit/t guarantee/sn undertake/t offer/tn agree/t plan/t intend/t threaten/tn',
   warns: 'warn/rsqn[of,about,against] caution/rsqn[against] fear/sn alert/rs',
   condemns:
-    'condemn/n denounce/no criticize/no criticise/no blast/no slam/no decry/nq deplore/nq lament/snq bemoan/sn attack/no assail/no rebuke/no chide/no blame/no lambaste/no scold/no berate/no castigate/no ridicule/no deride/no oppose/n question/n protest/sn regret/sn object[to]/n rip/n trash/n challenge/n fault/no',
-  accuses: 'accuse/o! allege/s! charge/s! implicate/o! insinuate/s! blame[on]/n',
+    'condemn/n denounce/no criticize/no criticise/no blast/no slam/no decry/nq deplore/nq lament/snq bemoan/sn attack/no assail/no rebuke/no chide/no lambaste/no scold/no berate/no castigate/no ridicule/no deride/no oppose/n question/n protest/sn regret/sn object[to]/n rip/n trash/n challenge/n fault/no',
+  accuses: 'accuse/o! blame/no! allege/s! charge/s! implicate/o! insinuate/s! blame[on]/n',
   acknowledges:
     'acknowledge/snq admit/snq concede/snq confess/snq recognize/s recognise/s accept/c grant/c allow/c',
   predicts: 'predict/snq forecast/sn expect/stno anticipate/sn project/s envision/n foresee/sn bet/s',

@@ -1,5 +1,7 @@
 import type { TextRange } from '#domain';
-import { matterCalledUntrue, saysUntrue, untrueMatter } from './untruth.js';
+import type { Clearing } from './clearing.js';
+import { ownDenial } from './own-denials.js';
+import { matterCalledUntrue, saysUntrue } from './untruth.js';
 import type { Utterance } from './utterance.js';
 import { behindTruthOf, isSomebodysWord, isSomebodysWork } from './word-nouns.js';
 
@@ -14,8 +16,9 @@ const ALWAYS = /^(?:deny|refute|rebut|dispute|contradict|debunk|disclaim|disavow
 export const AGREES = /^(?:accept|agree)$/;
 /** Of the truth of somebody's words they deny: "challenged the accuracy of the report". */
 const CHALLENGES = /^(?:challenge|question|doubt)$/;
-const HEADLINE = 'headline-label';
 const IS_MATTER = /^denied-/;
+/** Characters of a quotation that are searched for a denial. */
+const MAX_QUOTED = 400;
 
 /** What an utterance denies, and whether it can no longer be taken for a fact of somebody's. */
 export interface DeniedMatter {
@@ -24,17 +27,25 @@ export interface DeniedMatter {
   readonly struck: boolean;
 }
 
+/** Whether words that clear somebody answer an accusation. */
+type Clears = (clearing: Clearing) => boolean;
+
 /**
  * The matter that an utterance denies: the object of a verb of denying, where it is somebody's word ("rejected the claim", not "rejected
  * the plan"); what is called untrue; null for any other.
  */
-export function deniedMatter(text: string, utterance: Utterance): DeniedMatter | null {
+export function deniedMatter(
+  text: string,
+  utterance: Utterance,
+  clears: Clears,
+  isHeadline = false,
+): DeniedMatter | null {
   const { cue, pieces } = utterance;
   const [first] = pieces;
   if (!first) return null;
   const range = { start: first.start, end: pieces.at(-1)?.end ?? first.end };
   if (cue?.negated) return isRefused(text, utterance, range) ? { range, struck: true } : null;
-  return namedApart(text, utterance, range) ?? matterOf(text, utterance, first, range);
+  return namedApart(text, utterance, range) ?? matterOf(text, utterance, range, clears, isHeadline);
 }
 
 /** What is told apart from the verdict on it. */
@@ -50,8 +61,9 @@ function namedApart(text: string, utterance: Utterance, range: TextRange): Denie
 function matterOf(
   text: string,
   utterance: Utterance,
-  first: TextRange,
   range: TextRange,
+  clears: Clears,
+  isHeadline: boolean,
 ): DeniedMatter | null {
   const { cue } = utterance;
   if (cue && CHALLENGES.test(cue.entry.lemma)) {
@@ -60,7 +72,7 @@ function matterOf(
   }
   return cue?.entry.act === 'denies'
     ? objectOf(text, range, cue.entry.lemma)
-    : calledUntrue(text, first, range, utterance);
+    : calledUntrue(text, range, utterance, clears, isHeadline);
 }
 
 /** "does not accept that the road is open" */
@@ -101,21 +113,28 @@ const part = ({ start }: TextRange, [from, to]: readonly [number, number]): Text
 
 function calledUntrue(
   text: string,
-  first: TextRange,
   range: TextRange,
-  { rule, quoted }: Utterance,
+  { quoted, pieces: [first = range] }: Utterance,
+  clears: Clears,
+  isHeadline: boolean,
 ): DeniedMatter | null {
-  const whole = untrueMatter(text.slice(range.start, range.end), rule === HEADLINE);
-  if (!whole) return quoted ? inFirstSentence(text, first) : null;
+  if (quoted && range.end === first.end) return inSentences(text, first, clears);
+  const whole = ownDenial(text.slice(range.start, range.end), clears, isHeadline);
+  if (!whole) return quoted ? inSentences(text, first, clears) : null;
   const matter = part(range, whole);
   // Of words in several pieces the frame opens the first: what it says ends with it.
   return { range: whole[0] > 0 ? { start: matter.start, end: first.end } : matter, struck: true };
 }
 
-/** "These reports are invented. Nobody was there.": a quotation goes on behind what it calls untrue. */
-function inFirstSentence(text: string, { start, end }: TextRange): DeniedMatter | null {
-  const words = text.slice(start, end);
-  const stop = /[.!?](?=\s)/.exec(words)?.index ?? words.length;
-  const matter = untrueMatter(words.slice(0, stop));
-  return matter && { range: part({ start, end }, matter), struck: true };
+/** "These reports are invented. Nobody was there.": the first sentences of a quotation, up to the one that denies. */
+function inSentences(text: string, { start, end }: TextRange, clears: Clears): DeniedMatter | null {
+  const words = text.slice(start, Math.min(end, start + MAX_QUOTED));
+  let from = 0;
+  for (const sentence of words.split(/(?<=[.!?])(?=\s)/)) {
+    const indent = sentence.length - sentence.trimStart().length;
+    const matter = ownDenial(sentence.slice(indent).replace(/[.\s]+$/, ''), clears);
+    if (matter) return { range: part({ start: start + from + indent, end }, matter), struck: true };
+    from += sentence.length;
+  }
+  return null;
 }

@@ -87,11 +87,30 @@ function labelledBehind(
   let colon = endToken - 2;
   while (colon > firstToken && colon > endToken - MAX_LABEL - 2 && textAt(tokens, colon) !== ':') colon--;
   const label = tokens.slice(colon + 1, endToken);
-  const isSmall = label.every(({ text, lower, kind }) => text === lower && kind !== 'number');
-  if (textAt(tokens, colon) !== ':' || !(isSmall ? isSource(label, speakers) : isQuoted(label, speakers)))
+  if (
+    textAt(tokens, colon) !== ':' ||
+    !(isOffice(label) ? isSource(label, speakers) : isQuoted(label, speakers))
+  )
     return null;
   const range = rangeOf(tokens, firstToken, colon);
   return range && utteranceOf(sentence, range, { first: colon + 1, end: endToken });
+}
+
+/** In small letters, or behind whose office it is: "coast guard", "Selbridge's coast guard", "UN agency". */
+function isOffice(label: readonly Token[]): boolean {
+  const office = label.filter(
+    ({ text, lower, kind }) => text === lower && kind !== 'number' && lower !== "'s",
+  );
+  const owner = label.slice(
+    0,
+    label.findIndex((token) => token === office[0]),
+  );
+  return (
+    office.length > 0 &&
+    label.at(-1) === office.at(-1) &&
+    owner.length < 3 &&
+    owner.every(({ kind }) => kind !== 'number')
+  );
 }
 
 /** The colon of the headline's first words, or -1. */

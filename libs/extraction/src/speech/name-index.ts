@@ -15,6 +15,9 @@ export interface NameRun {
   readonly end: number;
 }
 
+/** What a minister or chief may be of, before the name. */
+const DEPARTMENT =
+  /^(?:state|staff|mission|police|health|interior|defen[cs]e|justice|finance|education|information|labou?r|agriculture|energy|transport|operations|communications)$/;
 const PARTICLE = tokenKind(NAME_PARTICLES);
 
 export function isCapitalised(token: Token | undefined): boolean {
@@ -57,11 +60,20 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "State" in "the Secretary of State Ada Lind" */
+export function isDepartment(tokens: readonly Token[], i: number): boolean {
+  return (
+    DEPARTMENT.test(lowerAt(tokens, i)) &&
+    lowerAt(tokens, i - 1) === 'of' &&
+    TITLE_WORDS.has(lowerAt(tokens, i - 2))
+  );
+}
+
 /** "Minister", or the first half of "Secretary-General". */
 function isTitle(tokens: readonly Token[], i: number): boolean {
-  if (TITLE_WORDS.has(lowerAt(tokens, i))) return true;
+  if (isDepartment(tokens, i) || TITLE_WORDS.at(tokens, i)) return true;
   if (isCapitalised(tokens[i]) && /^(?:sister|father|brother)$/.test(lowerAt(tokens, i))) return true;
-  return isHyphen(tokens[i + 1]) && TITLE_WORDS.has(lowerAt(tokens, i + 2));
+  return isHyphen(tokens[i + 1]) && TITLE_WORDS.at(tokens, i + 2);
 }
 
 function belongsToName(tokens: readonly Token[], i: number, end: number): boolean {

@@ -1,5 +1,6 @@
+import { WordList, wordList } from '../words/word-list.js';
 /** Words of office and rank that stand before a name and belong to the role, not to the name. */
-export const TITLE_WORDS: ReadonlySet<string> = new Set(
+export const TITLE_WORDS = new WordList(
   `minister president secretary general chief king queen prince princess sultan emir sheikh ayatollah pope bishop archbishop imam rabbi
   senator congressman congresswoman representative governor mayor chancellor premier ambassador envoy commissioner director chairman chairwoman
   chair head leader spokesman spokeswoman spokesperson coordinator administrator commander colonel captain lieutenant major sergeant admiral
@@ -13,14 +14,14 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
   widow widower grandmother grandfather survivor witness passenger pensioner trader merchant miner foreman skipper soldier policeman
   policewoman constable firefighter paramedic medic midwife carpenter builder chef hotelier barber grocer vendor accountant banker architect
   photographer translator poet novelist painter musician goalkeeper coach referee cyclist priest pastor deacon vicar monk nun cleric preacher
-  cllr cllr. councillor councilor alderman mp mep msp supt insp det cpl cmdr ombudsman ombudswoman auditor auditor-general treasurer
+  snr snr. señor señora monsieur madame mme mme. herr frau sra sra. sr. cllr cllr. councillor councilor alderman mp mep msp supt insp det cpl cmdr ombudsman ombudswoman auditor auditor-general treasurer
   elder chieftain headmaster headteacher principal lecturer tutor pupil trustee warden ranger caretaker shepherd rancher farmhand`.split(
     /\s+/,
   ),
 );
 
 /** Words that make a capitalised sequence an organisation. */
-export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+export const ORGANISATION_WORDS = new WordList(
   `committee ministry party observatory agency council commission organization organisation association union institute university college
   foundation fund bank group network court senate house congress parliament government department office bureau center centre army force forces
   police military authority administration board federation league society alliance coalition front movement campaign company corp. inc. times
@@ -39,29 +40,37 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Bodies with a name that reads as a sentence or holds small words. */
+export const SENTENCE_NAMES: ReadonlySet<string> = new Set([
+  'save the children',
+  'help the aged',
+  'war on want',
+]);
+
 /** What a firm is called beside its name: "the dam's operator, Norrdam", "the airline Norrfly". */
-export const FIRM_NOUNS: ReadonlySet<string> = new Set(
+export const FIRM_NOUNS = new WordList(
   `company firm brewery publisher maker manufacturer retailer airline carrier operator developer subsidiary startup supplier contractor insurer
   builder utility bank railway`.split(/\s+/),
 );
 
 /** Last words of a firm's name. */
-export const FIRM_ENDS =
-  /^(?:company|corp\.?|inc\.?|ltd\.?|plc|llc|gmbh|holdings|industries|airlines|airways|mining|minerals|motors|shipping|railways|pharmaceuticals|logistics|technologies|enterprises|breweries|supermarkets)$/;
+export const FIRM_ENDS = wordList(
+  'company corp corp. inc inc. ltd ltd. plc llc gmbh holdings industries airlines airways mining minerals motors shipping railways pharmaceuticals logistics technologies enterprises breweries supermarkets',
+);
 
 /** Singular nouns that stand for a person named before: "the minister said". */
-export const ROLE_NOUNS: ReadonlySet<string> = new Set(
+export const ROLE_NOUNS = new WordList(
   `minister president secretary chief senator governor mayor leader spokesman spokeswoman spokesperson director chairman commissioner envoy
   ambassador general commander official lawyer judge analyst candidate nominee businessman billionaire congressman congresswoman lawmaker
   premier chancellor diplomat administrator coordinator doctor professor activist veteran republican democrat king prince pope author
   strategist pollster expert aide adviser advisor executive manager councillor councilor deputy captain coach editor bishop vicar priest
-  headteacher headmaster principal prosecutor founder treasurer superintendent inspector detective sergeant mp`.split(
+  headteacher headmaster principal survivor witness passenger prosecutor founder treasurer superintendent inspector detective sergeant mp`.split(
     /\s+/,
   ),
 );
 
 /** People who speak together: a capital at the sentence's start makes no name of them. */
-export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+export const GROUP_NOUNS = new WordList(
   `residents villagers witnesses officials activists protesters demonstrators organisers organizers medics doctors nurses workers rebels
   police militants fighters soldiers experts scientists researchers analysts critics supporters opponents lawyers prosecutors investigators
   rescuers survivors relatives families parents neighbours neighbors locals farmers fishermen teachers students refugees migrants returnees

@@ -64,7 +64,7 @@ describe('an accusation in the passive', () => {
       'Norbrook is alleged by the villagers to have hidden two spills.',
       'villagers: Norbrook / to have hidden two spills',
     ],
-    ['The mayor was blamed by the union for the delay.', 'union: for the delay'],
+    ['The mayor was blamed by the union for the delay.', 'union: The mayor / for the delay'],
     ['The mayor was criticised by many residents over the delay.', 'many residents: over the delay'],
     ['The mayor has been charged by prosecutors with fraud.', 'prosecutors: The mayor / with fraud'],
     ['The mayor was suspected by police of fraud.', 'police: The mayor / of fraud'],

@@ -2,7 +2,8 @@ import type { Document, Sentence } from '../text/document.js';
 import { isQuotedAt, lowerAt } from '../text/token-at.js';
 import { isCapitalised } from './name-index.js';
 import { phraseStartingAt, type Phrase } from './noun-phrase.js';
-import { bareSubject, mainSubject, subjectAfter, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject, mainSubject, subjectAfter } from './subjects.js';
 
 /** Sentences behind the words in which their speaker may be named: more quoted ones, then this. */
 const MAX_BEHIND = 4;

@@ -112,6 +112,6 @@ const isPlainName = (name: string): boolean =>
 /** The last word of a noun phrase before what is linked to it. */
 export function headOf({ tokens }: Document, { first, end }: Phrase): number {
   let head = first;
-  while (head + 1 < end && !LINK.test(lowerAt(tokens, head + 1))) head++;
+  while (head + 1 < end && !LINK.at(tokens, head + 1)) head++;
   return head;
 }

@@ -5,10 +5,11 @@ import type { Acronyms } from './acronyms.js';
 import { isCapitalised, textOf } from './name-index.js';
 import { FIRM_ENDS, FIRM_NOUNS, ORGANISATION_WORDS } from './name-words.js';
 import { TIME_WORD } from './noun-phrase.js';
+import { wordList } from '../words/word-list.js';
 
 /** Small words inside a name: "Office for the Coordination". */
-const INNER = /^(?:of|for|the|de|des|du|la|le|'s|’s|'|’|&|-)$/;
-const GOES_ON = /^(?:of|for)$/;
+const INNER = wordList("of for the de des du la le 's ’s ' ’ & -");
+const GOES_ON = wordList('of for');
 /** Tokens of a name. */
 const MAX_NAME = 12;
 
@@ -77,7 +78,7 @@ function firmsOf(document: Document): Named[] {
       tokens[end]?.sentence === tokens[first]?.sentence
     )
       end++;
-    const isFirm = FIRM_ENDS.test(lowerAt(tokens, end - 1)) || isCalledFirm(tokens, first, end);
+    const isFirm = FIRM_ENDS.at(tokens, end - 1) || isCalledFirm(tokens, first, end);
     if (isFirm) firms.push({ at: first, name: textOf(document, first, end) });
     first = end - 1;
   }
@@ -88,9 +89,7 @@ function firmsOf(document: Document): Named[] {
 function isCalledFirm(tokens: readonly Token[], first: number, end: number): boolean {
   const noun = lowerAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
   return (
-    end === first + 1 &&
-    FIRM_NOUNS.has(lowerAt(tokens, noun)) &&
-    tokens[noun]?.sentence === tokens[first]?.sentence
+    end === first + 1 && FIRM_NOUNS.at(tokens, noun) && tokens[noun]?.sentence === tokens[first]?.sentence
   );
 }
 
@@ -111,7 +110,7 @@ function bodyAt(
   let end = first;
   for (let at = first; at < first + MAX_NAME && tokens[at]?.sentence === tokens[first]?.sentence; at++) {
     const lower = lowerAt(tokens, at);
-    if (INNER.test(lower)) continue;
+    if (INNER.has(lower)) continue;
     if (!isCapitalised(tokens[at])) break;
     const isKind = ORGANISATION_WORDS.has(lower);
     if (isKind) nouns.add(lower);
@@ -123,9 +122,6 @@ function bodyAt(
 /** "Ministry of Health": small words lead from a word of the name to this one. */
 function isLinked(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (INNER.test(lowerAt(tokens, before)) && !GOES_ON.test(lowerAt(tokens, before))) before--;
-  return (
-    GOES_ON.test(lowerAt(tokens, before)) ||
-    (isCapitalised(tokens[before]) && GOES_ON.test(lowerAt(tokens, before - 1)))
-  );
+  while (INNER.at(tokens, before) && !GOES_ON.at(tokens, before)) before--;
+  return GOES_ON.at(tokens, before) || (isCapitalised(tokens[before]) && GOES_ON.at(tokens, before - 1));
 }

@@ -4,20 +4,30 @@ import { lowerAt, posAt } from '../text/token-at.js';
 import { Acronyms, joinsPeople } from './acronyms.js';
 import { BareNames } from './bare-names.js';
 import { genderOf, type Known } from './known-speaker.js';
-import { isCapitalised, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
-import { BODY_NOUNS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
+import { isCapitalised, isDepartment, NameIndex, runEndingAt, textOf, type NameRun } from './name-index.js';
+import {
+  BODY_NOUNS,
+  GROUP_NOUNS,
+  ORGANISATION_WORDS,
+  ROLE_NOUNS,
+  SENTENCE_NAMES,
+  TITLE_WORDS,
+} from './name-words.js';
 import { NamedBodies } from './named-bodies.js';
 import type { Phrase } from './noun-phrase.js';
 import { roleFrom, Roles } from './roles.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { wordList } from '../words/word-list.js';
 
 /** Where a name may end: "Ada Lind of the Red Cross". */
-export const LINK = /^(?:of|for|in|at|from|with|on|to|against|near|who|whose)$/;
-const NAME_STOP = /^(?:who|which|said|of|in|at)$/;
+export const LINK = wordList('of for in at from with on to against near who whose');
+const NAME_STOP = wordList('who which said of in at');
 const RELATIVE = /^(?:who|which|that|whose)$/;
+const PLACE_ENDS =
+  /^(?:province|county|state|district|region|city|prefecture|governorate|territory|municipality|island|road|street|avenue|square|village|river|lake|mountain|airport|hospital)$/;
 /** Words of office before a name, in small letters: "retired teacher Ada Lind". */
 const MAX_LEAD = 4;
-const GOES_BY = /^(?:name|identified|named|known|calls?|called)$/;
+const GOES_BY = wordList('name identified named known call calls called');
 const isBodyNoun = (noun: string): boolean => BODY_NOUNS.has(noun) || ORGANISATION_WORDS.has(noun);
 
 /** Speakers that stand with a name: persons with their fullest name and role, bodies, and several joined by "and". */
@@ -41,16 +51,17 @@ export class NamedSpeakers {
   /** The person, body or joined names of a subject; null where no name stands there. */
   of({ phrase, apposition }: Subject): Known | null {
     const { tokens } = this.document;
+    const given = textOf(this.document, phrase.first, phrase.end);
+    if (SENTENCE_NAMES.has(given.toLowerCase())) return this.make(phrase, given, null, 'organisation');
     const end = this.headEnd(phrase);
     const run = runEndingAt(tokens, end, phrase.first);
     if (!run || run.end !== end || this.isCommonNoun(end - 1) || this.isOfficeAlone(run, apposition))
       return this.nameInApposition(phrase, apposition);
-    const whole = textOf(this.document, phrase.first, phrase.end);
-    if (/ (?:and|or) /i.test(whole)) return this.make(phrase, whole, null, 'group');
+    if (/ (?:and|or) /i.test(given)) return this.make(phrase, given, null, 'group');
     const words = textOf(this.document, run.name, run.end);
-    const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(whole) && !words.includes(' ');
+    const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(given) && !words.includes(' ');
     if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, end)))
-      return this.make(phrase, whole.replace(/^the /i, ''), null, 'organisation');
+      return this.make(phrase, given.replace(/^the /i, ''), null, 'organisation');
     return this.person(phrase, run, apposition);
   }
 
@@ -59,12 +70,14 @@ export class NamedSpeakers {
     const { tokens } = this.document;
     if (end - name < 2 || tokens.slice(name, end).some(({ lower }) => ORGANISATION_WORDS.has(lower)))
       return false;
-    return name > first || (first > phrase.first && TITLE_WORDS.has(lowerAt(tokens, first - 1)));
+    return name > first || (first > phrase.first && TITLE_WORDS.at(tokens, first - 1));
   }
 
-  /** "The Speaker, Dame Ada Lind,": an office with a capital, and who holds it. */
+  /** "The Speaker, Dame Ada Lind,", "the Norvale President, Ada Lind,": an office with a capital, and who holds it. */
   private isOfficeAlone({ name, end }: NameRun, apposition: Phrase | null): boolean {
-    return apposition !== null && end - name === 1 && TITLE_WORDS.has(lowerAt(this.document.tokens, name));
+    const { tokens } = this.document;
+    if (apposition === null || !TITLE_WORDS.at(tokens, end - 1)) return false;
+    return end - name === 1 || lowerAt(tokens, name - 1) === 'the';
   }
 
   private person(phrase: Phrase, run: NameRun, apposition: Phrase | null): Known {
@@ -88,7 +101,7 @@ export class NamedSpeakers {
   private headEnd({ first, end }: Phrase): number {
     const { tokens } = this.document;
     for (let i = first + 1; i < end - 1; i++) {
-      if (!LINK.test(tokens[i]?.lower ?? '')) continue;
+      if (!LINK.at(tokens, i) || (isDepartment(tokens, i + 1) && isCapitalised(tokens[i + 2]))) continue;
       if (this.isOrganisation(first, i) && tokens[i]?.lower !== 'in') continue;
       if (/^(?:for|against)$/.test(lowerAt(tokens, i)) && joinsPeople(tokens, first, end)) continue;
       return i;
@@ -102,7 +115,7 @@ export class NamedSpeakers {
     const token = tokens[at];
     if (!token) return false;
     return (
-      (/^(?:NOUN|NUM|DET)$/.test(token.pos) || GROUP_NOUNS.has(token.lower)) &&
+      (/^(?:NOUN|NUM|DET)$/.test(token.pos) || GROUP_NOUNS.holds(token)) &&
       sentences[token.sentence]?.firstToken === at
     );
   }
@@ -116,11 +129,10 @@ export class NamedSpeakers {
   private isOrganisation(first: number, end: number): boolean {
     const words = this.document.tokens.slice(first, end);
     const last = words.at(-1);
-    if (words.some(({ lower }) => lower === 'of') && ORGANISATION_WORDS.has(words[0]?.lower ?? ''))
-      return true;
+    if (words.some(({ lower }) => lower === 'of') && ORGANISATION_WORDS.at(words, 0)) return true;
     if (last && /^(?:[A-Z]\.?){2,6}$/.test(last.text) && words.length === 1) return true;
     if (joinsPeople(this.document.tokens, words[0]?.lower === 'the' ? first + 1 : first, end)) return true;
-    return words.some((token) => isCapitalised(token) && ORGANISATION_WORDS.has(token.lower));
+    return words.some((token) => isCapitalised(token) && ORGANISATION_WORDS.holds(token));
   }
 
   /** "the clinic's director, Jon Okoro": the name is in the apposition, the phrase is the role. */
@@ -128,7 +140,7 @@ export class NamedSpeakers {
     const given = apposition && this.givenName(phrase, apposition);
     if (given) return given;
     const run = apposition && this.runIn(apposition);
-    if (!run || this.namesBody(phrase, run)) return null;
+    if (!run || this.namesBody(phrase, run) || this.isPlace(run)) return null;
     if (this.isOrganisation(run.first, run.end) || this.isNamedBody(phrase, run))
       return this.bodyIn(phrase, run);
     const office = textOf(this.document, phrase.first, phrase.end);
@@ -145,8 +157,7 @@ export class NamedSpeakers {
     const first = this.nameStart(apposition);
     if (first < 0) return null;
     let end = first;
-    while (end < apposition.end && tokens[end]?.kind !== 'punct' && !NAME_STOP.test(lowerAt(tokens, end)))
-      end++;
+    while (end < apposition.end && tokens[end]?.kind !== 'punct' && !NAME_STOP.at(tokens, end)) end++;
     return runEndingAt(tokens, end, first);
   }
 
@@ -171,15 +182,20 @@ export class NamedSpeakers {
   private lastNoun({ first, end }: Phrase): string {
     const { tokens } = this.document;
     let head = first;
-    while (head + 1 < end && !LINK.test(lowerAt(tokens, head + 1))) head++;
+    while (head + 1 < end && !LINK.at(tokens, head + 1)) head++;
     return lowerAt(tokens, head);
+  }
+
+  /** "an official of Selbridge, Norvale Province,", "along Mill Road": a place and nobody. */
+  private isPlace({ end }: NameRun): boolean {
+    return PLACE_ENDS.test(lowerAt(this.document.tokens, end - 1));
   }
 
   /** "a spokesman for the gas company, Norgas,": the single name is the company's. */
   private namesBody({ first, end }: Phrase, run: NameRun): boolean {
     const { tokens } = this.document;
     if (run.end - run.first > 1) return false;
-    const hasLink = tokens.slice(first, end).some(({ lower }) => LINK.test(lower));
+    const hasLink = tokens.slice(first, end).some(({ lower }) => LINK.has(lower));
     return hasLink && isBodyNoun(lowerAt(tokens, end - 1));
   }
 
@@ -189,9 +205,7 @@ export class NamedSpeakers {
     let at = lowerAt(tokens, first) === 'the' ? first + 1 : first;
     const limit = Math.min(end, at + MAX_LEAD);
     while (at < limit && !isCapitalised(tokens[at])) {
-      const isOffice = [at, at + 1].some(
-        (i) => ROLE_NOUNS.has(lowerAt(tokens, i)) || TITLE_WORDS.has(lowerAt(tokens, i)),
-      );
+      const isOffice = [at, at + 1].some((i) => ROLE_NOUNS.at(tokens, i) || TITLE_WORDS.at(tokens, i));
       const isLead = posAt(tokens, at) === 'ADJ' || isOffice;
       const isParticiple = posAt(tokens, at) === 'VERB' && lowerAt(tokens, at).endsWith('ed');
       if (!isLead && !isParticiple) return -1;
@@ -215,7 +229,7 @@ export class NamedSpeakers {
   private asBefore(first: number, end: number): number {
     const { tokens } = this.document;
     let at = first;
-    while (at < end && !GOES_BY.test(lowerAt(tokens, at))) at++;
+    while (at < end && !GOES_BY.at(tokens, at)) at++;
     if (/^call/.test(lowerAt(tokens, at)))
       return /^(?:him|her|them)sel/.test(lowerAt(tokens, at + 1)) ? at + 1 : -1;
     const limit = Math.min(end, at + 4);
@@ -259,7 +273,8 @@ export class NamedSpeakers {
     const run = runEndingAt(tokens, end, sentences[last.sentence]?.firstToken ?? 0);
     if (!run) return null;
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
-    if (!full.includes(' ') || !this.names.has(full.slice(full.lastIndexOf(' ') + 1))) return null;
+    if (!full.includes(' ') || this.isPlace(run) || !this.names.has(full.slice(full.lastIndexOf(' ') + 1)))
+      return null;
     return this.make({ first: run.name, end }, full, this.roleTold(full), 'person');
   }
 

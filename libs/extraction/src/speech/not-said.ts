@@ -7,14 +7,15 @@ import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
 import { HEDGING_VERBS } from './hedging-verbs.js';
 import { TIME_WORD } from './noun-phrase.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 import type { Utterance } from './utterance.js';
 import { VERB_FORMS } from './verb-forms.js';
+import { wordList } from '../words/word-list.js';
 
 const WHEN = /^(?:when|once|if)$/;
 /** An answer or an accusation is somebody's own even where another reports it. */
 const ANSWERS = /^(?:denies|accuses)$/;
-const OPENS_CLAUSE = /^(?:that|whether|if|how|what|why|who|where|when)$/;
+const OPENS_CLAUSE = wordList('that whether if how what why who where when');
 
 /** Words before "deny" that are searched for what takes it back. */
 const MAX_TAKEN_BACK = 6;
@@ -23,7 +24,9 @@ const MAX_ADJUNCT = 8;
 /** Tokens between "if" and the verb. */
 const MAX_SUPPOSED = 14;
 const TAKES_BACK = /^(?:neither|nor|without|short)$/;
-const WOULD_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|fail(?:s|ed|ing)?)$/;
+const WOULD_NOT = wordList(
+  'decline declines declined declining refuse refuses refused refusing unable fail fails failed failing',
+);
 /** Verbs of making known: whoever does not do it has said nothing. Who does not believe something has a view of it. */
 const SAYS =
   /^(?:say|tell|state|report|confirm|announce|add|mention|claim|disclose|reveal|explain|clarify|comment|identify)$/;
@@ -32,8 +35,8 @@ const SPEAKING =
   /^(?:comment|say|tell|answer|respond|reply|confirm|deny|speak|talk|discuss|disclose|reveal|explain|elaborate|identify|name|specify|give)$/;
 const HEDGED = new RegExp(`^(?:${HEDGING_VERBS})$`);
 /** Verbs that hedge in the passive, with "to". */
-const HEDGES = /^(?:believe|think|say|report|allege)$/;
-const NAMED = /^(?:named|identified|quoted|interviewed)$/;
+const HEDGES = /^(?:believe|think|say|report|allege|show|know)$/;
+const NAMED = wordList('named identified quoted interviewed');
 
 /**
  * A speech verb that tells no act of speaking: "Asked about the bridge, Ruiz said ..." (the one asked is the speaker), "the failure to
@@ -43,7 +46,16 @@ export const isNoAct = (tokens: readonly Token[], cue: Cue, sentenceStart: numbe
   NO_ACTS.some((isNone) => isNone(tokens, cue, sentenceStart));
 
 const NO_ACTS = [
-  ...[isReducedPassive, isReportedState, isHedge, isWishForAnonymity, isPurposeOfNoun, isUndenied, isUnsaid],
+  ...[
+    isReducedPassive,
+    isReportedState,
+    isHedge,
+    isAttribute,
+    isWishForAnonymity,
+    isPurposeOfNoun,
+    isUndenied,
+    isUnsaid,
+  ],
   ...[isSilence, isAvoided, isCommentOn, isNewsroom, isSupposed, isOwnArticle],
 ];
 
@@ -56,7 +68,7 @@ function isUnsaid(
   if (!SAYS.test(entry.lemma)) return false;
   if (negated) return true;
   const before = Math.min(first, verb) - 1;
-  return voice === 'infinitive' && before >= sentenceStart && WOULD_NOT.test(lowerAt(tokens, before));
+  return voice === 'infinitive' && before >= sentenceStart && WOULD_NOT.at(tokens, before);
 }
 
 /** "If the mayor says that ...", "Did the mayor say that ...?", "Had he said that ...,": asked or supposed, and not said. */
@@ -66,7 +78,7 @@ function isSupposed(tokens: readonly Token[], { first, voice }: Cue, sentenceSta
     if (/^(?:if|unless)$/.test(lower) || (lower === 'whether' && /^ask/.test(lowerAt(tokens, at - 1))))
       return true;
     if (at === sentenceStart) return voice === 'finite' && opensQuestion(tokens, at, first);
-    if (/^[,;:—–]$/.test(lower) || isQuotedAt(tokens, at) || OPENS_CLAUSE.test(lower)) return false;
+    if (/^[,;:—–]$/.test(lower) || isQuotedAt(tokens, at) || OPENS_CLAUSE.has(lower)) return false;
   }
   return false;
 }
@@ -93,7 +105,7 @@ function isSilence(tokens: readonly Token[], { entry, after }: Cue): boolean {
   if (lowerAt(tokens, to) !== 'to') return false;
   const adverbs = posAt(tokens, to + 1) === 'ADV' ? 1 : 0;
   const act = lowerAt(tokens, to + 1 + adverbs);
-  return act === 'be' ? NAMED.test(lowerAt(tokens, to + 2 + adverbs)) : SPEAKING.test(act);
+  return act === 'be' ? NAMED.at(tokens, to + 2 + adverbs) : SPEAKING.test(act);
 }
 
 /** "without naming", "stopped short of endorsing": what somebody has not done. */
@@ -142,7 +154,7 @@ function isUndenied(tokens: readonly Token[], { entry, negated, verb }: Cue, sen
   const floor = Math.max(sentenceStart, verb - MAX_TAKEN_BACK);
   for (let at = verb - 1; at >= floor && textAt(tokens, at) !== ','; at--) {
     const lower = lowerAt(tokens, at);
-    if (TAKES_BACK.test(lower) || (isBase && WOULD_NOT.test(lower))) return true;
+    if (TAKES_BACK.test(lower) || (isBase && WOULD_NOT.has(lower))) return true;
   }
   return false;
 }
@@ -154,7 +166,7 @@ function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: num
   const before = lowerAt(tokens, cue.verb - 1);
   // "Ruiz, asked whether it held, said ..."
   if (before === ',' && cue.entry.lemma === 'ask')
-    return OPENS_CLAUSE.test(lowerAt(tokens, cue.after)) || lowerAt(tokens, cue.after) === 'about';
+    return OPENS_CLAUSE.at(tokens, cue.after) || lowerAt(tokens, cue.after) === 'about';
   return cue.verb === sentenceStart || WHEN.test(before);
 }
 
@@ -164,10 +176,22 @@ function isWishForAnonymity(tokens: readonly Token[], { entry, after }: Cue): bo
   return [after + 2, after + 3].some((at) => /^(?:named|identified|quoted)$/.test(lowerAt(tokens, at)));
 }
 
-/** "56 reported dead in Easttown": they report nothing. */
+/** "56 reported dead in Easttown", "dozens feared drowned": they report and fear nothing. */
 function isReportedState(tokens: readonly Token[], { entry, verb }: Cue): boolean {
   return (
-    entry.lemma === 'report' && /^(?:dead|killed|missing|injured|wounded)$/.test(lowerAt(tokens, verb + 1))
+    /^(?:report|fear|believe|find|declare)$/.test(entry.lemma) &&
+    /^(?:dead|killed|missing|injured|wounded|drowned|trapped|lost|buried)$/.test(lowerAt(tokens, verb + 1))
+  );
+}
+
+/** "a fever blamed for 40 deaths", "a man accused of theft": behind its noun the form tells what befalls it. */
+function isAttribute(tokens: readonly Token[], { entry, verb, first, voice }: Cue): boolean {
+  if (voice !== 'finite' || first !== verb || !/^(?:accuses|condemns)$/.test(entry.act)) return false;
+  const isPast = /^(?:past|participle)$/.test(VERB_FORMS.get(lowerAt(tokens, verb))?.form ?? '');
+  return (
+    isPast &&
+    /^(?:for|of|over)$/.test(lowerAt(tokens, verb + 1)) &&
+    /^(?:NOUN|PROPN)$/.test(posAt(tokens, verb - 1))
   );
 }
 
@@ -179,7 +203,7 @@ function isHedge(tokens: readonly Token[], { entry, voice, first, after }: Cue):
 
 function isPurposeOfNoun(tokens: readonly Token[], { voice, first, after, entry }: Cue): boolean {
   if (voice !== 'infinitive' || posAt(tokens, first - 1) !== 'NOUN') return false;
-  return entry.frames === 's' && !OPENS_CLAUSE.test(lowerAt(tokens, after));
+  return entry.frames === 's' && !OPENS_CLAUSE.at(tokens, after);
 }
 
 /** A bare noun phrase that nobody is named for says nothing: "described as", "mostly armed men". */
@@ -194,6 +218,7 @@ export function isUnowned(rule: string, subject: Subject | null): boolean {
 export function withoutParts(found: readonly Utterance[], tokens: readonly Token[]): Utterance[] {
   return found.filter((utterance) => {
     const { cue, rule } = utterance;
+    if (isAskedFor(utterance, found, tokens)) return false;
     if (!cue || ANSWERS.test(cue.entry.act) || (cue.negated && AGREES.test(cue.entry.lemma))) return true;
     if (rule !== 'reported-noun-phrase' && cue.voice !== 'infinitive') return true;
     const verb = tokens[cue.verb];
@@ -201,6 +226,18 @@ export function withoutParts(found: readonly Utterance[], tokens: readonly Token
       !verb || !found.some((other) => other !== utterance && other.pieces.some((own) => holds(own, verb)))
     );
   });
+}
+
+/** "asked the court to reject the claims": whoever is asked to deny has not done so. */
+function isAskedFor({ cue }: Utterance, found: readonly Utterance[], tokens: readonly Token[]): boolean {
+  const verb = cue?.voice === 'infinitive' && cue.entry.act === 'denies' ? tokens[cue.verb] : undefined;
+  return (
+    verb !== undefined &&
+    found.some(
+      (other) =>
+        /^(?:asks|urges)$/.test(other.cue?.entry.act ?? '') && other.pieces.some((own) => holds(own, verb)),
+    )
+  );
 }
 
 /** Unnamed "reports of ..." in somebody's reported words, which is his statement: they are none beside it. */

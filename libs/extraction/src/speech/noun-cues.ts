@@ -1,7 +1,8 @@
 import type { SpeechAct, TextRange } from '#domain';
 import { isToldIn, type Document, type Sentence, type Token } from '../text/document.js';
 import { rangeOf } from './token-range.js';
-import { bareSubject, subjectBefore, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject, subjectBefore } from './subjects.js';
 import { isCapitalised } from './name-index.js';
 import { GROUP_NOUNS, ORGANISATION_WORDS } from './name-words.js';
 import { phraseEndingAt, phraseStartingAt, TIME_WORD, type Phrase } from './noun-phrase.js';
@@ -41,6 +42,8 @@ const UNSOURCED =
 /** "Ruiz raised questions about", "made the claim that": the noun is what the subject of these verbs says. */
 const LIGHT_VERB = /^(?:rais|mak|made|issu|giv|gave|repeat|renew|drop|voic|ma)(?:e|es|ed|ing|s)?$/;
 
+const EMERGED =
+  /^(?:emerged?|surfaced?|circulat(?:e|ed|ing)|spread|arose|appeared|persist(?:ed)?|swirl(?:ed|ing)?)$/;
 /** Tokens of whose word it is, between noun and "that". */
 const MAX_SOURCE = 12;
 
@@ -67,6 +70,7 @@ export function readNounCues(document: Document, cues: CuesBySentence): Utteranc
     const own = cues.get(sentence.index) ?? [];
     for (let i = sentence.firstToken; i + 2 < sentence.endToken && found.length < limit; i++) {
       if (!isTokenKind(document.tokens, i, RELAYING) || own.some(({ verb }) => verb === i)) continue;
+      if (isNone(document.tokens, i)) continue;
       const utterance = nounCueAt(document, i, sentence, own);
       if (utterance) found.push(utterance);
     }
@@ -100,6 +104,13 @@ function nounCueAt(
   };
 }
 
+/** "no immediate reports of casualties": nobody said so. */
+function isNone(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1;
+  while (posAt(tokens, at) === 'ADJ') at--;
+  return /^(?:no|without)$/.test(lowerAt(tokens, at));
+}
+
 /** What the noun tells of, behind the word that leads to it. */
 function contentOf(
   tokens: readonly Token[],
@@ -111,9 +122,21 @@ function contentOf(
   const at = cue.after - 1;
   const end = contentEnd(tokens, at + 1, sentence, cue, cues, 'clause');
   // "a report that could surprise": what stands behind tells of the noun.
-  if (link === 'that' && /^(?:VERB|AUX)$/.test(posAt(tokens, at + 1))) return null;
+  if (link === 'that' && (/^(?:VERB|AUX)$/.test(posAt(tokens, at + 1)) || isJudged(tokens, at + 1, cues)))
+    return null;
   if (link === 'that') return clauseBehind(tokens, { noun: cue.verb, that: at, end }, sentence, cues);
   return rangeOf(tokens, link === 'to' ? at : at + 1, nounPhraseEnd(tokens, at + 1, end));
+}
+
+/** "a report that the mill said was invented": the noun is what the clause lacks. */
+function isJudged(tokens: readonly Token[], first: number, cues: readonly Cue[]): boolean {
+  return cues.some(
+    ({ first: verb, after }) =>
+      verb > first &&
+      verb < first + MAX_SOURCE &&
+      posAt(tokens, after) === 'AUX' &&
+      phraseStartingAt(tokens, first, verb)?.end === verb,
+  );
 }
 
 function cueOf(noun: string, link: string, i: number, at: number, { index }: Sentence): Cue {
@@ -129,9 +152,18 @@ function cueOf(noun: string, link: string, i: number, at: number, { index }: Sen
 
 /** "reports on Friday that", "claims last week that": when they were made stands between noun and link. */
 function behindDay(tokens: readonly Token[], noun: number): number {
+  const emerged = behindEmerged(tokens, noun + 1);
+  if (emerged > noun) return emerged;
   for (const at of [noun + 2, noun + 3])
     if (lowerAt(tokens, at) === 'that' && TIME_WORD.test(lowerAt(tokens, at - 1))) return at;
   return noun + 1;
+}
+
+/** "Reports then emerged that": where "that" stands; -1 where it does not. */
+function behindEmerged(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at <= from + 4; at++)
+    if (lowerAt(tokens, at) === 'that' && EMERGED.test(lowerAt(tokens, at - 1))) return at;
+  return -1;
 }
 
 /** "a claim by residents that", "a report in the Evening Post that": whose word it is, between the noun and "that". */

@@ -1,7 +1,8 @@
 import type { Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
-import { ROLE_NOUNS } from './name-words.js';
+import { ROLE_NOUNS, SENTENCE_NAMES } from './name-words.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
+import { wordList } from '../words/word-list.js';
 
 /** Tokens `first` to before `end`. */
 export interface Phrase {
@@ -23,23 +24,27 @@ const STANDALONE = words(
   'some many others another most several few both all one none those critics percent %',
 );
 const STARTS = words('the a an his her their its our my these those');
+const QUANTITY = /^(?:several|some|many|most|dozens|hundreds|thousands)$/;
 const INNER_MARKS = words("'s ' % &");
-const LOOSE =
-  /^(?:and|or|but|that|something|when|while|as|if|because|then|so|,|-|–|—|'s|'|of|for|in|at|from|with|on|to|about)$/;
+const LOOSE = wordList(
+  "and or but that something when while as if because then so , - – — 's ' of for in at from with on to about",
+);
 export const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight|earlier|later|recently|last|morning|afternoon|evening|night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
-const PART_OF_DAY = /^(?:morning|afternoon|evening|night|week|month|year)$/;
+const PART_OF_DAY = wordList('morning afternoon evening night week month year');
 /** Occasions of speaking: "in a statement", "at the hearing". */
-export const VENUE =
-  /^(?:statement|update|bulletin|communiqu[eé]|dispatch|newsletter|broadcast|announcement|interview|interviews|speech|conference|briefing|tweet|tweets|post|letter|email|e-mail|report|release|message|video|address|remarks|memo|call|twitter|facebook|television|tv|radio|testimony|article|telephone|phone|stage|hearing|meeting|debate|press)$/;
+export const VENUE = wordList(
+  'statement update bulletin communique communiqué dispatch newsletter broadcast announcement interview interviews speech conference briefing tweet tweets post letter email e-mail report release message video address remarks memo call twitter facebook television tv radio testimony article telephone phone stage hearing meeting debate press',
+);
 /** Ends no noun phrase that acts: "there were reports", "on Tuesday said". */
-const NO_SUBJECT =
-  /^(?:there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|overnight)$/;
+const NO_SUBJECT = wordList(
+  'there monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight',
+);
 const MAX_PHRASE = 40;
 /** Tokens of an aside in brackets. */
 const MAX_BRACKET = 24;
-const JOINS = /^(?:and|by)$/;
-const RELATIVE = /^(?:who|which)$/;
+const JOINS = wordList('and by');
+const RELATIVE = wordList('who which');
 
 export function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && !token.spaced && token.kind !== 'word' && /^[-‐‑–]$/.test(token.text);
@@ -84,7 +89,7 @@ function isParticipleBeforeNoun(tokens: readonly Token[], i: number): boolean {
 /** "Evening" in "the Evening Post" is a part of a name. */
 function isTime(token: Token | undefined): boolean {
   if (token === undefined || (token.is & TIME) === 0) return false;
-  return (token.is & UPPER) === 0 || !PART_OF_DAY.test(token.lower);
+  return (token.is & UPPER) === 0 || !PART_OF_DAY.holds(token);
 }
 
 /** Behind a time, where one stands: "last year", "on Monday", "Tuesday night". */
@@ -101,15 +106,22 @@ export function behindTime(tokens: readonly Token[], at: number): number {
  */
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Phrase | null {
   const end = tokens[last];
-  if (!end || last < floor || NO_SUBJECT.test(end.lower)) return null;
+  if (!end || last < floor || NO_SUBJECT.holds(end)) return null;
   if (SUBJECT_PRONOUNS.has(end.lower)) return { first: last, end: last + 1 };
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
   // The tagger takes many a noun for an adjective ("the aid chief"): one that ends a phrase is its head.
   if (!isHead(end) && !(end.pos === 'ADJ' && isInside(tokens, last - 1))) return null;
+  if (endsSentenceName(tokens, last, floor)) return { first: last - 2, end: last + 1 };
   return trimLeft(tokens, {
     first: walkLeft(tokens, last, Math.max(floor, last - MAX_PHRASE)),
     end: last + 1,
   });
+}
+
+/** "Save the Children" */
+function endsSentenceName(tokens: readonly Token[], last: number, floor: number): boolean {
+  if (last - 2 < floor || !isTokenKind(tokens, last - 2, UPPER)) return false;
+  return SENTENCE_NAMES.has([last - 2, last - 1, last].map((at) => lowerAt(tokens, at)).join(' '));
 }
 
 function walkLeft(tokens: readonly Token[], last: number, stop: number): number {
@@ -136,12 +148,17 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
   const token = tokens[i];
   if (!token || token.quote >= 0) return false;
   if (isLink(token)) return isLinked(tokens, i, floor);
-  // "said on Monday that rebels ...": a clause opens.
-  if (token.lower === 'that' && isTime(tokens[i - 1])) return false;
+  if (endsOther(tokens, i)) return false;
   if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
   if (STARTS.has(lowerAt(tokens, i + 1))) return (token.is & ALONE) !== 0;
   return !SUBJECT_PRONOUNS.has(token.lower) || token.lower === 'that';
+}
+
+/** "told the Evening Post several men ...", "said on Monday that rebels ...": something else ends with the token. */
+function endsOther(tokens: readonly Token[], i: number): boolean {
+  if (lowerAt(tokens, i) === 'that') return isTime(tokens[i - 1]);
+  return isTokenKind(tokens, i, UPPER) && QUANTITY.test(lowerAt(tokens, i + 1));
 }
 
 /** A link joins a head to what follows, or lies inside a word ("dad-of-three"). */
@@ -152,7 +169,7 @@ function isLinked(tokens: readonly Token[], i: number, floor: number): boolean {
 
 /** "the chief of staff": the tagger takes the office for an adjective. */
 function isOffice(token: Token | undefined): boolean {
-  return token?.pos === 'ADJ' && ROLE_NOUNS.has(token.lower);
+  return token?.pos === 'ADJ' && ROLE_NOUNS.holds(token);
 }
 
 /** "people close to" before what the walk has reached. */
@@ -190,7 +207,7 @@ function trimLeft(tokens: readonly Token[], { first, end }: Phrase): Phrase | nu
   for (let i = first; i < end - 1; i++) {
     if (isTime(tokens[i]) && isTokenKind(tokens, i + 1, UPPER) && !isTime(tokens[i + 1])) at = i + 1;
   }
-  while (at < end && LOOSE.test(lowerAt(tokens, at))) at++;
+  while (at < end && LOOSE.at(tokens, at)) at++;
   if (isJudgedBy(tokens, at, end)) at += 2;
   return at < end ? { first: at, end } : null;
 }
@@ -252,7 +269,7 @@ function mayFollow(tokens: readonly Token[], i: number): boolean {
 function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: number): boolean {
   const token = tokens[i];
   if (!token || token.quote >= 0 || (isTime(token) && token.spaced)) return false;
-  if (RELATIVE.test(token.lower)) return false;
-  if (!JOINS.test(token.lower) && !LINKS.has(token.lower)) return isInside(tokens, i);
+  if (RELATIVE.holds(token)) return false;
+  if (!JOINS.holds(token) && !LINKS.has(token.lower)) return isInside(tokens, i);
   return i + 1 < limit && mayFollow(tokens, i + 1) && (isHead(tokens[i - 1]) || i === least);
 }

@@ -1,7 +1,10 @@
+import { unknownSource } from '#domain';
 import type { Document } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt } from '../text/token-at.js';
-import { mainSubject, type Subject } from './subjects.js';
+import { isFinite } from './finite-verb.js';
+import type { Subject } from './subject.js';
+import { mainSubject, subjectBefore } from './subjects.js';
 import { isPersonNoun, type Gender, type Known, type Speaker } from './known-speaker.js';
 import { headOf, isSoleOffice } from './named-before.js';
 import type { NamedSpeakers } from './named-speakers.js';
@@ -12,14 +15,13 @@ const PERSONAL = /^(?:he|she|i|him|her|his)$/;
 const PRONOUN = /^(?:he|she|i|him|her|his|they|we|them|their|its?)$/;
 /** Tokens before a pronoun that are searched for a person. */
 const MAX_LOOK_BACK = 150;
+/** Tokens from a clause's verb to "they" in the next. */
+const MAX_CLAUSE = 24;
 /** Characters from "a resident" to "he". */
 const MAX_SOMEBODY = 600;
 
 /** A word that means somebody named before; "some" and "others" name a part of a group themselves. */
 export const isPronoun = (lower: string): boolean => PRONOUN.test(lower);
-
-/** The name of somebody whom only a pronoun stands for. */
-export const unknownOf = (word: string): string => `unknown (“${word}”)`;
 
 /** Whom "it" and "they" may mean. */
 function isBodyOrGroup({ kind, isOne }: Known, word: string): boolean {
@@ -66,11 +68,13 @@ export class Pronouns {
     }
     // Outside quotation marks the article speaks of itself.
     if (word === 'we' || word === 'i') return null;
-    return { name: unknownOf(word), role: null, kind: 'anonymous', range, mode: 'pronoun' };
+    return { name: unknownSource(word), role: null, kind: 'anonymous', range, mode: 'pronoun' };
   }
 
   private personOrBody(pronoun: number, word: string): Known | null {
     const isPersonal = PERSONAL.test(word);
+    const own = word === 'they' ? this.subjectOfClauseBefore(pronoun) : null;
+    if (own) return own;
     const near = this.subjectBefore(pronoun, isPersonal ? 'person' : 'group');
     if (near && (isPersonal ? isPersonOf(near, word) : isBodyOrGroup(near, word))) return near;
     const spoken = isPersonal
@@ -102,6 +106,20 @@ export class Pronouns {
       return null;
     const subject = mainSubject(tokens, before.endToken, before);
     return subject && this.ofKind(subject, kind);
+  }
+
+  /** "Survivors reached the port, where they said ...": the group that the sentence is about. */
+  private subjectOfClauseBefore(pronoun: number): Known | null {
+    const { tokens, sentences } = this.document;
+    const own = sentences[tokens[pronoun]?.sentence ?? 0];
+    if (!own || !/^(?:where|when|after|as|and|but|before|because|while)$/.test(lowerAt(tokens, pronoun - 1)))
+      return null;
+    for (let at = pronoun - 1; at > Math.max(own.firstToken, pronoun - MAX_CLAUSE); at--) {
+      const subject = isFinite(tokens, at) ? subjectBefore(tokens, at, own) : null;
+      const known = subject && this.about(subject);
+      if (known?.kind === 'group') return known;
+    }
+    return null;
   }
 
   /** Nobody who fits has spoken: whom the pronoun's own clause before it or the sentence before is about. */

@@ -8,7 +8,8 @@ import { namedAfter } from './named-after.js';
 import type { QuoteCue } from './quote-cue.js';
 import { cueOf } from './quote-cues.js';
 import { isSignature, signedBy } from './signed-quotes.js';
-import { mainSubject, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { mainSubject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 type Draft = { -readonly [K in keyof Utterance]: Utterance[K] } & { pieces: TextRange[] };

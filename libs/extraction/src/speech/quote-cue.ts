@@ -1,5 +1,5 @@
 import type { Cue } from './find-cues.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 /** How a quotation is attributed inside its own sentence. */
 export interface QuoteCue {

@@ -1,7 +1,9 @@
-import type { Polarity, TextRange } from '#domain';
+import { unknownSource, type Polarity, type TextRange } from '#domain';
 import type { Document } from '../text/document.js';
+import { Accusations } from './accusations.js';
 import { readCalledUntrue } from './called-untrue.js';
 import { Citations } from './cited.js';
+import type { Clearing } from './clearing.js';
 import { findCues, type Cue } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
@@ -13,7 +15,6 @@ import { readQuotations } from './quotations.js';
 import { relayed } from './relayed.js';
 import { readReported } from './reported.js';
 import type { Speaker } from './known-speaker.js';
-import { unknownOf } from './pronouns.js';
 import { SpeakerResolver } from './speakers.js';
 import { readTollCues } from './toll-cues.js';
 import type { Utterance } from './utterance.js';
@@ -34,7 +35,7 @@ export interface Speech extends Utterance {
   readonly nested: boolean;
 }
 
-const UNKNOWN_THING = unknownOf('it');
+const UNKNOWN_THING = unknownSource('it');
 /** Reported content of which this much is a quotation already read is that quotation. */
 const REPEATED_SHARE = 0.7;
 
@@ -49,39 +50,64 @@ export function readSpeech(document: Document): Speech[] {
   const told = relayed(document, all);
   const quotations = relayed(document, readQuotations(document, cues, told));
   const labels = readHeadlineLabels(document, subjectsOf(document, [...told, ...quotations]));
-  const said = [...quotations, ...withoutRepeated(told, quotations), ...labels];
+  const reports = citations.withoutSources(withoutRepeated(told, quotations), quotations);
+  const said = [...quotations, ...reports, ...labels];
   const untrue = readCalledUntrue(document, said);
-  const nested = new Set([...nestedIn(reported, nouns), ...untrue]);
+  const nested = new Set([...nestedIn(reported, nouns), ...reported.filter(isBareAccusation), ...untrue]);
   const kept = [...said, ...untrue];
   const resolver = new SpeakerResolver(document);
   const forms = new Forms(document);
-  const speech = kept
-    .toSorted((a, b) => orderOf(document, a) - orderOf(document, b))
-    .map((utterance): Speech => {
-      const denied = deniedMatter(document.text, utterance);
-      const cited = citations.of(utterance);
-      return {
-        sentence: utterance.sentence,
-        pieces: utterance.pieces,
-        quoted: utterance.quoted,
-        cue: utterance.cue,
-        subject: utterance.subject,
-        mode: utterance.mode,
-        after: utterance.after,
-        rule: utterance.rule,
-        speaker: resolver.resolve(utterance),
-        cited: cited && resolver.cited(cited),
-        through: utterance.relayedBy ? resolver.cited(utterance.relayedBy) : null,
-        content: extent(utterance.pieces),
-        form: forms.of(utterance),
-        polarity: polarityOf(document.text, utterance, denied),
-        denied,
-        nested: nested.has(utterance),
-      };
-    });
+  const ordered = kept.toSorted((a, b) => orderOf(document, a) - orderOf(document, b));
+  // One question after the other for all of them: that reads faster than all questions for one after the other.
+  const who = ordered.map((utterance) => whoSpeaks(utterance, citations, resolver));
+  const accusations = new Accusations(document, kept);
+  const denials = ordered.map((utterance, index) => {
+    const clears = (clearing: Clearing): boolean =>
+      accusations.areAnsweredBy(clearing, utterance, who[index]?.speaker ?? null);
+    return deniedMatter(document.text, utterance, clears, isInHeadline(document, utterance));
+  });
+  const speech = ordered.map((utterance, index): Speech => {
+    const denied = denials[index] ?? null;
+    return {
+      sentence: utterance.sentence,
+      pieces: utterance.pieces,
+      quoted: utterance.quoted,
+      cue: utterance.cue,
+      subject: utterance.subject,
+      mode: utterance.mode,
+      after: utterance.after,
+      rule: utterance.rule,
+      ...who[index]!,
+      content: extent(utterance.pieces),
+      form: forms.of(utterance),
+      polarity: polarityOf(document.text, utterance, denied),
+      denied,
+      nested: nested.has(utterance),
+    };
+  });
   return speech
     .filter(({ speaker, cue }) => !isNobodys(speaker, cue))
     .toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
+
+type Speakers = Pick<Speech, 'speaker' | 'cited' | 'through'>;
+
+function whoSpeaks(utterance: Utterance, citations: Citations, resolver: SpeakerResolver): Speakers {
+  const cited = citations.of(utterance);
+  return {
+    speaker: resolver.resolve(utterance),
+    cited: cited && resolver.cited(cited),
+    through: utterance.relayedBy ? resolver.cited(utterance.relayedBy) : null,
+  };
+}
+
+/** "A man accused of theft has left": nobody's statement, but a claim. */
+function isBareAccusation({ rule, subject, cue }: Utterance): boolean {
+  return rule === 'reported-passive' && !subject && cue !== null && cue.first === cue.verb;
+}
+
+function isInHeadline({ paragraphs, sentences }: Document, { sentence }: Utterance): boolean {
+  return paragraphs[sentences[sentence]?.paragraph ?? -1]?.kind === 'title';
 }
 
 /** "It is hard to imagine that ...": "it" that stands for nothing has said nothing. */

@@ -3,7 +3,8 @@ import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import type { Cue } from './find-cues.js';
 import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
-import { bareSubject, subjectBefore, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject, subjectBefore } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 /** "quoted the minister as saying", "was cited by state radio", "quoting residents as telling it" */

@@ -1,31 +1,23 @@
-import type { SpeechAct, TextRange } from '#domain';
+import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { lowerAt, textAt } from '../text/token-at.js';
+import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { withAccordingTo } from './according-to.js';
 import { behindCitation } from './cited.js';
 import { beforeCue, skipConjunction, type Content } from './content-before.js';
 import { contentEnd } from './content-end.js';
-import { frameBehind, SENTENCE_END, startBehind } from './content-start.js';
+import { frameBehind, startBehind } from './content-start.js';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
+import { namesCrime } from './crimes.js';
+import type { CueEntry } from './cue-lexicon.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { behindTime, phraseStartingAt, TIME_WORD } from './noun-phrase.js';
-import {
-  matterIn,
-  subjectBehindOpening,
-  subjectBehindWith,
-  subjectBeside,
-  subjectOf,
-} from './subject-of-cue.js';
-import {
-  hasVerbBehind,
-  isOfRelative,
-  mainSubject,
-  subjectAfter,
-  subjectBefore,
-  type Subject,
-} from './subjects.js';
+import { isFinite } from './finite-verb.js';
+import { matterIn } from './subject-of-cue.js';
+import type { Subject } from './subject.js';
+import { isOfRelative, subjectBefore } from './subjects.js';
+import { subjectFor } from './reported-subject.js';
 import { rangeOf } from './token-range.js';
 import { clauseStart, isDash, storyStart } from './story-start.js';
 import { callsUntrue, isVerdict } from './untruth.js';
@@ -36,10 +28,12 @@ const GIVEN_BY = /^(?:report|confirm|announce|document)$/;
 
 const ANAPHOR = /^(?:something|which|claims?|allegations?|accusations?|charges?|reports?)$/;
 
-const LISTENER = /^(?:reporters|journalists|correspondents|lawmakers|viewers|listeners)$/;
-
+/** Tokens of a clause before the comma and the subject: an opening like "In Selbridge" has fewer. */
+const MIN_BEFORE = 3;
 /** Opens what a passive tells: "accused of theft", "said to have left". */
 const OPENS_MATTER = /^(?:to|of|that|as|about|whether|if|[“"])$/;
+/** Tokens between a plea and its charge: "on Monday by video link". */
+const MAX_PLEA = 8;
 /** A sentence being read: its cues and what they have given so far. */
 interface Reading {
   readonly text: string;
@@ -123,52 +117,6 @@ function isNobody(tokens: readonly Token[], subject: Subject | null): boolean {
   return lower === 'nobody' || (lower === 'no' && lowerAt(tokens, first + 1) === 'one');
 }
 
-function subjectFor(reading: Reading, cue: Cue): Subject | null {
-  const { tokens, sentence } = reading;
-  return (
-    closing(reading, cue) ??
-    subjectOf(tokens, cue, sentence) ??
-    inverted(reading, cue) ??
-    shared(reading, cue)
-  );
-}
-
-/** "..., said Ruiz": right after a comma or closing mark the subject stands behind. */
-function inverted({ tokens, sentence }: Reading, cue: Cue): Subject | null {
-  if (cue.voice !== 'finite' || !cue.entry.frames.includes('q') || cue.first !== cue.verb) return null;
-  if (hasListenerBehind(tokens, cue)) return null;
-  if (!/^[,”"»’'?!]$/.test(textAt(tokens, cue.verb - 1))) return null;
-  const subject = subjectAfter(tokens, cue.verb, sentence);
-  return subject && !hasVerbBehind(tokens, subject) ? subject : null;
-}
-
-/** "..., Ruiz, a nurse, told Valnews": whom one tells stands behind the verb, never who does. */
-function hasListenerBehind(tokens: readonly Token[], { entry, verb }: Cue): boolean {
-  if (entry.lemma === 'tell') return true;
-  return entry.frames.includes('r') && LISTENER.test(lowerAt(tokens, verb + 1));
-}
-
-/** "..., 40 of them children, said the council.": where only a noun phrase follows, what stands between commas before is no subject. */
-function closing(reading: Reading, cue: Cue): Subject | null {
-  const { tokens, sentence } = reading;
-  if (cue.entry.frames.includes('n') || textAt(tokens, cue.verb - 1) !== ',') return null;
-  const subject = inverted(reading, cue);
-  if (!subject || subjectBefore(tokens, cue.first, sentence)?.first === sentence.firstToken) return null;
-  return subject.end >= sentence.endToken || SENTENCE_END.test(textAt(tokens, subject.end)) ? subject : null;
-}
-
-/** Participles, infinitives and coordinated verbs take the subject of the last cue that is not itself reported, else of the main verb. */
-function shared({ tokens, sentence, cues, shared: last }: Reading, cue: Cue): Subject | null {
-  if (cue.voice === 'passive' || cue.voice === 'preposition') return null;
-  return (
-    subjectBehindWith(tokens, cue, sentence) ??
-    subjectBeside(tokens, cue, sentence) ??
-    last ??
-    mainSubject(tokens, cue.first, sentence) ??
-    subjectBehindOpening(tokens, cue, cues, sentence)
-  );
-}
-
 function contentOf(reading: Reading, cue: Cue, subject: Subject | null): Content | null {
   const { tokens, sentence, cues } = reading;
   if (cue.voice === 'preposition') return subject && withAccordingTo(tokens, sentence, cues, cue, subject);
@@ -221,16 +169,47 @@ function commaBefore(tokens: readonly Token[], first: number): number {
 }
 
 function behindCue({ tokens, sentence, cues }: Reading, cue: Cue): Content | null {
+  if (cue.entry.lemma === 'plead' && cue.entry.act === 'denies') return pleaOf(tokens, sentence, cue, cues);
   const at = behindCitation(tokens, startBehind(tokens, cue, sentence), sentence.endToken);
-  if (at < 0) return null;
-  const comma = textAt(tokens, at) === ',';
-  if (comma && (tokens[at + 1]?.quote ?? -1) < 0) return null;
-  const first = comma ? at + 1 : at;
-  const frame = frameBehind(tokens, first, cue, sentence);
-  if (!frame) return null;
+  const first = behindComma(tokens, at);
+  const frame = first < 0 ? null : frameBehind(tokens, first, cue, sentence);
+  if (!frame || tellsWhen(tokens, first, cue, sentence)) return null;
   const from = frame === 'colon' ? first + 1 : first;
   const range = rangeOf(tokens, from, contentEnd(tokens, from, sentence, cue, cues, frame));
   return range && { pieces: [range], rule: `reported-${frame}` };
+}
+
+/** Behind the comma that opens a quotation; -1 behind any other. */
+function behindComma(tokens: readonly Token[], at: number): number {
+  if (textAt(tokens, at) !== ',') return at;
+  return isQuotedAt(tokens, at + 1) ? at + 1 : -1;
+}
+
+/** "pleaded not guilty on Monday to theft": what is denied, or the plea itself where no charge is named. */
+function pleaOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  cue: Cue,
+  cues: readonly Cue[],
+): Content | null {
+  let to = cue.after;
+  while (tokens[to]?.kind !== 'punct' && to < cue.after + MAX_PLEA && lowerAt(tokens, to) !== 'to') to++;
+  const hasCharge = lowerAt(tokens, to) === 'to' && to + 1 < sentence.endToken;
+  const range = hasCharge
+    ? rangeOf(tokens, to + 1, contentEnd(tokens, to + 1, sentence, cue, cues, 'noun-phrase'))
+    : rangeOf(tokens, cue.verb + 1, cue.after);
+  return range && { pieces: [range], rule: 'reported-noun-phrase' };
+}
+
+/** "Help is coming, Ruiz said on Friday as she left": what stands behind tells when the words before the comma were said. */
+function tellsWhen(tokens: readonly Token[], at: number, cue: Cue, sentence: Sentence): boolean {
+  if (!/^(?:as|after|while|when|before|during|following|amid)$/.test(lowerAt(tokens, at))) return false;
+  const subject = cue.voice === 'finite' ? subjectBefore(tokens, cue.first, sentence) : null;
+  return (
+    subject !== null &&
+    textAt(tokens, subject.first - 1) === ',' &&
+    subject.first - 1 > sentence.firstToken + MIN_BEFORE
+  );
 }
 
 /** Where the content of a passive opens: behind its agent and when it was said ("accused by prosecutors on Monday of taking bribes"). */
@@ -255,10 +234,28 @@ function givenBefore({ tokens, sentence }: Reading, cue: Cue, rule: SpeechRule):
 }
 
 /** "criticised for the delay", "blamed by residents over it", "charged by prosecutors with fraud" */
-function opensMatter(opener: string, act: SpeechAct, hasAgent: boolean): boolean {
+function opensMatter(
+  tokens: readonly Token[],
+  at: number,
+  { act, lemma }: CueEntry,
+  hasAgent: boolean,
+): boolean {
+  const opener = lowerAt(tokens, at);
   if (OPENS_MATTER.test(opener)) return true;
-  if (opener === 'for' && act === 'condemns') return true;
+  if (opener === 'for' && (act === 'condemns' || lemma === 'blame')) return true;
+  if (opener === 'with' && lemma === 'charge' && namesCrime(tokens, at + 1)) return true;
   return hasAgent && /^(?:accuses|condemns)$/.test(act) && /^(?:for|over|with)$/.test(opener);
+}
+
+/** "The man accused of theft has left": what he is accused of ends before the sentence's own verb. */
+function mainVerbBehind({ tokens, sentence, cues }: Reading, { first, verb }: Cue, from: number): number {
+  if (first !== verb || isFinite(tokens, verb - 1)) return sentence.endToken;
+  for (let at = from; at < sentence.endToken; at++) {
+    if (/^(?:who|which|that|whose|[,;:])$/.test(lowerAt(tokens, at))) return sentence.endToken;
+    if (posAt(tokens, at) === 'AUX' || cues.some((cue) => cue.first === at && cue.voice === 'finite'))
+      return at;
+  }
+  return sentence.endToken;
 }
 
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
@@ -271,10 +268,10 @@ function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Conte
   const hasAgent = lowerAt(tokens, by) === 'by';
   if (hasAgent && GIVEN_BY.test(lemma)) return givenBefore(reading, cue, 'given-by');
   const at = hasAgent ? behindAgent(tokens, by, sentence, cue) : cue.after;
-  if (!opensMatter(lowerAt(tokens, at), act, hasAgent)) return null;
+  if (!opensMatter(tokens, at, cue.entry, hasAgent)) return null;
   const agentBehind = agent && agent.first > at ? agent.first - 1 : sentence.endToken;
   const end = contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase');
-  const range = rangeOf(tokens, at, Math.min(end, agentBehind));
+  const range = rangeOf(tokens, at, Math.min(end, agentBehind, mainVerbBehind(reading, cue, at)));
   const accused = accusedBefore(reading, cue);
   return range && { pieces: accused ? [accused, range] : [range], rule: 'reported-passive' };
 }

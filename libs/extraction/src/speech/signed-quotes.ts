@@ -2,7 +2,8 @@ import type { Document, QuoteRegion, Token } from '../text/document.js';
 import { posAt, textAt } from '../text/token-at.js';
 import type { Quote } from './located-quotes.js';
 import { phraseStartingAt } from './noun-phrase.js';
-import { bareSubject, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject } from './subjects.js';
 
 /** Tokens of a line that only signs. */
 const MAX_SIGNATURE = 12;

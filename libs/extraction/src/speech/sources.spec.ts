@@ -8,6 +8,8 @@ describe('on whose word a figure stands', () => {
     ['According to the coast guard, 1.2 million people were displaced.', ['1200000 displaced: coast guard']],
     ['By Monday, according to the coast guard, 40 people had been displaced.', ['40 displaced: coast guard']],
     ['The government in Karsal puts the number of dead at 90.', ['90 killed: government in Karsal']],
+    ['In Karsal county, 31 miners died in a collapse, said Governor Ada Lind.', ['31 killed: Ada Lind']],
+    ['In Karsal, 31 miners drowned on Monday, said the governor.', ['31 killed: governor']],
     ['The union president counted 31 bodies.', ['31 killed: union president']],
     ['Army spokesman Colonel Bako Terim said 40 rebels were killed.', ['40 killed: Bako Terim']],
     [

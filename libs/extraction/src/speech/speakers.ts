@@ -16,7 +16,8 @@ import { headOf, NamedBefore } from './named-before.js';
 import { phraseEndingAt, type Phrase } from './noun-phrase.js';
 import { isPronoun, Pronouns } from './pronouns.js';
 import { SpeakerMemory } from './speaker-memory.js';
-import { bareSubject, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { bareSubject } from './subjects.js';
 import type { Utterance } from './utterance.js';
 
 const RELATIVE = /^(?:who|which|that|whose)$/;

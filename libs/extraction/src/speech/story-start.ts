@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../text/document.js';
 import { textAt } from '../text/token-at.js';
+import { wordList } from '../words/word-list.js';
 
-const DASH = /^(?:[–—-]|--)$/;
+const DASH = wordList('– — - --');
 /** A town in capitals or a bracketed agency: only they make a dateline of what stands before a dash. */
 const TOWN = /^\p{Lu}{3,}$/u;
 const MAX_DATELINE = 18;
@@ -28,5 +29,5 @@ export function clauseStart(tokens: readonly Token[], sentence: Sentence, cue: n
 
 /** A dash between words, no hyphen. */
 export function isDash(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true && DASH.test(textAt(tokens, at));
+  return tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true && DASH.at(tokens, at);
 }

@@ -5,16 +5,10 @@ import type { Cue } from './find-cues.js';
 import { beforeCount } from './issuer.js';
 import { standsBeside } from './content-end.js';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './noun-phrase.js';
+import { isFinite } from './finite-verb.js';
 import { storyStart } from './story-start.js';
-import {
-  bareSubject,
-  isFinite,
-  isOfRelative,
-  MAX_MAIN_VERB,
-  subjectAfter,
-  subjectBefore,
-  type Subject,
-} from './subjects.js';
+import { bareSubject, isOfRelative, MAX_MAIN_VERB, subjectAfter, subjectBefore } from './subjects.js';
+import type { Subject } from './subject.js';
 
 /** Tokens before an opening participle: "But strongly denying". */
 const MAX_OPENING = 2;
@@ -84,6 +78,16 @@ export function subjectBehindWith(tokens: readonly Token[], cue: Cue, sentence: 
   while (at > floor && lowerAt(tokens, at) !== 'with' && textAt(tokens, at) !== ',') at--;
   const phrase = lowerAt(tokens, at) === 'with' ? phraseEndingAt(tokens, last, at + 1) : null;
   return phrase?.first === at + 1 ? bareSubject(phrase) : null;
+}
+
+/** "a video showing ...", "figures suggesting ...": a participle of showing belongs to the noun right before it. */
+export function subjectShowing(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
+  if (cue.voice !== 'participle' || !/^(?:show|suggest|indicate)$/.test(cue.entry.lemma)) return null;
+  const phrase =
+    posAt(tokens, cue.first - 1) === 'NOUN'
+      ? phraseEndingAt(tokens, cue.first - 1, sentence.firstToken)
+      : null;
+  return phrase && bareSubject(phrase);
 }
 
 /** "Ruiz smiled and said": the subject of the verb before "and". */

@@ -3,36 +3,24 @@ import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { skipAside } from './before-verb.js';
 import { CUES } from './cue-lexicon.js';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './noun-phrase.js';
+import { CLAUSE_OPENS, withClauseBeside } from './clause-beside.js';
+import { isFinite } from './finite-verb.js';
 import { isDash, storyStart } from './story-start.js';
+import type { Subject } from './subject.js';
 import { VERB_FORMS } from './verb-forms.js';
-
-/** A subject as it stands: the noun phrase, what is set beside it between commas, and where the whole of it reaches. */
-export interface Subject {
-  readonly phrase: Phrase;
-  /** The apposition or relative clause beside it, or null. */
-  readonly apposition: Phrase | null;
-  readonly first: number;
-  readonly end: number;
-}
+import { wordList } from '../words/word-list.js';
 
 const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
 const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
-/** Tokens between "who" and the last noun phrase of its clause. */
-const MAX_RELATIVE = 12;
-const RELATIVE = /^(?:who|which|that|whose|whom|where|when|as)$/;
-const SUBORDINATE =
-  /^(?:who|which|that|whose|whom|where|when|as|because|since|after|before|while|although|if)$/;
+const RELATIVE = wordList('who which that whose whom where when as');
+const SUBORDINATE = wordList(
+  'who which that whose whom where when as because since after before while although if',
+);
 /** What may stand between commas before the verb. */
-const ADVERB =
-  /^(?:though|however|meanwhile|too|also|then|nevertheless|nonetheless|instead|moreover|indeed|likewise)$/;
-/** What opens a clause before a subject, so that no verb before it can have that subject's first part as its object. */
-const CLAUSE_OPENS =
-  /^(?:that|as|when|while|where|who|which|because|if|but|and|or|after|before|since|,|;|:|—|–)$/;
-/** Prepositional phrases between a participle and the verb of its noun. */
-const MAX_PREPOSITIONS = 3;
-/** Tokens of what somebody is accused of, between the participle and the verb. */
-const MAX_ACCUSED = 20;
+const ADVERB = wordList(
+  'though however meanwhile too also then nevertheless nonetheless instead moreover indeed likewise',
+);
 /** Tokens between a verb and its object's first one. */
 const MAX_OBJECT = 6;
 /** The main verb stands within this many tokens of the sentence's start. */
@@ -50,73 +38,9 @@ export function subjectBefore(tokens: readonly Token[], group: number, sentence:
     return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
   return (
-    withAccusedClause(tokens, group, sentence) ??
-    withReducedClause(tokens, phrase, group, sentence.firstToken) ??
-    withRelativeClause(tokens, phrase?.first ?? last + 1, group, sentence.firstToken) ??
+    withClauseBeside(tokens, phrase, last, group, sentence) ??
     (phrase && bareSubject(behindOtherClause(tokens, phrase, group, sentence.firstToken)))
   );
-}
-
-/** "Protesters gathered outside the hall accused", "a nurse reached by telephone said": what stands behind the participle is no subject. */
-function withReducedClause(
-  tokens: readonly Token[],
-  phrase: Phrase | null,
-  group: number,
-  floor: number,
-): Subject | null {
-  let at = (phrase?.first ?? group) - 1;
-  for (let turn = 0; turn < MAX_PREPOSITIONS && posAt(tokens, at) === 'ADP'; turn++) {
-    const participle = at - 1;
-    if (isReducedParticiple(tokens, participle)) {
-      const noun = phraseEndingAt(tokens, participle - 1, floor);
-      return noun && { phrase: noun, apposition: null, first: noun.first, end: group };
-    }
-    at = (phraseEndingAt(tokens, participle, floor)?.first ?? 0) - 1;
-  }
-  return null;
-}
-
-/** "A governor accused of letting guards beat inmates has told": what he is accused of is no subject, whatever its verbs. */
-function withAccusedClause(tokens: readonly Token[], group: number, sentence: Sentence): Subject | null {
-  if (posAt(tokens, group) !== 'AUX') return null;
-  const phrase = phraseStartingAt(tokens, storyStart(tokens, sentence), group);
-  const participle = phrase?.end ?? group;
-  if (!phrase || !/^(?:accused|convicted|suspected)$/.test(lowerAt(tokens, participle))) return null;
-  if (lowerAt(tokens, participle + 1) !== 'of' || group - participle > MAX_ACCUSED) return null;
-  for (let at = participle + 1; at < group; at++)
-    if (posAt(tokens, at) === 'AUX' || /^[,;:]$/.test(textAt(tokens, at)) || isQuotedAt(tokens, at))
-      return null;
-  return { phrase, apposition: null, first: phrase.first, end: group };
-}
-
-/** A past form right behind its noun: "protesters gathered", never "who gathered" or "have gathered". */
-function isReducedParticiple(tokens: readonly Token[], at: number): boolean {
-  if (posAt(tokens, at) !== 'VERB' || !/(?:ed|en|wn)$/.test(lowerAt(tokens, at)) || isQuotedAt(tokens, at))
-    return false;
-  return /^(?:NOUN|PROPN)$/.test(posAt(tokens, at - 1));
-}
-
-/** "A man who saw the crash said": what stands right before the verb is a part of the clause that "who" opens. */
-function withRelativeClause(
-  tokens: readonly Token[],
-  end: number,
-  group: number,
-  floor: number,
-): Subject | null {
-  let who = end - 1;
-  const stop = Math.max(floor, who - MAX_RELATIVE);
-  while (who > stop && lowerAt(tokens, who) !== 'who') {
-    if (CLAUSE_OPENS.test(lowerAt(tokens, who)) || isQuotedAt(tokens, who)) return null;
-    who--;
-  }
-  if (who <= stop || !hasOneVerb(tokens, who + 1, end)) return null;
-  const noun = phraseEndingAt(tokens, who - 1, floor);
-  return noun && { phrase: noun, apposition: { first: who, end: group }, first: noun.first, end: group };
-}
-
-function hasOneVerb(tokens: readonly Token[], first: number, end: number): boolean {
-  const verbs = tokens.slice(first, end).filter(({ pos }) => pos === 'VERB');
-  return verbs.length === 1;
 }
 
 /** "Ruiz, however, said": an adverb between commas. */
@@ -125,7 +49,7 @@ function skipAdverb(tokens: readonly Token[], closing: number, floor: number): n
   const isPair = /^(?:example|instance|contrast|turn|part)$/.test(lowerAt(tokens, closing - 1));
   const adverb = isPair ? closing - 2 : closing - 1;
   if (adverb <= floor + 1 || textAt(tokens, adverb - 1) !== ',') return closing;
-  return isPair || ADVERB.test(lowerAt(tokens, adverb)) ? adverb - 2 : closing;
+  return isPair || ADVERB.at(tokens, adverb) ? adverb - 2 : closing;
 }
 
 /**
@@ -133,11 +57,19 @@ function skipAdverb(tokens: readonly Token[], closing: number, floor: number): n
  * of the sentence's own.
  */
 function leadingSubject(tokens: readonly Token[], closing: number, sentence: Sentence): Subject | null {
-  const start = storyStart(tokens, sentence);
+  const opening = storyStart(tokens, sentence);
+  const isAdverb = ADVERB.at(tokens, opening) && textAt(tokens, opening + 1) === ',';
+  const start = isAdverb ? opening + 2 : opening;
   if (closing > start + MAX_APPOSITION) return null;
   const phrase = phraseStartingAt(tokens, start, closing);
   const opener = phrase?.end ?? closing;
-  if (!phrase || textAt(tokens, opener) !== ',' || opener === closing) return null;
+  if (
+    !phrase ||
+    isOpeningAdverbial(tokens, phrase, sentence) ||
+    textAt(tokens, opener) !== ',' ||
+    opener === closing
+  )
+    return null;
   if (!opensApposition(tokens, opener + 1) || hasMainVerb(tokens, opener + 1, closing)) return null;
   return { phrase, apposition: { first: opener + 1, end: closing }, first: phrase.first, end: closing + 1 };
 }
@@ -146,7 +78,7 @@ function leadingSubject(tokens: readonly Token[], closing: number, sentence: Sen
 function hasMainVerb(tokens: readonly Token[], first: number, end: number): boolean {
   let isRelative = false;
   for (let i = first; i < end; i++) {
-    if (SUBORDINATE.test(lowerAt(tokens, i))) isRelative = true;
+    if (SUBORDINATE.at(tokens, i)) isRelative = true;
     else if (textAt(tokens, i) === ',' || isDash(tokens, i)) isRelative = false;
     else if (!isRelative && isFiniteVerb(tokens, i)) return true;
   }
@@ -173,7 +105,7 @@ function isBehindSingular(tokens: readonly Token[], and: number, group: number):
 /** A verb that takes no clause stands before the phrase: its first part is that verb's object. */
 function isObject(tokens: readonly Token[], first: number, floor: number): boolean {
   for (let at = first - 1; at >= Math.max(floor, first - MAX_OBJECT); at--) {
-    if (CLAUSE_OPENS.test(lowerAt(tokens, at)) || isQuotedAt(tokens, at)) return false;
+    if (CLAUSE_OPENS.at(tokens, at) || isQuotedAt(tokens, at)) return false;
     if (posAt(tokens, at) === 'VERB' || posAt(tokens, at) === 'AUX') return !handsOver(lowerAt(tokens, at));
   }
   return false;
@@ -196,16 +128,22 @@ function subjectWithApposition(
     if (textAt(tokens, i) !== mark || !opensApposition(tokens, i + 1)) continue;
     const phrase = phraseEndingAt(tokens, i - 1, sentence.firstToken);
     const apposition = { first: i + 1, end: closing };
-    if (isClause(tokens, apposition)) return null;
+    if (isClause(tokens, apposition) || (phrase && isOpeningAdverbial(tokens, phrase, sentence))) return null;
     return phrase && { phrase, apposition, first: phrase.first, end: closing + 1 };
   }
   return null;
 }
 
+/** "In Melbury county, four died in a landslide, said Ruiz": what the sentence's first preposition leads to is no subject. */
+function isOpeningAdverbial(tokens: readonly Token[], { first }: Phrase, sentence: Sentence): boolean {
+  const start = storyStart(tokens, sentence);
+  return posAt(tokens, start) === 'ADP' && (first === start || first === start + 1);
+}
+
 /** "The bill fell, nine deputies were away, said Ruiz": a verb of its own that no "who" opens makes a clause. */
 function isClause(tokens: readonly Token[], { first, end }: Phrase): boolean {
   for (let i = first; i < end && !isQuotedAt(tokens, i); i++) {
-    if (RELATIVE.test(lowerAt(tokens, i))) return false;
+    if (RELATIVE.at(tokens, i)) return false;
     if (isFiniteVerb(tokens, i)) return true;
   }
   return false;
@@ -260,12 +198,4 @@ export function isOfRelative(tokens: readonly Token[], { first, end }: Phrase): 
   if (/^(?:who|which|that|whose)$/.test(lowerAt(tokens, first)) || lowerAt(tokens, first - 1) === 'whose')
     return true;
   return /^(?:whom|which)$/.test(lowerAt(tokens, end - 1)) && lowerAt(tokens, end - 2) === 'of';
-}
-
-export function isFinite(tokens: readonly Token[], i: number): boolean {
-  const pos = posAt(tokens, i);
-  // "Mr. Hedge": the tagger takes some names for verbs.
-  if (/^\p{Lu}/u.test(textAt(tokens, i))) return false;
-  if (pos === 'AUX') return lowerAt(tokens, i - 1) !== 'to';
-  return pos === 'VERB' && !lowerAt(tokens, i).endsWith('ing') && lowerAt(tokens, i - 1) !== 'to';
 }

@@ -5,7 +5,8 @@ import { contentEnd } from './content-end.js';
 import type { CueEntry } from './cue-lexicon.js';
 import { MAX_CUES, type Cue, type CuesBySentence } from './find-cues.js';
 import { ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS } from './name-words.js';
-import { subjectBefore, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { subjectBefore } from './subjects.js';
 import { rangeOf } from './token-range.js';
 import type { Utterance } from './utterance.js';
 

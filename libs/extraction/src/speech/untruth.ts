@@ -3,34 +3,46 @@ import { WORD_NOUNS } from './word-nouns.js';
 /** Words of which one stands in all that is called untrue here. */
 export const UNTRUTH =
   /n['’]t\b|\b(?:not|no|none|nothing|untrue|false|wrong|incorrect|inaccurate|mistaken|misleading|fabricat|invent|made|fictitious|bogus|forge|fake|baseless|unfounded|groundless|meritless|lies?|works?|fiction|hoax|myth|fantasy|figment|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy|cheap|slur|farce|stunt|witch|scaremongering|conspiracy|without|absurd|ridiculous|preposterous|ludicrous|laughable|odds|variance|inconsistent|incompatible)/iu;
-const SURELY =
+export const SURELY =
   '(?:simply |just |absolutely |completely |entirely |totally |clearly |plainly |flatly |utterly |wholly |patently |also |all )*';
 const NOT_SO = '(?:not (?:true|correct|the case|so|accurate|right)|untrue|false|wrong|incorrect|inaccurate)';
 const UNTRUE = `${SURELY}(?:${NOT_SO}|a lie)`;
 const MADE_UP =
   'fabricated|invented|made up|fictitious|bogus|forged|fake(?: news)?|baseless|unfounded|groundless|meritless';
 const INVENTIONS =
-  'lies?|works? of (?:fiction|fantasy)|fabrications?|inventions?|forger(?:y|ies)|fakes?|fiction|hoax|myth|fantasy|figment of [\\p{L} ]{1,30}|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy tale|cheap shot|slur|farce|stunt|witch[- ]hunt|scaremongering|conspiracy(?: theory)?';
+  'lies?|works? of (?:fiction|fantasy)|fabrications?|inventions?|forger(?:y|ies)|fakes?|fiction|hoax|myth|fantasy|figment of [\\p{L} ]{1,30}|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy tale|cheap shot|slur|farce|stunt|witch[- ]hunt|scaremongering|conspiracy(?: theory)?|(?:pack|string|tissue|web|bunch|series) of (?:lies|falsehoods|fabrications)';
 const STRONG = '(?:pure|complete|total|absolute|utter|sheer|outright|blatant|malicious|wicked|crude|clumsy)';
 /** What may be said of words that are denied. */
-const VERDICT = `${SURELY}(?:[a-z]+ and )?(?:${NOT_SO}|mistaken|misleading|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS})|without (?:any )?(?:foundation|basis|merit|substance)|absurd|ridiculous|preposterous|ludicrous|laughable|(?:at (?:odds|variance)|inconsistent|incompatible) with [^,;:.]{1,60})(?: and [a-z]+)?`;
+const VERDICT = `${SURELY}(?:[a-z]+(?:, [a-z]+){0,2},? and )?(?:${NOT_SO}|mistaken|misleading|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS})|without (?:any )?(?:foundation|basis|merit|substance)|absurd|ridiculous|preposterous|ludicrous|laughable|(?:at (?:odds|variance)|inconsistent|incompatible) with [^,;:.]{1,60})(?:, [a-z]+){0,2}(?:,? and (?:[a-z]+ly )?[a-z]+)?`;
+/** A mark that opens before a verdict in somebody's own words: "were “false and misleading”". */
+export const MARK = '[“"‘\'«]?';
+/** "baseless, both legally and factually" */
+const IN_EVERY_WAY = '(?:,? (?:both )?[a-z]+ly and [a-z]+ly)?';
 const COPULA = "(?: (?:is|are|was|were|had been|has been|have been)|['’](?:s|re))";
-/** "did not stand up", "have no basis in fact". */
+/** "did not stand up", "have no basis in fact", "lack credibility". */
 const FAILS =
-  " (?:(?:do|does|did)(?: not|n['’]t) (?:stand up|hold (?:up|water)|add up|check out)|(?:has|have|had) no (?:basis|foundation|merit|substance)(?: in (?:fact|reality|truth))?|contain(?:s|ed)? no truth)";
+  " (?:(?:do|does|did)(?: not|n['’]t) (?:stand up|hold (?:up|water)|add up|check out)|(?:has|have|had) no (?:basis|foundation|merit|substance)(?: in (?:fact|reality|truth))?|contain(?:s|ed)? no truth|lack(?:s|ed)? (?:any |all )?(?:credibility|merit|substance|foundation|basis|truth|evidence))";
 
 /** "It is not true that ...", "that there was no evidence of ...", "it was wrong to say, as some do, that ...": the matter denied follows. */
 const OPENS = new RegExp(
-  `^(?:that )?(?:(?:it|this|that)(?: is| was|['’]s| had been) ${UNTRUE}(?: to (?:say|suggest|claim|allege|assert|report|imply))?(?:, [^,]{1,40},)? that|there(?: is| was| were|['’]s) (?:simply )?(?:no|not any) (?:evidence|proof|truth|basis|indication|substance|foundation)(?: (?:whatsoever|at all))?(?: that| of| in| for| to)) (?:the (?:claims?|allegations?|suggestions?|reports?|rumou?rs?) (?=that ))?`,
-  'i',
+  `^(?:that )?(?:(?:it|this|that)(?: is| was|['’]s| had been) ${UNTRUE}(?: to (?:say|suggest|claim|allege|assert|report|imply))?(?:, [^,]{1,40},)? that|there(?: is| was| were|['’]s) ${SURELY}(?:no|not any) (?:evidence|proof|truth|basis|indication|substance|foundation)(?: (?:whatsoever|at all))?(?: that| of| in| for| to| behind)) (?:the (?:claims?|allegations?|suggestions?|reports?|rumou?rs?) (?=that ))?`,
+  'iu',
 );
 /** "reports that ... are false": what stands before is the matter. In a headline the verb is left out. */
-const CLOSES = new RegExp(`,?(?:${COPULA} ${VERDICT}|${FAILS})[\\s.,!”"’']*$`, 'iu');
-const CLOSES_HEADLINE = new RegExp(`,?(?:${COPULA}? ${VERDICT}|${FAILS})[\\s.,!”"’']*$`, 'iu');
-const RELAYED = new RegExp(`^(?:that )?(?:[\\p{L}'’-]+ ){0,4}(?:${WORD_NOUNS})\\b`, 'iu');
+const CLOSES = new RegExp(
+  `(?<! (?:said|says|insisted|argued)),?(?:${COPULA} ${MARK}${VERDICT}|${FAILS})[”"’']*${IN_EVERY_WAY}[\\s.,!”"’']*$`,
+  'iu',
+);
+const CLOSES_HEADLINE = new RegExp(
+  `,?(?:${COPULA}? ${MARK}${VERDICT}|${FAILS})[”"’']*${IN_EVERY_WAY}[\\s.,!”"’']*$`,
+  'iu',
+);
+const RELAYED = new RegExp(`^(?!to )(?:that )?(?:[\\p{L}'’-]+ ){0,4}(?:${WORD_NOUNS})\\b`, 'iu');
+/** "baseless allegations", "a false and malicious report": somebody's word with a verdict on it. */
+export const FALSE_WORD = `(?:[a-z-]+(?:,| and) ){0,2}(?:false|baseless|unfounded|groundless|meritless|unsubstantiated|fabricated|invented|concocted|trumped-up|bogus|fake|malicious|misleading|fictitious|outrageous|absurd|ridiculous|preposterous)(?:,? (?:and )?[a-z-]+){0,2}? (?:${WORD_NOUNS})`;
 /** "It was not true": of what was said before. */
 const POINTS_BACK = new RegExp(
-  `^(?:that )?(?:it|this|that|these|they)(?: is| was| are| were|['’]s|['’]re) ${SURELY}(?:not (?:true|correct|the case|so|accurate)|untrue|false|incorrect|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS}))(?:[\\s.,!]*$|, and )`,
+  `^(?:that )?(?:it|this|that|these|they)(?: is| was| are| were|['’]s|['’]re) ${SURELY}(?:not (?:true|correct|the case|so|accurate)|untrue|false|incorrect|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS})|(?:an? )?${FALSE_WORD})(?:[\\s.,!]*$|, and )`,
   'iu',
 );
 /** "None of this is true." */

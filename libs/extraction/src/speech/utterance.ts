@@ -1,7 +1,7 @@
 import type { AttributionMode, TextRange } from '#domain';
 import type { SpeechRule } from '../rules/rule-catalogue.js';
 import type { Cue } from './find-cues.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 /** One attribution as it stands in the text, before the speaker is resolved and it is filed as statement, claim or denial. */
 export interface Utterance {

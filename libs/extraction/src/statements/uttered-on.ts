@@ -4,14 +4,15 @@ import { VENUE } from '../speech/noun-phrase.js';
 import type { Speech } from '../speech/read-speech.js';
 import type { Document, Token } from '../text/document.js';
 import { lowerAt, posAt, textAt } from '../text/token-at.js';
+import { wordList } from '../words/word-list.js';
 
-const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+const DAY = wordList('monday tuesday wednesday thursday friday saturday sunday today yesterday');
 const TIME_LEAD = /^(?:on|late|early|earlier|later|last)$/;
 const PLACE_LEAD = /^(?:in|at|during|via|on)$/;
-const SPEAKING = /^(?:speaking|talking|writing)$/;
+const SPEAKING = wordList('speaking talking writing');
 /** What is not said yet, or only perhaps, has no day of its own. */
-const NOT_SAID = /^(?:to|will|would|could|can|may|might|should|must|shall|'ll|wo)$/;
-const CONTRAST = /^(?:but|and|while|yet)$/;
+const NOT_SAID = wordList("to will would could can may might should must shall 'll wo");
+const CONTRAST = wordList('but and while yet');
 const NOMINAL = /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/;
 const NAMING = /^(?:NOUN|PROPN)$/;
 /** A listener or an occasion is no longer than this, in tokens. */
@@ -50,7 +51,7 @@ export function utteredOn(document: Document, speech: Speech, publishedOn: strin
 
 function isUnsaid(tokens: readonly Token[], { first, verb, voice }: Cue): boolean {
   if (voice === 'infinitive') return true;
-  for (let at = first; at < verb; at++) if (NOT_SAID.test(lowerAt(tokens, at))) return true;
+  for (let at = first; at < verb; at++) if (NOT_SAID.at(tokens, at)) return true;
   return false;
 }
 
@@ -71,7 +72,7 @@ function dayBehind(clause: Clause, { cue, subject }: Speech): number | null {
 
 function isListener(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
-  return NOMINAL.test(posAt(tokens, at)) && lower !== 'that' && !DAY.test(lower) && !TIME_LEAD.test(lower);
+  return NOMINAL.test(posAt(tokens, at)) && lower !== 'that' && !DAY.has(lower) && !TIME_LEAD.test(lower);
 }
 
 /** "Ruiz on Tuesday said", "On Tuesday, Ruiz said", "..., but on Tuesday Ruiz said": the subject is the cue's own. */
@@ -85,7 +86,7 @@ function dayBefore(clause: Clause, { cue, subject }: Speech, floor: number): num
 /** "On Tuesday, Ruiz said": nothing else stands between the clause's head and its subject. */
 function dayAtHead(clause: Clause, subject: number, floor: number): number | null {
   for (const start of headsOf(clause, subject, floor)) {
-    const head = walk(clause, SPEAKING.test(lowerAt(clause.tokens, start)) ? start + 1 : start);
+    const head = walk(clause, SPEAKING.at(clause.tokens, start) ? start + 1 : start);
     const end = textAt(clause.tokens, head.end) === ',' ? head.end + 1 : head.end;
     if (head.day !== null && end === skipArticles(clause.tokens, end, subject)) return head.day;
   }
@@ -105,9 +106,9 @@ function skipArticles(tokens: readonly Token[], at: number, to: number): number 
 
 /** Where the clause of a subject may begin: at the sentence's start, behind a semicolon, or behind ", but". */
 function headsOf({ tokens }: Clause, subject: number, floor: number): number[] {
-  const heads = [CONTRAST.test(lowerAt(tokens, floor)) ? floor + 1 : floor];
+  const heads = [CONTRAST.at(tokens, floor) ? floor + 1 : floor];
   for (let at = Math.max(floor + 1, subject - 2 * MAX_PHRASE); at < subject; at++) {
-    const contrast = CONTRAST.test(lowerAt(tokens, at)) && textAt(tokens, at - 1) === ',';
+    const contrast = CONTRAST.at(tokens, at) && textAt(tokens, at - 1) === ',';
     if (contrast || textAt(tokens, at) === ';') heads.push(at + 1);
   }
   return heads;
@@ -119,7 +120,7 @@ function walk(clause: Clause, from: number): { day: number | null; end: number }
   let at = from;
   let day: number | null = null;
   while (at < clause.end && isOpen(at)) {
-    if (DAY.test(lowerAt(tokens, at))) {
+    if (DAY.at(tokens, at)) {
       if (day !== null || isModifier(tokens, at, at > from && lowerAt(tokens, at - 1) === 'on')) break;
       day = lowerAt(tokens, at - 1) === 'last' ? at - 1 : at;
       at = behindDay(tokens, at + 1);
@@ -137,7 +138,7 @@ function isModifier(tokens: readonly Token[], at: number, led: boolean): boolean
   const next = lowerAt(tokens, at + 1);
   if (/^['’]s?$/.test(next)) return true;
   const isNoun = posAt(tokens, at + 1) === 'NOUN' && !/^(?:morning|afternoon|evening|night)$/.test(next);
-  return isNoun && (!led || VENUE.test(lowerAt(tokens, at - 2)));
+  return isNoun && (!led || VENUE.at(tokens, at - 2));
 }
 
 function behindDay(tokens: readonly Token[], at: number): number {
@@ -148,7 +149,7 @@ function behindDay(tokens: readonly Token[], at: number): number {
 function step(clause: Clause, at: number): number {
   const lower = lowerAt(clause.tokens, at);
   const next = lowerAt(clause.tokens, at + 1);
-  if (TIME_LEAD.test(lower) && (DAY.test(next) || TIME_LEAD.test(next))) return at + 1;
+  if (TIME_LEAD.test(lower) && (DAY.has(next) || TIME_LEAD.test(next))) return at + 1;
   return PLACE_LEAD.test(lower) ? behindPlace(clause, at) : at;
 }
 
@@ -156,8 +157,8 @@ function step(clause: Clause, at: number): number {
 function behindPlace({ tokens, isOpen }: Clause, at: number): number {
   for (let i = at + 1; i <= at + MAX_PHRASE && isOpen(i); i++) {
     const endsHere = !NAMING.test(posAt(tokens, i + 1));
-    if (VENUE.test(lowerAt(tokens, i)) && endsHere) return i + 1;
-    if (DAY.test(lowerAt(tokens, i)) || !NOMINAL.test(posAt(tokens, i))) break;
+    if (VENUE.at(tokens, i) && endsHere) return i + 1;
+    if (DAY.at(tokens, i) || !NOMINAL.test(posAt(tokens, i))) break;
     if (lowerAt(tokens, at) === 'in' && posAt(tokens, i) === 'PROPN' && endsHere) return i + 1;
   }
   return at;

@@ -1,7 +1,8 @@
+import type { Listed } from '../words/word-list.js';
 import type { Runs } from './document-runs.js';
 
 /** A word, number or mark with its place in the raw text (UTF-16, end exclusive): `text` is always the characters there. */
-export interface Token {
+export interface Token extends Listed {
   readonly index: number;
   readonly text: string;
   readonly lower: string;

@@ -1,14 +1,9 @@
-/** Latin letters that Unicode does not take apart, and the plain one that names are written with where they are not at hand. */
+import { PLAIN_LETTERS } from '#domain';
+
+/** Letters that the domain's table leaves as they are, for names are keyed by them; here any letter serves. */
 const WHOLE: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
+  ...PLAIN_LETTERS,
   ð: 'd',
-  þ: 't',
-  ß: 's',
-  æ: 'a',
-  œ: 'o',
   ħ: 'h',
   ŧ: 't',
   ŋ: 'n',
@@ -46,7 +41,7 @@ function plainLetter(letter: string): string {
 function workedOut(letter: string): string {
   if (MARK.test(letter)) return '';
   const [base = ''] = letter.normalize('NFKD').toLowerCase();
-  const plain = WHOLE[base] ?? base;
+  const [plain = ''] = WHOLE[base] ?? base;
   const first = LETTER.test(plain) || letter < '\u0100' ? plain : 'x';
   return UPPER.test(letter) ? first.toUpperCase() : first;
 }

@@ -14,6 +14,7 @@ export class Piece implements Spelling, Lexeme {
   readonly kind: Spelling['kind'];
   readonly digits: boolean;
   readonly is: number;
+  readonly listed: number;
   readonly tag: number;
   readonly hint: number;
   readonly possible: number;
@@ -28,6 +29,8 @@ export class Piece implements Spelling, Lexeme {
   compounds = 0;
   /** Of the first token: the plain words of its run, by their place in it; null until somebody asks for them. */
   words: readonly Word[] | null = null;
+  /** Of the first token: what the words of its run tell of a matter (see `matterOfRun`); null until somebody asks for it. */
+  matter: readonly string[] | null = null;
 
   /**
    * @param text the characters of the run that it begins; of a later piece its own
@@ -44,6 +47,7 @@ export class Piece implements Spelling, Lexeme {
     this.kind = spelling.kind;
     this.digits = spelling.digits;
     this.is = spelling.is;
+    this.listed = spelling.listed;
     this.tag = tag;
     this.hint = hint;
     this.possible = possible;

@@ -2,6 +2,7 @@ import { ABBREVIATIONS, SENTENCE_STARTERS, TITLES_BEFORE_NAMES } from './abbrevi
 import { textAt } from './token-at.js';
 import { tokenKind } from './token-kinds.js';
 import { MAX_SENTENCE, type Paragraph, type QuoteRegion, type Sentence, type Token } from './model.js';
+import { WordList } from '../words/word-list.js';
 
 const STOP = /^(?:[.!?]+|…|\.\.\.)$/;
 const CLOSER = /^["”»’')\]]+$/;
@@ -105,10 +106,10 @@ function isCloser(next: Token, stop: Token): boolean {
 function isStop(tokens: readonly Token[], token: Token, next: Token): boolean {
   if (STOP.test(token.text)) return !(/^(?:\.{2,}|…)$/.test(token.text) && /^\p{Ll}/u.test(next.text));
   if (!token.text.endsWith('.') || token.text.length < 2) return false;
-  if (TITLES_BEFORE_NAMES.has(token.lower)) return false;
+  if (TITLES_BEFORE_NAMES.holds(token)) return false;
   // "U.S." or "Co." ends a sentence only where the next word can hardly go on with it.
-  if (ABBREVIATIONS.has(token.lower) || INITIALS.test(token.text))
-    return (SENTENCE_STARTERS.has(next.lower) && next.spaced) || opensQuotedSentence(tokens, next);
+  if (ABBREVIATIONS.holds(token) || INITIALS.test(token.text))
+    return (SENTENCE_STARTERS.holds(next) && next.spaced) || opensQuotedSentence(tokens, next);
   return true;
 }
 
@@ -137,14 +138,14 @@ function goesOnWithCue(tokens: readonly Token[], i: number, stop: Token): boolea
     const token = tokens[at];
     if (!token || token.kind === 'punct') return false;
     if (at === i && !NAMING.has(token.pos) && !SPEECH_AFTER_QUOTE.has(token.text)) return false;
-    if (token.pos === 'VERB' && SPEECH_AFTER_QUOTE.has(token.lower)) return true;
+    if (token.pos === 'VERB' && SPEECH_AFTER_QUOTE.holds(token)) return true;
     if (at > i && token.pos !== 'PROPN') return false;
   }
   return false;
 }
 
 const NAMING = new Set(['PROPN', 'PRON', 'NOUN', 'DET', 'ADJ']);
-const SPEECH_AFTER_QUOTE = new Set(
+const SPEECH_AFTER_QUOTE = new WordList(
   `said says asked asks added adds wrote writes tweeted told replied continued shouted exclaimed demanded wondered cried yelled joked
   responded answered declared quipped chanted concluded reacted questioned went retorted pleaded screamed barked insisted argued remarked
   noted observed recalled warned begged urged thundered muttered whispered laughed repeated countered sighed

@@ -31,7 +31,7 @@ class TokenList {
   private end = -1;
 
   add(spelling: Spelling, start: number, pos: string, paragraph: number): void {
-    const { value, lower, is } = spelling;
+    const { value, lower, is, listed } = spelling;
     const end = start + value.length;
     this.all.push({
       index: this.all.length,
@@ -43,6 +43,7 @@ class TokenList {
       kind: kindOf(spelling, pos),
       spaced: this.end < start,
       is,
+      listed,
       sentence: 0,
       paragraph,
       quote: -1,

@@ -1,5 +1,6 @@
 import { KnownWords } from './known-words.js';
 import { WordClasses } from './word-classes.js';
+import { listedAs, type Listed } from './word-list.js';
 
 /**
  * Plain words with exact UTF-16 ranges, for the readers of numbers, dates and places.
@@ -7,7 +8,7 @@ import { WordClasses } from './word-classes.js';
  * They do not use the tagger's tokens: wink-nlp reads "1.32am" as "1.3" + "2am", "1,500-5,000" as one token and "1,500–5,000" as
  * three, while a figure must re-parse from its own characters whatever stands around it.
  */
-export interface Word {
+export interface Word extends Listed {
   readonly text: string;
   /** Lower case, with a typographic apostrophe made plain. */
   readonly lower: string;
@@ -38,13 +39,14 @@ interface Spelling {
   readonly lower: string;
   readonly kind: Word['kind'];
   readonly is: number;
+  readonly listed: number;
 }
 
 /** The kinds of words that the readers of numbers, dates and places ask for. */
 const CLASSES = new WordClasses();
 const SPELLINGS = new KnownWords<Spelling>((text) => {
   const lower = text.toLowerCase().replace('’', "'");
-  return { text, lower, kind: kindOf(text), is: CLASSES.of(lower, text) };
+  return { text, lower, kind: kindOf(text), is: CLASSES.of(lower, text), listed: listedAs(lower) };
 });
 
 /** Declares a kind of words before anything is read: its lower-case words, a pattern or a test. Gives the bit of `Word.is`. */
@@ -79,14 +81,15 @@ export function readWords(text: string, start = 0, end = text.length): Word[] {
   return words;
 }
 
-const wordOf = ({ text, lower, kind, is }: Spelling, start: number, end: number, spaced: boolean): Word => ({
-  text,
-  lower,
+const wordOf = (spelling: Spelling, start: number, end: number, spaced: boolean): Word => ({
+  text: spelling.text,
+  lower: spelling.lower,
   start,
   end,
-  kind,
+  kind: spelling.kind,
   spaced,
-  is,
+  is: spelling.is,
+  listed: spelling.listed,
 });
 
 const SPACE = 32;

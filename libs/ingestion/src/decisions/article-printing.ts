@@ -44,7 +44,7 @@ export async function loadPrinting(
 const hasText = ({ type }: StoredEvent): boolean => type === 'ArticleIngested' || type === 'ArticleRevised';
 
 /** A clustering that people undid keeps the article out for good; their own word keeps it out until that is undone. */
-export function foldPrinting(articleId: string, history: History): ArticlePrinting {
+function foldPrinting(articleId: string, history: History): ArticlePrinting {
   const { events, reverted } = history;
   let clusterId: string | null = null;
   let apartBy: StoredEvent | null = null;

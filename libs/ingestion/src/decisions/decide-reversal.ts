@@ -34,7 +34,7 @@ interface Subject {
   readonly reportId?: string;
 }
 
-export const isReversible = (type: string): boolean => (REVERSIBLE as readonly string[]).includes(type);
+const isReversible = (type: string): boolean => (REVERSIBLE as readonly string[]).includes(type);
 
 /** The streams beside its own that hold parts of a decision. */
 export const streamsOfParts = ({ meta }: StoredEvent): readonly string[] =>

@@ -104,8 +104,12 @@ export interface DeclineLink extends OfClaim {
 export interface SettleAnomaly extends OfClaim {
   readonly type: 'settle_anomaly';
   readonly reportId: string;
+  readonly articleId: string;
   readonly anomaly: Anomaly;
   readonly againstReportId: string;
+  readonly againstArticleId: string;
+  /** Of parts that exceed their total: all that are added up, of which `againstReportId` or `reportId` is one. */
+  readonly partReportIds?: readonly string[];
   /** Where the link of the report stands, if that is a claim which was merged into this one. */
   readonly linkedClaimId?: string;
 }

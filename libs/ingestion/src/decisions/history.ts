@@ -24,7 +24,7 @@ export async function loadHistory(reader: EventReader, workspace: string, stream
 }
 
 /** @param stored all events of the stream, as the log has them */
-export function historyOf(stream: string, stored: readonly StoredEvent[]): History {
+function historyOf(stream: string, stored: readonly StoredEvent[]): History {
   const events = stored.filter(({ data }) => !isErased(data)).map((event) => upcasterChains.lift(event));
   const reverts = events.filter(({ type }) => type === 'DecisionReverted');
   const reverted = new Set(reverts.map(({ data }) => (data as DecisionReverted).decisionId));

@@ -10,6 +10,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { deterministicId } from '#platform';
 import { MakeDecision, MakeDecisions, type Decision } from '../index.js';
+import type { SettleAnomaly } from './decision.js';
 import { MakeDecisionHandler } from './make-decision.handler.js';
 import { MakeDecisionsHandler } from './make-decisions.handler.js';
 
@@ -17,10 +18,12 @@ const ARTICLE: InventedArticle = {
   name: 'flood',
   outlet: 'Norvale Courier',
   publishedAt: '2031-05-14',
-  text: 'At least 40 people were killed in Norvale on Monday. Some 300 fled. Help came late. The dam held. It did not.',
+  text: 'At least 40 people were killed in Norvale on Monday. Some 300 fled. Help came late. The dam held. It did not. Hurt were 9 people. 2 bridges fell.',
   figures: [
     { words: 'At least 40 people', metric: 'killed', value: 40 },
     { words: 'Some 300', metric: 'displaced', value: 300 },
+    { words: '9 people', metric: 'injured', value: 9 },
+    { words: '2 bridges', metric: 'other', value: 2 },
   ],
   claims: [
     { quote: 'Help came late' },
@@ -31,6 +34,7 @@ const ARTICLE: InventedArticle = {
 const articleId = articleIdOf('flood');
 const killed = reportIdOf('flood', 1, 'figure', 'At least 40 people');
 const fled = reportIdOf('flood', 1, 'figure', 'Some 300');
+const hurt = reportIdOf('flood', 1, 'figure', '9 people');
 const said = reportIdOf('flood', 1, 'claim', 'The dam held');
 const denied = reportIdOf('flood', 1, 'claim', 'It did not');
 const claimA = deterministicId('test-claim', 'a');
@@ -324,6 +328,85 @@ describe('a decision on claims', () => {
     expect(await refusal(make({ type: 'revert_decision', decisionId: claimA, reason: 'no' }))).toMatchObject({
       code: 'INGESTION.DECISION_NOT_FOUND',
     });
+  });
+});
+
+describe('settling an anomaly', () => {
+  const settle = (given: Partial<SettleAnomaly> = {}): SettleAnomaly => ({
+    ...{ type: 'settle_anomaly', claimId: claimA, reportId: killed, articleId, anomaly: 'falls' },
+    ...{ againstReportId: fled, againstArticleId: articleId, reason: 'counted by district since' },
+    ...given,
+  });
+  const undo = (decisionId: string | null): Decision => ({
+    ...{ type: 'revert_decision', decisionId: decisionId ?? '', reason: 'look again' },
+  });
+  beforeEach(() => make(link(claimA)));
+
+  it('is refused a second time, with who settled it when, until that is undone', async () => {
+    const { decisionId } = await make(settle(), 'ada', undefined, 'key-1');
+    const refused = await refusal(make(settle({ reason: 'as I see it' }), 'ben'));
+    expect(refused).toMatchObject({
+      code: 'INGESTION.ALREADY_SETTLED',
+      details: { decisionId, actor: 'ada', recordedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string },
+    });
+    expect(refused.message).toMatch(/^ada settled this anomaly at \d{4}-/);
+    expect(await make(settle(), 'ada', undefined, 'key-1')).toMatchObject({ decisionId });
+    expect(await make(settle({ anomaly: 'jumps' }))).toMatchObject({ outcome: 'recorded' });
+    await make(undo(decisionId));
+    expect(await make(settle(), 'ben')).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('is made again once a report is corrected, and refused once that is undone', async () => {
+    await make(settle());
+    const { decisionId } = await make(correction(41));
+    expect(await make(settle())).toMatchObject({ outcome: 'recorded' });
+    await make(undo(decisionId));
+    expect(await make(settle())).toMatchObject({ outcome: 'recorded' });
+    expect((await refusal(make(settle()))).code).toBe('INGESTION.ALREADY_SETTLED');
+  });
+
+  it('lets one of two in who settle it at once', async () => {
+    const both = await Promise.allSettled([make(settle(), 'ada'), make(settle(), 'ben')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('is made again once a part that is added up is corrected, and for no other figure of the text', async () => {
+    const fallen = reportIdOf('flood', 1, 'figure', '2 bridges');
+    const parts = settle({
+      ...{ anomaly: 'parts_exceed_total', againstReportId: hurt, partReportIds: [hurt, fled] },
+    });
+    await make(parts);
+    await make({ ...correction(3), reportId: fallen } as Decision);
+    expect((await refusal(make(parts))).code).toBe('INGESTION.ALREADY_SETTLED');
+    await make({ ...correction(301), reportId: fled } as Decision);
+    expect(await make(parts)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it.each([
+    ['a report that is not there', { againstReportId: claimB }, 'INGESTION.REPORT_NOT_FOUND'],
+    ['one report against itself', { againstReportId: killed }, 'DOMAIN.INVALID_FIELDS'],
+    ['a report that is not linked', { reportId: fled, againstReportId: killed }, 'INGESTION.NOT_LINKED'],
+  ] as const)('is refused for %s', async (_case, given, code) => {
+    expect((await refusal(make(settle(given)))).code).toBe(code);
+  });
+});
+
+describe('a review', () => {
+  const review = (verdict: 'approved' | 'changes_requested', reason = 'looked at'): Decision => ({
+    ...{ type: 'give_review', claimId: claimA, verdict, reason },
+  });
+
+  it('is one on one request, unless it says something else', async () => {
+    await make(link(claimA));
+    const request: Decision = { type: 'request_review', claimId: claimA, reason: 'before it is shown' };
+    await make(request);
+    const { decisionId } = await make(review('changes_requested'));
+    const again = { outcome: 'unchanged', decisionId };
+    expect(await make(review('changes_requested'), 'ben')).toMatchObject(again);
+    expect(await make(review('changes_requested', 'still wrong'))).toMatchObject({ outcome: 'recorded' });
+    expect(await make(review('approved'))).toMatchObject({ outcome: 'recorded' });
+    expect(await make(request)).toMatchObject({ outcome: 'recorded' });
+    expect(await make(review('approved'))).toMatchObject({ outcome: 'recorded' });
   });
 });
 

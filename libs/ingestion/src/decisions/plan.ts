@@ -9,7 +9,7 @@ export interface PlannedEvent {
   readonly meta: EventMeta;
 }
 
-export interface EventMeta {
+interface EventMeta {
   /** The decision this event belongs to, where it is not the decision itself: it is undone with it. */
   readonly partOf?: string;
   /** Of a person's link: what the report is of, which no linker tells there. */

@@ -15,13 +15,14 @@ import { loadPrinting } from './article-printing.js';
 import { unclusterArticle } from './decide-on-article.js';
 import { declineMerge, mergeEntities, splitEntity } from './decide-on-entity.js';
 import { decideOnReport } from './decide-on-report.js';
-import { giveReview, requestReview, settleAnomaly } from './decide-on-review.js';
+import { giveReview, requestReview } from './decide-on-review.js';
 import { decideReversal, streamsOfParts } from './decide-reversal.js';
 import type { ClaimDecision, Decision, EntityDecision, RevertDecision } from './decision.js';
 import { loadEntity } from './entity-state.js';
 import { claimStream, loadHistory, type History } from './history.js';
 import type { DecisionPlan } from './plan.js';
 import { loadReport } from './report-state.js';
+import { loadAnomaly, settleAnomaly } from './settle-anomaly.js';
 
 /** What was read for a decision: the stream whose version the caller may expect, and how to decide on it. */
 export interface PreparedDecision {
@@ -100,8 +101,10 @@ export class DecisionPreparation {
         return () => recommendFigure(claim, linked, decision, this.actor);
       }
       case 'settle_anomaly': {
+        refuseSame('againstReportId', decision.reportId, decision.againstReportId);
         const linked = await this.linkedClaim(claim, decision.linkedClaimId);
-        return () => settleAnomaly(claim, linked, decision, this.actor);
+        const state = await loadAnomaly(this.reader, this.workspace, decision);
+        return () => settleAnomaly(claim, linked, state, decision, this.actor);
       }
       case 'request_review':
         return () => requestReview(claim, decision);

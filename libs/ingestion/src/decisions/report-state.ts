@@ -50,7 +50,7 @@ function reportIn(stored: StoredEvent): ReadReport | null {
 }
 
 /** Applies the standing corrections in the order they were made: the last word on a field is the latest. */
-export function currentFields(report: ReadReport, { standing }: History): Readonly<Record<string, unknown>> {
+function currentFields(report: ReadReport, { standing }: History): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = { ...report.data };
   for (const event of standing) {
     if (event.type !== 'ReportCorrected') continue;

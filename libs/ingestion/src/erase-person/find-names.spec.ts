@@ -34,6 +34,16 @@ describe('NameFinder', () => {
     expect(found('Park left the park.', ['park'])).toEqual(['Park', 'park']);
   });
 
+  it.each([
+    ['\u02BFAbd al-Ra\u1E25m\u0101n left.', 'Abd al-Rahman'],
+    ['Abd al-Rahman left.', '\u02BFAbd al-Ra\u1E25m\u0101n'],
+    ['Ada Br\u00ADand left.', 'Ada Brand'],
+    ['Ada\u200BBrand left.', 'Ada Brand'],
+    ['Ada Strasser left.', 'Ada Straßer'],
+  ])('finds a name beside signs that news leaves out: %j', (text, name) => {
+    expect(new NameFinder([name]).isIn(text)).toBe(true);
+  });
+
   it('finds nothing by a name without a word', () => {
     expect(found('a - b', ['-', ''])).toEqual([]);
   });

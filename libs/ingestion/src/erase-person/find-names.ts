@@ -1,12 +1,14 @@
+import { PLAIN_LETTERS, UNWRITTEN } from '#domain';
+
 /** Code points from `start` up to `end`, exclusive. */
 export interface CodePointRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** Letters that Unicode does not decompose, as names are often spelt without. One letter each, so that places stay. */
-const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd' };
-const MARK = /^\p{M}$/u;
+const PLAIN: Readonly<Record<string, string>> = { ...PLAIN_LETTERS, ð: 'd' };
+/** A zero-width space parts words as any other does. */
+const MARK = new RegExp(String.raw`^(?!\u200B)${UNWRITTEN.source}$`, 'u');
 const WORD = /[\p{L}\p{N}]/u;
 /** Between the words of a name: a space or a line end, with a full stop or hyphen before it at most. */
 const BETWEEN = ' {1,3}';
@@ -79,7 +81,7 @@ function fold(text: string): Folded {
 function plainOf(character: string): string {
   if ((character.codePointAt(0) ?? 0) < ASCII) return WORD.test(character) ? character.toLowerCase() : ' ';
   if (MARK.test(character)) return '';
-  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = character.normalize('NFKD').replace(UNWRITTEN, '').toLowerCase();
   return WORD.test(plain) ? [...plain].map((letter) => PLAIN[letter] ?? letter).join('') : ' ';
 }
 

@@ -15,7 +15,7 @@ export const isAnotherText = ({ textSha256 }: ArticleState, read: ReadSubmission
   textSha256 !== null && textSha256 !== read.textSha256;
 
 /** How the new text came in: what made it, and whether somebody named its article, and so wants it on record as it is. */
-export interface NewText {
+interface NewText {
   readonly making: unknown;
   readonly named: boolean;
 }

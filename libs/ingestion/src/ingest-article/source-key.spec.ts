@@ -15,6 +15,11 @@ describe('sourceKeyOf', () => {
       { outlet: 'The Example', title: 'Ten  Flee!', text: 'w' },
       'title:["example","ten flee","2026-01-02"]',
     ],
+    [
+      'titles as the first articles were known by',
+      { outlet: 'The Example', title: '\u02BFAbd leaves', text: 'w' },
+      'title:["example","\u02BFabd leaves","2026-01-02"]',
+    ],
     ['the text where there is nothing else', { outlet: 'The Example', text: 'w' }, `text:${SHA}`],
   ])('takes %s', (_case, submission, key) => {
     expect(sourceKeyOf(submission, '2026-01-02', SHA)).toBe(key);

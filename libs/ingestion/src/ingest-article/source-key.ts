@@ -1,4 +1,4 @@
-import { foldName } from '#domain';
+import { foldTitle } from '#domain';
 import type { ArticleSubmission } from './article-submission.js';
 
 /** Query parameters that only say how a reader arrived. */
@@ -16,7 +16,7 @@ export function sourceKeyOf(
   if (submission.id) return `id:${submission.id}`;
   if (submission.url) return `url:${canonicalUrl(submission.url)}`;
   if (submission.title) {
-    return `title:${JSON.stringify([foldName(submission.outlet ?? ''), foldName(submission.title), publishedOn])}`;
+    return `title:${JSON.stringify([foldTitle(submission.outlet ?? ''), foldTitle(submission.title), publishedOn])}`;
   }
   return `text:${textSha256}`;
 }

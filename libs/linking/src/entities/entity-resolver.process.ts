@@ -9,7 +9,7 @@ import { readRulings, type Ruling } from './read-rulings.js';
 
 const NAME = 'entity-resolver';
 /** Raised with whatever changes which names are told of, merged or proposed. */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 const DECIDED_BY = `${NAME}/${VERSION}`;
 
 /** Who and where is meant by names: every spelling is told of once, and names that articles themselves tie together are merged. */

@@ -9,7 +9,9 @@ import {
 } from '#tracking';
 import type { MemoryOf } from '../membership/claim-reports.js';
 import { LivingClaims } from '../membership/living-claims.js';
-import { loadAnchors, loadMembers, loadNewest, loadPages, saveAnchors } from './anchor-store.js';
+import { toRow, type SavedAnchor } from './anchor-rows.js';
+import { loadAnchors, loadMembers, loadNewest, loadPages } from './anchor-store.js';
+import { BatchReports } from './batch-reports.js';
 import { LoadedPages } from './loaded-pages.js';
 
 /** The anchors around figures: what the tables have of them, with what the batches since then added. */
@@ -22,10 +24,12 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
   private readonly surrounded = new Set<string>();
   private readonly whole = new Set<string>();
   readonly living = new LivingClaims();
+  /** Those of the batch before, which the tables may not show yet. */
+  reports = new BatchReports();
   private touched = new Set<ClaimedAnchor>();
   private newClaims = new Set<string>();
 
-  /** @param memory the tables as the transaction of the batch sees them */
+  /** @param memory the tables as the batch sees them: what batches of this memory wrote may be missing there */
   constructor(private memory: MemoryOf) {}
 
   /** Anchors, and pages of which it is known what they hold. */
@@ -33,7 +37,7 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     return this.byKey.size + this.pages.size;
   }
 
-  /** Goes on in the transaction of the next batch, which nothing but batches of this memory came before. */
+  /** Goes on with the next batch, which nothing but batches of this memory came before. */
   goOn(memory: MemoryOf): void {
     this.memory = memory;
   }
@@ -124,9 +128,11 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     this.touched.add(one).add(other);
   }
 
-  async save(): Promise<void> {
-    await saveAnchors(this.memory, [...this.touched]);
+  /** Those that were changed since they were asked for last, as they are now. */
+  changed(): SavedAnchor[] {
+    const rows = [...this.touched].map(toRow);
     this.touched = new Set();
+    return rows;
   }
 
   /** What is here already counts: it may have changed in this batch. */

@@ -1,4 +1,5 @@
 import { dayOf, placeKeys, timeKindOf, type ClaimedAnchor, type FigureAnchor } from '#tracking';
+import { Interned } from './interned.js';
 
 /** As the server sends its columns, all of them as text. */
 export type AnchorRow = readonly [
@@ -17,24 +18,6 @@ export const ANCHOR_COLUMNS =
 /** Left as text: pg would make each anchor's place and facts anew, where `Interned` knows nearly all. */
 export const ANCHOR_TYPES = { getTypeParser: () => (value: string) => value };
 
-const MOST_INTERNED = 20_000;
-
-/** What a text says, one object for all that say the same. */
-class Interned<T> {
-  private readonly known = new Map<string, T>();
-
-  constructor(private readonly make: (text: string) => T) {}
-
-  of(text: string): T {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    if (this.known.size >= MOST_INTERNED) this.known.clear();
-    const made = this.make(text);
-    this.known.set(text, made);
-    return made;
-  }
-}
-
 const blocks = new Interned((text) => text);
 const places = new Interned((text) => JSON.parse(text) as FigureAnchor['place']);
 const facts = new Interned((text) => JSON.parse(text) as Omit<FigureAnchor, 'key' | 'block' | 'place'>);
@@ -48,7 +31,9 @@ export function toAnchor([key, block, founded, claimId, place, others, apart]: A
   };
 }
 
-/** For `json_to_recordset`. */
+/** An anchor as it stands now, for `json_to_recordset`. */
+export type SavedAnchor = ReturnType<typeof toRow>;
+
 export function toRow({ anchor, founded, claimId, apart }: ClaimedAnchor) {
   const { key, block, place, ...others } = anchor;
   const { own, around } = place ? placeKeys(place) : { own: [], around: [] };

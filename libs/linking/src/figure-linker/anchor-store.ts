@@ -1,7 +1,14 @@
 import { deterministicId } from '#platform';
 import { placeKeys, TIME_KINDS, type ClaimedAnchor, type FigureAnchor } from '#tracking';
 import { literal, type MemoryOf } from '../membership/claim-reports.js';
-import { ANCHOR_COLUMNS as COLUMNS, ANCHOR_TYPES, toAnchor, toRow, type AnchorRow } from './anchor-rows.js';
+import {
+  ANCHOR_COLUMNS as COLUMNS,
+  ANCHOR_TYPES,
+  toAnchor,
+  type AnchorRow,
+  type SavedAnchor,
+} from './anchor-rows.js';
+import { Interned } from './interned.js';
 import type { AskedPages } from './loaded-pages.js';
 
 async function load(
@@ -17,10 +24,16 @@ async function load(
   return (rows as unknown as readonly AnchorRow[]).map(toAnchor);
 }
 
+/** Workspace and long key -> id: most figures are alike in their keys. */
+const ids = new Interned((parts) => {
+  const [workspace = '', ...key] = parts.split('\n');
+  return deterministicId('figure-anchor', workspace, key.join('\n'));
+});
+
 /** The anchor under a short key: its id in the tables. */
 export const withId = (workspace: string, anchor: FigureAnchor): FigureAnchor => ({
   ...anchor,
-  key: deterministicId('figure-anchor', workspace, anchor.key),
+  key: ids.of(`${workspace}\n${anchor.key}`),
 });
 
 /** Those of the anchors that are stored. */
@@ -66,9 +79,9 @@ export async function loadMembers(memory: MemoryOf, claimIds: readonly string[])
 
 export async function saveAnchors(
   { client, workspace }: MemoryOf,
-  anchors: readonly ClaimedAnchor[],
+  rows: readonly SavedAnchor[],
 ): Promise<void> {
-  if (anchors.length === 0) return;
+  if (rows.length === 0) return;
   await client.query({
     name: 'linking.save_anchors',
     text: `INSERT INTO linking.figure_anchor (workspace, anchor_id, block, time_kind, day, founded, claim_id, place, anchor, apart, own, around)
@@ -76,7 +89,7 @@ export async function saveAnchors(
      FROM json_to_recordset($2) AS given (id uuid, block text, kind text, day int, founded bigint, claim uuid, place json, anchor json,
        apart uuid[], own text[], around text[])
      ON CONFLICT (workspace, anchor_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, apart = EXCLUDED.apart`,
-    values: [workspace, JSON.stringify(anchors.map(toRow))],
+    values: [workspace, JSON.stringify(rows)],
   });
 }
 

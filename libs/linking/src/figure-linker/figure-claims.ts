@@ -16,7 +16,7 @@ import {
   type Move,
 } from '#tracking';
 import {
-  addAlias,
+  addAliases,
   addReports,
   freeReportsOf,
   reportsById,
@@ -24,9 +24,10 @@ import {
   type MemoryOf,
 } from '../membership/claim-reports.js';
 import { linked, merged, proposed, unlinked, type ClaimEvent } from '../membership/link-events.js';
-import type { Decided } from '../runner/decision-process.js';
+import type { Decided, Queries } from '../runner/decision-process.js';
 import { AnchorMemory } from './anchor-memory.js';
-import { withId } from './anchor-store.js';
+import { BatchReports } from './batch-reports.js';
+import { saveAnchors, withId } from './anchor-store.js';
 import { proposalFor, reasonsOf } from './reasons.js';
 import type { ArticleReading } from './read-articles.js';
 
@@ -44,14 +45,15 @@ interface Known {
 
 /** The claims around the figures of a batch: loaded together, decided on article by article, saved together. */
 export class FigureClaims {
-  private readonly reports = new Map<string, ClaimReport>();
+  private readonly reports = new BatchReports();
+  private readonly merges = new Map<string, string>();
 
   private constructor(
     private readonly memory: MemoryOf,
     private readonly decidedBy: string,
     private readonly readings: ReadonlyMap<ArticleReading, AnchoredReading>,
     /** Reports of the batch that were decided on before, as when an imported log is read once more. */
-    private readonly seen: ReadonlyMap<string, ClaimReport>,
+    private readonly seen: ReadonlySet<string>,
     private readonly anchors: AnchorMemory,
   ) {}
 
@@ -62,15 +64,13 @@ export class FigureClaims {
     { anchors = new AnchorMemory(memory), corrected = null }: Known = {},
   ): Promise<FigureClaims> {
     // The database looks while the anchors are made.
-    const known = reportsById(
-      memory,
-      readings.flatMap(({ events }) => [...events.keys()]),
-    );
+    const reportIds = readings.flatMap(({ events }) => [...events.keys()]);
+    const known = reportsById(memory, reportIds);
     const anchored = new Map(
       readings.map((reading) => [reading, { ...reading, anchored: anchorsOf(memory.workspace, reading) }]),
     );
     const all = [...anchored.values()].flatMap((reading) => reading.anchored);
-    const seen = await known;
+    const seen = new Set([...(await known).keys(), ...reportIds.filter((id) => anchors.reports.get(id))]);
     if (corrected !== null) seen.delete(corrected);
     await anchors.load(
       all.filter(({ reportId }) => corrected !== null || !seen.has(reportId)).map(({ anchor }) => anchor),
@@ -126,8 +126,19 @@ export class FigureClaims {
     return fitting.sort((a, b) => b.score - a.score)[0] ?? null;
   }
 
+  /** Writes what was decided, as it is now: the next batch goes on with these anchors. */
   async save(): Promise<void> {
-    await Promise.all([this.anchors.save(), addReports(this.memory, [...this.reports.values()])]);
+    const { memory, merges, reports } = this;
+    const [anchors, saved] = [this.anchors.changed(), reports.all()];
+    this.anchors.reports = reports;
+    const save = async (client: Queries): Promise<void> => {
+      const of = { ...memory, client };
+      await saveAnchors(of, anchors);
+      await addReports(of, saved);
+      await addAliases(of, merges);
+    };
+    if (memory.write) memory.write(save);
+    else await save(memory.client);
   }
 
   /** Nothing where no article has to say that the two are apart, or one did before. */
@@ -164,17 +175,15 @@ export class FigureClaims {
     for (const [from, ofClaim] of groupBy(moves, (move) => move.from ?? '')) {
       const [to, ...others] = new Set(ofClaim.map((move) => move.to));
       const isWhole = others.length === 0 && this.anchors.known(from).length === 0;
-      decided.push(
-        ...(to !== undefined && isWhole ? await this.merge(from, to) : await this.moveReports(ofClaim)),
-      );
+      decided.push(...(to !== undefined && isWhole ? this.merge(from, to) : await this.moveReports(ofClaim)));
     }
     return decided;
   }
 
-  private async merge(from: string, to: string): Promise<ClaimEvent[]> {
+  private merge(from: string, to: string): ClaimEvent[] {
     const [source, target] = [this.livingOf(from), this.livingOf(to)];
     if (source === target) return [];
-    await addAlias(this.memory, source, target, null);
+    this.merges.set(source, target);
     this.anchors.living.merge(source, target);
     const reasons = ['a later figure joins the two'];
     return [merged(target, source, { decidedBy: this.decidedBy, reasons })];
@@ -182,13 +191,14 @@ export class FigureClaims {
 
   private async moveReports(moves: readonly Move<ClaimedAnchor>[]): Promise<ClaimEvent[]> {
     const targets = new Map(moves.map(({ anchor, to }) => [anchor.anchor.key, to]));
-    const stored = await freeReportsOf(this.memory, [...targets.keys()]);
-    const here = [...this.reports.values()].filter(({ anchorId }) => targets.has(anchorId));
-    const all = new Map([...stored, ...here].map((report) => [report.reportId, report]));
+    const anchorIds = [...targets.keys()];
+    const stored = await freeReportsOf(this.memory, anchorIds);
+    const before = byId([...stored, ...this.anchors.reports.ofAnchors(anchorIds)]);
+    const all = byId([...[...before.values()].sort(bySeq), ...this.reports.ofAnchors(anchorIds)]);
     await this.anchors.loadLiving([...all.values()].map(({ claimId }) => claimId));
     return [...all.values()].flatMap((report) => {
       const [from, to] = [this.livingOf(report.claimId), targets.get(report.anchorId)!];
-      this.reports.set(report.reportId, { ...report, claimId: to });
+      this.reports.set({ ...report, claimId: to });
       if (from === this.livingOf(to)) return [];
       const decision = { decidedBy: this.decidedBy, reasons: ['a later figure shows it to belong here'] };
       return [
@@ -206,7 +216,7 @@ export class FigureClaims {
   ): ClaimEvent[] {
     const anchor = this.anchors.get(anchorId)!;
     const claimId = anchor.claimId!;
-    this.reports.set(report.reportId, { ...report, anchorId, claimId });
+    this.reports.set({ ...report, anchorId, claimId });
     const { decidedBy } = this;
     const near = isFresh ? this.neighboursOf(anchor) : [];
     const link = linked(this.livingOf(claimId), report.reportId, {
@@ -230,6 +240,12 @@ export class FigureClaims {
     return this.anchors.living.of(claimId);
   }
 }
+
+const byId = (reports: readonly ClaimReport[]): Map<string, ClaimReport> =>
+  new Map(reports.map((report) => [report.reportId, report]));
+
+const bySeq = (a: ClaimReport, b: ClaimReport): number =>
+  Number(a.seq - b.seq) || (a.reportId < b.reportId ? -1 : 1);
 
 export function anchorsOf(workspace: string, { article }: ArticleReading): AnchoredFigure[] {
   return anchorFigures(article).map(({ reportId, anchor }) => ({

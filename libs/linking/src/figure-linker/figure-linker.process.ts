@@ -4,12 +4,12 @@ import { forgetArticle, type MemoryOf } from '../membership/claim-reports.js';
 import { decideParts, type LinkerParts } from '../membership/decide-parts.js';
 import { MEMBERSHIP_TYPES } from '../membership/fold-decisions.js';
 import { foldOwn } from '../membership/fold-own.js';
+import { isOfFacts } from '../membership/parts.js';
 import {
   actorOf,
   type Decided,
   type DecisionContext,
   type DecisionProcess,
-  type StateNames,
 } from '../runner/decision-process.js';
 import { deleteAnchors, setClaimOfAnchor } from './anchor-store.js';
 import { FigureClaims } from './figure-claims.js';
@@ -46,8 +46,8 @@ export class FigureLinker implements DecisionProcess, LinkerParts {
     return this.anchors.during(batch, context, () => decideParts(this, this, batch, context));
   }
 
-  pass(state: StateNames): void {
-    this.anchors.pass(state);
+  canDecideAhead(batch: readonly StoredEvent[]): boolean {
+    return isOfFacts(batch);
   }
 
   async link(memory: MemoryOf, facts: readonly StoredEvent[]): Promise<Decided[]> {

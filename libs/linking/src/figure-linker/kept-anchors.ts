@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#event-store';
 import type { MemoryOf } from '../membership/claim-reports.js';
 import { isOfFacts } from '../membership/parts.js';
-import type { DecisionContext, StateNames } from '../runner/decision-process.js';
+import type { DecisionContext } from '../runner/decision-process.js';
 import { AnchorMemory } from './anchor-memory.js';
 
 /** Anchors and pages, some hundred megabytes at most: with more, a memory is begun anew. */
@@ -19,25 +19,22 @@ export class KeptAnchors {
   /** What `decide` does with the batch, a batch at a time. A throw leaves nothing kept. */
   async during<T>(
     batch: readonly StoredEvent[],
-    { state }: DecisionContext,
+    { state, written }: DecisionContext,
     decide: () => Promise<T>,
   ): Promise<T> {
     const { kept } = this;
     this.kept = null;
     this.isShared = isOfFacts(batch);
     this.current = this.isShared && kept !== null && kept.state === state?.before ? kept.anchors : null;
+    // What is not in memory is looked up: all of it has to stand in the tables.
+    if (!this.current) await written?.();
     const decided = await decide();
     const anchors: AnchorMemory | null = this.current;
     if (state && anchors && anchors.size <= MOST_KEPT) this.kept = { state: state.after, anchors };
     return decided;
   }
 
-  /** Nothing came between: what is kept is what the tables hold. */
-  pass({ before, after }: StateNames): void {
-    this.kept = this.kept?.state === before ? { ...this.kept, state: after } : null;
-  }
-
-  /** Those of the batch, in its transaction. */
+  /** Those of the batch. */
   open(memory: MemoryOf): AnchorMemory {
     if (!this.isShared) return new AnchorMemory(memory);
     this.current ??= new AnchorMemory(memory);

@@ -26,8 +26,21 @@ interface Page {
   readonly block: string;
   readonly kind: TimeKind;
   readonly number: number;
-  /** Keys under which all its anchors are loaded, and places of which all keys are among them: nearly every look ends there. */
-  readonly loaded: Set<LinkedPlace | string>;
+  /** Keys under which all its anchors are loaded. */
+  readonly own: Set<string>;
+  readonly around: Set<string>;
+}
+
+/** Of the pages of one kind those from one to another, by number. */
+interface Stretch {
+  first: number;
+  last: number;
+}
+
+interface Block {
+  readonly pages: Map<number, Page>;
+  /** Pages under all of whose keys a place is loaded, one stretch a kind: nearly every look ends there. */
+  readonly stretches: Map<LinkedPlace, Partial<Record<TimeKind, Stretch>>>;
 }
 
 /** Page -> keys under which its anchors are to be loaded. */
@@ -38,7 +51,7 @@ type Asked = Map<Page, { readonly own: string[]; readonly around: string[] }>;
  * places looked before it, so that each anchor is loaded about once.
  */
 export class LoadedPages {
-  private readonly blocks = new Map<string, Map<number, Page>>();
+  private readonly blocks = new Map<string, Block>();
   private pages = 0;
 
   get size(): number {
@@ -49,21 +62,39 @@ export class LoadedPages {
   ask(anchors: readonly FigureAnchor[]): AskedPages[] {
     const asked: Asked = new Map();
     for (const anchor of anchors) {
-      if (!anchor.place) continue;
-      for (const [kind, { from, to }] of daysAround(anchor))
-        for (let number = pageOf(from); number <= pageOf(to); number++)
-          askFor(this.page(anchor.block, kind, number), anchor.place, asked);
+      const { block: name, place } = anchor;
+      if (!place) continue;
+      const block = this.block(name);
+      const stretches = block.stretches.get(place) ?? {};
+      block.stretches.set(place, stretches);
+      for (const [kind, { from, to }] of daysAround(anchor)) {
+        const [first, last] = [pageOf(from), pageOf(to)];
+        const loaded = stretches[kind];
+        if (loaded && loaded.first <= first && last <= loaded.last) continue;
+        for (let number = first; number <= last; number++)
+          askFor(this.page(name, block, kind, number), place, asked);
+        if (!loaded) stretches[kind] = { first, last };
+        else if (first <= loaded.last + 1 && loaded.first <= last + 1)
+          stretches[kind] = { first: Math.min(first, loaded.first), last: Math.max(last, loaded.last) };
+      }
     }
     return joined(asked);
   }
 
-  private page(block: string, kind: TimeKind, number: number): Page {
-    const name = number * TIME_KINDS.length + TIME_KINDS.indexOf(kind);
-    const known = this.blocks.get(block)?.get(name);
+  private block(name: string): Block {
+    const known = this.blocks.get(name);
     if (known) return known;
-    const page: Page = { block, kind, number, loaded: new Set() };
-    const pages = this.blocks.get(block) ?? new Map<number, Page>();
-    this.blocks.set(block, pages.set(name, page));
+    const block = { pages: new Map<number, Page>(), stretches: new Map() };
+    this.blocks.set(name, block);
+    return block;
+  }
+
+  private page(block: string, { pages }: Block, kind: TimeKind, number: number): Page {
+    const name = number * TIME_KINDS.length + TIME_KINDS.indexOf(kind);
+    const known = pages.get(name);
+    if (known) return known;
+    const page: Page = { block, kind, number, own: new Set(), around: new Set() };
+    pages.set(name, page);
     this.pages += 1;
     return page;
   }
@@ -72,23 +103,20 @@ export class LoadedPages {
 const pageOf = (day: number): number => Math.floor(day / PAGE_DAYS);
 
 function askFor(page: Page, place: LinkedPlace, asked: Asked): void {
-  const { loaded } = page;
-  if (loaded.has(place)) return;
-  loaded.add(place);
-  const take = (part: 'own' | 'around', key: string): void => {
-    const name = `${part} ${key}`;
-    if (loaded.has(name)) return;
-    loaded.add(name);
-    let keys = asked.get(page);
-    if (!keys) asked.set(page, (keys = { own: [], around: [] }));
-    keys[part].push(key);
-  };
   const { own, around } = placeKeys(place);
   for (const key of own) {
-    take('own', key);
-    take('around', key);
+    take(page, 'own', key, asked);
+    take(page, 'around', key, asked);
   }
-  for (const key of around) take('own', key);
+  for (const key of around) take(page, 'own', key, asked);
+}
+
+function take(page: Page, part: 'own' | 'around', key: string, asked: Asked): void {
+  if (page[part].has(key)) return;
+  page[part].add(key);
+  let keys = asked.get(page);
+  if (!keys) asked.set(page, (keys = { own: [], around: [] }));
+  keys[part].push(key);
 }
 
 /** Pages that follow each other and are asked for the same are asked for at once. */

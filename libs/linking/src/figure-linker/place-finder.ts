@@ -23,10 +23,9 @@ export class PlaceFinder {
 
   /** Looks words up, so that `find` and `findInTitle` know them. */
   async load(texts: readonly string[], titles: readonly string[]): Promise<void> {
-    const asked = [...texts.filter(isNamedPlace), ...titles.flatMap(phrasesOf)];
-    if (asked.length === 0) return;
+    const words = [...new Set([...new Set(texts)].filter(isNamedPlace).concat(titles.flatMap(phrasesOf)))];
+    if (words.length === 0) return;
     await this.forgetWhereImported();
-    const words = [...new Set(asked)];
     let unknown = words.filter((text) => !this.known.has(text));
     if (unknown.length === 0) return;
     if (this.known.size + unknown.length > this.remembered) {
@@ -45,10 +44,10 @@ export class PlaceFinder {
 
   /** Null where the words name no place ("the city"). */
   find(text: string): LinkedPlace | null {
-    if (!isNamedPlace(text)) return null;
     const place = this.known.get(text) ?? null;
     const before = this.found.get(text);
     if (before?.place === place) return before;
+    if (!isNamedPlace(text)) return null;
     const found = { text: foldName(text), place, names: nameCandidates(text) };
     if (this.found.size >= REMEMBERED) this.found.clear();
     this.found.set(text, found);

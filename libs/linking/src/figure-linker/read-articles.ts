@@ -1,4 +1,4 @@
-import type { ArticleText, FigureReported } from '#domain';
+import type { ArticleText, ExtractionCompleted, FigureReported } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { LinkableArticle } from '#tracking';
 import type { PlaceFinder } from './place-finder.js';
@@ -11,7 +11,7 @@ export interface ArticleReading {
   readonly events: ReadonlyMap<string, StoredEvent>;
 }
 
-/** The readings of a batch that hold figures, in the order they were ended in. */
+/** The readings of a batch that hold figures, in the order they were ended in; each is of one text of its article. */
 export async function readArticles(
   batch: readonly StoredEvent[],
   places: PlaceFinder,
@@ -25,14 +25,16 @@ export async function readArticles(
   const open = new Map<string, { title: string; figures: StoredEvent[] }>();
   const readings: ArticleReading[] = [];
   for (const event of batch) {
-    const { articleId } = event.data as { articleId: string };
-    const reading = open.get(articleId) ?? { title: '', figures: [] };
-    open.set(articleId, reading);
+    const { articleId, revision } = event.data as ExtractionCompleted;
+    // A later text that leaves the reports as they are is no title of what is read of the one before.
+    const text = `${articleId} ${revision}`;
+    const reading = open.get(text) ?? { title: '', figures: [] };
+    open.set(text, reading);
     if (isText(event)) reading.title = titleOf(event);
     if (event.type === 'FigureReported') reading.figures.push(event);
     if (event.type !== 'ExtractionCompleted') continue;
     if (reading.figures.length > 0) readings.push(readingOf(event, articleId, reading, places));
-    open.delete(articleId);
+    open.delete(text);
   }
   return readings;
 }

@@ -1,8 +1,10 @@
-import type { PoolClient } from 'pg';
+import type { Queries, Write } from '../runner/decision-process.js';
 
 /** Whose memory it is. */
 export interface MemoryOf {
-  readonly client: PoolClient;
+  readonly client: Queries;
+  /** As in `DecisionContext`. */
+  readonly write?: Write;
   readonly process: string;
   readonly workspace: string;
 }
@@ -70,7 +72,7 @@ export async function freeReportsOf(
      WHERE process = $1 AND workspace = $2 AND anchor_id = ANY ($3::uuid[])
        AND NOT EXISTS (SELECT FROM linking.claim_pin pin
                        WHERE (pin.process, pin.workspace, pin.report_id) = (report.process, report.workspace, report.report_id))
-     ORDER BY seq`,
+     ORDER BY seq, report_id`,
     [process, workspace, anchorIds],
   );
   return rows;
@@ -111,6 +113,20 @@ export async function livingClaims(
     [process, workspace, literal([...new Set(claimIds)])],
   );
   return new Map(rows.map(({ claim, living }) => [claim, living]));
+}
+
+/** Merged claim -> the one that it is of from now on, by the process itself. */
+export async function addAliases(
+  { client, process, workspace }: MemoryOf,
+  merges: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (merges.size === 0) return;
+  await client.query(
+    `INSERT INTO linking.claim_alias (process, workspace, merged_claim_id, claim_id)
+     SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[])
+     ON CONFLICT (process, workspace, merged_claim_id) DO UPDATE SET claim_id = EXCLUDED.claim_id, event_id = NULL`,
+    [process, workspace, literal([...merges.keys()]), literal([...merges.values()])],
+  );
 }
 
 export async function addAlias(

@@ -24,31 +24,28 @@ type Link = DecisionWords & {
 };
 type AboutReport = 'ReportLinked' | 'ReportUnlinked' | 'ReportLinkProposed';
 
+type AnyData = EventData<'ReportUnlinked'> & Partial<EventData<'ReportLinked'>>;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const REMEMBERED_WORDS = 1_000;
-const REMEMBERED_PLACES = 10_000;
 /** Words and places that were checked before: checking each decision anew costs much (docs/performance.md). */
 const checkedWords = new Map<string, ClaimtrailEvent>();
-const checkedPlaces = new Set<string>();
+const checkedPlaces = new WeakSet<KnownPlace>();
 
 /** As `buildEvent` makes and checks it, without checking known words and places again. */
-function build<T extends AboutReport>(
-  type: T,
-  data: EventData<T>,
-  place: KnownPlace | null = null,
-): ClaimtrailEvent {
-  const { claimId, reportId, ...words } = { ...data, place: null };
-  const [ofWords, ofPlace] = [JSON.stringify([type, words]), JSON.stringify(place)];
+function build<T extends AboutReport>(type: T, data: EventData<T>): ClaimtrailEvent {
+  const { claimId, reportId, decidedBy, reasons, score, place = null }: AnyData = data;
+  const ofWords = JSON.stringify([type, decidedBy, score, reasons]);
   const known = checkedWords.get(ofWords);
-  if (known && checkedPlaces.has(ofPlace) && UUID.test(claimId) && UUID.test(reportId)) {
+  const isPlaceKnown = place === null || checkedPlaces.has(place);
+  if (known && isPlaceKnown && UUID.test(claimId) && UUID.test(reportId)) {
     const copy = Object.create(Object.getPrototypeOf(known.data) as object) as object;
     return { ...known, data: Object.assign(copy, known.data, data) } as ClaimtrailEvent;
   }
   const event = buildEvent<AboutReport>(type, data) as ClaimtrailEvent;
   if (checkedWords.size >= REMEMBERED_WORDS) checkedWords.clear();
-  if (checkedPlaces.size >= REMEMBERED_PLACES) checkedPlaces.clear();
   checkedWords.set(ofWords, event);
-  checkedPlaces.add(ofPlace);
+  if (place) checkedPlaces.add(place);
   return event;
 }
 
@@ -57,7 +54,7 @@ export const linked = (
   reportId: string,
   { decidedBy, reasons, score, place = null }: Link,
 ): ClaimEvent =>
-  inClaim(claimId, build('ReportLinked', { claimId, reportId, decidedBy, reasons, score, place }, place));
+  inClaim(claimId, build('ReportLinked', { claimId, reportId, decidedBy, reasons, score, place }));
 
 export const proposed = (
   claimId: string,

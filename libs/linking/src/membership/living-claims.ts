@@ -8,7 +8,8 @@ export class LivingClaims {
   async load(memory: MemoryOf, claimIds: Iterable<string>): Promise<void> {
     const unknown = [...new Set(claimIds)].filter((claimId) => !this.living.has(claimId));
     const merged = await livingClaims(memory, unknown);
-    for (const claimId of unknown) this.put(claimId, merged.get(claimId) ?? claimId);
+    // What answers for it in the tables may have been merged here since.
+    for (const claimId of unknown) this.put(claimId, this.of(merged.get(claimId) ?? claimId));
   }
 
   of(claimId: string): string {

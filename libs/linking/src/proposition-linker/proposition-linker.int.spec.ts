@@ -109,12 +109,12 @@ describe('the proposition linker', () => {
     const BY_HAND = { decidedBy: 'editor', reasons: ['a test'] };
     const salt = '0'.repeat(32);
     const TO_LEFT = { field: 'proposition', from: HALVES[1], to: HALVES[0] };
-    const correct = (reportId: string, name: string) =>
+    const correct = (reportId: string, name: string, change: object = TO_LEFT) =>
       log.decide(
         `report-${reportId}`,
         buildEvent('ReportCorrected', {
           ...{ reportId, articleId: articleIdOf(name), kind: 'extraction', reason: 'read wrongly' },
-          ...{ evidence: null, salt, changes: [TO_LEFT] },
+          ...{ evidence: null, salt, changes: [change as typeof TO_LEFT] },
         }),
       );
     const undo = (reportId: string, decisionId: string) =>
@@ -155,6 +155,53 @@ describe('the proposition linker', () => {
       const head = await store.head(WORKSPACE);
       await catchUp();
       expect([await store.head(WORKSPACE), await claimsOf(left!, right!, again!)]).toEqual([head, after]);
+    });
+
+    it('is of the day on which it was said, as corrected, however often the log is replayed', async () => {
+      const said = async (name: string, publishedAt: string): Promise<string> => {
+        const told = {
+          name,
+          publishedAt,
+          text: SHELLED,
+          statements: [{ quote: SHELLED, speaker: 'Ada Moreno' }],
+        };
+        await append(store, told, eventsOf(told));
+        return reportIdOf(name, 1, 'statement', SHELLED);
+      };
+      const [first, later] = [await said('said', '2031-05-04'), await said('quoted', '2031-08-04')];
+      await catchUp();
+      const [there, here] = await claimsOf(first, later);
+      expect(here).not.toBe(there);
+      const change = { field: 'utteredOn', from: null, to: '2031-05-03' };
+      const correction = await correct(later, 'quoted', change);
+      await catchUp();
+      expect(await claimsOf(first, later)).toEqual([there, there]);
+      const again = await said('again', '2031-08-05');
+      await catchUp();
+      const told = await claimsOf(first, later, again);
+      expect(told.slice(0, 2)).not.toContain(told[2]);
+      const replayed = async (): Promise<unknown> => {
+        const options = {
+          process: new PropositionLinker(),
+          store,
+          pool,
+          workspace: WORKSPACE,
+          dryRun: false,
+        };
+        const { added, moved } = await relink(options);
+        for (const table of ['process', 'claim_report', 'claim_alias', 'proposition'])
+          await pool.query(`DELETE FROM linking.${table}`);
+        const head = await store.head(WORKSPACE);
+        await catchUp();
+        expect(await store.head(WORKSPACE)).toBe(head);
+        return [added, moved, await claimsOf(first, later, again)];
+      };
+      expect(await replayed()).toEqual([[], [], told]);
+      await undo(later, correction);
+      await catchUp();
+      const [, back, own] = await claimsOf(first, later, again);
+      expect(back).toBe(own);
+      expect(await replayed()).toEqual([[], [], [there, back, own]]);
     });
 
     it('begins a claim of its own where those stay that it founded one for', async () => {

@@ -5,9 +5,9 @@ import type { EventReader, StoredEvent } from '#event-store';
 /**
  * A process that reads the log in order and appends what it decides. The contract:
  *
- * - `decide` gets events of `reads` and `folds` in log order, in batches that never part the events of one append. It writes its state
- *   through `context.client`, inside the transaction that also moves the position and keeps the decisions for the log: all of it or
- *   nothing. It has no other memory but bounded caches, and after a throw it is called again with the same events.
+ * - `decide` gets events of `reads` and `folds` in log order, in batches that never part the events of one append. Its state is written
+ *   in the transaction that also moves the position and keeps the decisions for the log: all of it or nothing. It has no other memory
+ *   but bounded caches, and after a throw it is called again with the same events.
  * - What it gives is appended by the runner: one atomic append a cause, with the key `<name>/<version>/<eventId of the cause>`, in
  *   the order given. Give each cause once a batch. A process that is killed anywhere appends nothing twice and leaves nothing out.
  * - Its own decisions (actor `<name>/<any version>`) it never gets, for its state has them already; but see `folding`. Those of
@@ -23,14 +23,21 @@ export interface DecisionProcess {
   /** Types of decisions that change its state, its own kinds among them. */
   readonly folds: readonly EventType[];
   decide(batch: readonly StoredEvent[], context: DecisionContext): Promise<readonly Decided[]>;
-  /** Told of a stretch of the log that holds nothing for it: its state is the same under another name. */
-  pass?(state: StateNames): void;
+  /**
+   * Whether it can decide on a batch while the state of the batch before is still being written, which the tables may show or not: from
+   * what it keeps in memory of that. It then writes by `context.write` alone.
+   */
+  canDecideAhead?(batch: readonly StoredEvent[]): boolean;
 }
 
 export interface DecisionContext {
   readonly workspace: string;
-  /** In the transaction of the batch. */
-  readonly client: PoolClient;
+  /** In the transaction of the batch; where that has not begun, outside of any. */
+  readonly client: Queries;
+  /** Runs it in the transaction of the batch: at once, or where that has not begun, when it has. Absent: `client` is in it. */
+  readonly write?: Write;
+  /** Resolves when the batch before is written. Absent: it is. */
+  readonly written?: () => Promise<unknown>;
   readonly reader: EventReader;
   /**
    * The log has decisions of this process that its state lacks: it was imported, or the state was lost. While true the batch
@@ -40,6 +47,10 @@ export interface DecisionContext {
   /** What the state of the process is called before and after the batch; null where nothing may be kept beyond it. */
   readonly state: StateNames | null;
 }
+
+export type Queries = Pick<PoolClient, 'query'>;
+
+export type Write = (work: (client: Queries) => Promise<void>) => void;
 
 /**
  * The state that a batch begins with has the name that the batch before ended with, unless anything else has written it since, or that

@@ -12,13 +12,18 @@ export interface Position {
   readonly foldedTo: bigint;
 }
 
+/** With what its state is called. */
+export interface Standing extends Position {
+  readonly state: string;
+}
+
 export async function readPosition(
   db: Pool | PoolClient,
   { name }: DecisionProcess,
   workspace: string,
-): Promise<Position | null> {
-  const { rows } = await db.query<Position>(
-    `SELECT version, seq, folding, decided_to AS "decidedTo", folded_to AS "foldedTo"
+): Promise<Standing | null> {
+  const { rows } = await db.query<Standing>(
+    `SELECT version, seq, folding, decided_to AS "decidedTo", folded_to AS "foldedTo", xmin::text AS state
      FROM linking.process WHERE process = $1 AND workspace = $2`,
     [name, workspace],
   );
@@ -63,8 +68,8 @@ async function lastCause(
 }
 
 /**
- * The names of the state before and after; null where another runner moved the position, or a later lease than `epoch` was taken. In the
- * transaction that writes the state.
+ * The names of the state before and after; null where another runner moved the position, a later lease than `epoch` was taken, or the
+ * state is not called `state`. In the transaction that writes the state.
  */
 export async function movePosition(
   client: PoolClient,
@@ -73,15 +78,16 @@ export async function movePosition(
   from: Position,
   to: Pick<Position, 'seq' | 'folding'>,
   epoch: bigint | null,
+  state: string | null = null,
 ): Promise<StateNames | null> {
   // Whatever writes the state writes this row: the transaction that wrote it last is what the state is called by.
   const { rows } = await client.query<StateNames>(
     `UPDATE linking.process AS moved SET seq = $5, folding = $6, updated_at = now()
      FROM (SELECT xmin::text AS before FROM linking.process WHERE process = $1 AND workspace = $2 FOR UPDATE) AS known
      WHERE process = $1 AND workspace = $2 AND seq = $3 AND folding = $4 AND version = $7
-       AND epoch <= coalesce($8, epoch)
+       AND epoch <= coalesce($8, epoch) AND before = coalesce($9, before)
      RETURNING before, moved.xmin::text AS after`,
-    [name, workspace, from.seq, from.folding, to.seq, to.folding, from.version, epoch],
+    [name, workspace, from.seq, from.folding, to.seq, to.folding, from.version, epoch, state],
   );
   return rows[0] ?? null;
 }

@@ -174,6 +174,64 @@ describe('ProcessRunner', () => {
     expect(await linked()).toEqual(Array.from({ length: 9 }, (_, n) => idOf(`article-${n}`)));
   });
 
+  /** Decides ahead, and writes what it linked: in the transaction of the batch, or CONTROL: beside it. */
+  const aheadLinker = (beside: Pool | null = null): DecisionProcess => ({
+    ...linker(),
+    canDecideAhead: () => true,
+    decide: async (batch, context) => {
+      const ids = batch.map(({ data }) => (data as { articleId: string }).articleId);
+      const write = async (client: Pick<Pool, 'query'>): Promise<void> =>
+        void (await client.query(
+          `INSERT INTO linking.claim_report (process, workspace, report_id, article_id, event_id, seq, anchor_id, claim_id)
+           SELECT 'test-linker', $1, id, id, id, 1, id, id FROM unnest($2::uuid[]) AS id`,
+          [WORKSPACE, ids],
+        ));
+      if (beside) await write(beside);
+      else context.write!(write);
+      return linker().decide(batch, context);
+    },
+  });
+
+  /** Dies in the commit numbered `fall`: before the batch is in the tables, or just behind. */
+  function dyingCommits(fall: number, when: 'before' | 'behind'): Pool {
+    let commits = 0;
+    const connect = async () => {
+      const client = await pool.connect();
+      const query = async (...given: Parameters<typeof client.query>): Promise<unknown> => {
+        if ((given[0] as unknown) !== 'COMMIT' || ++commits < fall) return client.query(...given);
+        if (when === 'behind') await (client.query(...given) as unknown);
+        throw new Error('killed');
+      };
+      return Object.assign(Object.create(client) as typeof client, { query });
+    };
+    const query = (...given: Parameters<Pool['query']>): unknown => pool.query(...given);
+    return Object.assign(Object.create(pool) as Pool, { connect, query });
+  }
+
+  it.each(['before', 'behind'] as const)(
+    'is killed %s any commit with the next batch decided, and nothing is twice or missing',
+    async (when) => {
+      await withdraw(20);
+      for (let fall = 1; fall <= 3; fall++)
+        await expect(runner(aheadLinker(), store, 3, dyingCommits(fall, when)).catchUp()).rejects.toThrow(
+          'killed',
+        );
+      await runner(aheadLinker(), store, 3).catchUp();
+      const all = Array.from({ length: 20 }, (_, n) => idOf(`article-${n}`));
+      expect(await linked()).toEqual(all);
+      const { rows } = await pool.query<{ id: string }>('SELECT report_id AS id FROM linking.claim_report');
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
+    },
+  );
+
+  it('CONTROL: a process that writes beside its batch has written what was never decided', async () => {
+    await withdraw(4);
+    const killed = runner(aheadLinker(pool), store, 3, dyingCommits(1, 'before'));
+    await expect(killed.catchUp()).rejects.toThrow('killed');
+    expect(await linked()).toEqual([]);
+    await expect(runner(aheadLinker(pool), store, 3).catchUp()).rejects.toThrow('duplicate key');
+  });
+
   it('CONTROL: without keys, what was appended just before the kill is there twice', async () => {
     await withdraw(9);
     await runner(linker(), dying(3, 'behind', false))
@@ -183,9 +241,12 @@ describe('ProcessRunner', () => {
     expect((await linked()).length).toBeGreaterThan(9);
   });
 
-  it('follows the log as one of many, until it is stopped', async () => {
+  it.each([
+    ['one batch behind the other', linker],
+    ['ahead of its tables', aheadLinker],
+  ])('follows the log as one of many, %s, until it is stopped', async (_, process) => {
     const stop = new AbortController();
-    const running = [1, 2, 3].map(() => runner(linker()).run(stop.signal));
+    const running = [1, 2, 3].map(() => runner(process()).run(stop.signal));
     await withdraw(20);
     while ((await linked()).length < 20);
     stop.abort();

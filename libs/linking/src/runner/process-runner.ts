@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { EventAppender, EventReader } from '#event-store';
 import {
   endWhenIdle,
@@ -10,13 +10,13 @@ import {
   type Logger,
 } from '#platform';
 import { ProcessOfOtherVersion } from '../errors.js';
-import type { DecisionProcess } from './decision-process.js';
+import type { DecisionProcess, Queries, StateNames } from './decision-process.js';
 import { appendDecided, appendWaiting, keepDecided, type Waiting } from './outbox.js';
-import { beginPosition, movePosition, readPosition, type Position } from './position.js';
+import { beginPosition, movePosition, readPosition, type Position, type Standing } from './position.js';
 import { heldLease, takeLease, type Lease } from './process-lease.js';
 import { ReadAhead } from './read-ahead.js';
 import { readBatch, type Batch } from './read-batch.js';
-import { TrailingAppend } from './trailing-append.js';
+import { TrailingWork } from './trailing-work.js';
 
 /** Larger ones cost fewer statements a report; what is around one of these takes some tens of megabytes. */
 const DEFAULT_BATCH_SIZE = 5_000;
@@ -41,14 +41,18 @@ export class ProcessRunner {
   private readonly failures = new FailuresInARow();
   private readonly lease: LeaseSettings;
   private readonly reading: ReadAhead;
-  private readonly trailing: TrailingAppend;
+  private readonly writing = new TrailingWork<Standing>();
+  /** To where in the log what is being appended was decided. */
+  private readonly appending = new TrailingWork<bigint>();
+  private decidedAhead = 0;
+  /** What the state that was decided ahead and written last is called, before it was written and in the tables. */
+  private written: { readonly name: string; readonly stored: string } | null = null;
 
   constructor(private readonly options: ProcessRunnerOptions) {
-    const { process, store, pool, workspace } = options;
+    const { process, store, workspace } = options;
     this.lease = leaseSettings(options.lease);
     const { batchSize = DEFAULT_BATCH_SIZE } = options;
     this.reading = new ReadAhead((from, head) => readBatch(store, process, workspace, from, head, batchSize));
-    this.trailing = new TrailingAppend((waiting) => appendWaiting(pool, store, process, workspace, waiting));
   }
 
   /** Follows the log until `signal` aborts; ends after the batch that is being written. */
@@ -88,7 +92,7 @@ export class ProcessRunner {
     if (typeof lease === 'number') return this.lease.wait(lease, signal);
     const held = heldLease(pool, lease, this.lease.milliseconds);
     await holdLease(held, this.lease, logger, signal, (ours) =>
-      this.follow(lease, ours).finally(() => this.trailing.end()),
+      this.follow(lease, ours).finally(() => this.end()),
     );
   }
 
@@ -114,64 +118,116 @@ export class ProcessRunner {
     try {
       return await this.advance(lease);
     } catch (error) {
-      await this.trailing.end();
+      await this.end();
       throw error;
     }
   }
 
   private async advance(lease: Lease | null): Promise<boolean> {
     const { process, store, pool, workspace } = this.options;
-    const position = await this.position();
-    if (!this.trailing.coversUpTo(position.seq)) {
-      await this.trailing.settle();
+    const onItsWay = this.writing.to;
+    const position = onItsWay ?? (await this.position());
+    if (!onItsWay && this.appending.to !== position.seq) {
+      await this.appending.settle();
       await appendDecided(pool, store, process, workspace);
     }
     if (position.folding && position.seq >= position.foldedTo) return this.endFolding(position, lease);
     const head = position.folding ? position.foldedTo : await store.head(workspace);
-    if (position.seq >= head) return this.trailing.settle();
+    if (position.seq >= head) return this.settle();
     const batch = await this.reading.next(position, head);
-    // What people decided is compared with what the process itself has in the log by now.
-    if (batch.events.some(({ type }) => (process.folds as readonly string[]).includes(type)))
-      await this.trailing.settle();
-    const waiting = await this.decide(batch, position, lease);
-    await this.trailing.settle();
-    this.trailing.start(waiting, batch.to);
+    if (!batch.folding && process.canDecideAhead?.(batch.events))
+      await this.decideAhead(batch, position, lease);
+    else await this.decideInTurn(batch, position, lease);
     return true;
   }
 
-  private async decide(
+  /** Decides while the batch before is being written, and leaves this one on its way. */
+  private async decideAhead({ events, to }: Batch, from: Standing, lease: Lease | null): Promise<void> {
+    const { process, store: reader, pool: client, workspace } = this.options;
+    const writes: ((client: Queries) => Promise<void>)[] = [];
+    const state = { before: from.state, after: `${from.state}+${++this.decidedAhead}` };
+    const decided = await process.decide(events, {
+      ...{ workspace, client, reader, folding: false, state },
+      write: (work) => void writes.push(work),
+      written: () => this.writing.ended(),
+    });
+    await this.writing.settle();
+    const target = { ...from, seq: to, state: state.after };
+    const write = async (): Promise<void> => {
+      const waiting = await this.move(from, target, lease, async (tables, { after }) => {
+        for (const work of writes) await work(tables);
+        this.written = { name: target.state, stored: after };
+        return keepDecided(tables, process, workspace, decided);
+      });
+      await this.appending.settle();
+      this.append(waiting, to);
+    };
+    this.writing.start(target, write());
+  }
+
+  private async decideInTurn(
     { events, to, folding }: Batch,
-    from: Position,
+    from: Standing,
     lease: Lease | null,
-  ): Promise<Waiting[]> {
-    const { process, store: reader, pool, workspace } = this.options;
-    return inTransaction(pool, async (client) => {
-      if (lease) await endWhenIdle(client, this.lease.milliseconds);
-      const next = { seq: to, folding };
-      const state = await movePosition(client, process, workspace, from, next, lease?.epoch ?? null);
-      if (!state) throw new PositionMoved();
-      if (events.length === 0) {
-        process.pass?.(state);
-        return [];
-      }
+  ): Promise<void> {
+    const { process, store: reader, workspace } = this.options;
+    await this.writing.settle();
+    // What people decided is compared with what the process itself has in the log by now.
+    if (events.some(({ type }) => (process.folds as readonly string[]).includes(type)))
+      await this.appending.settle();
+    const waiting = await this.move(from, { seq: to, folding }, lease, async (client, state) => {
+      if (events.length === 0) return [];
       const decided = await process.decide(events, { workspace, client, reader, folding, state });
       return folding ? [] : keepDecided(client, process, workspace, decided);
     });
+    await this.appending.settle();
+    this.append(waiting, to);
+  }
+
+  /** Moves the position, with what `work` writes. @throws {PositionMoved} where somebody else moved it or wrote the state since */
+  private move<T>(
+    from: Standing,
+    to: Pick<Position, 'seq' | 'folding'>,
+    lease: Lease | null,
+    work: (client: PoolClient, state: StateNames) => Promise<T>,
+  ): Promise<T> {
+    const { process, pool, workspace } = this.options;
+    const stored = from.state === this.written?.name ? this.written.stored : from.state;
+    return inTransaction(pool, async (client) => {
+      if (lease) await endWhenIdle(client, this.lease.milliseconds);
+      const state = await movePosition(client, process, workspace, from, to, lease?.epoch ?? null, stored);
+      if (!state) throw new PositionMoved();
+      return work(client, state);
+    });
+  }
+
+  /** After what was being appended stands in the log. */
+  private append(waiting: readonly Waiting[], to: bigint): void {
+    const { process, store, pool, workspace } = this.options;
+    if (waiting.length > 0) this.appending.start(to, appendWaiting(pool, store, process, workspace, waiting));
+  }
+
+  /** True where something was on its way and has arrived. */
+  private async settle(): Promise<boolean> {
+    const wrote = await this.writing.settle();
+    const appended = await this.appending.settle();
+    return wrote || appended;
+  }
+
+  /** Waits until nothing is on its way. What did not arrive is decided again, or stays in the outbox. */
+  private async end(): Promise<void> {
+    await this.writing.end();
+    await this.appending.end();
   }
 
   /** From here on it decides, beginning behind the last event that its decisions in the log were caused by. */
-  private async endFolding(position: Position, lease: Lease | null): Promise<boolean> {
-    const { process, pool, workspace } = this.options;
-    await inTransaction(pool, async (client) => {
-      const next = { seq: position.decidedTo, folding: false };
-      if (!(await movePosition(client, process, workspace, position, next, lease?.epoch ?? null)))
-        throw new PositionMoved();
-    });
+  private async endFolding(position: Standing, lease: Lease | null): Promise<boolean> {
+    await this.move(position, { seq: position.decidedTo, folding: false }, lease, () => Promise.resolve());
     return true;
   }
 
-  /** @throws {ProcessOfOtherVersion} */
-  private async position(): Promise<Position> {
+  /** Called as the batch that wrote it called it, where nothing has written it since. @throws {ProcessOfOtherVersion} */
+  private async position(): Promise<Standing> {
     const { process, store, pool, workspace } = this.options;
     const known = await readPosition(pool, process, workspace);
     if (!known) {
@@ -180,6 +236,6 @@ export class ProcessRunner {
     }
     if (known.version !== process.version)
       throw new ProcessOfOtherVersion(process.name, known.version, process.version);
-    return known;
+    return known.state === this.written?.stored ? { ...known, state: this.written.name } : known;
   }
 }

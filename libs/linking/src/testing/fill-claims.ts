@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { foldName } from '#domain';
 import { deterministicId, inTransaction } from '#platform';
 import { anchorFigures, partition, type ClaimedAnchor, type FigureAnchor } from '#tracking';
+import { toRow } from '../figure-linker/anchor-rows.js';
 import { saveAnchors, withId } from '../figure-linker/anchor-store.js';
 import { PlaceFinder } from '../figure-linker/place-finder.js';
 import { dateOf, InventedNews, inventedPlaces, toldOn, type Story } from './invented-news.js';
@@ -65,7 +66,10 @@ export async function fillClaims(
   await withoutIndexes(pool, async () => {
     for (let from = 0; from < anchors.length; from += CHUNK)
       await inTransaction(pool, (client) =>
-        saveAnchors({ client, workspace, process: 'figure-linker' }, anchors.slice(from, from + CHUNK)),
+        saveAnchors(
+          { client, workspace, process: 'figure-linker' },
+          anchors.slice(from, from + CHUNK).map(toRow),
+        ),
       );
     await fillReports(pool, workspace, claims * REPORTS_A_CLAIM);
   });

@@ -22,7 +22,7 @@ import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
 export const claimCardsProjection: Projection = {
   name: 'claim-cards',
-  codeVersion: 13,
+  codeVersion: 18,
   tables: [trackedReportTable, claimDecisionTable, partKeyTable, claimCardTable],
   types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
 
@@ -126,8 +126,10 @@ async function touchedBy(
   reports: readonly Row[],
   decisions: readonly Row[],
 ): Promise<string[]> {
+  const placed = decisions.filter((row) => row['cluster_id'] !== null);
+  const placements = await load(claimDecisionTable, 'article_id', [...idsIn(placed, 'article_id')]);
   const ofClusters = await reportsOfClusters(load, [
-    ...idsIn(decisions, 'cluster_id'),
+    ...idsIn([...placed, ...placements], 'cluster_id'),
     ...(await clustersPrintedBy(load, reports)),
   ]);
   const compared = decisions.filter((row) => row['type'] === 'ArticleRevisionCompared');

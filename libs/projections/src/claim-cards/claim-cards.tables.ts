@@ -129,7 +129,7 @@ export const claimDecisionTable: ViewTable = {
     'other_entity_id',
     'source_id',
   ],
-  indexes: ['(workspace, seq)'],
+  indexes: ['(workspace, seq)', "(workspace, seq) WHERE type = 'ReportCorrected'"],
   firstBy: null,
   madeInto: ['cluster_id', 'claim_id', 'other_claim_id'],
   ofDecisions: true,

@@ -51,6 +51,7 @@ export async function loadFamilies(load: LoadRows, claimIds: readonly string[]):
   await around.add('report_id', linked);
   await around.add('article_id', [...idsIn(reports, 'article_id')]);
   await around.add('cluster_id', [...idsIn(around.values(), 'cluster_id')]);
+  await around.add('article_id', [...idsIn(around.values(), 'article_id')]);
   const originals = await load(trackedReportTable, 'article_id', [...originalsIn(around.values())]);
   const imprints = imprintsOf(originals);
   const entities = await entitiesAround(load, [
@@ -114,6 +115,8 @@ export function ledgerOf(claimId: string, family: ClaimFamily): ClaimLedger {
 export const decisionsOf = (rows: readonly Row[]): LedgerDecision[] =>
   [...new Map(rows.map((row) => [row['event_id'], row])).values()].map(decisionOf);
 
+const isPlacement = (row: Row): boolean => row['cluster_id'] !== null;
+
 interface Loaded {
   readonly claimIds: readonly string[];
   readonly ofClaims: readonly Row[];
@@ -145,11 +148,13 @@ function familiesOf({
     const rows = linked.map((id) => reportRows.get(id)).filter((row) => row !== undefined);
     const ofArticles = [...idsIn(rows, 'article_id')].flatMap((id) => aroundArticle.get(id) ?? []);
     const ofClusters = [...idsIn(ofArticles, 'cluster_id')].flatMap((id) => aroundCluster.get(id) ?? []);
+    const ofPrintings = [...idsIn(ofClusters, 'article_id')].flatMap((id) => aroundArticle.get(id) ?? []);
     const ofReports = linked.flatMap((id) => aroundReport.get(id) ?? []);
     return {
       claimIds: ids,
       reports: rows,
-      decisions: [...own, ...ofReports, ...ofArticles, ...ofClusters],
+      // Whoever was an original may have been put elsewhere, or apart, since.
+      decisions: [...own, ...ofReports, ...ofArticles, ...ofClusters, ...ofPrintings.filter(isPlacement)],
     };
   });
 }

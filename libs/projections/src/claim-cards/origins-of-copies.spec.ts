@@ -75,6 +75,32 @@ it.each([1, 100])('knows whose copies are once their original is read, in batche
   expect(await originsOf([...clustered, told(ORIGINAL)])).toBe(1);
 });
 
+it.each([1, 100])(
+  'goes back to no original that was put elsewhere since, or set apart, in batches of %d',
+  async (size) => {
+    const story = [
+      ...[ORIGINAL, COPY, AGENCY].map((of) => told(of)),
+      ...[COPY, AGENCY].map((of) => linked('one', of)),
+      prints('story', ORIGINAL, 'original'),
+      prints('story', COPY, 'copy'),
+    ];
+    const originsOf = async (appends: typeof story): Promise<unknown> => {
+      const view = await folded(appends, size);
+      const [card] = await view.load(claimCardTable, WORKSPACE, 'claim_id', [claimIdOf('one')]);
+      return card?.['origin_count'];
+    };
+    expect(await originsOf(story)).toBe(1);
+    expect(await originsOf([...story, prints('another', ORIGINAL, 'copy')])).toBe(2);
+    const apart = buildEvent('ArticleUnclustered', {
+      articleId: articleIdOf(ORIGINAL.name),
+      clusterId: deterministicId('cluster', 'another'),
+      decidedBy: 'editor',
+      reasons: ['no wire story'],
+    });
+    expect(await originsOf([...story, { stream: 'cluster-another', events: [apart] }])).toBe(2);
+  },
+);
+
 it('gives a claim who prints the originals of its own copies, and once as long as that is the same', async () => {
   const other = {
     original: article('other original', 'Coast Mail'),

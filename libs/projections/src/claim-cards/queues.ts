@@ -4,7 +4,10 @@ import type { ClaimState } from '#tracking';
 export const QUEUES = ['conflicts', 'anomalies', 'proposals', 'review'] as const;
 export type Queue = (typeof QUEUES)[number];
 
-type Queued = Pick<ClaimState, 'disputed' | 'status' | 'anomalies' | 'proposals' | 'review'>;
+type Queued = Pick<
+  ClaimState,
+  'disputed' | 'status' | 'anomalies' | 'proposals' | 'review' | 'changedSinceSignOff'
+>;
 
 /** Those that nobody looked at and let stand. */
 export const openAnomalies = ({ anomalies }: Pick<ClaimState, 'anomalies'>): ClaimState['anomalies'] =>
@@ -15,8 +18,8 @@ const STANDS_IN: Readonly<Record<Queue, (claim: Queued) => boolean>> = {
   conflicts: ({ disputed, status }) => disputed && status !== 'signed_off',
   anomalies: (claim) => openAnomalies(claim).length > 0,
   proposals: ({ proposals }) => proposals.length > 0,
-  review: ({ review, status }) =>
-    review === 'requested' || review === 'changes_requested' || status === 'signed_off_but_changed',
+  review: ({ review, changedSinceSignOff }) =>
+    review === 'requested' || review === 'changes_requested' || changedSinceSignOff,
 };
 
 /** The queues that a claim stands in. */

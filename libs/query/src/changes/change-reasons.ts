@@ -1,15 +1,12 @@
 import type { ArticleClustered, ArticleRevisionCompared } from '#domain';
+import { sayingSo } from '#tracking';
 import { reasonsOf } from '../claim-timeline/claim-decisions.js';
 
 /** Why something was decided, or what was found, in words. */
 export function changeReasons(type: string, data: unknown): readonly string[] {
   switch (type) {
     case 'ArticleRevisionCompared':
-      return [
-        (data as ArticleRevisionCompared).stealth
-          ? 'the article was changed without saying so'
-          : 'the article was changed and says so',
-      ];
+      return [`the article was changed ${sayingSo((data as ArticleRevisionCompared).stealth)}`];
     case 'ArticleClustered': {
       const { role, similarity } = data as ArticleClustered;
       return [

@@ -46,10 +46,10 @@ const revised = (stealth: boolean): Pick<ArticleRevisionCompared, 'stealth' | 'c
 describe('what a change says of itself', () => {
   it('gives the words of both texts of a changed article, and of no report of other claims', () => {
     expect(told('ArticleRevisionCompared', revised(true), ['old', 'new'])).toBe(
-      'an article was changed without saying so: “40 people” is now “60 people” (value 40 -> 60)',
+      'the article was changed without saying so: “40 people” is now “60 people” (value 40 -> 60)',
     );
     expect(told('ArticleRevisionCompared', revised(false), ['elsewhere'])).toBe(
-      'an article was changed and says so: a claim disappeared',
+      'the article was changed and says so: a claim disappeared',
     );
   });
 

@@ -1,10 +1,6 @@
-import type {
-  AnomalySettled,
-  ArticleRevisionCompared,
-  ChangedField,
-  HeadlineFigureRecommended,
-} from '#domain';
+import type { AnomalySettled, ChangedField, HeadlineFigureRecommended } from '#domain';
 import { claimInWords } from '../claim-card/claim-in-words.js';
+import { changeReasons } from './change-reasons.js';
 import type { ChangedReport, ClaimChange } from './change.js';
 import { typeInWords } from './type-in-words.js';
 
@@ -46,8 +42,8 @@ const WORDS: Readonly<Record<string, (change: Told) => string>> = {
     `undone: ${typeInWords(undone?.type ?? 'a decision')}${inBrackets(fieldsInWords(undone?.fields ?? []))}`,
   ArticleClustered: () => 'an article of it was found to print a wire story',
   ArticleUnclustered: () => 'an article of it was taken out of a wire story',
-  ArticleRevisionCompared: ({ data, revisions }) =>
-    `an article was changed ${(data as ArticleRevisionCompared).stealth ? 'without saying so' : 'and says so'}: ${revisions.map(revisionInWords).join('; ')}`,
+  ArticleRevisionCompared: ({ type, data, revisions }) =>
+    `${changeReasons(type, data).join()}: ${revisions.map(revisionInWords).join('; ')}`,
   ArticleRevised: ({ quotes }) => `a later text of the article took the place of ${listed(quotes)}`,
   ArticleWithdrawn: ({ quotes }) => `the article was withdrawn, with ${listed(quotes)}`,
   ReportSuperseded: ({ quotes }) => `a later reading of the text took the place of ${listed(quotes)}`,

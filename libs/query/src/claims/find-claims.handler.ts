@@ -7,9 +7,10 @@ import { addClocks } from '../as-of/as-of-conditions.js';
 import { resolveAsOf } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
 import type { Page } from '../page.js';
+import { addCorrectable, byValue } from '../reports/correctable-filters.js';
 import { ofClaimsThen, readReports } from '../reports/read-reports.js';
 import { selectReports } from '../reports/report.js';
-import { NOT_RETIRED, reportConditions } from '../reports/report-filter.js';
+import { bySpeaker, NOT_RETIRED, reportConditions } from '../reports/report-filter.js';
 import { ViewsReader } from '../views-reader.js';
 import { claimView, type ClaimRow, type ClaimView } from './claim.js';
 import { FindClaims } from './find-claims.query.js';
@@ -25,7 +26,9 @@ export class FindClaimsHandler implements IQueryHandler<FindClaims> {
 
   async execute({ filter }: FindClaims): Promise<Page<ClaimView>> {
     const asOf = await resolveAsOf(this.reader, filter.workspace, filter.asOf);
-    const conditions = reportConditions(filter).filter('report.polarity = ?', filter.polarity);
+    const conditions = reportConditions(filter);
+    const filters = [...bySpeaker(filter), ...byValue('polarity', filter.polarity)];
+    await addCorrectable(this.views, filter.workspace, { conditions, filters, asOf });
     const question = { table: TABLE, conditions, asOf, page: filter };
     const page = await readReports(this.views, question, (row: ClaimRow) => claimView(row));
     const ids = page.items.map(({ id }) => id);

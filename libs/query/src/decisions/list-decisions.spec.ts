@@ -1,4 +1,5 @@
 import type { EventReader, StoredEvent } from '#event-store';
+import type { ViewsReader } from '../views-reader.js';
 import { ListDecisions, ListDecisionsHandler } from './list-decisions.js';
 
 /** A report that was remarked on five times; the third remark was undone by the fifth event. */
@@ -13,13 +14,25 @@ const events = [1, 2, 3, 4, 5].map((version) => ({
   meta: {},
 })) as unknown as StoredEvent[];
 
+async function* none(): AsyncGenerator<StoredEvent> {}
 async function* stream(): AsyncGenerator<StoredEvent> {
   for (const event of events) yield await Promise.resolve(event);
 }
-const handler = new ListDecisionsHandler({ readStream: stream } as Partial<EventReader> as EventReader);
-const list = (page: object) => handler.execute(new ListDecisions('test', 'report', 'report', page));
+const nothing = { select: () => Promise.resolve([]) } as unknown as ViewsReader;
+const handler = new ListDecisionsHandler(nothing, {
+  readStream: (_workspace, name) => (name === 'report-report' ? stream() : none()),
+} as Partial<EventReader> as EventReader);
+const list = async (page: object) =>
+  (await handler.execute(new ListDecisions('test', 'report', 'report', page)))!;
 
 describe('what was decided', () => {
+  it.each(['report', 'claim', 'entity', 'article'] as const)(
+    'is null of a %s that is not there',
+    async (subject) => {
+      expect(await handler.execute(new ListDecisions('test', subject, 'unknown'))).toBeNull();
+    },
+  );
+
   it('comes a page at a time, each decision with what undid it later', async () => {
     const seen: string[] = [];
     let after: string | null = null;

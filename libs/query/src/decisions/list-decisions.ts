@@ -2,7 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isErased, type DecisionReverted } from '#domain';
 import { EVENT_READER, type EventReader, type StoredEvent } from '#event-store';
+import { loadEntity } from '../entities/load-entity.js';
 import { pageOf, pageSize, seqAfter, type Page, type PageRequest } from '../page.js';
+import { LocateReports, LocateReportsHandler } from '../reports/locate-reports.js';
+import { ViewsReader } from '../views-reader.js';
 
 /** What decisions are made on: each has a stream of its own. */
 export type DecisionSubject = 'report' | 'claim' | 'entity' | 'article';
@@ -30,9 +33,9 @@ export interface DecisionsView {
 
 /**
  * What was decided on a report, claim or entity, or on the wire story of an article, by whom, why, and does it stand? From the log
- * itself, the newest last, a page at a time.
+ * itself, the newest last, a page at a time. Null where nothing has the id.
  */
-export class ListDecisions extends Query<DecisionsView> {
+export class ListDecisions extends Query<DecisionsView | null> {
   constructor(
     readonly workspace: string,
     readonly subject: DecisionSubject,
@@ -45,18 +48,30 @@ export class ListDecisions extends Query<DecisionsView> {
 
 @QueryHandler(ListDecisions)
 export class ListDecisionsHandler implements IQueryHandler<ListDecisions> {
-  constructor(@Inject(EVENT_READER) private readonly reader: EventReader) {}
+  constructor(
+    private readonly views: ViewsReader,
+    @Inject(EVENT_READER) private readonly reader: EventReader,
+  ) {}
 
-  async execute({ workspace, subject, id, page }: ListDecisions): Promise<DecisionsView> {
+  async execute(query: ListDecisions): Promise<DecisionsView | null> {
+    const { workspace, subject, id, page } = query;
     const after = BigInt(seqAfter(page));
     const size = pageSize(page);
     const events: StoredEvent[] = [];
     for await (const event of this.reader.readStream(workspace, `${subject}-${id}`)) events.push(event);
+    if (events.length === 0 && !(await this.isKnown(query))) return null;
     const decisions = decisionsIn(subject === 'article' ? events.filter(onStory) : events);
     const from = decisions.filter(({ seq }) => BigInt(seq) > after).slice(0, size + 1);
     const { items, hasNextPage, endCursor } = pageOf(from, size);
     const version = events.at(-1)?.version ?? 0;
     return { version, decisions: items, pageInfo: { hasNextPage, endCursor } };
+  }
+
+  /** Claims and articles are what their streams hold; of reports and entities nobody may have decided anything yet. */
+  private async isKnown({ workspace, subject, id }: ListDecisions): Promise<boolean> {
+    if (subject === 'entity') return (await loadEntity(this.views, workspace, id, {})) !== null;
+    if (subject !== 'report') return false;
+    return (await new LocateReportsHandler(this.views).execute(new LocateReports(workspace, [id]))).size > 0;
   }
 }
 

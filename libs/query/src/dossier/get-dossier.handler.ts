@@ -22,7 +22,7 @@ import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
 import type { DossierEntry } from './dossier.js';
 import { GetDossier, type DossierFilter } from './get-dossier.query.js';
-import { addSpeaker, speakerScope } from './speaker-scope.js';
+import { addSpeaker, speakerScope, type SpeakerScope } from './speaker-scope.js';
 
 @QueryHandler(GetDossier)
 export class GetDossierHandler implements IQueryHandler<GetDossier> {
@@ -35,30 +35,36 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     const { workspace } = filter;
     const asOf = await resolveAsOf(this.reader, workspace, filter.asOf);
     const size = pageSize(filter);
-    const conditions = addTold(await this.about(filter, asOf), asOf);
-    const told = toldThen(conditions, asOf);
-    const rows = await this.views.select<Row>(
-      `SELECT tracked.*, to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
-       FROM ${liveTable(trackedReportTable)} tracked CROSS JOIN LATERAL ${told} ${conditions.toString()}
-       ORDER BY told.at, tracked.seq LIMIT ${size + 1}`,
-      conditions.values,
-    );
-    const page = keyedPage(rows, size, (row) => [row['at'] as string, String(row['seq'])]);
-    return { ...page, items: await this.entriesOf(workspace, page.items, asOf) };
-  }
-
-  private async about(filter: DossierFilter, asOf: AsOf): Promise<Conditions> {
-    const { workspace, speaker, subject } = filter;
-    const conditions = new Conditions()
-      .add('tracked.workspace = ?', workspace)
-      .add(`tracked.kind IN ('statement', 'claim')`)
-      .filter('tracked.seq <= ?', asOf.recordedSeq ?? undefined);
-    addSpeaker(conditions, await speakerScope(this.views, workspace, speaker, asOf));
-    if (subject !== undefined)
-      conditions.add('(told.words @> ?::text[] OR told.words @> ?::text[])', ...subjectSought(subject));
+    const scope = await speakerScope(this.views, workspace, filter.speaker, asOf);
+    const conditions = about(filter, scope, asOf);
     const after = keyAfter(filter, 2);
     if (after) conditions.add('(told.at, tracked.seq) > (?::timestamptz, ?::bigint)', ...after);
-    return conditions;
+    const rows = await this.rows(conditions, asOf, size + 1);
+    const page = keyedPage(rows, size, (row) => [row['at'] as string, String(row['seq'])]);
+    const items = await this.entriesOf(workspace, page.items, asOf);
+    const articles = items.filter(isDenialSaid).flatMap(({ report }) => report?.article.id ?? []);
+    if (articles.length === 0) return { ...page, items };
+    const claimed = about(filter, scope, asOf)
+      .add(`tracked.kind = 'claim'`)
+      .add('tracked.article_id = ANY(?::uuid[])', articles);
+    const claims = await this.entriesOf(workspace, await this.rows(claimed, asOf), asOf);
+    const kept = items.map((item) => !isDenialSaid(item) || !claims.some((claim) => holds(claim, item)));
+    return {
+      ...page,
+      items: items.filter((_, at) => kept[at]),
+      cursors: page.cursors.filter((_, at) => kept[at]),
+    };
+  }
+
+  private rows(conditions: Conditions, asOf: AsOf, limit?: number): Promise<Row[]> {
+    addTold(conditions, asOf);
+    const told = toldThen(conditions, asOf);
+    return this.views.select<Row>(
+      `SELECT tracked.*, to_char(told.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+       FROM ${liveTable(trackedReportTable)} tracked CROSS JOIN LATERAL ${told} ${conditions.toString()}
+       ORDER BY told.at, tracked.seq ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+      conditions.values,
+    );
   }
 
   private async entriesOf(workspace: string, rows: readonly Row[], asOf: AsOf): Promise<DossierEntry[]> {
@@ -72,6 +78,29 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
       return entryOf(row, ofClaims.get(id), reports.get(id) ?? null, asOf);
     });
   }
+}
+
+function about({ workspace, subject }: DossierFilter, scope: SpeakerScope, asOf: AsOf): Conditions {
+  const conditions = new Conditions()
+    .add('tracked.workspace = ?', workspace)
+    .add(`tracked.kind IN ('statement', 'claim')`)
+    .filter('tracked.seq <= ?', asOf.recordedSeq ?? undefined);
+  addSpeaker(conditions, scope);
+  if (subject !== undefined)
+    conditions.add('(told.words @> ?::text[] OR told.words @> ?::text[])', ...subjectSought(subject));
+  return conditions;
+}
+
+/** A denial is read as a statement and as a claim: the claim tells what is denied. */
+const isDenialSaid = ({ kind, polarity }: DossierEntry): boolean =>
+  kind === 'statement' && polarity === 'denied';
+
+/** Whether the words of a statement stand within those of a denial of the same text, in force as it is. */
+function holds(claim: DossierEntry, statement: DossierEntry): boolean {
+  const [one, other] = [claim.report, statement.report];
+  if (!one || !other || claim.polarity !== 'denied' || claim.standing !== statement.standing) return false;
+  const isOfText = one.article.id === other.article.id && one.revision === other.revision;
+  return isOfText && one.quote.start <= other.quote.start && other.quote.end <= one.quote.end;
 }
 
 function entryOf(

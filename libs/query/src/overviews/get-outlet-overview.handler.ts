@@ -2,10 +2,11 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Relation } from '#domain';
 import { EVENT_READER, type EventReader } from '#event-store';
-import { correctedBy, liveTable, trackedReportTable } from '#projections';
+import { articleRevisionTable, correctedBy, liveTable, trackedReportTable } from '#projections';
 import type { AsOf } from '#tracking';
 import { isTurnedBack, resolveAsOf } from '../as-of/as-of.js';
-import { addClocks } from '../as-of/as-of-conditions.js';
+import { addClocks, endOf } from '../as-of/as-of-conditions.js';
+import { instantOf } from '../as-of/told-then.js';
 import { claimsNamedIn } from '../claim-ledgers/claims-of-reports.js';
 import { foldFamilies } from '../claim-ledgers/fold-claims.js';
 import { Conditions } from '../conditions.js';
@@ -42,7 +43,29 @@ export class GetOutletOverviewHandler implements IQueryHandler<GetOutletOverview
     const { counted, complete } = isTurnedBack(clocks)
       ? await this.countFolded(workspace, outlet, clocks)
       : { counted: await this.countPresent(workspace, outlet), complete: true };
-    return { ...overviewOf(totals, counted), complete };
+    const revisedCount = await this.countChanges(workspace, outlet, clocks);
+    return { ...overviewOf(totals, counted), revisedCount, complete };
+  }
+
+  /** A text that is replaced leaves all its reports behind; what it changed is told by the comparison of the two. */
+  private async countChanges(workspace: string, outlet: string, asOf: AsOf): Promise<number> {
+    const { recordedSeq, assertedBy } = asOf;
+    const conditions = conditionsOf(workspace, outlet, asOf);
+    if (typeof recordedSeq === 'number') conditions.add('compared.seq <= ?', recordedSeq);
+    if (assertedBy)
+      conditions.add(
+        `coalesce(${instantOf('compared.published_at')}, compared.recorded_at) <= ?::timestamptz`,
+        endOf(assertedBy),
+      );
+    const [counted] = await this.views.select<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${liveTable(trackedReportTable)} tracked
+       JOIN ${liveTable(articleRevisionTable)} compared USING (workspace, article_id)
+       JOIN LATERAL json_array_elements(compared.changes) change
+         ON coalesce(change ->> 'reportId', change ->> 'previousReportId')::uuid = tracked.report_id
+       ${conditions.toString()}`,
+      conditions.values,
+    );
+    return counted?.count ?? 0;
   }
 
   private countPresent(workspace: string, outlet: string): Promise<Counted[]> {
@@ -102,7 +125,7 @@ const conditionsOf = (workspace: string, outlet: string, asOf: AsOf): Conditions
 function overviewOf(
   { outlet, articles, reports }: { outlet: string; articles: number; reports: number },
   counted: readonly Counted[],
-): Omit<OutletOverview, 'complete'> {
+): Omit<OutletOverview, 'complete' | 'revisedCount'> {
   const relations = new Map<Relation, number>();
   for (const { relation, count } of counted)
     if (relation !== null)
@@ -119,6 +142,5 @@ function overviewOf(
       .sort((a, b) => b.count - a.count || a.relation.localeCompare(b.relation)),
     correctedCount: sum(({ corrected }) => corrected === 'publisher'),
     retractedCount: sum(({ standing }) => standing === 'retracted' || standing === 'withdrawn'),
-    revisedCount: sum(({ standing }) => standing === 'revised'),
   };
 }

@@ -40,7 +40,7 @@ export interface OutletOverview {
   readonly correctedCount: number;
   /** Reports that a person retracted, or whose article was withdrawn. */
   readonly retractedCount: number;
-  /** Reports that a later text of their article no longer has as they were. */
+  /** What later texts of its articles changed: reports that appeared, disappeared or say something else. */
   readonly revisedCount: number;
   /** False where clocks are turned back and it reported of more than 1,000 claims: relations are counted of those it reported of last. */
   readonly complete: boolean;

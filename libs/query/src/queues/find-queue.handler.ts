@@ -75,6 +75,7 @@ const denialsOf = ({ timeline: { entries, state } }: FoldedClaim): ClaimDenial[]
 };
 
 const reportsToShow = ({ conflicts, denials, anomalyDetails, proposals }: Shown): string[] => [
+  ...anomalyDetails.flatMap(({ partReportIds }) => partReportIds),
   ...[...conflicts, ...denials, ...anomalyDetails].flatMap(({ reportId, againstReportId }) =>
     againstReportId === null ? [reportId] : [reportId, againstReportId],
   ),

@@ -1,8 +1,9 @@
-import { foldName, InvalidFields, soughtTerms } from '#domain';
+import { foldName, InvalidFields, soughtTerms, speakerOf, type AttributionLink } from '#domain';
 import { sourceId } from '#projections';
 import type { AsOfRequest } from '../as-of/as-of.js';
 import { Conditions } from '../conditions.js';
 import { seqAfter, type PageRequest } from '../page.js';
+import type { CorrectableFilter } from './correctable-filters.js';
 
 /** Filters that every list of reports takes. */
 export interface ReportFilter extends PageRequest {
@@ -22,19 +23,30 @@ export function reportConditions(filter: ReportFilter): Conditions {
     .add('report.seq > ?', seqAfter(filter))
     .filter('report.article_id = ?', filter.articleId)
     .filter('lower(report.outlet) = lower(?)', filter.outlet);
-  if (filter.speaker !== undefined) {
-    const anySpelling = (['person', 'group'] as const).map((kind) =>
-      sourceId(filter.workspace, { name: filter.speaker ?? '', kind }),
-    );
-    const words = searchWords('speaker', filter.speaker);
-    conditions.add(
-      '(report.speaker_id = ANY(?::uuid[]) OR report.speaker_words @> ?::text[])',
-      anySpelling,
-      words,
-    );
-  }
   if (!filter.includeRetired) conditions.add(NOT_RETIRED);
   return conditions;
+}
+
+/** Who says it, in any spelling or by words of the name. @throws {InvalidFields} it has no word */
+export function bySpeaker({ workspace, speaker }: ReportFilter): CorrectableFilter[] {
+  if (speaker === undefined) return [];
+  const anySpelling = (['person', 'group'] as const).map((kind) =>
+    sourceId(workspace, { name: speaker, kind }),
+  );
+  const words = searchWords('speaker', speaker);
+  const matches = (attribution: unknown): boolean => {
+    const link = speakerOf(attribution as AttributionLink[]);
+    if (!link) return false;
+    return anySpelling.includes(sourceId(workspace, link)) || hasAllWords([link.name], words);
+  };
+  const clause = '(report.speaker_id = ANY(?::uuid[]) OR report.speaker_words @> ?::text[])';
+  return [{ field: 'attribution', clause, values: [anySpelling, words], matches }];
+}
+
+/** Whether some texts have all of the folded words between them. */
+export function hasAllWords(texts: readonly string[], words: readonly string[]): boolean {
+  const known = new Set(texts.flatMap((text) => foldName(text).split(' ')));
+  return words.every((word) => known.has(word));
 }
 
 /** Reports that stand, or stood at the clocks: see `selectReports`. */

@@ -1,7 +1,7 @@
-import { foldName, searchTerms } from '#domain';
+import { searchTerms } from '#domain';
 import { figureReportTable, liveTable, placesId, trackedReportTable } from '#projections';
 import type { FoldedClaim } from '../claim-ledgers/fold-claims.js';
-import { searchWords, subjectSought } from './report-filter.js';
+import { hasAllWords, searchWords, subjectSought } from './report-filter.js';
 
 /** A place that is searched by its words, and the ids of the places that lie in it. */
 export interface PlaceSought {
@@ -28,7 +28,7 @@ export function isAt(workspace: string, { place, within }: PlaceSought): ClaimTe
   return ({ timeline }) =>
     timeline.entries.some(({ figure }) => {
       const texts = figure?.places.map(({ text }) => text) ?? [];
-      return hasAll(wordsOf(texts), words) || inside.has(placesId(workspace, texts));
+      return hasAllWords(texts, words) || inside.has(placesId(workspace, texts));
     });
 }
 
@@ -44,9 +44,6 @@ export function isOn(subject: string): ClaimTest {
     );
   };
 }
-
-const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(texts.flatMap((text) => foldName(text).split(' ')));
 
 const hasAnyOf = (known: ReadonlySet<string>, sought: readonly (readonly string[])[]): boolean =>
   sought.some((words) => hasAll(known, words));

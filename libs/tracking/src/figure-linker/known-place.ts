@@ -1,4 +1,5 @@
 import type { KnownPlace } from '#domain';
+import type { Place } from '#gazetteer';
 import { directionsOf, isPartOfIts, type LinkedPlace } from './place-relation.js';
 
 /**
@@ -7,13 +8,22 @@ import { directionsOf, isPartOfIts, type LinkedPlace } from './place-relation.js
  */
 export function knownPlace(linked: LinkedPlace | null): KnownPlace | null {
   if (!linked?.place) return null;
-  const { id, kind, country, containedIn } = linked.place;
-  const idOf = (place: { readonly id: string; readonly kind: typeof kind }): string =>
-    place.kind === 'country' && country !== null ? codeOf(country) : place.id;
+  let one = known.get(linked);
+  if (!one) known.set(linked, (one = ofPlace(linked, linked.place)));
+  return one;
+}
+
+/** A place is told of again and again, as one object. */
+const known = new WeakMap<LinkedPlace, KnownPlace>();
+
+function ofPlace(linked: LinkedPlace, place: Place): KnownPlace {
+  const { id, kind, country, containedIn } = place;
+  const idOf = (one: { readonly id: string; readonly kind: typeof kind }): string =>
+    one.kind === 'country' && country !== null ? codeOf(country) : one.id;
   const own = idOf({ id, kind });
   const around = [...containedIn.map(idOf), ...(country === null ? [] : [codeOf(country)])];
   const within = [...new Set(around)].filter((other) => other !== own);
-  if (!isPartOfIts(linked, linked.place)) return { id: own, within };
+  if (!isPartOfIts(linked, place)) return { id: own, within };
   const direction = directionsOf(linked.text);
   return { id: direction === '' ? null : `${own}/${direction}`, within: [own, ...within] };
 }

@@ -4,7 +4,7 @@ interface BoilerplateRule {
   readonly line: RegExp;
 }
 
-export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
+const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   { name: 'reading-time', line: /^\d+[ -]min(?:ute)?s?(?:[ -]read)?(?: time)?$/i },
   { name: 'comment-count', line: /^(?:\d[\d,.]*|no|leave a|add a|post a) comments?$/i },
   { name: 'share-count', line: /^\d[\d,.]*k? (?:shares?|views?|likes?|reads?)$/i },

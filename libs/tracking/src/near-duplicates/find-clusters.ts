@@ -6,7 +6,7 @@ export function findClusters(printings: readonly Printing[]): Cluster[] {
   return clustersOf(printings, findPairs(printings));
 }
 
-export function findPairs(printings: readonly Printing[]): Pair[] {
+function findPairs(printings: readonly Printing[]): Pair[] {
   const byBand = new Map<number, Printing[]>();
   const pairs: Pair[] = [];
   for (const printing of printings) {

@@ -10,7 +10,7 @@ export const PERMUTATIONS = 128;
  * Places of a band. A pair of Jaccard J is a candidate with a chance of 1 - (1 - J^2)^64: 0.99 at 0.25, where three quarters
  * of a text were cut away; 0.006 at 0.01, which texts that share nothing but idioms do not reach.
  */
-export const BAND_ROWS = 2;
+const BAND_ROWS = 2;
 
 const MULTIPLIERS = new Uint32Array(PERMUTATIONS);
 const ADDENDS = new Uint32Array(PERMUTATIONS);

@@ -32,7 +32,7 @@ function placeOf(hashes: readonly number[], at: number): number {
 }
 
 /** Where both texts have a number between the same words: how often it is the same one, and how often another. */
-export interface ComparedNumbers {
+interface ComparedNumbers {
   readonly same: number;
   readonly others: number;
 }

@@ -2,7 +2,7 @@
  * Words of a shingle. Of texts on one topic hardly any four words in a row are the same unless they were copied; a changed word
  * costs four shingles, so that a text with every twentieth word changed keeps four fifths of them.
  */
-export const SHINGLE_WORDS = 4;
+const SHINGLE_WORDS = 4;
 
 /** Taken out once: in a sandbox each look-up of a global costs more than the multiplication. */
 export const { imul } = Math;

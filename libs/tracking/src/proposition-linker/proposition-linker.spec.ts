@@ -110,6 +110,23 @@ describe('the score of two propositions', () => {
       )?.score,
     ).toBeGreaterThanOrEqual(LINKED));
 
+  it('holds the numbers of a denial apart from those of what it may deny', () => {
+    const claimed = told('80 workers were buried by the slide at the Greyfell mine');
+    const denying = (workers: string, answers: string | null = null) =>
+      told(`${workers} workers were buried by the slide at the Greyfell mine`, {
+        ...{ reportId: 'denial', denied: true, day: 101, answers },
+      });
+    for (const [one, other] of [
+      [claimed, denying('12')],
+      [denying('12'), claimed],
+    ] as const)
+      expect(scorePropositions(one, other)).toBeNull();
+    expect(scorePropositions(claimed, denying('80'))?.score).toBeGreaterThanOrEqual(LINKED);
+    expect(scorePropositions(claimed, denying('any'))?.score).toBeGreaterThanOrEqual(LINKED);
+    expect(scorePropositions(claimed, denying('12', claimed.reportId))?.score).toBe(0.5);
+    expect(scorePropositions(claimed, denying('80', claimed.reportId))?.score).toBe(0.9);
+  });
+
   it('takes short words for one only within a day', () => {
     const short = (day: number) =>
       told('We will win this war', { reportId: `${day}`, articleId: `${day}`, day });

@@ -40,12 +40,15 @@ export function scorePropositions(a: ComparedProposition, b: ComparedProposition
 
 /**
  * A denial of "the claims" is of whatever they were. One that names its matter may deny something else than what its article tells of
- * that: it joins what it shares most of the words of one of them with, and what denies it in other words a person decides on.
+ * that: it joins what it shares most of the words of one of them with, and what denies it in other words or another number a person
+ * decides on.
  */
 function answer(denying: ComparedProposition, answered: ComparedProposition): PairScore {
   if (!hasOwnWords(denying.shingles)) return { score: 1, reasons: ['one answers the other in its article'] };
   const shared = sharedOf(denying.shingles, answered.shingles);
-  return shared > 0 && shared / Math.min(denying.shingles.size, answered.shingles.size) >= ANSWERED_SHARE
+  const share = shared / Math.min(denying.shingles.size, answered.shingles.size);
+  const isOfIt = share >= ANSWERED_SHARE && !numbersDiffer(denying.shingles, answered.shingles);
+  return isOfIt
     ? { score: 0.9, reasons: ['one answers the other in its article, with words of it'] }
     : { score: 0.5, reasons: ['one may answer the other in its article, in other words'] };
 }
@@ -95,6 +98,7 @@ function denial(
   containment: number,
   days: number | null,
 ): PairScore | null {
+  if (numbersDiffer(a.shingles, b.shingles)) return null;
   if (a.articleId !== b.articleId && (days === null || days > ANSWERED_DAYS)) return null;
   // Whoever denies "the dam is not safe" may have said just that: only what negates nothing is surely what is denied.
   const isPlain = (a.denied ? b : a).negated.size === 0;

@@ -87,6 +87,10 @@ function hasOwnNumber(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return false;
 }
 
+/** The numbers of a text, in figures or words, however they are read. */
+export const numbersIn = (text: string): Set<string> =>
+  new Set(contentWords(text).flatMap(({ word }) => (isNumber(word) ? [word] : [])));
+
 function shingle(first: string, second: string): number {
   const pair = hash(`${stem(first)} ${stem(second)}`);
   return isNumber(first) || isNumber(second) ? pair | 1 : pair & ~1;

@@ -1,3 +1,4 @@
+import type { Anomaly } from '#domain';
 import { foldClaim } from './fold-claim.js';
 import { CLAIM, idOf, InventedLedger } from './testing/invented-ledger.js';
 
@@ -9,7 +10,7 @@ const total = (name: string, day: number, value: number) => ({
 
 const anomaliesOf = (ledger: InventedLedger) => foldClaim(ledger.ledger()).state.anomalies;
 
-const settle = (ledger: InventedLedger, anomaly: 'falls' | 'jumps', against = 'a') =>
+const settle = (ledger: InventedLedger, anomaly: Anomaly, against = 'a') =>
   ledger.decide('AnomalySettled', {
     claimId: CLAIM,
     reportId: idOf('report', 'b'),
@@ -38,7 +39,7 @@ describe('what is to be looked at in a number', () => {
         reportId: idOf('report', 'b'),
         anomaly: 'falls',
         againstReportId: idOf('report', 'a'),
-        ...{ from: 40, to: 30, factor: 0.75, threshold: null, settled: null },
+        ...{ partReportIds: [], from: 40, to: 30, factor: 0.75, threshold: null, settled: null },
         reason: 'a total that was reached falls: 40 -> 30, two days later',
       },
     ]);
@@ -78,6 +79,17 @@ describe('what is to be looked at in a number', () => {
     expect(anomaliesOf(settled.revert())).toMatchObject([{ settled: null }]);
   });
 
+  it('stays settled where both reports are split off into a new claim', () => {
+    const newClaimId = idOf('claim', 'new');
+    const reportIds = [idOf('report', 'a'), idOf('report', 'b')];
+    const split = settle(falling(), 'falls').decide('ClaimSplit', {
+      ...{ claimId: CLAIM, newClaimId, reportIds, decidedBy: 'editor', reasons: ['of another shelter'] },
+    });
+    const anomalies = (ledger: InventedLedger) => foldClaim(ledger.ledger(newClaimId)).state.anomalies;
+    expect(anomalies(split)).toMatchObject([{ anomaly: 'falls', settled: { actor: 'editor' } }]);
+    expect(anomalies(correct(split, 'b', 20))).toMatchObject([{ settled: null }]);
+  });
+
   it.each(['a', 'b'])(
     'is open again once report %s is corrected, and settled once that is undone',
     (name) => {
@@ -87,6 +99,30 @@ describe('what is to be looked at in a number', () => {
       expect(anomaliesOf(back)).toMatchObject([{ settled: { actor: 'editor' } }]);
     },
   );
+
+  it('is open again once the smaller of two parts that are added up is corrected', () => {
+    const part = (name: string, population: string, value: number) => ({
+      ...{
+        name,
+        on: '2031-05-03',
+        article: 'b',
+        position: name.charCodeAt(0),
+        figure: { value, population },
+      },
+    });
+    const ledger = falling()
+      .report(part('c', 'women', 20))
+      .report(part('d', 'men', 15));
+    const partsOf = (of: InventedLedger) =>
+      anomaliesOf(of).find(({ anomaly }) => anomaly === 'parts_exceed_total');
+    const parts = [idOf('report', 'c'), idOf('report', 'd')];
+    expect(partsOf(ledger)).toMatchObject({ againstReportId: parts[0], settled: null, to: 35 });
+    expect(partsOf(ledger)?.partReportIds.toSorted()).toEqual(parts.toSorted());
+    settle(ledger, 'parts_exceed_total', 'c');
+    expect(partsOf(ledger)).toMatchObject({ settled: { actor: 'editor' } });
+    expect(partsOf(correct(ledger, 'd', 14))).toMatchObject({ settled: null, to: 34 });
+    expect(partsOf(ledger.revert())).toMatchObject({ settled: { actor: 'editor' } });
+  });
 
   it('is not settled by what was said of another anomaly, or against another report', () => {
     expect(anomaliesOf(settle(falling(), 'jumps'))).toMatchObject([{ settled: null }]);

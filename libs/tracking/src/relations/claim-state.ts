@@ -14,7 +14,7 @@ import { mentionsIn } from './mentions.js';
 import { openProposals } from './proposals.js';
 import { lastReview, lastSignOff, regroupedBy, type SignedClaim, toldMoreSince } from './review-state.js';
 
-export interface StateInput extends SignedClaim {
+interface StateInput extends SignedClaim {
   /** The members, and reports that were of the claim once or may be of it. */
   readonly reports: readonly FoldedReport[];
   readonly entries: readonly TimelineEntry[];
@@ -82,19 +82,20 @@ function reviewOf(
   const signOff = lastSignOff(claimId, live, membership);
   const regrouped = signOff ? regroupedBy(signOff, input) : [];
   const { review, request } = lastReview(claimId, live, membership);
+  const changedSinceSignOff = signOff !== null && (regrouped.length > 0 || toldMoreSince(signOff, input));
   const disputed = denialsIn(inForce).length > 0 || shown.conflicts.length > 0;
   const status = statusOf({
     hasReports: entries.length > 0,
     isInForce: inForce.length > 0,
     isSignedOff: signOff !== null,
-    changedSinceSignOff: signOff !== null && (regrouped.length > 0 || toldMoreSince(signOff, input)),
+    changedSinceSignOff,
     isDisputed: disputed,
     isCorrected: inForce.some(({ corrections }) => corrections.length > 0),
     isCorroborated: isCorroborated(main, inForce),
     isFollowed:
       mentionsIn(inForce).length > 1 || review !== null || inForce.some(({ confirmed }) => confirmed),
   });
-  return { status, disputed, review, request, signOff, regroupedBy: regrouped };
+  return { status, disputed, review, request, signOff, changedSinceSignOff, regroupedBy: regrouped };
 }
 
 const isCurrent = ({ standing }: FoldedReport): boolean => standing === 'current';

@@ -26,6 +26,8 @@ export interface FoundAnomaly {
   readonly anomaly: Anomaly;
   /** The report it was found against: the number before, the total, or the largest of the parts. */
   readonly againstReportId: string;
+  /** All the parts that are added up; none of what is no matter of parts. */
+  readonly partReportIds: readonly string[];
   /** The number before and this one; of parts their total, and what they come to. */
   readonly from: number;
   readonly to: number;
@@ -182,6 +184,8 @@ export interface ClaimState {
   /** Null where the review asks for nothing. */
   readonly request: OpenRequest | null;
   readonly signOff: SignOff | null;
+  /** Whatever it came to: also where nothing is left of what was signed. */
+  readonly changedSinceSignOff: boolean;
   /** The decisions that gave its reports other origins than the signer saw. */
   readonly regroupedBy: readonly string[];
   /** For statements and claims: what is said, in the words of the first report, and on which side that stands. */

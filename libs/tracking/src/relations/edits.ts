@@ -32,7 +32,10 @@ export interface Edits {
   outcomeOf(report: FoldedReport): Outcome | undefined;
 }
 
-const quietly = (stealth: boolean): string => (stealth ? ' without saying so' : '');
+/** Whether an article tells that it was changed: "the article was changed without saying so". */
+export const sayingSo = (stealth: boolean): string => (stealth ? 'without saying so' : 'and says so');
+
+const quietly = (stealth: boolean): string => (stealth ? ` ${sayingSo(stealth)}` : '');
 
 export const articleChanged = (stealth: boolean): string => `the article was changed${quietly(stealth)}`;
 

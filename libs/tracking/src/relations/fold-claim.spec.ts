@@ -34,6 +34,38 @@ const merge = (ledger: InventedLedger, into = 'ministry', merged = 'mayor'): Inv
 
 const DOZENS = { value: null, quantifier: 'dozens' } as const;
 
+describe('the origin of whom only a pronoun stands for', () => {
+  const HE = 'unknown (“he”)';
+  const originsOf = (ledger: InventedLedger) =>
+    foldClaim(ledger.ledger()).entries.map(({ origin: { key, name } }) => {
+      expect(name).toBe(HE);
+      return key;
+    });
+  const ofHim = () =>
+    new InventedLedger()
+      .report({ name: 'a', by: HE, on: '2031-05-01' })
+      .report({ name: 'b', by: HE, on: '2031-05-01' });
+  const print = (ledger: InventedLedger, name: string, role: 'original' | 'copy') =>
+    ledger.decide('ArticleClustered', {
+      ...{ articleId: idOf('article', name), clusterId: idOf('cluster', 'c'), role },
+      ...{ method: 'by hand', similarity: 1 },
+      ...decided,
+    });
+
+  it('is one of its article, and of all printings of a wire story', () => {
+    expect(new Set(originsOf(ofHim())).size).toBe(2);
+    expect(statusOf(ofHim())).toBe('corroborated');
+    const again = ofHim().report({ name: 'c', by: HE, on: '2031-05-02', article: 'b', revision: 2 });
+    expect(new Set(originsOf(again)).size).toBe(2);
+    const printed = print(print(ofHim(), 'a', 'original'), 'b', 'copy');
+    expect(new Set(originsOf(printed)).size).toBe(1);
+  });
+
+  it('is whom a person takes him for', () => {
+    expect(new Set(originsOf(merge(ofHim(), 'mayor', HE)))).toEqual(new Set([idOf('entity', 'mayor')]));
+  });
+});
+
 describe('the status of a claim', () => {
   it.each<[ClaimStatus, InventedLedger]>([
     ['unreviewed', one()],

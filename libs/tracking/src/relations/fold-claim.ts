@@ -38,7 +38,7 @@ export function foldClaim(
     edits,
     figures: [...own, ...folded(beside)],
     settings,
-    settledBy: settledBy(claimId, live, known, membership),
+    settledBy: settledBy(live, known),
   });
   const originsBy = (made: readonly LedgerDecision[], of: readonly TrackedReport[]) =>
     foldReports({ ...sources, reports: of, live: made }, settings).map(({ origin }) => origin.key);

@@ -59,7 +59,7 @@ const FIGURE_FIELDS = new Set([
   'asOf',
 ]);
 
-export interface ReportsToFold extends Pick<ClaimLedger, 'mentioned' | 'originals' | 'entityIdOf'> {
+interface ReportsToFold extends Pick<ClaimLedger, 'mentioned' | 'originals' | 'entityIdOf'> {
   readonly reports: readonly TrackedReport[];
   readonly live: readonly LedgerDecision[];
 }

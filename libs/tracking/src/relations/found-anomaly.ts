@@ -27,6 +27,7 @@ export function foundInParts(
   return {
     anomaly: 'parts_exceed_total',
     againstReportId: against.report.reportId,
+    partReportIds: parts.map(({ report }) => report.reportId),
     ...measuredBy(total.figure.max ?? total.figure.value ?? 0, sum),
     threshold: 1,
     reason: `${words} in a part of what has ${amountInWords(total.figure)} in all`,
@@ -36,6 +37,7 @@ export function foundInParts(
 const againstNumber = (anomaly: 'falls' | 'jumps', one: NumberedFigure, before: NumberedFigure) => ({
   anomaly,
   againstReportId: before.report.reportId,
+  partReportIds: [],
   ...measuredBy(before.figure.value ?? 0, one.figure.value ?? 0),
 });
 

@@ -12,6 +12,7 @@ export {
 } from './interval.js';
 export { isByProcess, liveDecisions, ofType, undoneIn } from './live-decisions.js';
 export { membershipOf, type Membership } from './membership.js';
+export { sayingSo } from './edits.js';
 export { laneKey, populationOf } from './lane.js';
 export { partKeys } from './part-keys.js';
 export { reportsAsOf, retirementsAsOf } from './as-of.js';

@@ -111,6 +111,16 @@ export function bearsOut(one: NumberedFigure, other: NumberedFigure): boolean {
   return areBounded || daysApart(one, other) <= 1;
 }
 
+/** Those that bear it out and are not overtaken: what contradicts the newest number that was known is not borne out by an older one. */
+export function bearingOut(one: NumberedFigure, others: readonly NumberedFigure[]): NumberedFigure[] {
+  const known = others.filter((other) => other.validDay <= one.validDay && !isUndatedEarlierTotal(other));
+  const overtaking = latestOf(known.filter((other) => areAtOdds(one, other)));
+  return others.filter(
+    (other) =>
+      !isPartOf(one, other) && bearsOut(one, other) && (!overtaking || other.validDay >= overtaking.validDay),
+  );
+}
+
 /** Between the days that two figures speak of. */
 export const daysApart = (one: FoldedFigure, other: FoldedFigure): number =>
   Math.abs(daysBetween(one.validDay, other.validDay));

@@ -3,7 +3,7 @@ import { placeKey } from './figure-place.js';
 import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
 import { groupBy } from '../group-by.js';
 import {
-  bearsOut,
+  bearingOut,
   insertInOrder,
   isFigure,
   isNumbered,
@@ -16,6 +16,7 @@ import {
   type FoldedFigure,
   type NumberedFigure,
 } from './lane.js';
+import { giveOtherNumbers } from './other-numbers.js';
 import { areInConflict, conflictInWords } from './relate-figure.js';
 
 /**
@@ -119,11 +120,15 @@ function inOrderOfDays(own: readonly NumberedFigure[]): NumberedFigure[] {
 /** Whether another origin than that of the latest report gives what bears it out. */
 export function isCorroborated(main: readonly FoldedFigure[], inForce: readonly TimelineEntry[]): boolean {
   const latest = latestFigure(main);
-  if (!latest) return new Set(inForce.filter(({ side }) => side === 'for').map(originKey)).size > 1;
+  if (!latest) return isSaidByTwo(inForce.filter(({ side }) => side === 'for'));
   const others = main.filter(({ origin }) => origin.key !== latest.origin.key);
   return isNumbered(latest)
-    ? others.filter(isNumbered).some((other) => bearsOut(other, latest))
+    ? bearingOut(latest, others.filter(isNumbered)).length > 0
     : others.some(({ figure }) => figure.quantifier === latest.figure.quantifier);
 }
 
-const originKey = ({ origin }: TimelineEntry): string => origin.key;
+const isSaidByTwo = (said: readonly TimelineEntry[]): boolean =>
+  new Set(said.map(({ origin }) => origin.key)).size > 1 &&
+  said.some((one) =>
+    said.some((other) => other.origin.key !== one.origin.key && !giveOtherNumbers(one, other)),
+  );

@@ -1,4 +1,4 @@
-import { speakerKey } from '#domain';
+import { isUnknownSource, speakerKey } from '#domain';
 import { EntityPaths, nameKey } from '../entities/entity-paths.js';
 import type {
   EntityIdOf,
@@ -60,7 +60,8 @@ export function entitiesOf(
 /**
  * Whom a report goes back to: the last one quoted; in the reporter's own voice the outlet that the wire story came from, else the
  * wire story, else the outlet itself, else the article. Unnamed sources of one description ("residents") are one origin, as
- * nobody can tell them apart: counting too few origins misleads less than counting too many.
+ * nobody can tell them apart: counting too few origins misleads less than counting too many. A pronoun that stands for nobody whom the
+ * article names is no description: it is an origin of its own wire story or article.
  */
 export function originOfReport(
   report: TrackedReport,
@@ -69,14 +70,31 @@ export function originOfReport(
   entityOf: (source: TrackedSource) => string,
 ): Origin {
   const { attributed, articleId, publisher: own } = report;
-  if (attributed) return { key: entityOf(attributed), name: attributed.name, kind: 'source' };
   const clusterId = clusters.clusterOf(articleId);
+  if (attributed)
+    return {
+      key: sourceKey(attributed, clusterId ?? articleId, entityOf),
+      name: attributed.name,
+      kind: 'source',
+    };
   const original = clusterId === null ? articleId : clusters.originalOf(clusterId);
   const publisher = original === articleId ? own : original === undefined ? null : publishers.get(original);
   if (publisher) return { key: entityOf(publisher), name: publisher.name, kind: 'publisher' };
   return clusterId === null
     ? { key: `article:${articleId}`, name: null, kind: 'article' }
     : { key: `wire:${clusterId}`, name: null, kind: 'wire' };
+}
+
+/** Whom only "he" stands for is known within one text, however it is printed, until a person says who that is. */
+function sourceKey(
+  source: TrackedSource,
+  storyId: string,
+  entityOf: (source: TrackedSource) => string,
+): string {
+  const entityId = entityOf(source);
+  return isUnknownSource(source.name) && entityId === source.entityId
+    ? `unknown:${storyId}:${entityId}`
+    : entityId;
 }
 
 /** The publisher of each article that has one, as its latest report has it. */

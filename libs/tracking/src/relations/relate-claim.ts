@@ -9,6 +9,7 @@ import { anomaliesOf } from './anomalies.js';
 import { afterwards, articleChanged, type Edits } from './edits.js';
 import type { FoldedReport } from './folded-report.js';
 import { Lane } from './figures-so-far.js';
+import { groupBy } from '../group-by.js';
 import { isFigure, laneKey, type FoldedFigure } from './lane.js';
 import { otherRelations } from './other-relations.js';
 import { PossibleParts } from './possible-parts.js';
@@ -34,7 +35,7 @@ export interface RelateInput {
  */
 export function relateClaim({ members, edits, figures, settings, settledBy }: RelateInput): TimelineEntry[] {
   const sideOf = sidesOf(members);
-  const past = new Past();
+  const past = new Past(claimsOfTexts(members, sideOf));
   const parts = new PossibleParts(figures);
   return members.map((one) => {
     const side = sideOf(one);
@@ -70,10 +71,12 @@ class Past {
   private readonly sides: Record<Side, FoldedReport[]> = { for: [], against: [] };
   private lastFigure: FoldedFigure | undefined;
 
+  constructor(private readonly claimsOf: ReadonlyMap<string, readonly FoldedReport[]>) {}
+
   relate(one: FoldedReport, side: Side): Related {
     return isFigure(one)
       ? relateFigure(one, this.laneOf(one), this.lastFigure)
-      : relateProposition(one, side, this.sides);
+      : relateProposition(one, side, this.sides, this.claimsOf.get(textOf(one)));
   }
 
   otherRelations(one: FoldedReport, related: Related, most: number): OtherRelation[] {
@@ -107,6 +110,14 @@ function sidesOf(members: readonly FoldedReport[]): (one: FoldedReport) => Side 
   return ({ proposition }) =>
     proposition?.polarity === 'denied' && !onlyDenyingStatements ? 'against' : 'for';
 }
+
+/** What each text claims, in its order: who denies a thing may be told of before who claims it. */
+const claimsOfTexts = (members: readonly FoldedReport[], sideOf: (one: FoldedReport) => Side) =>
+  groupBy(members, (one) =>
+    one.proposition && one.standing === 'current' && sideOf(one) === 'for' ? textOf(one) : null,
+  );
+
+const textOf = ({ report: { articleId, revision } }: FoldedReport): string => `${articleId} ${revision}`;
 
 function takenBack({ standing, retractedBecause }: FoldedReport): Related | null {
   const back = (reason: string): Related => ({ relation: 'retracted', against: null, reason });

@@ -20,6 +20,29 @@ const on = (day: string): object => ({
   period: { start: null, end: day, accuracy: 'day', text: 'on the day' },
 });
 
+describe('what a figure adds after a late report', () => {
+  const told = (atMost: number) =>
+    entriesOf([
+      { name: 'a', by: 'police', on: '2031-06-05', figure: figure(70) },
+      { name: 'b', by: 'coroner', on: '2031-06-10', figure: figure(20, on('2031-05-31')) },
+      {
+        ...{ name: 'c', by: 'government', on: '2031-06-10' },
+        figure: figure(atMost, { quantifier: 'at_most' }),
+      },
+    ]).at(-1)!;
+
+  it('is held against what is known latest, and bears the late one out besides', () => {
+    const { relation, against, anomalies, otherRelations } = told(50);
+    expect([relation, against, anomalies]).toEqual(['revises', idOf('report', 'a'), ['falls']]);
+    const reason =
+      'other origin, the same day, about 2031-05-31 and 2031-06-10, compatible: 20 -> at most 50';
+    expect(otherRelations).toEqual([{ relation: 'corroborates', reportId: idOf('report', 'b'), reason }]);
+  });
+
+  it('bears out what is known latest where some number can be right in both', () =>
+    expect(told(80)).toMatchObject({ relation: 'corroborates', against: idOf('report', 'a') }));
+});
+
 describe('what a figure adds: the same origin', () => {
   it('comes first', () => expect(last({ name: 'a', on: '2031-05-01' })).toEqual(['first', 'first report']));
 

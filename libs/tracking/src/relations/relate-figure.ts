@@ -8,7 +8,7 @@ import {
   areAtOdds,
   areOfOneMoment,
   areOfOtherPlaces,
-  bearsOut,
+  bearingOut,
   daysApart,
   isNumbered,
   isPartOf,
@@ -19,7 +19,7 @@ import {
   type FoldedFigure,
   type NumberedFigure,
 } from './lane.js';
-import { amountInWords, apart, distanceInWords, stepInWords } from './wording.js';
+import { amountInWords, apart, assertedDay, distanceInWords, stepInWords } from './wording.js';
 
 /** What a report adds, against which report, and why. */
 export interface Related {
@@ -39,7 +39,8 @@ type Rule = (one: NumberedFigure, lane: Lane) => Related | null;
  * - **not_comparable**: of a part of the place, or no number.
  * - **refines**: the same origin, for the same day, more exact within what was possible. **revises**: the same origin otherwise.
  * - **conflicts**: another origin, for the same day, and no number can be right in both.
- * - **corroborates**: another origin that bears it out: some number can be right in both, of one day or bounded on both sides.
+ * - **corroborates**: another origin that bears it out: some number can be right in both, of one day or bounded on both sides, and no
+ *   number of a day between them is at odds with it.
  * - **not_comparable** too: another origin, for the same day, of a place in other words, which may be a part of it or hold it.
  * - **revises** too: another origin of another day, with what cannot be the same: a series that goes on is no conflict.
  */
@@ -178,8 +179,7 @@ export const conflictInWords = (one: NumberedFigure, other: NumberedFigure): str
   `other origin, both of ${one.validDay}, ${amountInWords(one.figure)} against ${amountInWords(other.figure)}`;
 
 const corroboratesOther: Rule = (one, lane) => {
-  const compatible = lane.heads(one.validDay).filter((head) => !isPartOf(one, head) && bearsOut(one, head));
-  const other = nearestTo(one, compatible);
+  const other = nearestTo(one, bearingOut(one, lane.heads(one.validDay)));
   if (!other) return null;
   return { relation: 'corroborates', against: other, reason: corroborationInWords(one, other) };
 };
@@ -188,7 +188,9 @@ export function corroborationInWords(one: NumberedFigure, other: NumberedFigure)
   const numbers = areEqual(one.interval, other.interval)
     ? `also ${amountInWords(one.figure)}`
     : `compatible: ${stepInWords(other, one)}`;
-  return `other origin, ${apart(other, one)}, ${numbers}`;
+  const isOfOtherDay = other.validDay !== one.validDay && assertedDay(other) === assertedDay(one);
+  const days = isOfOtherDay ? `, about ${other.validDay} and ${one.validDay}` : '';
+  return `other origin, ${apart(other, one)}${days}, ${numbers}`;
 }
 
 /** The one with the same number, else of the nearest day, of these the most exact, of these the last. */

@@ -34,11 +34,67 @@ describe('what a statement or claim adds', () => {
       'against repeats c',
     ]));
 
+  it('denies what its own text claims behind it, not what another one claims later', () => {
+    const told = (article: string, revision = 1) => {
+      const ledger = new InventedLedger();
+      const on = '2031-05-01';
+      ledger.report({ name: 'a', by: 'mayor', on, article: 'x', says: 'denied' });
+      ledger.report({ name: 'b', by: 'activists', on, article, revision, position: 9, says: 'asserted' });
+      return foldClaim(ledger.ledger()).entries.map(({ relation, against, reason }) => [
+        relation,
+        against,
+        reason,
+      ]);
+    };
+    expect(told('x')).toEqual([
+      ['denies', 'report-b', 'other origin, the same day, denies it'],
+      ['first', null, 'first report'],
+    ]);
+    for (const other of [told('y'), told('x', 2)])
+      expect(other[0]).toEqual(['denies', null, 'denies what no report here claims']);
+  });
+
   it('denies what nobody here claims, and is denied no longer by who takes it back', () =>
     expect(relations({ name: 'a', says: 'denied' }, { name: 'b' })).toEqual([
       'against denies -',
       'for revises a',
     ]));
+
+  it('neither says again nor bears out nor denies another number, whatever joined the two', () => {
+    const fled = (name: string, number: string, by: string) => ({ name, text: `${number} people fled`, by });
+    expect(
+      relations(
+        fled('a', '900', 'mayor'),
+        { ...fled('b', 'many', 'army'), says: 'denied' },
+        fled('c', '40', 'police'),
+        fled('d', '40', 'mayor'),
+        { ...fled('e', '12', 'minister'), says: 'denied' },
+        fled('f', '900', 'fire service'),
+      ),
+    ).toEqual([
+      'for first -',
+      'against denies a',
+      'for not_comparable a',
+      'for corroborates c',
+      'against denies -',
+      'for corroborates a',
+    ]);
+  });
+
+  it('is borne out where two say one number, not where each gives another', () => {
+    const statusOf = (...numbers: string[]) => {
+      const ledger = new InventedLedger();
+      numbers.forEach((number, at) =>
+        ledger.report({
+          ...{ name: `${at}`, by: `source ${at}`, on: '2031-05-01', says: 'asserted' },
+          text: `${number} people fled`,
+        }),
+      );
+      return foldClaim(ledger.ledger()).state.status;
+    };
+    expect(statusOf('900', '40')).toBe('single_origin');
+    expect(statusOf('900', '40', '900')).toBe('corroborated');
+  });
 
   it('counts words that were read as a statement and as a claim once', () => {
     const article = { article: 'x', on: '2031-05-01', says: 'asserted' as const };

@@ -1,30 +1,27 @@
 import type { FoundAnomaly, Settlement } from './claim-timeline.js';
 import type { LedgerDecision } from './ledger.js';
 import { liveDecisions, ofType } from './live-decisions.js';
-import type { Membership } from './membership.js';
 
 /** Who looked at an anomaly and let it stand; null while nobody did. */
 export type SettledBy = (reportId: string, anomaly: FoundAnomaly) => Settlement | null;
 
-/** What people settled of a claim. It is open again where one of the two reports is corrected otherwise than it was then. */
-export function settledBy(
-  claimId: string,
-  live: readonly LedgerDecision[],
-  decisions: readonly LedgerDecision[],
-  { living }: Membership,
-): SettledBy {
-  const settled = ofType(live, 'AnomalySettled').filter(({ data }) => living(data.claimId) === claimId);
+/**
+ * What people settled, of two reports, whichever claims they went on to. It is open again where a report that it rests on is corrected
+ * otherwise than it was then: one of the two, or a part.
+ */
+export function settledBy(live: readonly LedgerDecision[], decisions: readonly LedgerDecision[]): SettledBy {
+  const settled = ofType(live, 'AnomalySettled');
   if (settled.length === 0) return () => null;
   const corrections = decisions.filter(
     ({ type }) => type === 'ReportCorrected' || type === 'DecisionReverted',
   );
-  return (reportId, { anomaly, againstReportId }) => {
+  return (reportId, { anomaly, againstReportId, partReportIds }) => {
     const last = settled.findLast(
       ({ data }) =>
         data.reportId === reportId && data.anomaly === anomaly && data.againstReportId === againstReportId,
     );
     if (!last) return null;
-    const ids = new Set([reportId, againstReportId]);
+    const ids = new Set([reportId, againstReportId, ...partReportIds]);
     const standing = (made: readonly LedgerDecision[]): string =>
       ofType(made, 'ReportCorrected')
         .filter(({ data }) => ids.has(data.reportId))

@@ -1,5 +1,5 @@
 import { daysBetween, dayOf } from './days.js';
-import type { FoldedFigure, NumberedFigure } from './lane.js';
+import type { FoldedFigure } from './lane.js';
 import type { FoldedReport } from './folded-report.js';
 import type { FigureFacts } from './ledger.js';
 
@@ -39,12 +39,6 @@ export const apart = (earlier: FoldedReport, later: FoldedReport): string =>
 
 export const assertedDay = ({ report }: FoldedReport): string =>
   dayOf(report.assertedAt ?? report.recordedAt);
-
-export const sameOrOther = (one: FoldedReport, other: FoldedReport): string =>
-  one.origin.key === other.origin.key ? 'same origin' : 'other origin';
-
-/** "about 4 December", where the day is not the one it was asserted on: both days are told. */
-export const aboutDay = (figure: NumberedFigure): string => `about ${figure.validDay}`;
 
 const grouped = (value: number): string => {
   const [whole = '', fraction] = String(value).split('.');

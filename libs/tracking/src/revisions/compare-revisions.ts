@@ -32,7 +32,7 @@ function mentionsOf({ text, reports }: ReadRevision): Mention[] {
 }
 
 /** What changed or came, in the order of the new text; then what went, in that of the old one. */
-export function reportChanges(before: readonly Mention[], after: readonly Mention[]): ReportChange[] {
+function reportChanges(before: readonly Mention[], after: readonly Mention[]): ReportChange[] {
   const { pairs, disappeared } = matchMentions(before, after);
   const partners = new Map(pairs.map((pair) => [pair.after, pair]));
   const present = after.flatMap((mention): ReportChange[] => {

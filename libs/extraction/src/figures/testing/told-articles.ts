@@ -131,7 +131,7 @@ At least 56 demonstrators were shot dead in the week after the coup, according t
       ['61 journalists', 61, 'detained', null, null],
       ['more than 200 students', 200, 'detained', null, null],
       ['About 850 people', 850, 'other', null, null],
-      ['1,450', 1450, 'detained', 'Ghazel', null],
+      ['1,450', 1450, 'detained', 'Morabia', null],
       ['87 teachers', 87, 'detained', 'Lissar', 'On 3 April'],
       ['79', 79, 'other', 'Lissar', null],
       ['312 people', 312, 'detained', null, null],

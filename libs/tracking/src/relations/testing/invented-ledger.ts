@@ -45,6 +45,8 @@ export interface InventedReport {
   readonly rule?: string;
   readonly figure?: Partial<FigureFacts> | null;
   readonly says?: 'asserted' | 'denied';
+  /** The words of a statement or claim. */
+  readonly text?: string;
   readonly kind?: TrackedReport['kind'];
   readonly answers?: string | null;
   readonly retirements?: readonly Retirement[];
@@ -123,11 +125,12 @@ const PLAIN = {
   rule: 'figure/subject-of-verb',
   figure: {},
   answers: null,
+  text: 'the dam holds',
   retirements: [],
 };
 
 function reportAt(seq: number, given: InventedReport): TrackedReport {
-  const { by, outlet, figure, says, answers, ...plain } = { ...PLAIN, ...given };
+  const { by, outlet, figure, says, text, answers, ...plain } = { ...PLAIN, ...given };
   const isFigure = says === undefined && figure !== null;
   const polarity = says ?? 'asserted';
   return {
@@ -145,9 +148,7 @@ function reportAt(seq: number, given: InventedReport): TrackedReport {
     attributed: by === null ? null : sourceOf(by, 'organisation'),
     publisher: outlet === null ? null : sourceOf(outlet, 'publisher'),
     figure: isFigure ? { ...FIGURE, ...figure } : null,
-    proposition: isFigure
-      ? null
-      : { polarity, text: 'the dam holds', answers: answers && idOf('report', answers) },
+    proposition: isFigure ? null : { polarity, text, answers: answers && idOf('report', answers) },
     retirements: plain.retirements,
   };
 }
