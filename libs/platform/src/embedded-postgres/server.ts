@@ -9,12 +9,12 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresFailed } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { Layout } from './layout.js';
 import type { OsUser } from './os-user.js';
+import { freePort } from './free-port.js';
 import { answers, lastPort, readPostmaster, servesCluster, until } from './postmaster.js';
 import { isRunning } from './process-table.js';
 import type { Programs } from './programs.js';
@@ -164,21 +164,4 @@ function openLog({ log, dataDir }: Layout): number {
 
 function rotateLog(path: string): void {
   if (existsSync(path) && statSync(path).size > LARGE_LOG_BYTES) renameSync(path, `${path}.1`);
-}
-
-/** The wished port where it is free, else any free one. */
-async function freePort(wished: number | undefined): Promise<number> {
-  const port = await tryPort(wished ?? 0);
-  return port ?? (await freePort(undefined));
-}
-
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(undefined));
-    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
-    });
-  });
 }
