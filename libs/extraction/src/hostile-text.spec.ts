@@ -8,8 +8,12 @@ const SMALL = 4_500;
 const LENGTHS = [1, 2, 4];
 /** Faster than this (ms) for the longer text, the ratio is noise. */
 const TRIFLE = 8;
-const ROUNDS = 20;
-const ROUNDS_AGAIN = 5;
+/** Growth that seems too large is looked at again on longer texts: what is not linear grows more there, and noise less. */
+const LOOKS = [
+  { times: 1, rounds: 20 },
+  { times: 4, rounds: 5 },
+  { times: 8, rounds: 5 },
+];
 
 /** Processor time of this process in milliseconds: other work on the machine counts little. */
 function timeOf(read: (text: string) => unknown, text: string): number {
@@ -19,10 +23,14 @@ function timeOf(read: (text: string) => unknown, text: string): number {
   return (user + system) / 1_000;
 }
 
-/** Growth that seems too large is looked at again on texts four times as long: what is not linear grows more there, and noise less. */
+/** The growth of the first look that shows it linear, else of the last. */
 function growthOf(read: (text: string) => unknown, unit: string, size = SMALL): number {
-  const growth = growthFrom(read, unit, size, ROUNDS);
-  return growth > PER_DOUBLING ? growthFrom(read, unit, size * 4, ROUNDS_AGAIN) : growth;
+  let growth = Infinity;
+  for (const { times, rounds } of LOOKS) {
+    growth = growthFrom(read, unit, size * times, rounds);
+    if (growth <= PER_DOUBLING) return growth;
+  }
+  return growth;
 }
 
 /**
