@@ -162,7 +162,7 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     expect((await verb('timeline', '--json')).stdout).toBe(before.stdout);
   });
 
-  it('name what is wrong and exit with 1', async () => {
+  it('name what is wrong and exit with 1, or with 2 where words of the command are wrong', async () => {
     await writeFile(join(folder, 'bad.txt'), Buffer.from([0x66, 0xff, 0xfe]));
     await writeFile(
       join(folder, 'some.jsonl'),
@@ -194,7 +194,7 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     ]);
     expect(told.stderr).toMatch(/:2: refused: .*text/);
     expect(await verb('rebuild', 'nothing')).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       stderr: expect.stringContaining('there are: article, figure-timeline'),
     });
     expect(await claimtrail(['fly'])).toMatchObject({

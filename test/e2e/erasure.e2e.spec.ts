@@ -79,7 +79,7 @@ afterAll(async () => {
 });
 
 describe('claimtrail erase --person', () => {
-  const verb = ['erase', '--person', PERSON, '--reason', 'a request was granted'];
+  const verb = ['erase', '--person', PERSON, '--reason', 'a request was granted', '--as', 'records desk'];
 
   it('CONTROL: the name stands in the log and in the views before', async () => {
     const tables = await holding(SURNAME);
@@ -112,6 +112,8 @@ describe('claimtrail erase --person', () => {
     const { stdout, stderr, exitCode } = await claimtrail(...verb);
     expect([exitCode, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`${storm}: 2 names masked`);
+    const erasures = await claimtrail('events', '--type', 'ErasureRecorded');
+    expect(erasures.stdout).toContain('"actor":"records desk"');
     expect(await holding(SURNAME)).toEqual([]);
     expect(await holding('Isolde')).toEqual([]);
     const { body } = await get(`/v1/articles/${storm}`);

@@ -23,7 +23,7 @@ import {
 import { openConfiguredReader } from '#llm-reader';
 import { erasuresIn, findLeftovers, projections, reclaimViews, type Erasure } from '#projections';
 import { isUuid } from '#platform';
-import { ownAccount } from './own-account.js';
+import { actorOf } from './actor-of.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
 import { sealNow } from './seal-now.js';
 
@@ -35,6 +35,7 @@ interface EraseOptions {
   readonly reason?: string;
   readonly legalBasis?: string;
   readonly dryRun?: boolean;
+  readonly as?: string;
 }
 
 /** How long to wait for the worker that has the log's key. */
@@ -45,24 +46,25 @@ const PAGE = 1_000;
 /** `claimtrail erase`: personal data of one article or person goes by law; the log still proves. */
 export async function erase(options: EraseOptions, output: Writable): Promise<void> {
   checkOptions(options);
-  if (options.list !== undefined) return eraseListed(options.list, output);
+  const actor = actorOf('erase', options.as);
+  if (options.list !== undefined) return eraseListed(options.list, actor, output);
   await withLog(async (log) => {
     const work = options.article === undefined ? erasePerson : eraseArticle;
-    const erased = await work(log, options, output);
+    const erased = await work(log, options, actor, output);
     // Also where nothing was left: a run that was killed behind its last erasure has not forgotten it everywhere.
     if (!options.dryRun) await forgetEverywhere(log, erased, output);
   });
 }
 
 /** Erases in this log what the list of another says: in one that was restored from a backup taken before. */
-export async function eraseListed(path: string, output: Writable): Promise<void> {
+export async function eraseListed(path: string, actor: string, output: Writable): Promise<void> {
   const listed = await readErasureList(path);
   await withLog(async (log) => {
     const handler = new EraseAgainHandler(toolsOf(log));
     const own = listed.filter(({ workspace }) => workspace === log.config.workspace);
     const erased: bigint[] = [];
     for (const erasure of own) {
-      const seq = await handler.execute(erasure, ownAccount());
+      const seq = await handler.execute(erasure, actor);
       if (seq !== null) erased.push(seq);
     }
     output.write(
@@ -90,10 +92,15 @@ function checkOptions({ article, person, list, also, reason }: EraseOptions): vo
     });
 }
 
-async function eraseArticle(log: OpenLog, options: EraseOptions, output: Writable): Promise<bigint[]> {
+async function eraseArticle(
+  log: OpenLog,
+  options: EraseOptions,
+  actor: string,
+  output: Writable,
+): Promise<bigint[]> {
   const { article = '', reason = '', legalBasis, dryRun } = options;
   const handler = new EraseArticleHandler(toolsOf(log));
-  const command = new EraseArticle(log.config.workspace, ownAccount(), article, reason, legalBasis ?? null);
+  const command = new EraseArticle(log.config.workspace, actor, article, reason, legalBasis ?? null);
   if (dryRun) {
     const counts = Object.entries(await handler.preview(command)).map(([type, count]) => `${count} ${type}`);
     output.write(`Would erase: ${counts.join(', ') || 'nothing, all is erased already'}.\n`);
@@ -108,13 +115,18 @@ async function eraseArticle(log: OpenLog, options: EraseOptions, output: Writabl
   return erasureSeq === null ? [] : [erasureSeq];
 }
 
-async function erasePerson(log: OpenLog, options: EraseOptions, output: Writable): Promise<bigint[]> {
+async function erasePerson(
+  log: OpenLog,
+  options: EraseOptions,
+  actor: string,
+  output: Writable,
+): Promise<bigint[]> {
   const { person = '', also = [], reason = '', legalBasis, dryRun } = options;
   const articles = await openConfiguredReader(log.config);
   try {
     const handler = new ErasePersonHandler(toolsOf(log), articles);
     const names = [person, ...also];
-    const command = new ErasePerson(log.config.workspace, ownAccount(), names, reason, legalBasis ?? null);
+    const command = new ErasePerson(log.config.workspace, actor, names, reason, legalBasis ?? null);
     const preview = await handler.preview(command);
     for (const { articleId, publishedAt, mentions, events } of preview.articles)
       if (dryRun)

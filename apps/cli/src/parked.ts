@@ -11,8 +11,8 @@ import {
   type RetryResult,
 } from '#projections';
 import { chosenView } from './chosen-view.js';
+import { actorOf } from './actor-of.js';
 import { asJson } from './as-json.js';
-import { accountName } from './own-account.js';
 import { withLog, type OpenLog } from './open-log.js';
 
 const LONGEST_PROBLEM = 70;
@@ -21,13 +21,18 @@ interface ParkedListOptions {
   readonly json?: boolean;
 }
 
+interface SkipOptions {
+  readonly reason: string;
+  readonly as?: string;
+}
+
 /** `claimtrail parked list`: events that a view could not fold, those that wait behind them, and those that were skipped. */
 export async function listParked(
   view: string | undefined,
   { json }: ParkedListOptions,
   output: Writable,
 ): Promise<void> {
-  if (view !== undefined) chosenView(view);
+  if (view !== undefined) chosenView('parked', view);
   await withLog(async ({ database, config: { workspace } }) => {
     const parked = await readParked(database.writer, { workspace, view });
     const skipped = await readSkipped(database.writer, workspace, view);
@@ -48,7 +53,7 @@ export async function listParked(
 
 /** `claimtrail parked show`: one parked event in full, as it stands in the log. */
 export async function showParked(view: string, seq: string, output: Writable): Promise<void> {
-  chosenView(view);
+  chosenView('parked', view);
   await withLog(async (log) => {
     for (const parked of await parkedAt(log, view, seq)) {
       const [event] = await log.store.readAll(parked.workspace, { afterSeq: parked.seq - 1n, limit: 1 });
@@ -59,7 +64,7 @@ export async function showParked(view: string, seq: string, output: Writable): P
 
 /** `claimtrail parked retry`: with the fold corrected or the trouble gone, applies what is parked. */
 export async function retry(view: string, seq: string | undefined, output: Writable): Promise<void> {
-  const projection = chosenView(view);
+  const projection = chosenView('parked', view);
   await withLog(async (log) => {
     const stream = seq === undefined ? undefined : (await parkedAt(log, view, seq))[0]?.stream;
     const result = await retryParked(optionsOf(log, projection), stream);
@@ -69,11 +74,17 @@ export async function retry(view: string, seq: string | undefined, output: Writa
 }
 
 /** `claimtrail parked skip`: decides that the view does without one event. */
-export async function skip(view: string, seq: string, reason: string, output: Writable): Promise<void> {
-  const projection = chosenView(view);
+export async function skip(
+  view: string,
+  seq: string,
+  { reason, as }: SkipOptions,
+  output: Writable,
+): Promise<void> {
+  const projection = chosenView('parked', view);
+  const actor = actorOf('parked skip', as);
   if (reason.trim() === '') throw new InvalidFields('parked skip', { '--reason': 'must say why' });
   await withLog(async (log) => {
-    const result = await skipParked(optionsOf(log, projection), wholeNumber(seq), reason, accountName());
+    const result = await skipParked(optionsOf(log, projection), wholeNumber(seq), reason, actor);
     output.write(`Event ${seq} is skipped by ${view}. ${outcome(result)}`);
   });
 }

@@ -21,7 +21,7 @@ export type RebuildFlags = Partial<Record<Action, boolean>>;
 
 /** `claimtrail rebuild`: the old version answers until the new one is level with the log. */
 export async function rebuild(view: string, flags: RebuildFlags = {}): Promise<void> {
-  const chosen = view === 'all' ? projections : [chosenView(view)];
+  const chosen = view === 'all' ? projections : [chosenView('rebuild', view)];
   const given = ACTIONS.filter((action) => flags[action]);
   if (given.length > 1)
     throw new InvalidFields('rebuild', { [`--${given.join(' --')}`]: 'give one of them at a time' });

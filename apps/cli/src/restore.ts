@@ -21,6 +21,7 @@ import { projections, registerViews } from '#projections';
 import { folderWitness, parseVerifierKeys } from '#verifier';
 import { describeVerdict } from './describe-verdict.js';
 import { eraseListed } from './erase.js';
+import { ownAccount } from './own-account.js';
 import { otherMigrations } from './open-log.js';
 import { showProgress } from './show-progress.js';
 import { verifyDatabase } from './verify.js';
@@ -40,7 +41,7 @@ export async function restore(folder: string, options: RestoreVerbOptions): Prom
   // A list that cannot be read is said before anything is written.
   if (erasures !== undefined) await readErasureList(erasures);
   await fillAndProve(folder, options);
-  if (erasures !== undefined) await eraseListed(erasures, process.stdout);
+  if (erasures !== undefined) await eraseListed(erasures, ownAccount(), process.stdout);
 }
 
 async function fillAndProve(folder: string, options: RestoreVerbOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
+import { LocateLinksHandler } from './claim-timeline/locate-links.js';
 import { LocatePartsHandler } from './claim-timeline/locate-parts.js';
 import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
 import { ListChangesHandler } from './changes/list-changes.handler.js';
@@ -67,9 +68,10 @@ export {
 } from './decisions/list-decisions.js';
 export type * from './entities/entity.js';
 export { FindEntities, GetEntity } from './entities/entities.queries.js';
+export { LocateLinks, type LinkOfClaim } from './claim-timeline/locate-links.js';
 export { LocateParts, type AnomalyOfClaim } from './claim-timeline/locate-parts.js';
 export { LocateReports } from './reports/locate-reports.js';
-export { LocatePartsHandler, LocateReportsHandler };
+export { LocateLinksHandler, LocatePartsHandler, LocateReportsHandler };
 export {
   FindEntitiesHandler,
   GetEntityHandler,
@@ -107,6 +109,7 @@ export const queryHandlers = [
   FindEntitiesHandler,
   GetEntityHandler,
   ListDecisionsHandler,
+  LocateLinksHandler,
   LocatePartsHandler,
   LocateReportsHandler,
   ListEventsHandler,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { InvalidFields } from '#domain';
 import { MakeDecision, MakeDecisions, type BulkDecisionResult } from '#ingestion';
-import { LocateParts, LocateReports } from '#query';
+import { LocateLinks, LocateParts, LocateReports } from '#query';
 import { currentActor } from '../actor.js';
 import { toProblem } from '../problems/to-problem.js';
 import { Workspace } from '../workspace.js';
@@ -51,12 +51,13 @@ export class Decisions {
     return inOrderOf(checked, await this.commands.execute(command)).map(answerOf);
   }
 
-  /** Views know in which article a report stands, and what a total is held against; whether it does is looked up in the log. */
+  /** Views know where reports and links stand, and what a total is held against; whether it is so is looked up in the log. */
   private locate(given: readonly GivenDecision[]): Promise<Located> {
     const { name } = this.workspace;
     return locate(given, {
       articlesOf: (ids) => this.queries.execute(new LocateReports(name, ids)),
       partsOf: (anomalies) => this.queries.execute(new LocateParts(name, anomalies)),
+      linkedClaimsOf: (links) => this.queries.execute(new LocateLinks(name, links)),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { InvalidFields } from '#domain';
 import { ReportNotFound, type BulkDecision, type BulkDecisionResult, type Decision } from '#ingestion';
-import type { AnomalyOfClaim } from '#query';
+import type { AnomalyOfClaim, LinkOfClaim } from '#query';
 import { DECISION_INPUTS, isDecisionType, parseDecision, type GivenDecision } from './parse-decision.js';
 
 /** Decisions that are taken at once. */
@@ -21,6 +21,13 @@ type OnReport = Extract<GivenDecision, { readonly type: (typeof ON_REPORTS)[numb
 const isOnReport = (given: GivenDecision): given is OnReport =>
   (ON_REPORTS as readonly string[]).includes(given.type);
 
+const ON_LINKS = ['unlink_report', 'recommend_figure', 'settle_anomaly'] as const;
+
+type OnLink = Extract<GivenDecision, { readonly type: (typeof ON_LINKS)[number] }>;
+
+const isOnLink = (given: GivenDecision): given is OnLink =>
+  (ON_LINKS as readonly string[]).includes(given.type);
+
 type Settlement = Extract<GivenDecision, { readonly type: 'settle_anomaly' }>;
 
 /** What views know of what is decided on, and the log is then asked for. */
@@ -29,22 +36,31 @@ export interface Located {
   readonly articles: ReadonlyMap<string, string>;
   /** The reports that are added up in an anomaly that is settled. */
   readonly parts: ReadonlyMap<GivenDecision, readonly string[]>;
+  /** The claim that a link stands in, where that was merged into the one that is named. */
+  readonly linkedClaims: ReadonlyMap<GivenDecision, string | null>;
 }
 
 /** Who looks such things up. */
 export interface Locator {
   articlesOf(reportIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   partsOf(anomalies: readonly AnomalyOfClaim[]): Promise<readonly (readonly string[])[]>;
+  linkedClaimsOf(links: readonly LinkOfClaim[]): Promise<readonly (string | null)[]>;
 }
 
 export async function locate(given: readonly GivenDecision[], locator: Locator): Promise<Located> {
   const ids = given.flatMap(reportsToLocate);
   const sums = given.filter(isOfSum);
-  const [articles, parts] = await Promise.all([
+  const links = given.filter(isOnLink).filter(({ linkedClaimId }) => linkedClaimId == null);
+  const [articles, parts, linkedClaims] = await Promise.all([
     ids.length > 0 ? locator.articlesOf(ids) : new Map<string, string>(),
     sums.length > 0 ? locator.partsOf(sums) : [],
+    links.length > 0 ? locator.linkedClaimsOf(links) : [],
   ]);
-  return { articles, parts: new Map(sums.map((one, at) => [one, parts[at] ?? []])) };
+  return {
+    articles,
+    parts: new Map(sums.map((one, at) => [one, parts[at] ?? []])),
+    linkedClaims: new Map(links.map((one, at) => [one, linkedClaims[at] ?? null])),
+  };
 }
 
 const isOfSum = (given: GivenDecision): given is Settlement =>
@@ -60,10 +76,14 @@ function reportsToLocate(given: GivenDecision): string[] {
  * What was given as it is decided.
  * @throws {ReportNotFound} no view has the report
  */
-export function toDecision(given: GivenDecision, { articles, parts }: Located): BulkDecision {
+export function toDecision(given: GivenDecision, { articles, parts, linkedClaims }: Located): BulkDecision {
   const { expectedVersion, idempotencyKey, ...rest } = withoutNulls(given);
   const options = { expectedVersion, idempotencyKey };
-  const added = given.type === 'settle_anomaly' && { partReportIds: parts.get(given) ?? [] };
+  const linkedClaimId = linkedClaims.get(given);
+  const added = {
+    ...(given.type === 'settle_anomaly' && { partReportIds: parts.get(given) ?? [] }),
+    ...(linkedClaimId != null && { linkedClaimId }),
+  };
   return { decision: { ...rest, ...articlesOf(given, articles), ...added } as Decision, ...options };
 }
 

@@ -6,7 +6,7 @@ import type { BulkDecisionResult } from '#ingestion';
 import { asJson } from '../as-json.js';
 import { STDIN, UnreadableFile } from '../article-files.js';
 import { catchUpViews, withLog } from '../open-log.js';
-import { actorOf } from './actor-of.js';
+import { actorOf } from '../actor-of.js';
 import { Decider } from './decider.js';
 
 interface ManyOptions {
@@ -30,7 +30,7 @@ export async function decideMany(
   input: Readable,
   output: Writable,
 ): Promise<void> {
-  const actor = actorOf(options.as);
+  const actor = actorOf('decide', options.as);
   await withLog(async (log) => {
     const decider = await Decider.open(log, actor);
     for await (const lines of inBulks(linesOf(file, input))) {

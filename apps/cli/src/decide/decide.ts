@@ -4,7 +4,7 @@ import { InvalidFields } from '#domain';
 import type { MakeDecisionResult } from '#ingestion';
 import { asJson } from '../as-json.js';
 import { withLog } from '../open-log.js';
-import { actorOf } from './actor-of.js';
+import { actorOf } from '../actor-of.js';
 import { Decider } from './decider.js';
 import { decisionBody, nameOfField, type DecisionOptions } from './decision-body.js';
 import type { DecisionVerb } from './decision-verbs.js';
@@ -17,7 +17,7 @@ export async function decide(
   output: Writable,
 ): Promise<void> {
   const decision = parse(verb, given, options);
-  const actor = actorOf(options['as'] as string | undefined);
+  const actor = actorOf('decide', options['as'] as string | undefined);
   await withLog(async (log) => {
     const result = await (await Decider.open(log, actor)).make(decision);
     output.write(`${options['json'] ? asJson(result) : describe(result)}\n`);

@@ -7,7 +7,15 @@ import {
   type BulkDecisionResult,
   type MakeDecisionResult,
 } from '#ingestion';
-import { LocateParts, LocatePartsHandler, LocateReports, LocateReportsHandler, ViewsReader } from '#query';
+import {
+  LocateLinks,
+  LocateLinksHandler,
+  LocateParts,
+  LocatePartsHandler,
+  LocateReports,
+  LocateReportsHandler,
+  ViewsReader,
+} from '#query';
 import { catchUpViews, type OpenLog } from '../open-log.js';
 
 /** Makes decisions for one person, as the API does. */
@@ -17,7 +25,7 @@ export class Decider {
     private readonly actor: string,
   ) {}
 
-  /** Views are brought level first: they know in which article a report stands. */
+  /** Views are brought level first: they know where reports and links stand. */
   static async open(log: OpenLog, actor: string): Promise<Decider> {
     await catchUpViews(log);
     return new Decider(log, actor);
@@ -47,6 +55,8 @@ export class Decider {
       articlesOf: (ids) => new LocateReportsHandler(views).execute(new LocateReports(config.workspace, ids)),
       partsOf: (anomalies) =>
         new LocatePartsHandler(views).execute(new LocateParts(config.workspace, anomalies)),
+      linkedClaimsOf: (links) =>
+        new LocateLinksHandler(views).execute(new LocateLinks(config.workspace, links)),
     });
   }
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { DECISION_VERBS, type DecisionVerb } from '../decide/decision-verbs.js';
-
-const ACTOR = 'who decides, as it stands in the record; else the name of your account';
+import { ACTOR } from './actor.js';
 
 /** Verbs by which people decide: each is recorded with who and why, and each can be undone. */
 export function addDecisionVerbs(program: Command): void {

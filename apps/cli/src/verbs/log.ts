@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { EventsOptions } from '../events.js';
+import { ACTOR } from './actor.js';
 
 /** Verbs that show, prove and erase what the log has. */
 export function addLogVerbs(program: Command): void {
@@ -35,5 +36,6 @@ export function addLogVerbs(program: Command): void {
     .option('--reason <text>', 'why, without naming anybody: it stays in the log')
     .option('--legal-basis <text>', 'such as "GDPR Art. 17(1)(a)"')
     .option('--dry-run', 'show what would be erased, and change nothing')
+    .option('--as <name>', ACTOR)
     .action(async (options: object) => (await import('../erase.js')).erase(options, process.stdout));
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ACTOR } from './actor.js';
 
 /** Verbs of those who run the views. */
 export function addViewVerbs(program: Command): void {
@@ -45,7 +46,8 @@ export function addViewVerbs(program: Command): void {
     .argument('<view>')
     .argument('<seq>')
     .requiredOption('--reason <text>', 'why; it is kept')
-    .action(async (view: string, seq: string, { reason }: { reason: string }) =>
-      (await import('../parked.js')).skip(view, seq, reason, process.stdout),
+    .option('--as <name>', ACTOR)
+    .action(async (view: string, seq: string, options: { reason: string; as?: string }) =>
+      (await import('../parked.js')).skip(view, seq, options, process.stdout),
     );
 }

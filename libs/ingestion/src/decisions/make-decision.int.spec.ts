@@ -365,6 +365,28 @@ describe('settling an anomaly', () => {
     expect((await refusal(make(settle()))).code).toBe('INGESTION.ALREADY_SETTLED');
   });
 
+  it('is refused whichever claim the report went on to, by a split, a link or a merger', async () => {
+    const { decisionId } = await make(settle());
+    const again = async (given: Partial<SettleAnomaly>) => {
+      const refused = await refusal(make(settle(given), 'ben'));
+      expect(refused).toMatchObject({ code: 'INGESTION.ALREADY_SETTLED', details: { decisionId } });
+    };
+    await make({ type: 'split_claim', claimId: claimA, reportIds: [killed], reason: 'another flood' });
+    const [split] = await store.readAll(WORKSPACE, { types: ['ClaimSplit'] });
+    const { newClaimId } = split!.data as { newClaimId: string };
+    await again({ claimId: newClaimId });
+    await make(link(claimB, killed, newClaimId));
+    await again({ claimId: claimB });
+    const [before, after] = [claimB, deterministicId('test-claim', 'c')];
+    await make(link(after, hurt));
+    await make({ type: 'merge_claims', claimId: after, mergedClaimId: before, reason: 'the same' });
+    await again({ claimId: after, linkedClaimId: before });
+    await make(undo(decisionId));
+    expect(await make(settle({ claimId: after, linkedClaimId: before }))).toMatchObject({
+      outcome: 'recorded',
+    });
+  });
+
   it('lets one of two in who settle it at once', async () => {
     const both = await Promise.allSettled([make(settle(), 'ada'), make(settle(), 'ben')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

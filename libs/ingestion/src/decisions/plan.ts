@@ -68,3 +68,15 @@ export const unchanged = (by: { readonly eventId: string } | null | undefined): 
   outcome: 'unchanged',
   decisionId: by?.eventId ?? null,
 });
+
+/** The same under an id that follows from what is decided, not from where: it is found in whichever stream it stands. */
+export const recordAs = (
+  eventId: string,
+  { stream, version }: Place,
+  event: ClaimtrailEvent,
+  others: readonly PlannedStream[] = [],
+): DecisionPlan => ({
+  outcome: 'recorded',
+  decisionId: eventId,
+  streams: [{ stream, expectedVersion: version, events: [{ eventId, event, meta: {} }] }, ...others],
+});

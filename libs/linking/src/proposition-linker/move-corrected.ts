@@ -29,7 +29,7 @@ export async function moveCorrected(
   const claims = await PropositionClaims.load(memory, decidedBy, [corrected], report.articleId);
   const pin = await pinOf(memory, report.reportId);
   const events = pin
-    ? claims.proposeAnew(corrected, pin.claimId)
+    ? await claims.proposeAnew(corrected, pin.claimId, cause.seq)
     : await claims.decideAnew(corrected, cause.seq);
   await claims.save();
   return events.length > 0 ? [{ cause, events }] : [];

@@ -71,13 +71,19 @@ export class PropositionClaims {
     return [...merging, leaving, this.link(claimId, reportId, alike), ...proposals];
   }
 
-  /** Proposes the claim that a report speaks of as corrected, where people said that it is of another: null where of none. */
-  proposeAnew(event: StoredEvent, pinnedTo: string | null): ClaimEvent[] {
+  /**
+   * Takes over what a report says now, where people said which claim it is of: others are held against its new words, and where those are of
+   * another claim than the one it was put into (null: into none), that one is proposed.
+   */
+  async proposeAnew(event: StoredEvent, pinnedTo: string | null, correctedAt: bigint): Promise<ClaimEvent[]> {
     const proposition = propositionOf(event);
     const before = this.known.get(proposition.reportId);
     if (!before || areComparedAlike(before, proposition)) return [];
     this.known.remove(before);
     const [best] = this.known.alikeTo(proposition);
+    const isSure = best !== undefined && best.score >= LINKED;
+    const claimId = isSure ? best.other.claimId : await this.freeClaimOf(before, correctedAt);
+    this.keep({ ...proposition, claimId }, event);
     if (!best || this.living.of(best.other.claimId) === pinnedTo) return [];
     return [this.propose({ ...best, reasons: [CORRECTED] }, proposition.reportId)];
   }

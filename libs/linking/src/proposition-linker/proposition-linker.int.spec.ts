@@ -234,5 +234,25 @@ describe('the proposition linker', () => {
         { reportId: right, claimId: there, score: 1 },
       ]);
     });
+
+    it('is compared by its new words where a person said which claim it is of', async () => {
+      const [right] = await tell('right');
+      await catchUp();
+      const [here] = await claimsOf(right!);
+      const data = { claimId: here!, reportId: right!, score: null, place: null, ...BY_HAND };
+      await log.decide(`claim-${here}`, buildEvent('ReportLinked', data));
+      const correction = await correct(right!, 'right');
+      const [left] = await tell('left');
+      const [again] = await tell('again');
+      await catchUp();
+      const [asCorrected, asRead] = await claimsOf(left!, again!);
+      expect(asCorrected).toBe(here);
+      expect(asRead).not.toBe(here);
+      await undo(right!, correction);
+      await catchUp();
+      const proposals = await store.readAll(WORKSPACE, { types: ['ReportLinkProposed'] });
+      expect(proposals.map(({ data }) => data)).toMatchObject([{ reportId: right, claimId: asRead }]);
+      expect(await claimsOf(right!)).toEqual([here]);
+    });
   });
 });
