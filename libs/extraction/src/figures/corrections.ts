@@ -1,6 +1,7 @@
 import { isTakenBack, isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
 import type { Word } from '../words/words.js';
 import type { Counted } from './counted.js';
+import { ofEarlierReport } from './earlier-reports.js';
 import { WordList } from '../words/word-list.js';
 
 const SAID = new Set(
@@ -11,19 +12,28 @@ const OPENS_NOTE = new WordList(
 );
 
 /**
- * Counts that a note of correction takes back are an earlier total of the article's own: "An earlier version of this article said 24
- * people were killed". Their parts go on pointing at them.
+ * Counts that a note of correction takes back are an earlier total of the article's own ("An earlier version of this article said 24
+ * people were killed"), and so are those of an earlier report.
  */
-export function withTakenBack(words: readonly Word[], counted: readonly Counted[]): readonly Counted[] {
-  const said = counted.length === 0 ? -1 : takenBackBy(words);
-  if (said < 0) return counted;
-  const taken = new Map<Counted, Counted>();
+export function withEarlierTotals(words: readonly Word[], counted: readonly Counted[]): readonly Counted[] {
+  if (counted.length === 0) return counted;
+  const said = takenBackBy(words);
+  const isOfReport = ofEarlierReport(words);
+  return asEarlierTotals(counted, (one) => (said >= 0 && one.count.from > said) || isOfReport(one));
+}
+
+/** Their parts go on pointing at them. */
+function asEarlierTotals(
+  counted: readonly Counted[],
+  isEarlier: (one: Counted) => boolean,
+): readonly Counted[] {
+  const mended = new Map<Counted, Counted>();
   return counted.map((one) => {
-    if (one.count.from <= said) return one;
-    const of = (one.of && taken.get(one.of)) ?? one.of;
-    const mended = { ...one, of, rule: 'figure/earlier-total' as const };
-    taken.set(one, mended);
-    return mended;
+    const of = (one.of && mended.get(one.of)) ?? one.of;
+    if (of === one.of && !isEarlier(one)) return one;
+    const now = { ...one, of, ...(isEarlier(one) && { rule: 'figure/earlier-total' as const }) };
+    mended.set(one, now);
+    return now;
   });
 }
 

@@ -1,6 +1,7 @@
 import { CAPITAL, isCapital, isKind, lowerAt, wordKind, type Word } from '../words/words.js';
 import { SMALL_NUMBER } from '../words/small-numbers.js';
 import { endsNounPhrase, isAdverb } from './function-words.js';
+import { foretellsDeath } from './death-compounds.js';
 import { COUNTED, COUNTED_NOUNS, NOT_PEOPLE, STATE, type CountedNoun } from './noun-lexicon.js';
 
 /** The noun a number counts: words `from` (its first modifier) to `to`, the head noun(s) from `head`. */
@@ -97,7 +98,7 @@ function modifiesNext(words: readonly Word[], i: number): boolean {
   if (!word || !next || !mayFollow(next)) return false;
   if ((next.is & COUNTED) !== 0 && (next.is & STATE) === 0) return !endsNounPhrase(next);
   if (isPeopleName(next)) return !isPeopleName(word);
-  if (namesOtherThings(words, i)) return true;
+  if (namesOtherThings(words, i) || foretellsDeath(words, i)) return true;
   const plural = /[^s]s$/.test(next.lower) && !endsNounPhrase(next);
   const singular =
     !/s$|men$|women$|people$|children$|dead$|wounded$|injured$|missing$|displaced$|homeless$/.test(

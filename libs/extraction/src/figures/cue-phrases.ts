@@ -131,7 +131,7 @@ const ROWS: readonly Row[] = [
     'detained',
     'stock',
     'DETAINED',
-    `in custody, in detention, behind bars, in prison, in jail, in the hands, locked up, in captivity, under arrest, into custody, for questioning, taken in for,
+    `in custody, in detention, behind bars, in prison, in jail, in the hands, locked up, in captivity, under arrest, on death row, awaiting execution, into custody, for questioning, taken in for,
     brought in for`,
   ],
   ['state', 'other', 'stock', null, `at large, on the run, in hiding`],

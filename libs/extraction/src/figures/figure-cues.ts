@@ -3,7 +3,7 @@ import type { PeriodMention } from '../dates/index.js';
 import { addCue } from '../cues/cues.js';
 import type { CueRange } from '../extraction.js';
 import { rangeOf, type Word } from '../words/words.js';
-import type { StatusWord } from './describe.js';
+import type { StatusWord } from './figure-status.js';
 import type { Counted } from './counted.js';
 
 /** The figures of a sentence with what was found in it. */

@@ -108,8 +108,14 @@ function verbOfPeople(words: readonly Word[], at: number): Cue | undefined {
   const lower = lowerAt(words, at);
   // "which affects 3,100 students" tells of people
   const isClosure = lower === 'affects' && /^(?:which|that)$/.test(lowerAt(words, at - 1));
-  return FIGURATIVE.has(lower) && !isClosure ? undefined : (holding(words, at) ?? CUES.get(lower));
+  return FIGURATIVE.has(lower) && !isClosure && !isOfBodies(words, lower)
+    ? undefined
+    : (holding(words, at) ?? CUES.get(lower));
 }
+
+/** "The blast hurt 90 people": in war and disaster it is bodies that are hurt. */
+const isOfBodies = (words: readonly Word[], lower: string): boolean =>
+  lower.startsWith('hurt') && inCrisis(words);
 
 /** Words of "14 villages and" between the governor and the second thing it takes. */
 const LISTED = 5;

@@ -136,7 +136,7 @@ export const DWELLING_CUES: ReadonlyMap<string, Cue> = new Map(
 
 /** These count who is in a state, the rest what happened. */
 const STOCK_NOUNS =
-  /^(?:missing|whereabouts|fate|caseload|displaced|idps|homeless|refugees|detainees|prisoners|hostages|returnees|population|inhabitants)$/;
+  /^(?:missing|whereabouts|fate|caseload|displaced|idps|homeless|refugees|detainees|prisoners|inmates|convicts|hostages|returnees|population|inhabitants)$/;
 
 /** Nouns of an event whose number follows with "of", "to" or "at": "the death toll rose to 45", "the evacuation of 300 people". */
 export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
@@ -157,7 +157,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, Cue> = new Map(
       [
         'detained',
         'DETAINED',
-        'arrest arrests detention imprisonment abduction abductions kidnapping kidnappings detainees prisoners hostages capture recruitment conscription enslavement trafficking',
+        'arrest arrests detention imprisonment abduction abductions kidnapping kidnappings detainees prisoners inmates convicts hostages capture recruitment conscription enslavement trafficking',
       ],
       ['returned', 'RETURNS', 'return returns repatriation returnees'],
       ['other', null, 'rescue release swap handover pardon rape torture abuse indictment conviction'],

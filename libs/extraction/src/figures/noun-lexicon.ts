@@ -54,7 +54,7 @@ const STATES: readonly [string, Metric, boolean][] = [
   ['arrivals', 'displaced', false],
   ['survivors survivor', 'other', false],
   [
-    'hostages hostage prisoners prisoner detainees detainee captives captive inmates abductees',
+    'hostages hostage prisoners prisoner detainees detainee captives captive inmates convicts convict abductees',
     'detained',
     false,
   ],

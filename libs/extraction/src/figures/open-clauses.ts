@@ -1,7 +1,7 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { BE, CLAUSE_OPENERS, HAVE, MODALS } from './function-words.js';
 import type { Counted } from './counted.js';
-import { statusWord } from './describe.js';
+import { statusWord } from './figure-status.js';
 import { set } from './frame.js';
 
 /** Words before a figure and its verb that are searched for what leaves them open. */

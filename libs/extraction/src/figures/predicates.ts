@@ -49,7 +49,7 @@ export function cueAfter(words: readonly Word[], counts: CountIndex, count: Coun
       continue;
     }
     const found = toldAt(words, at, count, counts);
-    if (found && isMainVerb(words, at, count, fallback)) return found;
+    if (found && isMainVerb(words, found, count, fallback)) return found;
     fallback = stronger(words, fallback, found);
     if (endsScan(words, at, count)) break;
     linked &&= !isVerbal(words, at);
@@ -127,17 +127,22 @@ function turnsAway(words: readonly Word[], at: number, count: Count): boolean {
 const BRACKET = 7;
 
 /** The first cue is the one, but for a weak one and one of a relative clause, which wait for a better. */
-function isMainVerb(words: readonly Word[], at: number, count: Count, fallback: FoundCue | null): boolean {
+function isMainVerb(
+  words: readonly Word[],
+  found: FoundCue,
+  count: Count,
+  fallback: FoundCue | null,
+): boolean {
+  const at = found.from;
   if (WEAK_CUES.has(lowerAt(words, at))) return false;
   const waiting = fallback !== null && !isWeak(words, fallback);
   if (waiting && isFinite(words, at)) return true;
-  return !inRelative(words, count) && !isReduced(words, at, count);
+  return !inRelative(words, count) && !(at === count.to && tellsPassing(words, at, found));
 }
 
-/** "27 miners trapped in a shaft had been rescued": behind such a participle the finite verb tells what became of them. */
-function isReduced(words: readonly Word[], at: number, count: Count): boolean {
-  return at === count.to && PASSING.has(CUES.get(lowerAt(words, at))?.metric ?? '');
-}
+/** "27 miners trapped in a shaft had been rescued", "four men in custody have died": the finite verb tells what became of them. */
+const tellsPassing = (words: readonly Word[], at: number, { cue }: FoundCue): boolean =>
+  PASSING.has((CUES.get(lowerAt(words, at)) ?? cue).metric);
 
 /** States that people leave again. */
 const PASSING = new Set<string>(['affected', 'besieged', 'detained', 'displaced'] satisfies Metric[]);

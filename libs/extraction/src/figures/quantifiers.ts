@@ -1,5 +1,6 @@
 import type { Quantifier } from '#domain';
 import { lowerAt, type Word } from '../words/words.js';
+import { isTheirOwn } from './bounding-particles.js';
 import type { QuantifierRule } from '../rules/aspect-rules.js';
 import type { NumberReading } from './read-number.js';
 
@@ -178,7 +179,8 @@ function phraseBefore(
   table: ReadonlyMap<string, readonly Phrase[]>,
 ): Phrase | undefined {
   const candidates = table.get(lowerAt(words, end - 1));
-  return candidates?.find((phrase) => startsAt(words, end - phrase.words.length, phrase));
+  if (!candidates || isTheirOwn(words, end - 1)) return undefined;
+  return candidates.find((phrase) => startsAt(words, end - phrase.words.length, phrase));
 }
 
 function startsAt(words: readonly Word[], at: number, phrase: Phrase): boolean {

@@ -9,7 +9,7 @@ import { tollBefore } from './tolls.js';
 import { laterStep } from './toll-steps.js';
 import { standsAsFact } from './stands-as-fact.js';
 import { isNegated } from './verb-polarity.js';
-import { withTakenBack } from './corrections.js';
+import { withEarlierTotals } from './corrections.js';
 import { POPULATION } from './cue.js';
 import { CUES } from './metric-cues.js';
 import { frameAt } from './frames.js';
@@ -38,7 +38,7 @@ export function resolveMetrics(
   const found = resolveAll(words, counts, story);
   const fallen = new Set<Counted>();
   for (const one of found) if ((one.of && fallen.has(one.of)) || !standsAsFact(words, one)) fallen.add(one);
-  return withTakenBack(
+  return withEarlierTotals(
     words,
     found.filter((one) => !fallen.has(one)),
   );

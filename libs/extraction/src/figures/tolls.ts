@@ -8,6 +8,7 @@ import { COUNTED_NOUNS } from './noun-lexicon.js';
 import type { FoundCue } from './movements.js';
 import { CHANGES, REACHES, SETS, TOTAL_NOUNS } from './total-words.js';
 import { endsClause } from './clause-end.js';
+import { foretellsDeath } from './death-compounds.js';
 import { phraseAt } from './cue-at.js';
 
 const TOLL_LINKS = new Set(['to', 'at', 'of', 'is', 'was', 'were', 'than', 'put', 'as', 'from', ...REACHES]);
@@ -87,6 +88,7 @@ const POPULATIONS: ReadonlyMap<string, string> = new Map([
   ['displaced', 'displaced'],
   ['idp', 'idps'],
   ['prison', 'prisoners'],
+  ['row', 'prisoners'],
 ]);
 
 /** "the refugee population has grown from 500,000 to 843,000" */
@@ -119,7 +121,7 @@ function countedBehind(words: readonly Word[], at: number): FoundCue | null {
     const phrase = phraseAt(words, i);
     if (phrase) return phrase;
     const cue = EVENT_NOUNS.get(lowerAt(words, i)) ?? CUES.get(lowerAt(words, i));
-    if (cue) return { cue, from: i, to: i + 1 };
+    if (cue && !foretellsDeath(words, i)) return { cue, from: i, to: i + 1 };
   }
   return null;
 }
