@@ -17,7 +17,7 @@ export const EXTRACTOR_VERSION = '1.5.0';
 export function extractArticle(article: ReadableArticle): Extraction {
   const { text, rawRange } = readingText(article.text);
   const title = article.title == null ? null : readingText(article.title).text;
-  const extraction = extractPlain({ ...article, text, title });
+  const extraction = extractPlain({ text, title, outlet: article.outlet, publishedAt: article.publishedAt });
   return rawRange ? withRanges(extraction, rawRange) : extraction;
 }
 

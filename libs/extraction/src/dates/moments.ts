@@ -19,21 +19,27 @@ const DAY_PARTS = new WordList([
   'midnight',
   'dawn',
 ]);
-const NEARBY_DAYS: Readonly<Record<string, readonly [number, number]>> = {
-  yesterday: [-1, -1],
-  today: [0, 0],
-  tonight: [0, 0],
-  tomorrow: [1, 1],
-  overnight: [-1, 0],
-};
-const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
+const NEARBY_DAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['yesterday', [-1, -1]],
+  ['today', [0, 0]],
+  ['tonight', [0, 0]],
+  ['tomorrow', [1, 1]],
+  ['overnight', [-1, 0]],
+]);
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['past', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 const SEASONS = new Set(['spring', 'summer', 'autumn', 'winter']);
 const LEADS = new WordList(['late', 'early', 'earlier', 'later', 'mid', 'only', 'just']);
 
 /** Words a moment begins with, behind its leads. */
 const OPENS = wordKind((lower, _, bits) => {
   if ((bits & (MONTH | WEEKDAY)) !== 0 || /^\d/.test(lower) || lower === 'the') return true;
-  return Object.hasOwn(NEARBY_DAYS, lower) || Object.hasOwn(SHIFTS, lower);
+  return NEARBY_DAYS.has(lower) || SHIFTS.has(lower);
 });
 
 /** All moments are made here, in one shape. */
@@ -85,7 +91,7 @@ function nearbyDay(words: readonly Word[], at: number, published: Day | null): M
   const next = words[at + 1]?.lower ?? '';
   if (first === 'this' && DAY_PARTS.has(next)) return around(published, 0, 0, at + 2);
   if (first === 'last' && next === 'night') return around(published, -1, 0, at + 2);
-  const days = Object.hasOwn(NEARBY_DAYS, first) ? NEARBY_DAYS[first] : undefined;
+  const days = NEARBY_DAYS.get(first);
   return days ? around(published, days[0], days[1], at + 1) : null;
 }
 
@@ -97,9 +103,8 @@ function around(published: Day | null, from: number, until: number, to: number):
 /** "last week", "this month", "next year", "last Tuesday", "last March", "the previous week". */
 function shiftedUnit(words: readonly Word[], at: number, published: Day | null): Moment | null {
   const from = words[at]?.lower === 'the' ? at + 1 : at;
-  const word = words[from]?.lower ?? '';
-  if (!Object.hasOwn(SHIFTS, word)) return null;
-  const shift = SHIFTS[word] ?? 0;
+  const shift = SHIFTS.get(lowerAt(words, from));
+  if (shift === undefined) return null;
   const unit = words[from + 1];
   if (weekdayNamed(unit) !== null || monthOf(unit) !== null)
     return shiftedName(words, from + 1, shift, published);
@@ -118,7 +123,7 @@ function unitSpan(unit: string, shift: number, published: Day | null): Span | nu
 function monthOfYear(words: readonly Word[], at: number, published: Day | null): Moment | null {
   const month = monthOf(words[at]);
   if (month === null || published === null || lowerAt(words, at + 2) !== 'year') return null;
-  const shift = SHIFTS[lowerAt(words, at + 1)];
+  const shift = SHIFTS.get(lowerAt(words, at + 1));
   if (shift === undefined) return null;
   const year = partsOf(published).year + shift;
   const end = lastOfMonth(year, month);

@@ -13,6 +13,9 @@ export function endsClause(words: readonly Word[], at: number): boolean {
   return CLAUSE_OPENERS.holds(word);
 }
 
+const STOPS = wordList('; : ? ! …');
+const FULL_STOPS = wordList('. ! ?');
+const DASHES = wordList('— – -');
 const YEAR = /^(?:19|20)\d\d$/;
 const CLOCK = wordList(": am pm a.m. p.m. o'clock gmt");
 
@@ -23,15 +26,14 @@ function tellsDate(words: readonly Word[], at: number): boolean {
 }
 
 function isStop(words: readonly Word[], at: number): boolean {
-  const { text, spaced } = words[at] ?? { text: '', spaced: false };
-  if (/^[;:?!…]$/.test(text)) return true;
-  if (/^[—–-]$/.test(text)) return spaced;
-  return text === '.' && isCapital(words[at + 1]) && (words[at - 1]?.text.length ?? 0) > 3;
+  if (STOPS.at(words, at)) return true;
+  if (DASHES.at(words, at)) return words[at]?.spaced === true;
+  return lowerAt(words, at) === '.' && isCapital(words[at + 1]) && (words[at - 1]?.text.length ?? 0) > 3;
 }
 
 /** A stop with a capital behind it, as between the sentences of one quotation. */
 export function endsSentence(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (!/^[.!?]$/.test(words[at]?.text ?? '') || !next?.spaced || !isCapital(next)) return false;
+  if (!FULL_STOPS.at(words, at) || !next?.spaced || !isCapital(next)) return false;
   return (words[at - 1]?.text.length ?? 0) > 3;
 }

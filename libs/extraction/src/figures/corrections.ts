@@ -2,14 +2,10 @@ import { isTakenBack, isOwnVersion, OWN_VERSION_REACH } from '../text/own-versio
 import type { Word } from '../words/words.js';
 import type { Counted } from './counted.js';
 import { ofEarlierReport } from './earlier-reports.js';
-import { WordList } from '../words/word-list.js';
+import { wordList } from '../words/word-list.js';
 
-const SAID = new Set(
-  'said says stated reported gave put suggested claimed wrote listed described'.split(' '),
-);
-const OPENS_NOTE = new WordList(
-  'correction corrections clarification clarifications corrigendum erratum'.split(' '),
-);
+const SAID = wordList('said says stated reported gave put suggested claimed wrote listed described');
+const OPENS_NOTE = wordList('correction corrections clarification clarifications corrigendum erratum');
 
 /**
  * Counts that a note of correction takes back are an earlier total of the article's own ("An earlier version of this article said 24
@@ -40,8 +36,8 @@ function asEarlierTotals(
 /** The verb with which the article says what it said before; -1 where it says nothing of the kind. */
 function takenBackBy(words: readonly Word[]): number {
   const isNote = OPENS_NOTE.at(words, 0);
-  return words.findIndex(({ lower }, at) => {
-    if (!SAID.has(lower)) return false;
+  return words.findIndex((verb, at) => {
+    if (!SAID.holds(verb)) return false;
     const subject = words.slice(Math.max(0, at - OWN_VERSION_REACH), at).map((word) => word.lower);
     return isTakenBack(subject.join(' ')) || (isNote && isOwnVersion(subject.join(' ')));
   });

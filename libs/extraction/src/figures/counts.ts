@@ -10,6 +10,7 @@ import { isMeasured } from './not-a-count.js';
 import { isAgent } from './agent-nouns.js';
 import { CHANGES, SETS } from './total-words.js';
 import { DEPRIVES } from './fate-verbs.js';
+import { wordList } from '../words/word-list.js';
 
 /**
  * A number that may count people or homes. `noun`: with the noun it counts; `state`: with an adjective in its place ("27 dead");
@@ -265,11 +266,11 @@ function countsWithOf(number: NumberReading): boolean {
   return number.vague !== null || (number.value ?? 0) >= 1_000_000;
 }
 
-const BEFORE_STATE = new Set(['still', 'reported', 'feared', 'confirmed', 'believed', 'people']);
+const BEFORE_STATE = wordList('still reported feared confirmed believed people');
 
 /** "710 wounded or missing": the words of state right after the number; null where there are none. */
 function stateEnd(words: readonly Word[], at: number): number | null {
-  const from = BEFORE_STATE.has(lowerAt(words, at)) ? at + 1 : at;
+  const from = BEFORE_STATE.at(words, at) ? at + 1 : at;
   if (!isKind(words, from, STATE)) return null;
   let to = from + 1;
   while (isKind(words, to + 1, STATE) && (lowerAt(words, to) === 'and' || lowerAt(words, to) === 'or'))

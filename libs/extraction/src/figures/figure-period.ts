@@ -19,7 +19,7 @@ const STRUCK = wordList(
   'struck hit shook jolted rocked occurred happened erupted exploded collapsed capsized sank crashed derailed overturned broke swept tore ripped triggered made slammed battered began started',
 );
 /** They open a clause that goes on with something else. */
-const GOES_ON = /^(?:while|but|whereas|;)$/;
+const GOES_ON = wordList('while but whereas ;');
 const LED = wordList('on in during at over');
 /** A dateline's date stands in the first words of a sentence. */
 const DATELINE = 8;
@@ -188,7 +188,7 @@ function ofTotal(
 function ownEnd(words: readonly Word[], from: number): number {
   for (let at = from; at < words.length; at += 1) {
     const lower = lowerAt(words, at);
-    if (GOES_ON.test(lower) || (lower === 'and' && lowerAt(words, at + 1) === 'that'))
+    if (GOES_ON.at(words, at) || (lower === 'and' && lowerAt(words, at + 1) === 'that'))
       return startOf(words, at);
     if (lower === ',' && WHERE.at(words, at + 1)) return startOf(words, at);
     if (goesOnLater(words, at) || endsSentence(words, at)) return startOf(words, at);

@@ -2,6 +2,7 @@ import { lowerAt, type Word } from '../words/words.js';
 import { inCrisis, isMigration } from './cause.js';
 import type { Count } from './counts.js';
 import { BE } from './function-words.js';
+import { wordList } from '../words/word-list.js';
 import type { Cue } from './cue.js';
 
 /** A cue and the words it stands in. */
@@ -13,9 +14,13 @@ export interface FoundCue {
 
 const HOME: Cue = { kind: 'act', metric: 'returned', measure: 'flow', term: 'RETURNS' };
 const ABROAD: Cue = { kind: 'act', metric: 'refugees', measure: 'flow', term: 'REFUGEE' };
-const ARRIVES =
-  /^(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|disembark(?:s|ed|ing)?|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|gone|came|come|made)$/;
-const CROSSES = /^(?:cross(?:es|ed|ing)?|pass(?:es|ed|ing)|pour(?:s|ed|ing)|stream(?:s|ed|ing))$/;
+const ARRIVES = wordList(
+  `arrive arrives arrived arriving land lands landed landing disembark disembarks disembarked disembarking
+  reach reaches reached reaching enter enters entered entering gone came come made`,
+);
+const CROSSES = wordList(
+  'cross crosses crossed crossing passes passed passing pours poured pouring streams streamed streaming',
+);
 const LEADS_ACROSS = /^(?:borders?|the|its|their|our|into|to|at|from|over|on|through|in|since|,|\.|)$/;
 
 /** "crossed at Zarek", "have reached our shores": over a border where the sentence speaks of one, of refugees or of migrants. */
@@ -23,8 +28,8 @@ function goesAbroad(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
   // "people trying to reach Northland have drowned"
   if (lowerAt(words, at - 1) === 'to') return false;
-  if (CROSSES.test(lower)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
-  if (!ARRIVES.test(lower) || !isMigration(words)) return false;
+  if (CROSSES.at(words, at)) return LEADS_ACROSS.test(lowerAt(words, at + 1)) && isMigration(words);
+  if (!ARRIVES.at(words, at) || !isMigration(words)) return false;
   if (words.slice(at + 1, at + 4).some((word) => NOT_FOR_REFUGE.test(word.lower))) return false;
   if (lower === 'gone') return lowerAt(words, at + 1) === 'on' && lowerAt(words, at + 2) === 'to';
   if (lower === 'made') return lowerAt(words, at + 1) === 'it' && !leadsToCamp(words, at + 2);
@@ -40,12 +45,12 @@ const leadsToCamp = (words: readonly Word[], from: number): boolean =>
   words.slice(from, from + 4).some(({ lower }) => /^(?:camps?|shelters?|cent(?:re|er)s?)$/.test(lower));
 
 const TAKEN: Cue = { kind: 'verb', metric: 'detained', measure: 'flow', term: 'DETAINED' };
+const LED = wordList('taken marched herded driven led');
 const WILDS = /^(?:forest|forests|bush|jungle|woods|hills|mountains|desert)$/;
 
 /** "were taken into the forest", "were marched into the hills": by force, for nobody is rescued there. */
 function isTakenAway(words: readonly Word[], at: number): boolean {
-  if (!/^(?:taken|marched|herded|driven|led)$/.test(lowerAt(words, at)) || !BE.has(lowerAt(words, at - 1)))
-    return false;
+  if (!LED.at(words, at) || !BE.at(words, at - 1)) return false;
   return /^(?:into|to)$/.test(lowerAt(words, at + 1)) && WILDS.test(lowerAt(words, at + 3));
 }
 
@@ -67,13 +72,12 @@ export function isPresent(words: readonly Word[], { to, from, number }: Count): 
 /** Words from "in" to "when": "in the Easttown coal mine when". */
 const PRESENT_REACH = 10;
 
+const GOES = wordList('go goes went going gone come comes came coming');
+const BACK = wordList('home back');
+
 /** "Thousands go home", "came back to the town": in war and disaster, not after a match. */
 function goesBack(words: readonly Word[], at: number): boolean {
-  return (
-    /^(?:go|goes|went|going|gone|come|comes|came|coming)$/.test(lowerAt(words, at)) &&
-    /^(?:home|back)$/.test(lowerAt(words, at + 1)) &&
-    (inCrisis(words) || isMigration(words))
-  );
+  return GOES.at(words, at) && BACK.at(words, at + 1) && (inCrisis(words) || isMigration(words));
 }
 
 const TO_CAMP: Cue = { kind: 'act', metric: 'displaced', measure: 'flow', term: 'FORCED_TO_FLEE' };

@@ -65,6 +65,9 @@ const ONE_OF_AGE = wordList('age ages girl boy child baby toddler man woman son 
 /** "aged 24 and 31", "aged between 15 and 49": the ages of those told before. */
 const AGED = wordList('aged ages');
 const AGE_JOINTS = wordList('and to or , between from - –');
+const OF_AGE = wordList('youngest oldest eldest');
+const OF_WHOM = wordList('of them whom');
+const BEING = wordList('is was are were');
 const AGE_REACH = 5;
 
 function isAge(words: readonly Word[], from: number): boolean {
@@ -76,9 +79,8 @@ function isAge(words: readonly Word[], from: number): boolean {
     if (!word) return false;
     if (AGED.holds(word)) return true;
     // "the youngest of whom is six"
-    if (/^(?:youngest|oldest|eldest)$/.test(word.lower))
-      return /^(?:is|was|are|were)$/.test(lowerAt(words, from - 1));
-    if (/^(?:of|them|whom|is|was|are|were)$/.test(word.lower)) continue;
+    if (OF_AGE.holds(word)) return BEING.at(words, from - 1);
+    if (BEING.holds(word) || OF_WHOM.holds(word)) continue;
     if (word.kind !== 'number' && !AGE_JOINTS.holds(word)) return false;
   }
   return false;

@@ -22,6 +22,8 @@ const TAKES_AS_GIVEN = set('who what when where why how which whose whom');
 /** "Can the 40 go home?" */
 const DEFINITE = set('the these those its their his her our');
 const DO = set("do does did don't doesn't didn't");
+/** They end a clause that is no question. */
+const OTHER_STOPS = set('. ; : !');
 /** Words behind a figure up to the question mark. */
 const QUESTION_REACH = 40;
 
@@ -75,9 +77,8 @@ function isAsked(words: readonly Word[], { count }: Counted): boolean {
 /** The question mark that ends what goes on at `from`; -1 where none does. */
 function questionMark(words: readonly Word[], from: number): number {
   for (let at = from; at < Math.min(words.length, from + QUESTION_REACH); at += 1) {
-    const lower = lowerAt(words, at);
-    if (lower === '?') return at;
-    if (/^[.;:!]$/.test(lower)) return -1;
+    if (lowerAt(words, at) === '?') return at;
+    if (OTHER_STOPS.at(words, at)) return -1;
   }
   return -1;
 }

@@ -25,8 +25,13 @@ export function readPassages(
   const told = sentences
     .filter((sentence) => read.mayHoldNumber(sentence))
     .map((sentence) => ({ sentence, words: read.of(sentence) }))
-    .map((one) => ({ ...one, periods: periodsOf(one.words) }))
-    .map((one) => ({ ...one, counts: findCounts(one.words, one.periods) }));
+    .map(({ sentence, words }) => ({ sentence, words, periods: periodsOf(words) }))
+    .map(({ sentence, words, periods }) => ({
+      sentence,
+      words,
+      periods,
+      counts: findCounts(words, periods),
+    }));
   const passages = new Map<Sentence, Passage>();
   let before: Counted | null = null;
   let latest = 0;

@@ -1,6 +1,6 @@
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}
+import { wordList } from '../words/word-list.js';
+
+const set = wordList;
 
 /** Nouns of a settlement or division that has one name: "the city of X" is X. */
 export const NAMED_TYPES = set(

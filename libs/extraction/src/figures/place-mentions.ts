@@ -125,7 +125,8 @@ function ledPlaces(
 
 /** "40 people died, most of them in Easttown": where only a part of them did. */
 const isOfPart = (words: readonly Word[], at: number): boolean =>
-  /^(?:them|whom)$/.test(lowerAt(words, at - 1)) && MOST.at(words, at - 3);
+  THEM.at(words, at - 1) && MOST.at(words, at - 3);
+const THEM = wordList('them whom');
 const MOST = wordList('most majority many some several half');
 
 /** Words of what explains a name before they name another place. */
@@ -213,7 +214,7 @@ function isOnGround(words: readonly Word[], at: number): boolean {
 
 /** "air strikes by government planes on X": the attack may stand some words before its "on". */
 function followsAttack(words: readonly Word[], at: number): boolean {
-  for (let i = Math.max(0, at - 9); i < at; i += 1) if (ATTACK_NOUNS.has(lowerAt(words, i))) return true;
+  for (let i = Math.max(0, at - 9); i < at; i += 1) if (ATTACK_NOUNS.at(words, i)) return true;
   return false;
 }
 

@@ -14,6 +14,8 @@ const TELLS_HOW_LONG = wordList(
 );
 /** Another subject: "a road they use every day". */
 const SUBJECT = wordList('they he she we i you who which that');
+const STOPS = wordList('. ; :');
+const JOINS = wordList('and but that');
 /** Words behind a figure and its verb that are searched: "killed on the roads of Norvale each month". */
 const REACH = 7;
 /** Words before the figure: "Every day in Norvale some". */
@@ -48,9 +50,8 @@ function isEach(words: readonly Word[], at: number): boolean {
 /** At the head of the clause: "Every day, 40", "Each year some 900". */
 function isRateBefore(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - HEAD); at -= 1) {
-    if (/^[.;:]$/.test(lowerAt(words, at))) return false;
-    const opens =
-      at === 0 || words[at - 1]?.kind === 'mark' || /^(?:and|but|that)$/.test(lowerAt(words, at - 1));
+    if (STOPS.at(words, at)) return false;
+    const opens = at === 0 || words[at - 1]?.kind === 'mark' || JOINS.at(words, at - 1);
     if (opens && EACH.at(words, at) && SPAN.at(words, at + 1)) return true;
   }
   return false;

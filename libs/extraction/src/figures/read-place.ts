@@ -201,10 +201,7 @@ export function explainingName(words: readonly Word[], comma: number): PlacePhra
 function typeAfter(words: readonly Word[], name: number): number {
   let at = lowerAt(words, name) === 'sub' ? name + 1 : name;
   if (lowerAt(words, at) === 'local' && lowerAt(words, at + 1) === 'government') at += 2;
-  while (
-    (isKind(words, at, NARROWING) || PLACE_KINDS.has(lowerAt(words, at))) &&
-    isKind(words, at + 1, ANY_TYPE)
-  )
+  while ((isKind(words, at, NARROWING) || PLACE_KINDS.at(words, at)) && isKind(words, at + 1, ANY_TYPE))
     at += 1;
   return at;
 }

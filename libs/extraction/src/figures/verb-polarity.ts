@@ -1,15 +1,19 @@
 import { CONJUNCTIONS, PREPOSITIONS, BE, HAVE, isAdverb, MODALS } from './function-words.js';
 import { lowerAt, type Word } from '../words/words.js';
 import type { Counted } from './counted.js';
-import { wordList } from '../words/word-list.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 /** "not", "hadn't", "never", "neither killed nor hurt", "unable to flee". */
 const NEGATOR = /^(?:not|never|cannot|nor|neither|unable|fail(?:s|ed|ing)?)$|n't$/;
 /** "not only killed": said with more force, and not taken back. */
 const EMPHASIS = wordList('only just merely simply solely');
-/** Besides auxiliaries and adverbs, what may stand in a group of verbs, or between a toll and its number. */
-const IN_GROUP =
-  /^(?:be|do|does|did|to|yet|ever|even|expected|reach(?:ed)?|risen|rise|exceed(?:ed)?|pass(?:ed)?|climb(?:ed)?|hit|been)$/;
+/** Besides adverbs, what may stand in a group of verbs, or between a toll and its number. */
+const IN_GROUP = new WordList([
+  ...[...BE, ...HAVE, ...MODALS, 'do', 'does', 'did', 'to', 'yet', 'ever', 'even', 'expected', 'hit'],
+  ...['reach', 'reached', 'risen', 'rise', 'exceed', 'exceeded', 'pass', 'passed', 'climb', 'climbed'],
+]);
+const INVERTS = wordList('nor neither never');
+const AUXILIARY = wordList('do does did has have had');
 /** Words of a group of verbs that are searched. */
 const GROUP_REACH = 7;
 /** Words of a subject that "no" opens: "no shell", "none of them". */
@@ -43,8 +47,7 @@ function groupStart(words: readonly Word[], at: number): number {
 }
 
 function isInGroup(words: readonly Word[], at: number): boolean {
-  const lower = lowerAt(words, at);
-  return BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || IN_GROUP.test(lower) || isAdverb(words[at]);
+  return IN_GROUP.at(words, at) || isAdverb(words[at]);
 }
 
 /** "Nor did the militia kidnap 12": the negation stands before the auxiliary, and the subject behind it. */
@@ -52,8 +55,7 @@ function opensNegated(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at > from - 1 - GROUP_REACH; at -= 1) {
     const word = words[at];
     if (word?.kind !== 'word') return false;
-    if (/^(?:nor|neither|never)$/.test(word.lower))
-      return /^(?:do|does|did|has|have|had)$/.test(lowerAt(words, at + 1));
+    if (INVERTS.holds(word)) return AUXILIARY.at(words, at + 1);
   }
   return false;
 }

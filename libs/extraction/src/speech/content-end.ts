@@ -16,7 +16,7 @@ const MAX_RELATIVE = 26;
 /** Tokens of the subject of a clause behind "after". */
 const MAX_SUBJECT = 16;
 const INNER_CLAUSE = /^(?:who|whom|whose|which|that|what|how|where|when|why|if|whether|as)$/;
-const REASONING = /^(?:saying|adding|stating|insisting|noting|arguing|stressing|explaining)$/;
+const REASONING = wordList('saying adding stating insisting noting arguing stressing explaining');
 /** The form of a verb. */
 const ENDING = /(?:ed|ing|s)$/;
 /** Tokens before an opening participle: "But strongly denying". */
@@ -28,8 +28,9 @@ const JOINS = wordList('and but while');
 /** Opens an aside of the reporter's behind the comma that closes what is reported. */
 const ASIDE = /^(?:which|who|whose|although|though|but)$/;
 /** Opens when something was said about a noun, or what was going on then. */
-const CIRCUMSTANCE = /^(?:when|during|amid)$/;
-const THEN = /^(?:after|before|until)$/;
+const CIRCUMSTANCE = wordList('when during amid');
+const THEN = wordList('after before until');
+const WHEN_OR_WHERE = wordList('in on at via last late earlier');
 /** Goes on behind the noun that is reported, with or without a comma. */
 const AFTER_NOUN = /^(?:an?|the|he|she|they)$/;
 const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -176,7 +177,7 @@ function opensOtherVerb({ tokens, cue }: Content, at: number): boolean {
 
 /** "denied the charge saying that ...", but "cited a report saying that ...". */
 function opensReason({ tokens, cue, cues }: Content, at: number): boolean {
-  if (!REASONING.test(lowerAt(tokens, at)) || VENUE.has(lowerAt(tokens, at - 1))) return false;
+  if (!REASONING.at(tokens, at) || VENUE.at(tokens, at - 1)) return false;
   if (posAt(tokens, at - 1) === 'ADP') return false;
   return cues[firstBehind(cues, cue.verb, ({ verb }) => verb)]?.first === at;
 }
@@ -190,11 +191,10 @@ function opensMainVerb(tokens: readonly Token[], { after }: Cue, at: number): bo
 
 /** "denounced the raid in a statement", "on Sunday", "when it was over": when and where it was said. */
 function opensCircumstance(tokens: readonly Token[], at: number): boolean {
-  const lower = lowerAt(tokens, at);
-  if (CIRCUMSTANCE.test(lower)) return true;
-  if (THEN.test(lower)) return opensClause(tokens, at + 1);
-  if (lower === 'as') return SUBJECT_PRONOUNS.has(lowerAt(tokens, at + 1));
-  if (!/^(?:in|on|at|via|last|late|earlier)$/.test(lower)) return false;
+  if (CIRCUMSTANCE.at(tokens, at)) return true;
+  if (THEN.at(tokens, at)) return opensClause(tokens, at + 1);
+  if (lowerAt(tokens, at) === 'as') return SUBJECT_PRONOUNS.at(tokens, at + 1);
+  if (!WHEN_OR_WHERE.at(tokens, at)) return false;
   for (let i = at + 1; i <= at + 4; i++) {
     const next = lowerAt(tokens, i);
     if (VENUE.at(tokens, i) || (WEEKDAY.test(next) && i <= at + 2))

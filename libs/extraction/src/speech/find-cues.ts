@@ -63,7 +63,15 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence, isHeadli
   const found = entryAt(tokens, i, inflected.lemma, sentence);
   if (!found) return null;
   const group = verbGroup(tokens, i, inflected.form, sentence);
-  return { ...found, ...group, verb: i, sentence: sentence.index };
+  return {
+    entry: found.entry,
+    verb: i,
+    first: group.first,
+    after: found.after,
+    sentence: sentence.index,
+    voice: group.voice,
+    negated: group.negated,
+  };
 }
 
 const NO_ENTRIES: readonly CueEntry[] = [];

@@ -1,16 +1,20 @@
 import type { Sentence, Token } from '../text/document.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
-import { phraseEndingAt } from './noun-phrase.js';
+import { isTokenKind } from '../text/token-kinds.js';
+import { wordList } from '../words/word-list.js';
+import { phraseEndingAt, UPPER } from './noun-phrase.js';
 import { storyStart } from './story-start.js';
 import { BE } from './verb-group.js';
 import { VERB_FORMS, type VerbForm } from './verb-forms.js';
 import { isSomebodysWord } from './word-nouns.js';
 
 /** Tokens of a verb's object that tell whether it is somebody's word. */
-const UPPER_FIRST = /^\p{Lu}/u;
 const MAX_OBJECT = 10;
-const NOUN_BEFORE = new Set(
-  'the a an his her their its our my your this these those no any some such every each'.split(' '),
+const NOUN_BEFORE = wordList(
+  'the a an his her their its our my your this these those no any some such every each',
+);
+const PARTITIVES = wordList(
+  'some others many both few most third quarter half two three four five six seven eight nine ten hundred % percent',
 );
 
 export function isVerbInText(
@@ -33,8 +37,8 @@ export function isHeadlineVerb(
 
 /** "the United States said": a capital inside a sentence, behind another one, belongs to a name; not so where all words have one. */
 function isPartOfName(tokens: readonly Token[], i: number, { firstToken }: Sentence): boolean {
-  const [before, own, next] = [i - 1, i, i + 1].map((at) => UPPER_FIRST.test(textAt(tokens, at)));
-  return i > firstToken && before === true && own === true && next === false;
+  const isUpper = (at: number): boolean => isTokenKind(tokens, at, UPPER);
+  return i > firstToken && isUpper(i - 1) && isUpper(i) && !isUpper(i + 1);
 }
 
 /** Tells a verb from a noun or adjective of the same form by what stands before and after, where the tagger is unsure. */
@@ -42,7 +46,8 @@ function isVerbHere(tokens: readonly Token[], i: number, form: VerbForm, sentenc
   const isVerb = posAt(tokens, i) === 'VERB' && !(form === 'past' && isAttributive(tokens, i));
   if (i === sentence.firstToken || i === storyStart(tokens, sentence))
     return isVerb && !opensMatter(tokens, i);
-  const isClause = isPartitive(lowerAt(tokens, i - 1)) && opensClause(tokens, i, form);
+  // "some accused the council", "one in five say the road is closed": a part of a group speaks, whatever the tagger takes the verb for.
+  const isClause = PARTITIVES.at(tokens, i - 1) && opensClause(tokens, i, form);
   if (isClause || isWithAgent(tokens, i)) return true;
   if (opensNoun(tokens, i, form)) return false;
   return posAt(tokens, i) === 'VERB' ? isVerb : isVerbByPlace(tokens, i, form, sentence);
@@ -79,13 +84,6 @@ function isWithAgent(tokens: readonly Token[], i: number): boolean {
   return lowerAt(tokens, i).endsWith('ed');
 }
 
-/** "some accused the council", ""one in five say the road is closed": a part of a group speaks, whatever the tagger takes the verb for. */
-function isPartitive(lower: string): boolean {
-  return /^(?:some|others|many|both|few|most|third|quarter|half|two|three|four|five|six|seven|eight|nine|ten|hundred|%|percent)$/.test(
-    lower,
-  );
-}
-
 function opensClause(tokens: readonly Token[], i: number, form: VerbForm): boolean {
   if (form !== 'base' && form !== 'past') return false;
   return /^(?:DET|PRON|PROPN)$/.test(posAt(tokens, i + 1)) || lowerAt(tokens, i + 1) === 'that';
@@ -94,7 +92,7 @@ function opensClause(tokens: readonly Token[], i: number, form: VerbForm): boole
 /** "the claim", "its reports", "according to state media": what stands before makes a noun of the form. */
 function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean {
   const before = lowerAt(tokens, i - 1);
-  if (NOUN_BEFORE.has(before)) return true;
+  if (NOUN_BEFORE.at(tokens, i - 1)) return true;
   if (before === 'to') return form === 's' || lowerAt(tokens, i - 2) === 'according';
   if (form === 's' && isPlural(tokens, i)) return true;
   return form !== 'ing' && (before === "'s" || (before === '-' && tokens[i]?.spaced === false));

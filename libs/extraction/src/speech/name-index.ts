@@ -4,6 +4,7 @@ import { plainSpaces } from '../text/plain-spaces.js';
 import { lowerAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { isHyphen, TIME_WORD, UPPER } from './noun-phrase.js';
+import { wordList } from '../words/word-list.js';
 import { NAME_PARTICLES, ORGANISATION_WORDS, TITLE_WORDS } from './name-words.js';
 
 /** A run of capitalised words, split into what comes before the name (titles) and the name. */
@@ -18,6 +19,8 @@ export interface NameRun {
 /** What a minister or chief may be of, before the name. */
 const DEPARTMENT =
   /^(?:state|staff|mission|police|health|interior|defen[cs]e|justice|finance|education|information|labou?r|agriculture|energy|transport|operations|communications)$/;
+/** Of a church, where a capital makes them titles. */
+const KIN = wordList('sister father brother');
 const PARTICLE = tokenKind(NAME_PARTICLES);
 
 export function isCapitalised(token: Token | undefined): boolean {
@@ -55,24 +58,22 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     token !== undefined &&
-    /^(?:VERB|ADV|SCONJ|DET)$/.test(token.pos) &&
-    tokens[at - 1]?.sentence !== token.sentence
+    (at === 0 || tokens[at - 1]?.sentence !== token.sentence) &&
+    /^(?:VERB|ADV|SCONJ|DET)$/.test(token.pos)
   );
 }
 
 /** "State" in "the Secretary of State Ada Lind" */
 export function isDepartment(tokens: readonly Token[], i: number): boolean {
   return (
-    DEPARTMENT.test(lowerAt(tokens, i)) &&
-    lowerAt(tokens, i - 1) === 'of' &&
-    TITLE_WORDS.has(lowerAt(tokens, i - 2))
+    lowerAt(tokens, i - 1) === 'of' && TITLE_WORDS.at(tokens, i - 2) && DEPARTMENT.test(lowerAt(tokens, i))
   );
 }
 
 /** "Minister", or the first half of "Secretary-General". */
 function isTitle(tokens: readonly Token[], i: number): boolean {
   if (isDepartment(tokens, i) || TITLE_WORDS.at(tokens, i)) return true;
-  if (isCapitalised(tokens[i]) && /^(?:sister|father|brother)$/.test(lowerAt(tokens, i))) return true;
+  if (isCapitalised(tokens[i]) && KIN.at(tokens, i)) return true;
   return isHyphen(tokens[i + 1]) && TITLE_WORDS.at(tokens, i + 2);
 }
 

@@ -1,15 +1,17 @@
 import type { Document, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { lowerAt } from '../text/token-at.js';
+import { isTokenKind } from '../text/token-kinds.js';
 import type { Acronyms } from './acronyms.js';
 import { isCapitalised, textOf } from './name-index.js';
 import { FIRM_ENDS, FIRM_NOUNS, ORGANISATION_WORDS } from './name-words.js';
-import { TIME_WORD } from './noun-phrase.js';
+import { TIME } from './noun-phrase.js';
 import { wordList } from '../words/word-list.js';
 
 /** Small words inside a name: "Office for the Coordination". */
 const INNER = wordList("of for the de des du la le 's ’s ' ’ & -");
 const GOES_ON = wordList('of for');
+const ARTICLES = wordList('the a an');
 /** Tokens of a name. */
 const MAX_NAME = 12;
 
@@ -94,11 +96,7 @@ function isCalledFirm(tokens: readonly Token[], first: number, end: number): boo
 }
 
 function opensName(tokens: readonly Token[], at: number): boolean {
-  return (
-    isCapitalised(tokens[at]) &&
-    !/^(?:the|an?)$/.test(lowerAt(tokens, at)) &&
-    !TIME_WORD.test(lowerAt(tokens, at))
-  );
+  return isCapitalised(tokens[at]) && !ARTICLES.at(tokens, at) && !isTokenKind(tokens, at, TIME);
 }
 
 /** The body whose name starts at a token: up to its last word of kind, or with what stands behind "of" and "for". */
@@ -110,9 +108,9 @@ function bodyAt(
   let end = first;
   for (let at = first; at < first + MAX_NAME && tokens[at]?.sentence === tokens[first]?.sentence; at++) {
     const lower = lowerAt(tokens, at);
-    if (INNER.has(lower)) continue;
+    if (INNER.at(tokens, at)) continue;
     if (!isCapitalised(tokens[at])) break;
-    const isKind = ORGANISATION_WORDS.has(lower);
+    const isKind = ORGANISATION_WORDS.at(tokens, at);
     if (isKind) nouns.add(lower);
     if (isKind || nouns.size === 0 || isLinked(tokens, at)) end = at + 1;
   }

@@ -15,6 +15,8 @@ import { wordList } from '../words/word-list.js';
 const WHEN = /^(?:when|once|if)$/;
 /** An answer or an accusation is somebody's own even where another reports it. */
 const ANSWERS = /^(?:denies|accuses)$/;
+const SUPPOSES = wordList('if unless');
+const MARKS = wordList(', ; : — –');
 const OPENS_CLAUSE = wordList('that whether if how what why who where when');
 
 /** Words before "deny" that are searched for what takes it back. */
@@ -75,10 +77,9 @@ function isUnsaid(
 function isSupposed(tokens: readonly Token[], { first, voice }: Cue, sentenceStart: number): boolean {
   for (let at = first - 1; at >= Math.max(sentenceStart, first - MAX_SUPPOSED); at--) {
     const lower = lowerAt(tokens, at);
-    if (/^(?:if|unless)$/.test(lower) || (lower === 'whether' && /^ask/.test(lowerAt(tokens, at - 1))))
-      return true;
+    if (SUPPOSES.at(tokens, at) || (lower === 'whether' && /^ask/.test(lowerAt(tokens, at - 1)))) return true;
     if (at === sentenceStart) return voice === 'finite' && opensQuestion(tokens, at, first);
-    if (/^[,;:—–]$/.test(lower) || isQuotedAt(tokens, at) || OPENS_CLAUSE.has(lower)) return false;
+    if (MARKS.at(tokens, at) || isQuotedAt(tokens, at) || OPENS_CLAUSE.at(tokens, at)) return false;
   }
   return false;
 }

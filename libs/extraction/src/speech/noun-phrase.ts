@@ -10,22 +10,19 @@ export interface Phrase {
   readonly end: number;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const NOMINAL = words('NOUN PROPN ADJ NUM DET PRON');
-const HEAD = words('NOUN PROPN PRON NUM');
-export const SUBJECT_PRONOUNS: ReadonlySet<string> = words('he she it they we i you who which that');
+export const SUBJECT_PRONOUNS = wordList('he she it they we i you who which that');
 /** Prepositions that join a noun phrase to the one before. */
-const LINKS = words('of for in at from with on to against near behind inside across around under about');
-const DETERMINERS = words(
+const LINKS = wordList('of for in at from with on to against near behind inside across around under about');
+const DETERMINERS = wordList(
   'the a an his her its their our my your this that these those some many several most all both each every no any one two three four five six seven eight nine ten dozens hundreds thousands few others other',
 );
-const STANDALONE = words(
+const STANDALONE = wordList(
   'some many others another most several few both all one none those critics percent %',
 );
-const STARTS = words('the a an his her their its our my these those');
+const STARTS = wordList('the a an his her their its our my these those');
 const QUANTITY = /^(?:several|some|many|most|dozens|hundreds|thousands)$/;
-const INNER_MARKS = words("'s ' % &");
+const HYPHENS = wordList('- ‐ ‑ –');
+const INNER_MARKS = wordList("'s ' % &");
 const LOOSE = wordList(
   "and or but that something when while as if because then so , - – — 's ' of for in at from with on to about",
 );
@@ -47,26 +44,31 @@ const JOINS = wordList('and by');
 const RELATIVE = wordList('who which');
 
 export function isHyphen(token: Token | undefined): boolean {
-  return token !== undefined && !token.spaced && token.kind !== 'word' && /^[-‐‑–]$/.test(token.text);
+  return token !== undefined && !token.spaced && token.kind !== 'word' && HYPHENS.holds(token);
 }
 
 export const UPPER = tokenKind((_, text) => /^\p{Lu}/u.test(text));
 const DETERMINER = tokenKind(DETERMINERS);
 const ALONE = tokenKind(STANDALONE);
 const LINK = tokenKind(new Set([...LINKS, 'and', 'or']));
-const TIME = tokenKind(TIME_WORD);
+export const TIME = tokenKind(TIME_WORD);
+
+const isNaming = ({ pos }: Token): boolean =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM';
+
+const isNominal = (token: Token): boolean => isNaming(token) || token.pos === 'ADJ' || token.pos === 'DET';
 
 function isHead(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === 'word' && (token.is & (UPPER | DETERMINER)) === UPPER) return true;
   if (token.lower === 'old' && !token.spaced) return true;
-  return (token.is & ALONE) !== 0 || HEAD.has(token.pos);
+  return (token.is & ALONE) !== 0 || isNaming(token);
 }
 
 function isInside(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (NOMINAL.has(token.pos) || token.kind === 'number' || INNER_MARKS.has(token.lower)) return true;
+  if (isNominal(token) || token.kind === 'number' || INNER_MARKS.holds(token)) return true;
   if (isHyphen(token) || isHyphen(tokens[i + 1]) || isSecondHalf(tokens, i)) return true;
   if (token.kind === 'word' && (token.is & UPPER) !== 0 && token.pos !== 'AUX') return true;
   return isParticipleBeforeNoun(tokens, i);
@@ -107,7 +109,7 @@ export function behindTime(tokens: readonly Token[], at: number): number {
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Phrase | null {
   const end = tokens[last];
   if (!end || last < floor || NO_SUBJECT.holds(end)) return null;
-  if (SUBJECT_PRONOUNS.has(end.lower)) return { first: last, end: last + 1 };
+  if (SUBJECT_PRONOUNS.holds(end)) return { first: last, end: last + 1 };
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
   // The tagger takes many a noun for an adjective ("the aid chief"): one that ends a phrase is its head.
   if (!isHead(end) && !(end.pos === 'ADJ' && isInside(tokens, last - 1))) return null;
@@ -151,8 +153,8 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
   if (endsOther(tokens, i)) return false;
   if (!isInside(tokens, i)) return i > floor && token.text === ',' && isListComma(tokens, i);
   // "the" starts a phrase: only a link may go on to its left.
-  if (STARTS.has(lowerAt(tokens, i + 1))) return (token.is & ALONE) !== 0;
-  return !SUBJECT_PRONOUNS.has(token.lower) || token.lower === 'that';
+  if (STARTS.at(tokens, i + 1)) return (token.is & ALONE) !== 0;
+  return !SUBJECT_PRONOUNS.holds(token) || token.lower === 'that';
 }
 
 /** "told the Evening Post several men ...", "said on Monday that rebels ...": something else ends with the token. */
@@ -225,7 +227,7 @@ export function phraseStartingAt(
   const token = tokens[first];
   if (!token || first >= limit || token.quote >= 0) return null;
   if (isTime(token) && !(sure && /^(?:earlier|later|last)$/.test(token.lower))) return null;
-  if (token.pos === 'PRON' && SUBJECT_PRONOUNS.has(token.lower)) return { first, end: first + 1 };
+  if (token.pos === 'PRON' && SUBJECT_PRONOUNS.holds(token)) return { first, end: first + 1 };
   return walkRight(tokens, first, sure && token.kind === 'word' ? first + 1 : first, limit);
 }
 
@@ -270,6 +272,6 @@ function goesOnRight(tokens: readonly Token[], i: number, least: number, limit: 
   const token = tokens[i];
   if (!token || token.quote >= 0 || (isTime(token) && token.spaced)) return false;
   if (RELATIVE.holds(token)) return false;
-  if (!JOINS.holds(token) && !LINKS.has(token.lower)) return isInside(tokens, i);
+  if (!JOINS.holds(token) && !LINKS.holds(token)) return isInside(tokens, i);
   return i + 1 < limit && mayFollow(tokens, i + 1) && (isHead(tokens[i - 1]) || i === least);
 }

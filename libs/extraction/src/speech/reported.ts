@@ -92,7 +92,8 @@ function isInside({ tokens, reach }: Reading, { verb }: Cue): boolean {
 
 function utteranceOf({ index }: Sentence, cue: Cue, subject: Subject | null, content: Content): Utterance {
   const mode = subject ? 'explicit' : 'none';
-  return { sentence: index, quoted: false, cue, subject, mode, after: null, ...content };
+  const { pieces, rule } = content;
+  return { sentence: index, pieces, quoted: false, cue, subject, mode, after: null, rule };
 }
 
 /** "The claims were described by Ruiz as invented", "an accusation that Ruiz called absurd": what Ruiz calls so is denied. */

@@ -1,15 +1,15 @@
 import type { Sentence, Token } from '../text/document.js';
-import { textAt } from '../text/token-at.js';
+import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { wordList } from '../words/word-list.js';
 
 const DASH = wordList('– — - --');
 /** A town in capitals or a bracketed agency: only they make a dateline of what stands before a dash. */
-const TOWN = /^\p{Lu}{3,}$/u;
+const TOWN = tokenKind((_, text) => /^\p{Lu}{3,}$/u.test(text));
 const MAX_DATELINE = 18;
 
 /** Where the story begins in its first sentence: behind "SELBRIDGE, Sept 12 (Northwire) -"; the sentence's start where no dateline stands. */
 export function storyStart(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
-  if (!TOWN.test(textAt(tokens, firstToken))) return firstToken;
+  if (!isTokenKind(tokens, firstToken, TOWN)) return firstToken;
   const limit = Math.min(endToken, firstToken + MAX_DATELINE);
   for (let at = firstToken + 1; at < limit; at++) {
     if (isDash(tokens, at)) return at + 1;

@@ -13,6 +13,8 @@ import { wordList } from '../words/word-list.js';
 const APPOSITION_OPENS = /^(?:a|an|the|who|which|whose|whom|his|her|its|their|one|another|\d+)$/;
 const APPOSITION_POS = /^(?:NOUN|PROPN|ADJ|NUM|ADP|ADV|VERB|DET)$/;
 const MAX_APPOSITION = 40;
+/** An aside before the verb ends with one of them. */
+const ASIDE_MARKS = wordList(', — –');
 const RELATIVE = wordList('who which that whose whom where when as');
 const SUBORDINATE = wordList(
   'who which that whose whom where when as because since after before while although if',
@@ -34,7 +36,7 @@ export function bareSubject(phrase: Phrase): Subject {
 export function subjectBefore(tokens: readonly Token[], group: number, sentence: Sentence): Subject | null {
   const last = skipAdverb(tokens, skipAside(tokens, group - 1, sentence.firstToken), sentence.firstToken);
   if (last < sentence.firstToken || isQuotedAt(tokens, last)) return null;
-  if (/^[,—–]$/.test(textAt(tokens, last)) || isDash(tokens, last))
+  if (ASIDE_MARKS.at(tokens, last) || isDash(tokens, last))
     return leadingSubject(tokens, last, sentence) ?? subjectWithApposition(tokens, last, sentence);
   const phrase = phraseEndingAt(tokens, last, sentence.firstToken);
   return (

@@ -7,8 +7,8 @@ import { lowerAt, posAt, textAt } from '../text/token-at.js';
 import { wordList } from '../words/word-list.js';
 
 const DAY = wordList('monday tuesday wednesday thursday friday saturday sunday today yesterday');
-const TIME_LEAD = /^(?:on|late|early|earlier|later|last)$/;
-const PLACE_LEAD = /^(?:in|at|during|via|on)$/;
+const TIME_LEAD = wordList('on late early earlier later last');
+const PLACE_LEAD = wordList('in at during via on');
 const SPEAKING = wordList('speaking talking writing');
 /** What is not said yet, or only perhaps, has no day of its own. */
 const NOT_SAID = wordList("to will would could can may might should must shall 'll wo");
@@ -72,7 +72,9 @@ function dayBehind(clause: Clause, { cue, subject }: Speech): number | null {
 
 function isListener(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
-  return NOMINAL.test(posAt(tokens, at)) && lower !== 'that' && !DAY.has(lower) && !TIME_LEAD.test(lower);
+  return (
+    NOMINAL.test(posAt(tokens, at)) && lower !== 'that' && !DAY.at(tokens, at) && !TIME_LEAD.at(tokens, at)
+  );
 }
 
 /** "Ruiz on Tuesday said", "On Tuesday, Ruiz said", "..., but on Tuesday Ruiz said": the subject is the cue's own. */
@@ -147,10 +149,9 @@ function behindDay(tokens: readonly Token[], at: number): number {
 
 /** The token behind a lead of time, a place or an occasion at `at`; `at` itself where there is none. */
 function step(clause: Clause, at: number): number {
-  const lower = lowerAt(clause.tokens, at);
-  const next = lowerAt(clause.tokens, at + 1);
-  if (TIME_LEAD.test(lower) && (DAY.has(next) || TIME_LEAD.test(next))) return at + 1;
-  return PLACE_LEAD.test(lower) ? behindPlace(clause, at) : at;
+  const { tokens } = clause;
+  if (TIME_LEAD.at(tokens, at) && (DAY.at(tokens, at + 1) || TIME_LEAD.at(tokens, at + 1))) return at + 1;
+  return PLACE_LEAD.at(tokens, at) ? behindPlace(clause, at) : at;
 }
 
 /** "in a statement", "at a news conference", "in Melbury". */
