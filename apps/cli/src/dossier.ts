@@ -32,7 +32,7 @@ export async function dossier(speaker: string, options: DossierOptions, output: 
 
 function describe({
   assertedAt,
-  kind,
+  kinds,
   polarity,
   text,
   report,
@@ -47,7 +47,7 @@ function describe({
     .join(', ')
     .replaceAll('_', ' ');
   const lines = [
-    `${assertedAt?.slice(0, 10) ?? '(no date) '}  ${name} (${outlet}), ${kind}${polarity === 'denied' ? ', denied' : ''}: ${text}`,
+    `${assertedAt?.slice(0, 10) ?? '(no date) '}  ${name} (${outlet}), ${kinds.join(' and ')}${polarity === 'denied' ? ', denied' : ''}: ${text}`,
     state && `            ${[state, relationReason].filter(Boolean).join(': ')}`,
     claimId && `            claim ${claimId}`,
   ];

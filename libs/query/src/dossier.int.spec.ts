@@ -5,7 +5,9 @@ import {
   articleIdOf,
   eventsOf,
   reportIdOf,
+  supersedingOf,
   WORKSPACE,
+  type InventedArticle,
 } from '../../../test/support/invented-articles.js';
 import { QuestionedLog } from '../../../test/support/questioned-log.js';
 import { GetDossierHandler } from './dossier/get-dossier.handler.js';
@@ -25,10 +27,20 @@ const [said, other, denied] = [
   reportIdOf('denial', 1, 'claim', WHOLE),
 ];
 
+const speakerIn = (events: readonly NewEvent[]): AttributionLink[] =>
+  (events.find(({ type }) => type === 'StatementMade')!.data as EventData<'StatementMade'>).attribution;
+
+/** As the reader gives what somebody claims: a statement, and the claim on the word of the same. */
+function claimedOf(events: readonly NewEvent[]): NewEvent[] {
+  const attribution = speakerIn(events);
+  return events.map((event) =>
+    event.type === 'ClaimRecorded' ? { ...event, data: { ...(event.data as object), attribution } } : event,
+  );
+}
+
 /** As the reader gives a denial: her statement, and the claim that is denied, on her word. */
 function denialOf(events: readonly NewEvent[]): NewEvent[] {
-  const speaker = (events.find(({ type }) => type === 'StatementMade')!.data as EventData<'StatementMade'>)
-    .attribution;
+  const speaker = speakerIn(events);
   return events.map((event) => {
     const { reportId } = event.data as { reportId?: string };
     const deny = (attribution: AttributionLink[]) => ({
@@ -80,5 +92,51 @@ describe('a denial in a dossier', () => {
     expect(idsIn(await dossier())).toEqual([denied, other, said].sort());
     const before = { recordedBy: (lastSeq - 2n).toString() };
     expect(idsIn(await dossier({ asOf: before }))).toEqual([denied, other].sort());
+  });
+});
+
+describe('what is said once in an article', () => {
+  const [poisoned, leaving, again] = ['the wells were poisoned', 'We are leaving', 'the Wells were poisoned'];
+  const told = (wells: string, more: readonly string[], text: string): InventedArticle => ({
+    ...{ name: 'wells', publishedAt: '2031-05-06', text },
+    statements: [wells, ...more].map((quote) => ({ quote, speaker: 'Odo Krell' })),
+    claims: [{ quote: wells }],
+  });
+  const first = told(poisoned, [leaving], `Odo Krell claimed that ${poisoned}. "${leaving}", he said.`);
+  const second = told(again, [], `On Monday Odo Krell claimed that ${again}.`);
+  const idOf = (revision: number, kind: string, words: string) => reportIdOf('wells', revision, kind, words);
+  const krell = async (more: Partial<DossierFilter> = {}) => {
+    const found = await dossier({ speaker: 'Odo Krell', ...more });
+    return found.map(({ reportId, kinds, standing }) => ({ reportId, kinds, standing }));
+  };
+  const both = { kinds: ['claim', 'statement'], standing: 'current' };
+  const left = { reportId: idOf(1, 'statement', leaving), kinds: ['statement'] };
+
+  it('stands once where it is read as a statement and as a claim, and says so', async () => {
+    await append(log.store, first, claimedOf(eventsOf(first)));
+    for (const page of [50, 1])
+      expect(await krell({ first: page })).toEqual([
+        { ...left, standing: 'current' },
+        { reportId: idOf(1, 'claim', poisoned), ...both },
+      ]);
+  });
+
+  it('stands once for all texts of the article, as the newest has it; what was dropped stays', async () => {
+    const before = await log.level();
+    await append(log.store, second, claimedOf(eventsOf(second, 2)));
+    for (const page of [50, 1])
+      expect(await krell({ first: page })).toEqual([
+        { ...left, standing: 'revised' },
+        { reportId: idOf(2, 'claim', again), ...both },
+      ]);
+    expect(await krell({ asOf: { recordedBy: before.toString() } })).toHaveLength(2);
+  });
+
+  it('stands as it was read last', async () => {
+    await append(log.store, second, [supersedingOf(second, 'claim', again, 2)]);
+    expect(await krell()).toEqual([
+      { ...left, standing: 'revised' },
+      { reportId: idOf(2, 'statement', again), kinds: ['statement'], standing: 'current' },
+    ]);
   });
 });

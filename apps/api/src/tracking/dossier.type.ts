@@ -3,7 +3,7 @@ import type { Polarity, Relation, ReportKind } from '#domain';
 import type { DossierEntry } from '#query';
 import { PolarityEnum } from '../schema/enums.js';
 import { connectionType, listType } from '../schema/page.type.js';
-import { Shown, ShownEnum, ShownObject } from '../schema/shown.js';
+import { Shown, ShownEnum, ShownEnums, ShownObject } from '../schema/shown.js';
 import { AnyReportType } from './claim-timeline.type.js';
 import { RelationEnum, ReportKindEnum, StandingEnum } from './tracking-enums.js';
 
@@ -11,6 +11,8 @@ import { RelationEnum, ReportKindEnum, StandingEnum } from './tracking-enums.js'
 export class DossierEntryType implements DossierEntry {
   @Shown(ID, 'string') reportId: string;
   @ShownEnum(ReportKindEnum) kind: ReportKind;
+  @ShownEnums(ReportKindEnum, { description: 'All that the words are read as.' })
+  kinds: ReportKind[];
   @Shown(String, 'string', { description: 'Position in the log.' }) seq: string;
   @Shown(String, 'string', { nullable: true }) assertedAt: string | null;
   @Shown(String, 'string') text: string;

@@ -20,6 +20,7 @@ import { readReportViews } from '../reports/read-reports.js';
 import { subjectSought } from '../reports/report-filter.js';
 import type { ReportView } from '../reports/report.js';
 import { ViewsReader } from '../views-reader.js';
+import { assertionsIn, type ReadEntry } from './assertions.js';
 import type { DossierEntry } from './dossier.js';
 import { GetDossier, type DossierFilter } from './get-dossier.query.js';
 import { addSpeaker, speakerScope, type SpeakerScope } from './speaker-scope.js';
@@ -41,18 +42,20 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     if (after) conditions.add('(told.at, tracked.seq) > (?::timestamptz, ?::bigint)', ...after);
     const rows = await this.rows(conditions, asOf, size + 1);
     const page = keyedPage(rows, size, (row) => [row['at'] as string, String(row['seq'])]);
-    const items = await this.entriesOf(workspace, page.items, asOf);
-    const articles = items.filter(isDenialSaid).flatMap(({ report }) => report?.article.id ?? []);
-    if (articles.length === 0) return { ...page, items };
-    const claimed = about(filter, scope, asOf)
-      .add(`tracked.kind = 'claim'`)
-      .add('tracked.article_id = ANY(?::uuid[])', articles);
-    const claims = await this.entriesOf(workspace, await this.rows(claimed, asOf), asOf);
-    const kept = items.map((item) => !isDenialSaid(item) || !claims.some((claim) => holds(claim, item)));
+    const read = await this.entriesOf(workspace, page.items, asOf);
+    const articles = [...new Set(read.flatMap(({ report }) => report?.article.id ?? []))];
+    const beside = about(filter, scope, asOf)
+      .add('tracked.article_id = ANY(?::uuid[])', articles)
+      .add(
+        'tracked.report_id <> ALL(?::uuid[])',
+        read.map(({ reportId }) => reportId),
+      );
+    const others = await this.entriesOf(workspace, await this.rows(beside, asOf), asOf);
+    const told = assertionsIn(read, others);
     return {
       ...page,
-      items: items.filter((_, at) => kept[at]),
-      cursors: page.cursors.filter((_, at) => kept[at]),
+      items: told.filter((entry) => entry !== null),
+      cursors: page.cursors.filter((_, at) => told[at] !== null),
     };
   }
 
@@ -67,7 +70,7 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     );
   }
 
-  private async entriesOf(workspace: string, rows: readonly Row[], asOf: AsOf): Promise<DossierEntry[]> {
+  private async entriesOf(workspace: string, rows: readonly Row[], asOf: AsOf): Promise<ReadEntry[]> {
     const ids = rows.map((row) => row['report_id'] as string);
     const [reports, ofClaims] = await Promise.all([
       readReportViews(this.views, workspace, ids, asOf),
@@ -91,28 +94,16 @@ function about({ workspace, subject }: DossierFilter, scope: SpeakerScope, asOf:
   return conditions;
 }
 
-/** A denial is read as a statement and as a claim: the claim tells what is denied. */
-const isDenialSaid = ({ kind, polarity }: DossierEntry): boolean =>
-  kind === 'statement' && polarity === 'denied';
-
-/** Whether the words of a statement stand within those of a denial of the same text, in force as it is. */
-function holds(claim: DossierEntry, statement: DossierEntry): boolean {
-  const [one, other] = [claim.report, statement.report];
-  if (!one || !other || claim.polarity !== 'denied' || claim.standing !== statement.standing) return false;
-  const isOfText = one.article.id === other.article.id && one.revision === other.revision;
-  return isOfText && one.quote.start <= other.quote.start && other.quote.end <= one.quote.end;
-}
-
 function entryOf(
   row: Row,
   ofClaim: ReportOfClaim | undefined,
   report: ReportView | null,
   asOf: AsOf,
-): DossierEntry {
+): ReadEntry {
   const { claimId = null, entry } = ofClaim ?? {};
   return {
     reportId: row['report_id'] as string,
-    kind: row['kind'] as DossierEntry['kind'],
+    kind: row['kind'] as ReadEntry['kind'],
     seq: String(row['seq']),
     ...saidIn(row, entry),
     claimId,
@@ -124,7 +115,7 @@ function entryOf(
 }
 
 /** As corrected, where a claim tells; else as read. */
-function saidIn(row: Row, entry?: TimelineEntry): Pick<DossierEntry, 'assertedAt' | 'text' | 'polarity'> {
+function saidIn(row: Row, entry?: TimelineEntry): Pick<ReadEntry, 'assertedAt' | 'text' | 'polarity'> {
   const { text, polarity } = entry?.proposition ?? (row['facts'] as PropositionFacts);
   return { assertedAt: entry ? entry.assertedAt : (row['asserted'] as string | null), text, polarity };
 }
