@@ -38,13 +38,18 @@ export class RelationCountType implements RelationCount {
 export class OutletOverviewType implements OutletOverview {
   @Shown(String, 'string') outlet: string;
   @Shown(Int, 'integer') articleCount: number;
-  @Shown(Int, 'integer') reportCount: number;
-  @Shown(Int, 'integer', { description: 'Reports that were linked to a claim.' }) linkedCount: number;
-  @ShownList(() => RelationCountType, { description: 'How often its report was the first, repeated ...' })
+  @Shown(Int, 'integer', { description: 'Of the newest text of each article, as it was read last.' })
+  reportCount: number;
+  @Shown(Int, 'integer', { description: 'Those of them that were linked to a claim.' }) linkedCount: number;
+  @ShownList(() => RelationCountType, { description: 'How often one of these was the first, repeated ...' })
   relations: RelationCountType[];
-  @Shown(Int, 'integer', { description: 'Reports corrected because the outlet had printed them wrongly.' })
+  @Shown(Int, 'integer', {
+    description: 'Reports of any text corrected because the outlet had printed them wrongly.',
+  })
   correctedCount: number;
-  @Shown(Int, 'integer', { description: 'Reports retracted, or of articles that were withdrawn.' })
+  @Shown(Int, 'integer', {
+    description: 'Reports of any text retracted, or of articles that were withdrawn.',
+  })
   retractedCount: number;
   @Shown(Int, 'integer', {
     description: 'What later texts of its articles changed: reports that appeared, disappeared or differ.',

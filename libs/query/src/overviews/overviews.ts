@@ -31,14 +31,15 @@ export interface RelationCount {
 export interface OutletOverview {
   readonly outlet: string;
   readonly articleCount: number;
+  /** Of the newest text of each article, as it was read last: what a reader meets today. */
   readonly reportCount: number;
-  /** Reports that were linked to a claim. */
+  /** Those of them that were linked to a claim. */
   readonly linkedCount: number;
-  /** How often its report was the first of a claim, repeated what was known, and so on. */
+  /** How often one of these was the first of a claim, repeated what was known, and so on. */
   readonly relations: readonly RelationCount[];
-  /** Reports that a person corrected because the outlet had printed them wrongly. */
+  /** Reports of any of its texts that a person corrected because the outlet had printed them wrongly. */
   readonly correctedCount: number;
-  /** Reports that a person retracted, or whose article was withdrawn. */
+  /** Reports of any of its texts that a person retracted, or whose article was withdrawn. */
   readonly retractedCount: number;
   /** What later texts of its articles changed: reports that appeared, disappeared or say something else. */
   readonly revisedCount: number;
