@@ -20,6 +20,15 @@ describe('words that deny by themselves', () => {
       'Ada Lind: the charges',
     ],
     ['The council said the accusations lacked any basis.', 'council: the accusations'],
+    ['The council said the rumours lacked any substance whatsoever.', 'council: the rumours'],
+    ['The council said the story was devoid of truth.', 'council: the story'],
+    ['The council said the findings were not grounded in fact.', 'council: the findings'],
+    ['The allegation had not the slightest foundation, the council said.', 'council: The allegation'],
+    ['The report that a ferry sank had no basis in reality.', '-: The report that a ferry sank'],
+    [
+      'The rumour that the port had closed was without any foundation.',
+      '-: The rumour that the port had closed',
+    ],
     ['Ada Lind called the report a pack of lies.', 'Ada Lind: the report'],
     ['The mill said it had done nothing wrong.', 'mill: it had done nothing wrong'],
     ['“We had no part in the raid,” Ada Lind said.', 'Ada Lind: We had no part in the raid'],
@@ -38,6 +47,12 @@ describe('words that deny by themselves', () => {
     expect(extractArticle({ text }).claims.map(({ proposition }) => proposition)).toEqual(['fraud claims']);
   });
 
+  it('and the claim ends before the verdict on it', () =>
+    expect(brieflyRead('The rumour that the port had closed lacked any basis.').claims).toEqual([
+      'denied: -: The rumour that the port had closed',
+      'asserted: rumours (unspecified): that the port had closed',
+    ]));
+
   it.each([
     '“We reject violence,” Ada Lind said.',
     '“We cannot deny these claims,” Ada Lind said.',
@@ -52,6 +67,8 @@ describe('words that deny by themselves', () => {
     'Ada Lind pleaded with the court to hear her.',
     'The council asked the court to reject the claims.',
     'The mill has nothing to do with winter.',
+    'The council said the road lacked any foundation.',
+    'The mayor had no basis for the decision.',
   ])('and words that do not: %s', (text) => expect(denialsIn(text)).toEqual([]));
 });
 

@@ -2,6 +2,7 @@ import type { TextRange } from '#domain';
 import type { ClaimMention } from '../extraction.js';
 import type { ClaimRule } from '../rules/rule-catalogue.js';
 import { SENTENCE_END } from '../speech/content-start.js';
+import { mainVerbBehind } from '../speech/main-verb.js';
 import { phraseEndingAt } from '../speech/noun-phrase.js';
 import type { Speech } from '../speech/read-speech.js';
 import { rangeOf } from '../speech/token-range.js';
@@ -67,20 +68,13 @@ function clauseEnd(
   { endToken }: Sentence,
   isAside: boolean,
 ): number {
-  let verbs = 0;
-  for (let at = hedge; at < endToken; at++) {
-    if (STOP.test(textAt(tokens, at)) || SENTENCE_END.test(textAt(tokens, at))) return at;
-    if (!isAside && verbs > 0 && isMainVerb(tokens, at)) return at;
-    if (posAt(tokens, at) === 'VERB' || lowerAt(tokens, at).endsWith('ed')) verbs++;
-  }
-  return endToken;
-}
-
-/** "looted the camp were": an auxiliary that no other verb stands before, or a verb right behind a noun. */
-function isMainVerb(tokens: readonly Token[], at: number): boolean {
-  const before = posAt(tokens, at - 1);
-  if (posAt(tokens, at) === 'VERB') return /^(?:NOUN|PROPN|NUM)$/.test(before);
-  return posAt(tokens, at) === 'AUX' && !/^(?:AUX|PRON|PART|ADV)$/.test(before);
+  let end = hedge;
+  while (end < endToken && !STOP.test(textAt(tokens, end)) && !SENTENCE_END.test(textAt(tokens, end))) end++;
+  if (isAside) return end;
+  let own = hedge;
+  while (own < end && posAt(tokens, own) !== 'VERB' && !lowerAt(tokens, own).endsWith('ed')) own++;
+  const main = mainVerbBehind(tokens, own + 1, end);
+  return main < 0 ? end : main;
 }
 
 function wholeOf(text: string, { start, end }: Sentence): TextRange {

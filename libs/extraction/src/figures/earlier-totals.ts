@@ -27,7 +27,7 @@ function isCompared(last: string, before: string): boolean {
 /** "rose to 29, up from 17", "an earlier count of 17", "29, compared with 17 on Monday": the same total at an earlier time. */
 export function isEarlier(words: readonly Word[], count: Count, told: Counted): boolean {
   const [last, before] = [lowerAt(words, count.from - 1), lowerAt(words, count.from - 2)];
-  if (isWithdrawn(words, count)) return true;
+  if (isWithdrawn(words, count, told)) return true;
   if (last === 'of' && (TOTAL_NOUNS.has(before) || before === 'estimate'))
     return EARLIER.test(lowerAt(words, count.from - 3));
   if (count.form === 'bare' && isCompared(last, before)) return true;
@@ -44,8 +44,9 @@ const BEFORE_NOW =
 /** Words of "people, as the ministry first". */
 const WITHDRAWN_REACH = 6;
 
-/** "not 25 as reported earlier", "instead of the 25 first reported": somebody gave it, and it no longer stands. */
-function isWithdrawn(words: readonly Word[], { from, to }: Count): boolean {
+/** "14, not 24", "not 25 as reported earlier", "instead of the 25 first reported": somebody gave it, and it no longer stands. */
+function isWithdrawn(words: readonly Word[], { from, to, number }: Count, { of }: Counted): boolean {
+  if (lowerAt(words, from - 1) === 'not' && of?.count.number.value === number.value) return true;
   const last = lowerAt(words, from - 1) === 'the' ? from - 2 : from - 1;
   const pair = `${lowerAt(words, last - 1)} ${lowerAt(words, last)}`;
   if (lowerAt(words, last) !== 'not' && pair !== 'instead of' && pair !== 'rather than') return false;

@@ -3,6 +3,7 @@ import type { Counted, Resolution } from './counted.js';
 import { isOfPeople } from './counted-noun.js';
 import type { Count } from './counts.js';
 import { BE, beginsObject, HAVE, isAdverb } from './function-words.js';
+import { readNumber } from './read-number.js';
 import { CHANGES, REACHES, SETS, TOTAL_NOUNS } from './total-words.js';
 
 /** What may stand before such a noun; not "the emergency number". */
@@ -21,7 +22,9 @@ export function laterStep(words: readonly Word[], count: Count, told: Counted | 
   if (!told || told.cue.metric === 'other' || told.cue.metric === 'population' || !isPlain(words, count))
     return null;
   const verb = verbBefore(words, count.from);
-  const isStep = isMovedTo(words, count.from, told) || (verb >= 0 && isSubject(words, verb, told));
+  const isStep =
+    isMovedTo(words, count.from, told) ||
+    (verb >= 0 && (isSubject(words, verb, told) || isCorrection(words, count, verb, told)));
   if (!isStep) return null;
   return { cue: told.cue, at: told.at, rule: 'figure/toll', of: told };
 }
@@ -55,6 +58,18 @@ function isMovedTo(words: readonly Word[], from: number, told: Counted): boolean
 /** Told as a total, or as what a total was before. */
 export const isTotal = ({ rule }: Counted): boolean =>
   rule === 'figure/toll' || rule === 'figure/earlier-total';
+
+/** "It was 14, not 24": the number told before is taken back, whatever it was told as. */
+function isCorrection(
+  words: readonly Word[],
+  { to }: Count,
+  verb: number,
+  { count: before }: Counted,
+): boolean {
+  if (!PRONOUN.test(lowerAt(words, verb - 1))) return false;
+  const not = lowerAt(words, to) === ',' || /^(?:and|but)$/.test(lowerAt(words, to)) ? to + 1 : to;
+  return lowerAt(words, not) === 'not' && readNumber(words, not + 1)?.value === before.number.value;
+}
 
 function isSubject(words: readonly Word[], verb: number, told: Counted): boolean {
   if (PRONOUN.test(lowerAt(words, verb - 1))) return isTotal(told);

@@ -54,6 +54,8 @@ describe('totals, what they grew from, and their parts', () => {
       ['410 = displaced', '530 = displaced'],
     ],
     ['More than 9,000 families have left for the coast.', ['More than 9,000 families = displaced']],
+    ['The crash killed 31 people. It was 13, not 31.', ['31 people = killed', '13 = killed', '31 = killed']],
+    ['The crash killed 31 people. It was a lorry, not 31.', ['31 people = killed']],
   ])('%s', (text, figures) => expect(briefly(text)).toEqual(figures));
 });
 

@@ -11,7 +11,7 @@ import type { Speech } from './read-speech.js';
 const ASSERTED = /^(?!reported-(?:noun-phrase|infinitive|passive))/;
 /** Verbs whose object is asserted all the same: "reported 12 deaths", "cited a doctor that ...". */
 const STATES_OBJECT =
-  /^(?:report|confirm|announce|state|cite|document|record|register|list|detail|disclose|reveal|show|note|estimate|claim)$/;
+  /^(?:report|confirm|announce|state|cite|document|record|register|list|detail|disclose|reveal|show|note|estimate|claim|tell|speak|talk|mention|recount)$/;
 
 /** Deepest chain of attribution kept. */
 const MAX_CHAIN = 8;

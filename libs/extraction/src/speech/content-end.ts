@@ -3,6 +3,7 @@ import { firstBehind } from '../text/first-behind.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { hasVerb, SENTENCE_END, type Frame } from './content-start.js';
 import type { Cue } from './find-cues.js';
+import { isFinite } from './finite-verb.js';
 import { isDash, storyStart } from './story-start.js';
 import { opensVerdict, phraseEndingAt, phraseStartingAt, SUBJECT_PRONOUNS, VENUE } from './noun-phrase.js';
 import { wordList } from '../words/word-list.js';
@@ -245,14 +246,21 @@ function opensWith(tokens: readonly Token[], first: number, quote: number): bool
 }
 
 function endsAtComma(content: Content, comma: number): boolean {
-  const { tokens, cue, cues, frame } = content;
+  const { tokens, cues, frame } = content;
   const next = lowerAt(tokens, comma + 1);
   if (opensAside(content, comma + 1) || opensJudgement(tokens, comma + 1, cues)) return true;
-  if (frame === 'noun-phrase' && (isRelative(tokens, cue) || AFTER_NOUN.test(next))) return true;
+  if (frame === 'noun-phrase' && endsNounAtComma(content, comma + 1)) return true;
   if (next === 'according' && lowerAt(tokens, comma + 2) === 'to') return true;
   if (opensOtherCue(content, comma)) return true;
   const closed = frame === 'noun-phrase' || frame === 'infinitive';
   return closed && next.endsWith('ing') && posAt(tokens, comma + 1) === 'VERB';
+}
+
+/** "which praised the plan, has left", "denied the charge, he left", "called it “a shame”, and left": what is said of the noun is over. */
+function endsNounAtComma({ tokens, cue }: Content, at: number): boolean {
+  const next = lowerAt(tokens, at);
+  if (isRelative(tokens, cue) || AFTER_NOUN.test(next)) return true;
+  return /^(?:and|but|then)$/.test(next) && posAt(tokens, at + 1) === 'VERB' && isFinite(tokens, at + 1);
 }
 
 /** "..., which had failed", "..., even though it had failed": the reporter's own. */

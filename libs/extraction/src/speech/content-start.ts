@@ -74,6 +74,8 @@ function skipListener(tokens: readonly Token[], at: number, limit: number): numb
   if (/^(?:me|him|us|them|you|her|it)$/.test(lower)) return at + 1;
   const phrase = phraseStartingAt(tokens, at, Math.min(limit, at + 14));
   if (!phrase) return at;
+  // "told members of the council that ..."
+  if (lowerAt(tokens, phrase.end) === 'that') return phrase.end;
   let end = at;
   while (end < phrase.end && !NAMES.test(posAt(tokens, end))) end++;
   while (end < phrase.end && isListener(tokens, end)) end++;

@@ -1,9 +1,12 @@
 import { isToldIn, type Document, type Sentence, type Token } from '../text/document.js';
-import { lowerAt } from '../text/token-at.js';
+import { lowerAt, posAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { CUES, type CueEntry } from './cue-lexicon.js';
+import { senseOf } from './cue-senses.js';
 import { isFigurative, isHeadlineVerb, isVerbInText } from './is-verb.js';
 import { VERB_FORMS } from './verb-forms.js';
+import { ROLE_NOUNS } from './name-words.js';
+import { wordList } from '../words/word-list.js';
 import { verbGroup, type VerbGroup } from './verb-group.js';
 
 /** Where a speech verb stands, with its auxiliaries; `after` is the token behind it (behind its preposition, if it needs one). */
@@ -30,6 +33,11 @@ export const MAX_CUES = 30;
 
 /** By sentence index, each list in text order. */
 export type CuesBySentence = ReadonlyMap<number, readonly Cue[]>;
+
+/** Tokens of whom somebody tells: "the town's security council". */
+const MAX_LISTENER = 6;
+/** Opens what is told of, and no part of the listener's name. */
+const TOLD_OF = wordList('a an his her their its how being having');
 
 const MAY_CUE = tokenKind(new Set([...VERB_FORMS.keys(), 'according']));
 
@@ -64,7 +72,7 @@ function cueAt(tokens: readonly Token[], i: number, sentence: Sentence, isHeadli
   if (!found) return null;
   const group = verbGroup(tokens, i, inflected.form, sentence);
   return {
-    entry: found.entry,
+    entry: senseOf(tokens, i, found.entry, sentence),
     verb: i,
     first: group.first,
     after: found.after,
@@ -113,7 +121,17 @@ function afterVerb(tokens: readonly Token[], i: number, entry: CueEntry, sentenc
     const behind = behindPreposition(tokens, at, entry);
     if (behind > at) return behind;
   }
-  return -1;
+  return entry.lemma === 'tell' ? behindListener(tokens, i + 1, sentence) : -1;
+}
+
+/** "told the council of 12 arrests", "told police of her escape": behind whom one tells and "of"; -1 where "of" may join two nouns. */
+function behindListener(tokens: readonly Token[], first: number, { endToken }: Sentence): number {
+  let of = first;
+  while (of < Math.min(endToken, first + MAX_LISTENER) && /^(?:DET|ADJ|NOUN|PROPN)$/.test(posAt(tokens, of)))
+    of++;
+  if (of === first || lowerAt(tokens, of) !== 'of' || ROLE_NOUNS.at(tokens, of - 1)) return -1;
+  const isMatter = posAt(tokens, of + 1) === 'NUM' || TOLD_OF.at(tokens, of + 1);
+  return isMatter ? of + 1 : -1;
 }
 
 /** The token behind one of the entry's prepositions at `at`, all its words ("back at"); -1 where none stands there. */

@@ -94,7 +94,7 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
   const before = lowerAt(tokens, i - 1);
   if (NOUN_BEFORE.at(tokens, i - 1)) return true;
   if (before === 'to') return form === 's' || lowerAt(tokens, i - 2) === 'according';
-  if (form === 's' && isPlural(tokens, i)) return true;
+  if (form === 's' && (isPlural(tokens, i) || isSubjectNoun(tokens, i))) return true;
   return form !== 'ing' && (before === "'s" || (before === '-' && tokens[i]?.spaced === false));
 }
 
@@ -102,6 +102,11 @@ function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean
 function isPlural(tokens: readonly Token[], i: number): boolean {
   if (isBehindAuxiliary(tokens, i) || opensMatter(tokens, i) || isObjectOfCue(tokens, i)) return true;
   return posAt(tokens, i) === 'NOUN' && posAt(tokens, i - 2) === 'ADP';
+}
+
+/** "Earlier estimates had put", "new claims were": an auxiliary right behind makes a plural of it, but for "what he claims is". */
+function isSubjectNoun(tokens: readonly Token[], i: number): boolean {
+  return posAt(tokens, i + 1) === 'AUX' && /^(?:ADJ|ADV|NOUN|NUM)$/.test(posAt(tokens, i - 1));
 }
 
 /** "said claims that ...", "dismissed reports that ...": right behind another cue stands its object. */

@@ -6,7 +6,8 @@ import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { AGREES } from './denied-matter.js';
 import type { Cue } from './find-cues.js';
 import { HEDGING_VERBS } from './hedging-verbs.js';
-import { TIME_WORD } from './noun-phrase.js';
+import { isFinite } from './finite-verb.js';
+import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
 import type { Subject } from './subject.js';
 import type { Utterance } from './utterance.js';
 import { VERB_FORMS } from './verb-forms.js';
@@ -25,6 +26,8 @@ const MAX_TAKEN_BACK = 6;
 const MAX_ADJUNCT = 8;
 /** Tokens between "if" and the verb. */
 const MAX_SUPPOSED = 14;
+/** Tokens from a participle to the verb of the sentence: "found in the river near the mill was". */
+const MAX_PLACE = 16;
 const TAKES_BACK = /^(?:neither|nor|without|short)$/;
 const WOULD_NOT = wordList(
   'decline declines declined declining refuse refuses refused refusing unable fail fails failed failing',
@@ -53,6 +56,7 @@ const NO_ACTS = [
     isReportedState,
     isHedge,
     isAttribute,
+    isPlacedNoun,
     isWishForAnonymity,
     isPurposeOfNoun,
     isUndenied,
@@ -194,6 +198,15 @@ function isAttribute(tokens: readonly Token[], { entry, verb, first, voice }: Cu
     /^(?:for|of|over)$/.test(lowerAt(tokens, verb + 1)) &&
     /^(?:NOUN|PROPN)$/.test(posAt(tokens, verb - 1))
   );
+}
+
+/** "A woman found in the river was taken away": what befell her, before the verb of the sentence; she has found nothing. */
+function isPlacedNoun(tokens: readonly Token[], { entry, verb, first, voice }: Cue): boolean {
+  if (voice !== 'finite' || first !== verb || entry.frames.includes('q')) return false;
+  if (posAt(tokens, verb - 1) !== 'NOUN') return false;
+  if (posAt(tokens, verb + 1) !== 'ADP' || OPENS_CLAUSE.at(tokens, verb + 1)) return false;
+  const place = phraseStartingAt(tokens, verb + 2, verb + MAX_PLACE);
+  return place !== null && isFinite(tokens, place.end) && place.end < verb + MAX_PLACE;
 }
 
 /** "are believed to have fled": a hedge of the article's own, which nobody says. */

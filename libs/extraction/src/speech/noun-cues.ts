@@ -1,5 +1,6 @@
 import type { SpeechAct, TextRange } from '#domain';
 import { isToldIn, type Document, type Sentence, type Token } from '../text/document.js';
+import { firstBehind } from '../text/first-behind.js';
 import { rangeOf } from './token-range.js';
 import type { Subject } from './subject.js';
 import { bareSubject, subjectBefore } from './subjects.js';
@@ -11,6 +12,7 @@ import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { MAX_CUES, type Cue, type CuesBySentence } from './find-cues.js';
 import type { CueEntry } from './cue-lexicon.js';
 import { contentEnd } from './content-end.js';
+import { closingVerdict } from './untruth.js';
 import type { Utterance } from './utterance.js';
 
 /** Nouns that hand on somebody's word, with what leads to it: "reports of ...", "the claim that ...", "questions about ...". */
@@ -35,8 +37,6 @@ const ACTS: Readonly<Partial<Record<SpeechAct, RegExp>>> = {
 const DISTANCING =
   /^(?:report|claim|allegation|accusation|charge|rumou?r|speculation|assertion|suggestion|complaint|warning|statement|argument|criticism)/;
 const RELAYING = tokenKind(NOUNS);
-const VERDICT =
-  /^(?:true|untrue|false|wrong|mistaken|inaccurate|fabricated|baseless|unfounded|groundless|invented|nonsense|fake|correct)$/;
 const UNSOURCED =
   /^(?:reports?|rumou?rs?|allegations?|claims?|accusations?|charges?|suggestions?|assertions?|speculation)$/;
 /** "Ruiz raised questions about", "made the claim that": the noun is what the subject of these verbs says. */
@@ -96,7 +96,7 @@ function nounCueAt(
     giverOf(tokens, i, sentence) ??
     unnamed(noun.lower, link, i);
   const cue = cueOf(noun.lower, link, i, at, sentence);
-  const range = subject && contentOf(tokens, cue, link, sentence, cues);
+  const range = subject && contentOf(document, cue, link, sentence, cues);
   if (!range) return null;
   return {
     ...{ sentence: sentence.index, pieces: [range], quoted: false, cue, subject },
@@ -113,19 +113,24 @@ function isNone(tokens: readonly Token[], noun: number): boolean {
 
 /** What the noun tells of, behind the word that leads to it. */
 function contentOf(
-  tokens: readonly Token[],
+  document: Document,
   cue: Cue,
   link: string,
   sentence: Sentence,
   cues: readonly Cue[],
 ): TextRange | null {
+  const { tokens } = document;
   const at = cue.after - 1;
   const end = contentEnd(tokens, at + 1, sentence, cue, cues, 'clause');
   // "a report that could surprise": what stands behind tells of the noun.
   if (link === 'that' && (/^(?:VERB|AUX)$/.test(posAt(tokens, at + 1)) || isJudged(tokens, at + 1, cues)))
     return null;
-  if (link === 'that') return clauseBehind(tokens, { noun: cue.verb, that: at, end }, sentence, cues);
-  return rangeOf(tokens, link === 'to' ? at : at + 1, nounPhraseEnd(tokens, at + 1, end));
+  if (link === 'that') return clauseBehind(document, { noun: cue.verb, that: at, end }, sentence, cues);
+  return rangeOf(
+    tokens,
+    link === 'to' ? at : at + 1,
+    nounPhraseEnd(tokens, at + 1, verdictStart(document, cue.verb, end)),
+  );
 }
 
 /** "a report that the mill said was invented": the noun is what the clause lacks. */
@@ -183,13 +188,14 @@ function sourceBehind(tokens: readonly Token[], noun: number, { endToken }: Sent
 
 /** The clause behind "that"; null where it tells of the noun ("a claim that the army denies"). */
 function clauseBehind(
-  tokens: readonly Token[],
+  document: Document,
   { noun, that, end }: { readonly noun: number; readonly that: number; readonly end: number },
   sentence: Sentence,
   cues: readonly Cue[],
 ): TextRange | null {
+  const { tokens } = document;
   if (cues.some(({ verb, entry }) => verb === end - 1 && entry.act === 'denies')) return null;
-  const verdict = verdictStart(tokens, that + 1, end);
+  const verdict = verdictStart(document, noun, end);
   const denial = denialBehind(tokens, { noun, that, end }, sentence, cues);
   return rangeOf(tokens, that, Math.min(verdict, denial));
 }
@@ -264,12 +270,11 @@ function unnamed(noun: string, link: string, i: number): Subject | null {
   return UNSOURCED.test(noun) && /^(?:of|that)$/.test(link) ? bareSubject({ first: i, end: i + 1 }) : null;
 }
 
-/** "The claim that the fund is bankrupt is false": the last verdict on it is no part of the claim. */
-function verdictStart(tokens: readonly Token[], first: number, end: number): number {
-  if (!VERDICT.test(lowerAt(tokens, end - 1))) return end;
-  let at = end - 2;
-  while (at > first && posAt(tokens, at) === 'ADV') at--;
-  return at > first && posAt(tokens, at) === 'AUX' ? at : end;
+/** "The claim that the fund is bankrupt is false", "... lacks any basis": the last verdict on it is no part of the claim. */
+function verdictStart({ text, tokens }: Document, noun: number, end: number): number {
+  const start = tokens[noun]?.start ?? 0;
+  const verdict = closingVerdict(text.slice(start, tokens[end - 1]?.end ?? start));
+  return verdict < 0 ? end : firstBehind(tokens, start + verdict, (token) => token.start);
 }
 
 /** "the report of 40 deaths was invented": the verb of its own clause is no part of what is reported. */

@@ -2,6 +2,7 @@ import { unknownSource, type Polarity, type TextRange } from '#domain';
 import type { Document } from '../text/document.js';
 import { Accusations } from './accusations.js';
 import { readCalledUntrue } from './called-untrue.js';
+import { isReduced } from './charged.js';
 import { Citations } from './cited.js';
 import type { Clearing } from './clearing.js';
 import { findCues, type Cue } from './find-cues.js';
@@ -120,7 +121,7 @@ function whoSpeaks(utterance: Utterance, citations: Citations, resolver: Speaker
 
 /** "A man accused of theft has left": nobody's statement, but a claim. */
 function isBareAccusation({ rule, subject, cue }: Utterance): boolean {
-  return rule === 'reported-passive' && !subject && cue !== null && cue.first === cue.verb;
+  return rule === 'reported-passive' && !subject && cue !== null && isReduced(cue);
 }
 
 function isInHeadline({ paragraphs, sentences }: Document, { sentence }: Utterance): boolean {

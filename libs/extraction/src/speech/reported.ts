@@ -1,8 +1,9 @@
 import type { TextRange } from '#domain';
 import type { Document, Sentence, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
+import { isQuotedAt, lowerAt, textAt } from '../text/token-at.js';
 import { withAccordingTo } from './according-to.js';
+import { accusedOf, isReduced, reducedEnd } from './charged.js';
 import { behindCitation } from './cited.js';
 import { beforeCue, skipConjunction, type Content } from './content-before.js';
 import { contentEnd } from './content-end.js';
@@ -13,10 +14,9 @@ import type { CueEntry } from './cue-lexicon.js';
 import type { Cue, CuesBySentence } from './find-cues.js';
 import { isNoAct, isUnowned, withoutParts } from './not-said.js';
 import { behindTime, phraseStartingAt, TIME_WORD } from './noun-phrase.js';
-import { isFinite } from './finite-verb.js';
 import { matterIn } from './subject-of-cue.js';
 import type { Subject } from './subject.js';
-import { isOfRelative, subjectBefore } from './subjects.js';
+import { subjectBefore } from './subjects.js';
 import { subjectFor } from './reported-subject.js';
 import { rangeOf } from './token-range.js';
 import { clauseStart, isDash, storyStart } from './story-start.js';
@@ -220,12 +220,9 @@ function behindAgent(tokens: readonly Token[], by: number, { endToken }: Sentenc
 }
 
 /** "Ostmark has been accused by residents of theft": who is accused is a part of what they say. */
-function accusedBefore({ tokens, sentence }: Reading, { first, entry }: Cue): TextRange | null {
-  if (entry.act !== 'accuses' && entry.lemma !== 'suspect') return null;
-  const subject = subjectBefore(tokens, first, sentence);
-  return subject && !isOfRelative(tokens, subject.phrase)
-    ? rangeOf(tokens, subject.phrase.first, subject.phrase.end)
-    : null;
+function accusedBefore({ tokens, sentence }: Reading, cue: Cue): TextRange | null {
+  const accused = cue.entry.act === 'accuses' ? accusedOf(tokens, cue, sentence) : null;
+  return accused && rangeOf(tokens, accused.first, accused.end);
 }
 
 /** What a passive's subject gives, from where its clause starts. */
@@ -248,20 +245,21 @@ function opensMatter(
   return hasAgent && /^(?:accuses|condemns)$/.test(act) && /^(?:for|over|with)$/.test(opener);
 }
 
-/** "The man accused of theft has left": what he is accused of ends before the sentence's own verb. */
-function mainVerbBehind({ tokens, sentence, cues }: Reading, { first, verb }: Cue, from: number): number {
-  if (first !== verb || isFinite(tokens, verb - 1)) return sentence.endToken;
-  for (let at = from; at < sentence.endToken; at++) {
-    if (/^(?:who|which|that|whose|[,;:])$/.test(lowerAt(tokens, at))) return sentence.endToken;
-    if (posAt(tokens, at) === 'AUX' || cues.some((cue) => cue.first === at && cue.voice === 'finite'))
-      return at;
-  }
-  return sentence.endToken;
+/** Where the content of a passive ends: before its agent, and before the main verb where it has none of its own. */
+function passiveEnd(
+  { tokens, sentence, cues }: Reading,
+  cue: Cue,
+  agent: Subject | null,
+  at: number,
+): number {
+  const end = contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase');
+  const own = isReduced(cue) ? reducedEnd(tokens, cue, at, end) : end;
+  return agent && agent.first > at ? Math.min(own, agent.first - 1) : own;
 }
 
 /** "is expected to leave", "was accused by residents of theft": the passive's content. */
 function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Content | null {
-  const { tokens, sentence, cues } = reading;
+  const { tokens, sentence } = reading;
   const { act, lemma } = cue.entry;
   if (act === 'denies' && agent)
     return deniedBefore(reading, cue.first) ?? givenBefore(reading, cue, 'denied-by');
@@ -270,9 +268,7 @@ function behindPassive(reading: Reading, cue: Cue, agent: Subject | null): Conte
   if (hasAgent && GIVEN_BY.test(lemma)) return givenBefore(reading, cue, 'given-by');
   const at = hasAgent ? behindAgent(tokens, by, sentence, cue) : cue.after;
   if (!opensMatter(tokens, at, cue.entry, hasAgent)) return null;
-  const agentBehind = agent && agent.first > at ? agent.first - 1 : sentence.endToken;
-  const end = contentEnd(tokens, at, sentence, cue, cues, 'noun-phrase');
-  const range = rangeOf(tokens, at, Math.min(end, agentBehind, mainVerbBehind(reading, cue, at)));
+  const range = rangeOf(tokens, at, passiveEnd(reading, cue, agent, at));
   const accused = accusedBefore(reading, cue);
   return range && { pieces: accused ? [accused, range] : [range], rule: 'reported-passive' };
 }

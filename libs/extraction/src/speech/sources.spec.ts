@@ -17,6 +17,11 @@ describe('on whose word a figure stands', () => {
       ['12 homes_destroyed: Hob Tenner'],
     ],
     ['The fund said 40 people had died, citing village elders.', ['40 killed: fund > village elders']],
+    ['Bako Terim told her of three deaths.', ['3 killed: Bako Terim']],
+    ['Bako Terim told the city council of nine arrests.', ['9 detained: Bako Terim']],
+    ['Bako Terim told elders of the village that nine had died.', ['9 killed: Bako Terim']],
+    ['Bako Terim spoke of nine dead in the camp.', ['9 killed: Bako Terim']],
+    ['Previous estimates had put the toll at 31.', ['31 killed: Previous estimates']],
     ['Citing village elders, the fund said 40 people had died.', ['40 killed: fund > village elders']],
     [
       'The Evening Post, quoting hospital sources, said 40 people had died.',

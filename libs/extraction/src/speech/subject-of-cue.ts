@@ -62,9 +62,9 @@ function opensPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where in a passive's agent the matter opens ("accused by residents of theft", "blamed by them for it"); its end where nowhere. */
-export function matterIn(tokens: readonly Token[], { first, end }: Phrase, { act, lemma }: CueEntry): number {
-  const opens = act === 'accuses' || lemma === 'suspect' ? /^(?:of|for|over|with)$/ : /^(?:for|over|with)$/;
-  if (!/^(?:accuses|condemns)$/.test(act) && lemma !== 'suspect') return end;
+export function matterIn(tokens: readonly Token[], { first, end }: Phrase, { act }: CueEntry): number {
+  const opens = act === 'accuses' ? /^(?:of|for|over|with)$/ : /^(?:for|over|with)$/;
+  if (!/^(?:accuses|condemns)$/.test(act)) return end;
   for (let at = first + 1; at < end; at++) if (opens.test(lowerAt(tokens, at))) return at;
   return end;
 }

@@ -2,7 +2,7 @@ import { WORD_NOUNS } from './word-nouns.js';
 
 /** Words of which one stands in all that is called untrue here. */
 export const UNTRUTH =
-  /n['’]t\b|\b(?:not|no|none|nothing|untrue|false|wrong|incorrect|inaccurate|mistaken|misleading|fabricat|invent|made|fictitious|bogus|forge|fake|baseless|unfounded|groundless|meritless|lies?|works?|fiction|hoax|myth|fantasy|figment|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy|cheap|slur|farce|stunt|witch|scaremongering|conspiracy|without|absurd|ridiculous|preposterous|ludicrous|laughable|odds|variance|inconsistent|incompatible)/iu;
+  /n['’]t\b|\b(?:not|no|none|nothing|untrue|false|wrong|incorrect|inaccurate|mistaken|misleading|fabricat|invent|made|fictitious|bogus|forge|fake|baseless|unfounded|groundless|meritless|lies?|works?|fiction|hoax|myth|fantasy|figment|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy|cheap|slur|farce|stunt|witch|scaremongering|conspiracy|without|devoid|bereft|lack|absurd|ridiculous|preposterous|ludicrous|laughable|odds|variance|inconsistent|incompatible)/iu;
 export const SURELY =
   '(?:simply |just |absolutely |completely |entirely |totally |clearly |plainly |flatly |utterly |wholly |patently |also |all )*';
 const NOT_SO = '(?:not (?:true|correct|the case|so|accurate|right)|untrue|false|wrong|incorrect|inaccurate)';
@@ -12,16 +12,18 @@ const MADE_UP =
 const INVENTIONS =
   'lies?|works? of (?:fiction|fantasy)|fabrications?|inventions?|forger(?:y|ies)|fakes?|fiction|hoax|myth|fantasy|figment of [\\p{L} ]{1,30}|smear|slander|libel|nonsense|rubbish|propaganda|disinformation|gossip|fairy tale|cheap shot|slur|farce|stunt|witch[- ]hunt|scaremongering|conspiracy(?: theory)?|(?:pack|string|tissue|web|bunch|series) of (?:lies|falsehoods|fabrications)';
 const STRONG = '(?:pure|complete|total|absolute|utter|sheer|outright|blatant|malicious|wicked|crude|clumsy)';
+/** What words must have to be believed: "any foundation", "the slightest basis in fact", "substance whatsoever". */
+const GROUNDS =
+  '(?:any |all |even |the (?:slightest|least) )?(?:[a-z]+ )?(?:basis|foundations?|grounds|grounding|merit|substance|truth|credibility|credence|evidence|proof|support|justification)(?: (?:in|of) (?:fact|reality|truth|law|any kind))?(?: (?:whatsoever|whatever|at all))?';
 /** What may be said of words that are denied. */
-const VERDICT = `${SURELY}(?:[a-z]+(?:, [a-z]+){0,2},? and )?(?:${NOT_SO}|mistaken|misleading|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS})|without (?:any )?(?:foundation|basis|merit|substance)|absurd|ridiculous|preposterous|ludicrous|laughable|(?:at (?:odds|variance)|inconsistent|incompatible) with [^,;:.]{1,60})(?:, [a-z]+){0,2}(?:,? and (?:[a-z]+ly )?[a-z]+)?`;
+const VERDICT = `${SURELY}(?:[a-z]+(?:, [a-z]+){0,2},? and )?(?:${NOT_SO}|mistaken|misleading|${MADE_UP}|(?:an? )?(?:${STRONG} )?(?:${INVENTIONS})|(?:without|devoid of|bereft of|lacking(?: in)?) ${GROUNDS}|absurd|ridiculous|preposterous|ludicrous|laughable|(?:at (?:odds|variance)|inconsistent|incompatible) with [^,;:.]{1,60})(?:, [a-z]+){0,2}(?:,? and (?:[a-z]+ly )?[a-z]+)?`;
 /** A mark that opens before a verdict in somebody's own words: "were “false and misleading”". */
 export const MARK = '[“"‘\'«]?';
 /** "baseless, both legally and factually" */
 const IN_EVERY_WAY = '(?:,? (?:both )?[a-z]+ly and [a-z]+ly)?';
 const COPULA = "(?: (?:is|are|was|were|had been|has been|have been)|['’](?:s|re))";
-/** "did not stand up", "have no basis in fact", "lack credibility". */
-const FAILS =
-  " (?:(?:do|does|did)(?: not|n['’]t) (?:stand up|hold (?:up|water)|add up|check out)|(?:has|have|had) no (?:basis|foundation|merit|substance)(?: in (?:fact|reality|truth))?|contain(?:s|ed)? no truth|lack(?:s|ed)? (?:any |all )?(?:credibility|merit|substance|foundation|basis|truth|evidence))";
+/** "did not stand up", "had no basis in fact", "lacked any foundation", "was not based on fact". */
+const FAILS = ` (?:(?:do|does|did)(?: not|n['’]t) (?:stand up|hold (?:up|water)|add up|check out)|(?:(?:has|have|had|contain(?:s|ed)?|carr(?:y|ies|ied)) (?:absolutely )?not?|lack(?:s|ed)?|(?:do|does|did)(?: not|n['’]t) have) ${GROUNDS}|(?:is|are|was|were)(?: not|n['’]t) (?:based|grounded|founded|rooted) (?:on|in) (?:any |the )?(?:facts?|reality|evidence))`;
 
 /** "It is not true that ...", "that there was no evidence of ...", "it was wrong to say, as some do, that ...": the matter denied follows. */
 const OPENS = new RegExp(
@@ -79,6 +81,12 @@ export function untrueMatter(content: string, isHeadline = false): readonly [num
 /** "It was not true", "None of this is true", "Nonsense": of what was said before. */
 export function pointsBack(words: string): boolean {
   return POINTS_BACK.test(words) || NOTHING_TRUE.test(words) || BARE.test(words);
+}
+
+/** Where the verdict that closes words about somebody's word opens ("the claim that the dam leaked | lacked any basis"); -1 for none. */
+export function closingVerdict(words: string): number {
+  const matter = untrueMatter(words);
+  return matter !== null && matter[0] === 0 && matter[1] < words.length ? matter[1] : -1;
 }
 
 /** Of what somebody calls something, where the thing called untrue starts and ends; null for others. */

@@ -49,7 +49,7 @@ function isReducedPassive(
   if (i <= firstToken) return false;
   // "a man accused of theft", "Ada Brill, charged with fraud,"
   const charge = `${lowerAt(tokens, i)} ${lowerAt(tokens, i + 1)}`;
-  if (charge === 'accused of') return true;
+  if (/^(?:accused|suspected) (?:of|by)$/.test(charge)) return true;
   if (charge === 'charged with') return namesCrime(tokens, i + 2);
   if (lowerAt(tokens, i + 1) !== 'by' || posAt(tokens, i - 1) !== 'NOUN') return false;
   return WORD_NOUN.test(lowerAt(tokens, i - 1)) && /^(?:DET|PROPN|PRON)$/.test(posAt(tokens, i + 2));
