@@ -127,6 +127,26 @@ export class OfOtherMatter extends DomainError {
   }
 }
 
+/** What two claims say of one thing. */
+export interface ClaimDifference {
+  readonly field: string;
+  readonly own: string;
+  readonly other: string;
+}
+
+/** Claims of figures that are never compared are to be merged. */
+export class ClaimsDiffer extends DomainError {
+  readonly code = 'INGESTION.CLAIMS_DIFFER';
+
+  constructor(claimId: string, mergedClaimId: string, differences: readonly ClaimDifference[]) {
+    const told = differences.map(({ field, own, other }) => `${field} (${own}, ${other})`).join(', ');
+    super(
+      `Claims ${claimId} and ${mergedClaimId} differ in ${told}: their figures would not be compared. Correct what was read wrongly, or merge them all the same (acceptDifferences).`,
+      { claimId, mergedClaimId, differences },
+    );
+  }
+}
+
 /** An anomaly was settled before, and nothing that it rests on was corrected since. */
 export class AlreadySettled extends DomainError {
   readonly code = 'INGESTION.ALREADY_SETTLED';

@@ -1,4 +1,5 @@
 import { GetArticleHandler, ListArticlesHandler } from './articles/articles.handlers.js';
+import { LocateFiguresHandler } from './claim-card/locate-figures.js';
 import { LocateLinksHandler } from './claim-timeline/locate-links.js';
 import { LocatePartsHandler } from './claim-timeline/locate-parts.js';
 import { GetClaimTimelineHandler } from './claim-timeline/get-claim-timeline.handler.js';
@@ -68,10 +69,11 @@ export {
 } from './decisions/list-decisions.js';
 export type * from './entities/entity.js';
 export { FindEntities, GetEntity } from './entities/entities.queries.js';
+export { LocateFigures, type LocatedReport } from './claim-card/locate-figures.js';
 export { LocateLinks, type LinkOfClaim } from './claim-timeline/locate-links.js';
 export { LocateParts, type AnomalyOfClaim } from './claim-timeline/locate-parts.js';
 export { LocateReports } from './reports/locate-reports.js';
-export { LocateLinksHandler, LocatePartsHandler, LocateReportsHandler };
+export { LocateFiguresHandler, LocateLinksHandler, LocatePartsHandler, LocateReportsHandler };
 export {
   FindEntitiesHandler,
   GetEntityHandler,
@@ -109,6 +111,7 @@ export const queryHandlers = [
   FindEntitiesHandler,
   GetEntityHandler,
   ListDecisionsHandler,
+  LocateFiguresHandler,
   LocateLinksHandler,
   LocatePartsHandler,
   LocateReportsHandler,

@@ -19,6 +19,7 @@ import { AnomalyEnum } from '../tracking/tracking-enums.js';
 import {
   GivenCount,
   GivenEnum,
+  GivenFlag,
   GivenId,
   GivenIds,
   GivenJson,
@@ -121,6 +122,7 @@ export class RecommendFigureInput extends ClaimInput {
 @InputType()
 export class MergeClaimsInput extends ClaimInput {
   @GivenId('The claim that ends; its reports go on under the other.') mergedClaimId: string;
+  @GivenFlag('Merge them although they differ in metric, measure or population.') acceptDifferences?: boolean;
 }
 
 @InputType()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { InvalidFields } from '#domain';
 import { MakeDecision, MakeDecisions, type BulkDecisionResult } from '#ingestion';
-import { LocateLinks, LocateParts, LocateReports } from '#query';
+import { LocateFigures, LocateLinks, LocateParts, LocateReports } from '#query';
 import { currentActor } from '../actor.js';
 import { toProblem } from '../problems/to-problem.js';
 import { Workspace } from '../workspace.js';
@@ -58,6 +58,7 @@ export class Decisions {
       articlesOf: (ids) => this.queries.execute(new LocateReports(name, ids)),
       partsOf: (anomalies) => this.queries.execute(new LocateParts(name, anomalies)),
       linkedClaimsOf: (links) => this.queries.execute(new LocateLinks(name, links)),
+      figuresOf: (claimIds) => this.queries.execute(new LocateFigures(name, claimIds)),
     });
   }
 }

@@ -7,6 +7,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -82,6 +83,9 @@ export const GivenSeq = (description: string): PropertyDecorator =>
 
 export const GivenNumber = (description: string): PropertyDecorator =>
   given(() => Float, { type: Number }, description, { optional: true }, [IsNumber()]);
+
+export const GivenFlag = (description: string): PropertyDecorator =>
+  given(() => Boolean, { type: Boolean }, description, { optional: true }, [IsBoolean()]);
 
 export const GivenJson = (description: string, options: GivenOptions = {}): PropertyDecorator =>
   applyDecorators(

@@ -1,6 +1,8 @@
 import { locate, toDecision } from './to-decision.js';
 import type { GivenDecision } from './parse-decision.js';
 
+const NOT_ASKED = () => Promise.reject(new Error('That is not asked for.'));
+
 it('settles parts that exceed their total with all parts that are added up', async () => {
   const settle = {
     ...{
@@ -16,6 +18,7 @@ it('settles parts that exceed their total with all parts that are added up', asy
     articlesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'article']))),
     partsOf: (anomalies) => Promise.resolve(anomalies.map(() => ['men', 'women'])),
     linkedClaimsOf: (links) => Promise.resolve(links.map(() => null)),
+    figuresOf: NOT_ASKED,
   });
   expect(toDecision(settle, located).decision).toMatchObject({
     ...{ articleId: 'article', againstArticleId: 'article', partReportIds: ['men', 'women'] },
@@ -26,12 +29,25 @@ it('decides on a link where it stands, in a claim that was merged into the one n
   const unlink = { type: 'unlink_report', claimId: 'claim', reportId: 'fled', reason: 'another flood' };
   const given = [unlink, { ...unlink, linkedClaimId: 'own' }] as GivenDecision[];
   const located = await locate(given, {
-    articlesOf: () => Promise.reject(new Error('No article is asked for.')),
-    partsOf: () => Promise.reject(new Error('No anomaly is asked for.')),
+    ...{ articlesOf: NOT_ASKED, partsOf: NOT_ASKED, figuresOf: NOT_ASKED },
     linkedClaimsOf: (links) => Promise.resolve(links.map(({ claimId }) => `merged into ${claimId}`)),
   });
   expect(given.map((one) => toDecision(one, located).decision)).toMatchObject([
     { linkedClaimId: 'merged into claim' },
     { linkedClaimId: 'own' },
   ]);
+});
+
+it('merges claims with the figures that they are described by', async () => {
+  const merge = { type: 'merge_claims', claimId: 'claim', mergedClaimId: 'other', reason: 'one flood' };
+  const given = [merge, { ...merge, mergedClaimId: 'of words' }] as GivenDecision[];
+  const figureOf = (id: string) => [id, { reportId: `of ${id}`, articleId: 'article' }] as const;
+  const located = await locate(given, {
+    ...{ articlesOf: NOT_ASKED, partsOf: NOT_ASKED, linkedClaimsOf: NOT_ASKED },
+    figuresOf: (claimIds) =>
+      Promise.resolve(new Map(claimIds.filter((id) => id !== 'of words').map(figureOf))),
+  });
+  const decisions = given.map((one) => toDecision(one, located).decision);
+  expect(decisions[0]).toMatchObject({ figures: [{ reportId: 'of claim' }, { reportId: 'of other' }] });
+  expect(decisions[1]).not.toHaveProperty('figures');
 });

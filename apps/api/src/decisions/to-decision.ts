@@ -1,6 +1,6 @@
 import { InvalidFields } from '#domain';
 import { ReportNotFound, type BulkDecision, type BulkDecisionResult, type Decision } from '#ingestion';
-import type { AnomalyOfClaim, LinkOfClaim } from '#query';
+import type { AnomalyOfClaim, LinkOfClaim, LocatedReport } from '#query';
 import { DECISION_INPUTS, isDecisionType, parseDecision, type GivenDecision } from './parse-decision.js';
 
 /** Decisions that are taken at once. */
@@ -38,6 +38,8 @@ export interface Located {
   readonly parts: ReadonlyMap<GivenDecision, readonly string[]>;
   /** The claim that a link stands in, where that was merged into the one that is named. */
   readonly linkedClaims: ReadonlyMap<GivenDecision, string | null>;
+  /** The figures that claims are described by, by claim. */
+  readonly figures: ReadonlyMap<string, LocatedReport>;
 }
 
 /** Who looks such things up. */
@@ -45,23 +47,31 @@ export interface Locator {
   articlesOf(reportIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   partsOf(anomalies: readonly AnomalyOfClaim[]): Promise<readonly (readonly string[])[]>;
   linkedClaimsOf(links: readonly LinkOfClaim[]): Promise<readonly (string | null)[]>;
+  figuresOf(claimIds: readonly string[]): Promise<ReadonlyMap<string, LocatedReport>>;
 }
 
 export async function locate(given: readonly GivenDecision[], locator: Locator): Promise<Located> {
   const ids = given.flatMap(reportsToLocate);
   const sums = given.filter(isOfSum);
   const links = given.filter(isOnLink).filter(({ linkedClaimId }) => linkedClaimId == null);
-  const [articles, parts, linkedClaims] = await Promise.all([
+  const merged = given.filter(isMerger).flatMap(({ claimId, mergedClaimId }) => [claimId, mergedClaimId]);
+  const [articles, parts, linkedClaims, figures] = await Promise.all([
     ids.length > 0 ? locator.articlesOf(ids) : new Map<string, string>(),
     sums.length > 0 ? locator.partsOf(sums) : [],
     links.length > 0 ? locator.linkedClaimsOf(links) : [],
+    merged.length > 0 ? locator.figuresOf([...new Set(merged)]) : new Map<string, LocatedReport>(),
   ]);
   return {
     articles,
     parts: new Map(sums.map((one, at) => [one, parts[at] ?? []])),
     linkedClaims: new Map(links.map((one, at) => [one, linkedClaims[at] ?? null])),
+    figures,
   };
 }
+
+type Merger = Extract<GivenDecision, { readonly type: 'merge_claims' }>;
+
+const isMerger = (given: GivenDecision): given is Merger => given.type === 'merge_claims';
 
 const isOfSum = (given: GivenDecision): given is Settlement =>
   given.type === 'settle_anomaly' && given.anomaly === 'parts_exceed_total';
@@ -76,15 +86,25 @@ function reportsToLocate(given: GivenDecision): string[] {
  * What was given as it is decided.
  * @throws {ReportNotFound} no view has the report
  */
-export function toDecision(given: GivenDecision, { articles, parts, linkedClaims }: Located): BulkDecision {
+export function toDecision(given: GivenDecision, located: Located): BulkDecision {
+  const { articles, parts, linkedClaims } = located;
   const { expectedVersion, idempotencyKey, ...rest } = withoutNulls(given);
   const options = { expectedVersion, idempotencyKey };
   const linkedClaimId = linkedClaims.get(given);
   const added = {
     ...(given.type === 'settle_anomaly' && { partReportIds: parts.get(given) ?? [] }),
     ...(linkedClaimId != null && { linkedClaimId }),
+    ...(isMerger(given) && figuresOf(given, located)),
   };
   return { decision: { ...rest, ...articlesOf(given, articles), ...added } as Decision, ...options };
+}
+
+function figuresOf(
+  { claimId, mergedClaimId }: Merger,
+  { figures }: Located,
+): { readonly figures?: readonly LocatedReport[] } {
+  const [own, other] = [figures.get(claimId), figures.get(mergedClaimId)];
+  return own && other ? { figures: [own, other] } : {};
 }
 
 function articlesOf(given: GivenDecision, articles: ReadonlyMap<string, string>): Record<string, string> {

@@ -12,6 +12,7 @@ export const PROBLEM_STATUSES: Readonly<Record<string, { readonly status: number
     'INGESTION.CHANGED_MEANWHILE': { status: 409, title: 'It is not as it was expected' },
     'INGESTION.MERGED_ALREADY': { status: 409, title: 'It was merged' },
     'INGESTION.NOT_LINKED': { status: 409, title: 'The report is not linked there' },
+    'INGESTION.CLAIMS_DIFFER': { status: 409, title: 'The figures of the claims are never compared' },
     'INGESTION.OF_OTHER_MATTER': { status: 409, title: 'Figures and statements are never one claim' },
     'INGESTION.ALREADY_SETTLED': { status: 409, title: 'The anomaly was settled before' },
     'INGESTION.NOT_PROPOSED': { status: 409, title: 'Nothing such is proposed' },

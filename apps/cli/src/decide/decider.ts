@@ -8,6 +8,8 @@ import {
   type MakeDecisionResult,
 } from '#ingestion';
 import {
+  LocateFigures,
+  LocateFiguresHandler,
   LocateLinks,
   LocateLinksHandler,
   LocateParts,
@@ -57,6 +59,8 @@ export class Decider {
         new LocatePartsHandler(views).execute(new LocateParts(config.workspace, anomalies)),
       linkedClaimsOf: (links) =>
         new LocateLinksHandler(views).execute(new LocateLinks(config.workspace, links)),
+      figuresOf: (claimIds) =>
+        new LocateFiguresHandler(views).execute(new LocateFigures(config.workspace, claimIds)),
     });
   }
 }

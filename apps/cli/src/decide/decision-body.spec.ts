@@ -59,6 +59,7 @@ describe('every verb', () => {
     set: ['value=60'],
     mention: [`${ID}:attribution:0`],
     seen: '7',
+    acceptDifferences: true,
     value: '12',
     from: ID,
     linkedClaim: ID,

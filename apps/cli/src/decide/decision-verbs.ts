@@ -167,6 +167,13 @@ export const DECISION_VERBS: readonly DecisionVerb[] = [
     type: 'merge_claims',
     description: 'say that two claims are one: the first lives on',
     arguments: [CLAIM, { field: 'mergedClaimId', name: '<merged>', description: 'the claim that ends' }],
+    options: [
+      {
+        flags: '--accept-differences',
+        field: 'acceptDifferences',
+        description: 'also where they differ in metric, measure or population',
+      },
+    ],
   },
   {
     name: 'split',

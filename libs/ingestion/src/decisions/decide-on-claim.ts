@@ -9,6 +9,7 @@ import { deterministicId } from '#platform';
 import { isByProcess } from '#tracking';
 import { articleStream } from '../article/article-stream.js';
 import { MergedAlready, NotLinked, NotProposed, OfOtherMatter } from '../errors.js';
+import { refuseDifferent, type ClaimFigures } from './claims-that-differ.js';
 import { matterOf, type ClaimMatter, type ClaimState } from './claim-state.js';
 import type {
   DeclineLink,
@@ -103,7 +104,8 @@ export function declineLink(
 export function mergeClaims(
   claim: ClaimState,
   merged: ClaimState,
-  { reason }: MergeClaims,
+  figures: ClaimFigures,
+  decision: MergeClaims,
   actor: string,
 ): DecisionPlan {
   requireLiving(claim);
@@ -112,7 +114,8 @@ export function mergeClaims(
   if (merger && dataOf<ClaimsMerged>(merger).claimId === claimId) return unchanged(merger);
   requireLiving(merged);
   refuseOtherMatter(claim, matterOf(merged));
-  const data = { claimId, mergedClaimId: merged.claimId, ...told(actor, reason) };
+  refuseDifferent(figures, decision);
+  const data = { claimId, mergedClaimId: merged.claimId, ...told(actor, decision.reason) };
   return record(merged.history, buildEvent('ClaimsMerged', data), [unmoved(claim.history)]);
 }
 

@@ -74,6 +74,10 @@ export interface RecommendFigure extends OfClaim {
 export interface MergeClaims extends OfClaim {
   readonly type: 'merge_claims';
   readonly mergedClaimId: string;
+  /** The figures that the two claims are described by, in this order; absent where they are not of figures. */
+  readonly figures?: readonly Pick<OfReport, 'reportId' | 'articleId'>[];
+  /** Merged although the figures are never compared. */
+  readonly acceptDifferences?: boolean;
 }
 
 export interface SplitClaim extends OfClaim {

@@ -29,7 +29,7 @@ export class MakeDecisionHandler implements ICommandHandler<MakeDecision> {
   /**
    * @throws {ChangedMeanwhile} the stream is not at `expectedVersion`, or a field not as `from` says: with what was decided since
    * @throws {ReportNotFound | ClaimNotFound | EntityNotFound | DecisionNotFound | ArticleErased}
-   * @throws {InvalidFields | MergedAlready | NotLinked | OfOtherMatter | NotProposed | AlreadySettled | ReportIsRetracted | AlreadyReverted | NotReversible}
+   * @throws {InvalidFields | MergedAlready | NotLinked | OfOtherMatter | ClaimsDiffer | NotProposed | AlreadySettled | ReportIsRetracted | AlreadyReverted | NotReversible}
    * @throws {WrongExpectedVersion} others wrote first on every attempt
    */
   async execute(command: MakeDecision): Promise<MakeDecisionResult> {

@@ -331,6 +331,43 @@ describe('a decision on claims', () => {
   });
 });
 
+describe('merging claims of figures', () => {
+  const at = (reportId: string) => ({ reportId, articleId });
+  const merge = (more: object = {}): Decision => ({
+    ...{ type: 'merge_claims', claimId: claimA, mergedClaimId: claimB, reason: 'one event' },
+    figures: [at(killed), at(fled)],
+    ...more,
+  });
+  const correct = (...changes: { field: string; to: string }[]) =>
+    make({ ...correction(0), reportId: fled, changes } as Decision);
+  beforeEach(async () => {
+    await make(link(claimA));
+    await make(link(claimB, fled));
+  });
+
+  it('is refused where they count other things, and says which, unless that is meant', async () => {
+    await correct({ field: 'population', to: 'children' });
+    const refused = await refusal(make(merge()));
+    expect(refused).toMatchObject({
+      code: 'INGESTION.CLAIMS_DIFFER',
+      details: {
+        differences: [
+          { field: 'metric', own: 'killed', other: 'displaced' },
+          { field: 'population', own: 'people', other: 'children' },
+        ],
+      },
+    });
+    expect(refused.message).toContain('metric (killed, displaced), population (people, children)');
+    expect(await make(merge({ acceptDifferences: true }))).toMatchObject({ outcome: 'recorded' });
+    expect(await make(merge())).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('goes by what the figures are corrected to, and takes civilians for people', async () => {
+    await correct({ field: 'metric', to: 'killed' }, { field: 'population', to: 'civilians' });
+    expect(await make(merge())).toMatchObject({ outcome: 'recorded' });
+  });
+});
+
 describe('settling an anomaly', () => {
   const settle = (given: Partial<SettleAnomaly> = {}): SettleAnomaly => ({
     ...{ type: 'settle_anomaly', claimId: claimA, reportId: killed, articleId, anomaly: 'falls' },

@@ -1,6 +1,7 @@
 import { InvalidFields } from '#domain';
 import type { EventReader } from '#event-store';
 import { DecisionNotFound } from '../errors.js';
+import { loadFigures } from './claims-that-differ.js';
 import { foldClaimStream, loadClaim, type ClaimState } from './claim-state.js';
 import {
   declineLink,
@@ -92,7 +93,8 @@ export class DecisionPreparation {
       case 'merge_claims': {
         refuseSame('mergedClaimId', decision.claimId, decision.mergedClaimId);
         const merged = await this.claim(decision.mergedClaimId);
-        return () => mergeClaims(claim, merged, decision, this.actor);
+        const figures = await loadFigures(this.reader, this.workspace, decision);
+        return () => mergeClaims(claim, merged, figures, decision, this.actor);
       }
       case 'split_claim':
         return () => splitClaim(claim, decision, this.actor);

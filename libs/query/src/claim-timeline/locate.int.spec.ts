@@ -2,6 +2,7 @@ import { buildEvent } from '#domain';
 import type { NewEvent } from '#event-store';
 import {
   append,
+  articleIdOf,
   eventsOf,
   reportIdOf,
   WORKSPACE,
@@ -9,7 +10,8 @@ import {
 } from '../../../../test/support/invented-articles.js';
 import { claimIdOf } from '../../../../test/support/invented-decisions.js';
 import { QuestionedLog } from '../../../../test/support/questioned-log.js';
-import { LocateLinks, LocateParts } from '../index.js';
+import { LocateFiguresHandler } from '../claim-card/locate-figures.js';
+import { LocateFigures, LocateLinks, LocateParts } from '../index.js';
 import { LocateLinksHandler } from './locate-links.js';
 import { LocatePartsHandler } from './locate-parts.js';
 
@@ -64,6 +66,12 @@ describe('the parts of an anomaly', () => {
     expect([unknown, smaller]).toEqual([[], []]);
     expect([...parts!].sort()).toEqual([men, women].sort());
   });
+});
+
+it('tells by which figure a claim is described, and where that stands', async () => {
+  const sought = new LocateFigures(WORKSPACE, [one, claimIdOf('of nobody')]);
+  const found = await new LocateFiguresHandler(log.views).execute(sought);
+  expect([...found]).toEqual([[one, { reportId: total, articleId: articleIdOf('census') }]]);
 });
 
 describe('where a link stands', () => {

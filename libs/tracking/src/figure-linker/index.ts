@@ -14,6 +14,7 @@ export { partition } from './partition.js';
 export { relatePlaces, rootOf, type LinkedPlace, type PlaceRelation } from './place-relation.js';
 export { dayOf, Neighbourhood } from './neighbours.js';
 export { placeKeys } from './place-keys.js';
+export { populationClass } from './population-class.js';
 export type { Change, ClaimedAnchor, Missing, Move, Surroundings } from './claimed-anchor.js';
 export { regroup } from './regroup.js';
 export { areApart, areLinked, LINKED, PROPOSED, scoreOf, scorePair, type PairScore } from './score-pair.js';
