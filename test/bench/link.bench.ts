@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import { gazetteerMigrations } from '#gazetteer';
 import { FigureLinker, linkingMigrations, ProcessRunner } from '#linking';

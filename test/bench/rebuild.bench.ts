@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { eventStoreMigrations, PostgresEventStore } from '#event-store';
 import type { Database } from '#platform';
 import { projectionMigrations, projections, rebuildView, registerViews, type Projection } from '#projections';

@@ -42,6 +42,13 @@ describe('npm run bench', () => {
     expect(await benchDatabases()).toBe(before);
   });
 
+  it('reads articles without any other part of the program', async () => {
+    const { stdout } = await bench('extract', '--quick', '--rounds', '1', '--case', 'one core');
+    const { rows } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { rows: { ours: number }[] };
+    expect(rows.every(({ ours }) => ours > 0)).toBe(true);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
   it('names the benches there are where the name is none of them', async () => {
     await expect(bench('nothing')).rejects.toMatchObject({
       code: 2,
