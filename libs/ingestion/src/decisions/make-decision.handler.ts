@@ -30,6 +30,7 @@ export class MakeDecisionHandler implements ICommandHandler<MakeDecision> {
    * @throws {ChangedMeanwhile} the stream is not at `expectedVersion`, or a field not as `from` says: with what was decided since
    * @throws {ReportNotFound | ClaimNotFound | EntityNotFound | DecisionNotFound | ArticleErased}
    * @throws {InvalidFields | MergedAlready | NotLinked | OfOtherMatter | ClaimsDiffer | NotProposed | AlreadySettled | ReportIsRetracted | AlreadyReverted | NotReversible}
+   * @throws {IdempotencyConflict} another decision was recorded under the key
    * @throws {WrongExpectedVersion} others wrote first on every attempt
    */
   async execute(command: MakeDecision): Promise<MakeDecisionResult> {
@@ -38,7 +39,7 @@ export class MakeDecisionHandler implements ICommandHandler<MakeDecision> {
       const { history, decide } = await new DecisionPreparation(this.reader, workspace, actor).prepare(
         decision,
       );
-      const retried = recordedUnder(command, history);
+      const retried = await this.recordedUnder(command, history);
       if (retried) return retried;
       requireVersion(history, expectedVersion);
       const plan = decide();
@@ -61,19 +62,12 @@ export class MakeDecisionHandler implements ICommandHandler<MakeDecision> {
     }
   }
 
-  private append(
-    { workspace, actor, decision, idempotencyKey }: MakeDecision,
-    planned: readonly PlannedStream[],
-  ): Promise<AppendResult> {
+  private append(command: MakeDecision, planned: readonly PlannedStream[]): Promise<AppendResult> {
     const [main, ...others] = planned;
     const parts = others.filter(({ events }) => events.length > 0).map(({ stream }) => stream);
     return this.appender.append({
-      workspace,
-      actor,
-      idempotencyKey,
-      correlationId: idempotencyKey,
-      // What is recorded depends on what the streams hold by now; the key stands for what was asked for.
-      idempotencyBody: JSON.stringify(decision),
+      ...askedFor(command),
+      correlationId: command.idempotencyKey,
       streams: planned.map((each) => ({
         stream: each.stream,
         expectedVersion: each.expectedVersion,
@@ -81,20 +75,33 @@ export class MakeDecisionHandler implements ICommandHandler<MakeDecision> {
       })),
     });
   }
+
+  /**
+   * A retry of what was recorded before: it must not be refused because of its own first try. Whether it is the same decision, the store tells
+   * by the key; asked where the first try was written, it can write nothing.
+   */
+  private async recordedUnder(
+    command: MakeDecision,
+    { events, stream, version }: History,
+  ): Promise<MakeDecisionResult | null> {
+    const { actor, idempotencyKey } = command;
+    if (idempotencyKey === undefined) return null;
+    const first = events.find((event) => event.correlationId === idempotencyKey && event.actor === actor);
+    if (!first) return null;
+    await this.appender.append({
+      ...askedFor(command),
+      streams: [{ stream, expectedVersion: first.version - 1, events: [first] }],
+    });
+    return { outcome: 'unchanged', decisionId: first.eventId, stream, version, lastSeq: first.seq };
+  }
+}
+
+/** What is recorded depends on what the streams hold by now; the key stands for what was asked for. */
+function askedFor({ workspace, actor, decision, idempotencyKey }: MakeDecision) {
+  return { workspace, actor, idempotencyKey, idempotencyBody: JSON.stringify(decision) };
 }
 
 function newEvent({ event, eventId, meta: planned }: PlannedEvent, parts: readonly string[]): NewEvent {
   const meta = { ...planned, ...(parts.length > 0 && { parts }) };
   return { ...toNewEvent(event, null), eventId, ...(Object.keys(meta).length > 0 && { meta }) };
-}
-
-/** A retry of what was recorded before: it must not be refused because of its own first try. */
-function recordedUnder(
-  { actor, idempotencyKey }: MakeDecision,
-  { events, stream, version }: History,
-): MakeDecisionResult | null {
-  if (idempotencyKey === undefined) return null;
-  const before = events.find((event) => event.correlationId === idempotencyKey && event.actor === actor);
-  if (!before) return null;
-  return { outcome: 'unchanged', decisionId: before.eventId, stream, version, lastSeq: before.seq };
 }

@@ -128,6 +128,14 @@ describe('a decision on a report', () => {
     expect(await typesOf(`report-${killed}`)).toHaveLength(1);
   });
 
+  it('refuses another decision under a key that was used, on the same report and on another', async () => {
+    await make(correction(41), 'ada', 0, 'key-2');
+    const used = { code: 'EVENT_STORE.IDEMPOTENCY_CONFLICT' };
+    await expect(make(correction(43), 'ada', undefined, 'key-2')).rejects.toMatchObject(used);
+    await expect(make(link(claimA, fled), 'ada', undefined, 'key-2')).rejects.toMatchObject(used);
+    expect(await typesOf(`report-${killed}`)).toHaveLength(1);
+  });
+
   it('answers a retry under its key with the first result, whatever was decided since', async () => {
     const first = await make(correction(41), 'ada', 0, 'key-1');
     await make(correction(42), 'ben');
