@@ -14,6 +14,8 @@ import { loadAnchors, loadMembers, loadNewest, loadPages } from './anchor-store.
 import { BatchReports } from './batch-reports.js';
 import { LoadedPages } from './loaded-pages.js';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The anchors around figures: what the tables have of them, with what the batches since then added. */
 export class AnchorMemory implements Surroundings<ClaimedAnchor> {
   private readonly byKey = new Map<string, ClaimedAnchor>();
@@ -52,13 +54,17 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
     const undated = fresh.filter(({ time }) => time.kind === 'undated');
     this.add(await loadNewest(this.memory, undated));
     await this.lookUp({ around: fresh, claims: [] });
-    const claims = fresh.flatMap((anchor) =>
-      this.places
-        .linkable(anchor)
-        .filter((other) => areLinked(anchor, other.anchor))
-        .map(({ claimId }) => claimId ?? ''),
-    );
-    await this.lookUp({ around: [], claims: [...new Set(claims)] });
+    await this.lookUp({ around: [], claims: [...this.claimsToJoin(fresh)] });
+  }
+
+  /** Claims that the anchors may be joined to and of which not all is here. */
+  private claimsToJoin(fresh: readonly FigureAnchor[]): Set<string> {
+    const claims = new Set<string>();
+    for (const anchor of fresh)
+      for (const { anchor: other, claimId } of this.places.linkable({ anchor, apart: NOTHING }))
+        if (claimId !== null && !this.whole.has(claimId) && !claims.has(claimId) && areLinked(anchor, other))
+          claims.add(claimId);
+    return claims;
   }
 
   get(key: string): ClaimedAnchor | undefined {
@@ -66,12 +72,12 @@ export class AnchorMemory implements Surroundings<ClaimedAnchor> {
   }
 
   /** All that may be linked to it or proposed for it. */
-  near({ anchor }: ClaimedAnchor): ClaimedAnchor[] | null {
-    return this.surrounded.has(anchor.key) ? this.places.near(anchor) : null;
+  near(one: ClaimedAnchor): ClaimedAnchor[] | null {
+    return this.surrounded.has(one.anchor.key) ? this.places.near(one) : null;
   }
 
-  linkable({ anchor }: ClaimedAnchor): ClaimedAnchor[] | null {
-    return this.surrounded.has(anchor.key) ? this.places.linkable(anchor) : null;
+  linkable(one: ClaimedAnchor): ClaimedAnchor[] | null {
+    return this.surrounded.has(one.anchor.key) ? this.places.linkable(one) : null;
   }
 
   members(claimId: string): ClaimedAnchor[] | null {

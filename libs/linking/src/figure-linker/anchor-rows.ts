@@ -18,7 +18,8 @@ export const ANCHOR_COLUMNS =
 /** Left as text: pg would make each anchor's place and facts anew, where `Interned` knows nearly all. */
 export const ANCHOR_TYPES = { getTypeParser: () => (value: string) => value };
 
-const blocks = new Interned((text) => text);
+/** One text a block: texts that are the same object are compared at once. */
+export const blocks = new Interned((text) => text);
 const places = new Interned((text) => JSON.parse(text) as FigureAnchor['place']);
 const facts = new Interned((text) => JSON.parse(text) as Omit<FigureAnchor, 'key' | 'block' | 'place'>);
 

@@ -4,6 +4,7 @@ import { literal, type MemoryOf } from '../membership/claim-reports.js';
 import {
   ANCHOR_COLUMNS as COLUMNS,
   ANCHOR_TYPES,
+  blocks,
   toAnchor,
   type AnchorRow,
   type SavedAnchor,
@@ -34,6 +35,7 @@ const ids = new Interned((parts) => {
 export const withId = (workspace: string, anchor: FigureAnchor): FigureAnchor => ({
   ...anchor,
   key: ids.of(`${workspace}\n${anchor.key}`),
+  block: blocks.of(anchor.block),
 });
 
 /** Those of the anchors that are stored. */

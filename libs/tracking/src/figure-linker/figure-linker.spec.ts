@@ -272,7 +272,7 @@ function grow(articles: readonly LinkableArticle[]): ClaimedAnchor[] {
     const lookedUp = new Set<unknown>();
     for (;;) {
       const surroundings = {
-        linkable: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.linkable(one.anchor) : null),
+        linkable: (one: ClaimedAnchor) => (lookedUp.has(one) ? places.linkable(one) : null),
         members: (claimId: string) => (lookedUp.has(claimId) ? [...(ofClaim.get(claimId) ?? [])] : null),
         moved: ({ anchor, from, to }: Move<ClaimedAnchor>) => {
           ofClaim.get(from ?? '')?.delete(anchor);
@@ -318,8 +318,8 @@ describe('which figures are one claim', () => {
         const known = new Neighbourhood<ClaimedAnchor>();
         for (const one of anchors) known.add(one);
         for (const one of anchors) {
-          const near = new Set(known.near(one.anchor));
-          const linkable = new Set(known.linkable(one.anchor));
+          const near = new Set(known.near(one));
+          const linkable = new Set(known.linkable(one));
           for (const other of anchors) {
             const score = other === one ? 0 : scoreOf(one.anchor, other.anchor);
             expect(scorePair(one.anchor, other.anchor)?.score ?? 0).toBe(scoreOf(one.anchor, other.anchor));

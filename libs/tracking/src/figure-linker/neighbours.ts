@@ -16,7 +16,6 @@ interface Block<A> {
 /** Stands once under each key of its place; `foundBy` tells a search that it has it already. */
 interface Entry<A> {
   readonly one: A;
-  readonly day: number;
   foundBy: number;
 }
 
@@ -32,27 +31,28 @@ export class Neighbourhood<A extends PlacedAnchor> {
     this.blocks.set(block, known);
     const [kind, day] = [timeKindOf(time), dayOf(one.anchor)] as const;
     const keys = placeKeys(place);
-    const entry: Entry<A> = { one, day, foundBy: 0 };
-    for (const key of keys.own) put(known.own, key, kind, entry);
-    for (const key of keys.around) put(known.around, key, kind, entry);
+    const entry: Entry<A> = { one, foundBy: 0 };
+    for (const key of keys.own) daysUnder(known.own, key, kind).add(entry, day);
+    for (const key of keys.around) daysUnder(known.around, key, kind).add(entry, day);
   }
 
-  /** All that `scorePair` proposes or links it with are among these; in no order. */
-  near(anchor: FigureAnchor): A[] {
-    return this.within(anchor, daysAround(anchor));
+  /** All others that `scorePair` proposes or links it with are among these; in no order. */
+  near(one: PlacedAnchor): A[] {
+    return this.within(one, daysAround(one.anchor));
   }
 
   /** All that it may be linked with are among these: far fewer where much is told of. */
-  linkable(anchor: FigureAnchor): A[] {
-    return this.within(anchor, linkableDays(anchor));
+  linkable(one: PlacedAnchor): A[] {
+    return this.within(one, linkableDays(one.anchor));
   }
 
-  private within({ key: ownKey, block, place }: FigureAnchor, ranges: DaysOfKinds): A[] {
+  private within(one: PlacedAnchor, ranges: DaysOfKinds): A[] {
+    const { block, place } = one.anchor;
     const known = this.blocks.get(block);
     if (!place || !known) return [];
     const { own, around } = placeKeys(place);
     const found: A[] = [];
-    const search = { ownKey, ranges, number: ++this.searches, found };
+    const search = { one, ranges, number: ++this.searches, found };
     for (const key of own) {
       collect(known.own.get(key), search);
       collect(known.around.get(key), search);
@@ -75,26 +75,26 @@ export class Neighbourhood<A extends PlacedAnchor> {
 
 interface Search<A> {
   readonly number: number;
-  readonly ownKey: string;
+  readonly one: PlacedAnchor;
   readonly ranges: DaysOfKinds;
   readonly found: A[];
 }
 
-/** The most frequent step of linking, so it calls nothing back. */
+/** The most frequent step of linking: it calls nothing back, and looks at no anchor, which would have to be fetched from memory. */
 function collect<A extends PlacedAnchor>(
   timed: Timed<A> | undefined,
-  { number, ownKey, ranges, found }: Search<A>,
+  { number, one, ranges, found }: Search<A>,
 ): void {
   if (!timed) return;
   for (const [kind, { from, to }] of ranges) {
     const days = timed[kind];
     if (!days) continue;
     const { entries } = days;
-    for (let at = days.firstFrom(from); at < entries.length && entries[at]!.day <= to; at++) {
+    for (let at = days.firstFrom(from); at < entries.length && days.dayAt(at) <= to; at++) {
       const entry = entries[at]!;
       if (entry.foundBy === number) continue;
       entry.foundBy = number;
-      if (entry.one.anchor.key !== ownKey) found.push(entry.one);
+      if (entry.one !== one) found.push(entry.one);
     }
   }
 }
@@ -104,28 +104,42 @@ function isNewer<A extends PlacedAnchor>(a: A, b: A, isOlder: (a: A, b: A) => bo
   return ofA > ofB || (ofA === ofB && isOlder(a, b));
 }
 
-function put<A>(places: Map<string, Timed<A>>, key: string, kind: TimeKind, entry: Entry<A>): void {
+function daysUnder<A>(places: Map<string, Timed<A>>, key: string, kind: TimeKind): DaysInOrder<A> {
   let timed = places.get(key);
   if (!timed) places.set(key, (timed = {}));
-  (timed[kind] ??= new DaysInOrder()).add(entry);
+  return (timed[kind] ??= new DaysInOrder());
 }
 
 /** What stands under one key, by day: a search costs what it finds, however many days it asks for. */
 class DaysInOrder<A> {
   readonly entries: Entry<A>[] = [];
+  /** Of each entry its day: numbers side by side are searched without a look at the entries. */
+  private readonly days: number[] = [];
 
-  add(entry: Entry<A>): void {
-    const { entries } = this;
-    const newest = entries.at(-1);
-    if (!newest || newest.day <= entry.day) entries.push(entry);
-    else entries.splice(this.firstFrom(entry.day), 0, entry);
+  add(entry: Entry<A>, day: number): void {
+    const { entries, days } = this;
+    const newest = days.at(-1);
+    if (newest === undefined || newest <= day) {
+      entries.push(entry);
+      days.push(day);
+      return;
+    }
+    const at = this.firstFrom(day);
+    entries.splice(at, 0, entry);
+    days.splice(at, 0, day);
+  }
+
+  dayAt(at: number): number {
+    return this.days[at]!;
   }
 
   firstFrom(day: number): number {
-    let [from, to] = [0, this.entries.length];
+    const { days } = this;
+    let from = 0;
+    let to = days.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (this.entries[middle]!.day < day) from = middle + 1;
+      if (days[middle]! < day) from = middle + 1;
       else to = middle;
     }
     return from;

@@ -21,7 +21,7 @@ export function partition<A extends PlacedAnchor>(anchors: readonly A[]): A[][] 
 function pairsToJoin<A extends PlacedAnchor>(anchors: readonly A[], known: Neighbourhood<A>): Pair<A>[] {
   const pairs: Pair<A>[] = [];
   for (const one of anchors) {
-    for (const other of known.linkable(one.anchor)) {
+    for (const other of known.linkable(one)) {
       // The other one finds the pair too.
       const pair = compareAnchors(one, other) < 0 ? pairOf(one, other) : null;
       if (pair) pairs.push(pair);

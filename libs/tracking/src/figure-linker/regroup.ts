@@ -20,7 +20,8 @@ export function regroup<A extends ClaimedAnchor>(
   begin: Begin<A>,
 ): Regrouping<A> {
   const fresh = met.filter(({ claimId }) => claimId === null);
-  const unknown = fresh.filter((one) => known.linkable(one) === null);
+  const near = new Map(fresh.map((one) => [one, known.linkable(one)]));
+  const unknown = fresh.filter((one) => near.get(one) === null);
   if (unknown.length > 0) return { moves: [], missing: { around: unknown, claims: [] } };
   // What two claims have apart already, no article can part further.
   const torn = new Set(
@@ -34,7 +35,7 @@ export function regroup<A extends ClaimedAnchor>(
     if (done.missing) return { moves, missing: done.missing };
   }
   // Whose turn comes changes no anchor and sets none apart: what links them is found once.
-  const links = new Map(fresh.map((one) => [one, linksOf(known, one)]));
+  const links = new Map(fresh.map((one) => [one, linksOf(one, near.get(one) ?? [])]));
   const isMixed = (one: A): boolean => links.get(one)!.some(({ other }) => other.claimId === null);
   const together = fresh.filter(isMixed);
   if (together.length > 0) {
@@ -91,14 +92,14 @@ interface Link<A> {
   readonly pair: Pair<A>;
 }
 
-/** All that it may be joined with, the surest first. */
-function linksOf<A extends ClaimedAnchor>(known: Surroundings<A>, one: A): Link<A>[] {
-  return (known.linkable(one) ?? [])
-    .flatMap((other) => {
-      const pair = toldApartBy(one, other) ? null : pairOf(one, other);
-      return pair ? [{ other, pair }] : [];
-    })
-    .sort((x, y) => comparePairs(x.pair, y.pair));
+/** All of its neighbours that it may be joined with, the surest first. */
+function linksOf<A extends ClaimedAnchor>(one: A, near: readonly A[]): Link<A>[] {
+  const links: Link<A>[] = [];
+  for (const other of near) {
+    const pair = toldApartBy(one, other) ? null : pairOf(one, other);
+    if (pair) links.push({ other, pair });
+  }
+  return links.sort((x, y) => comparePairs(x.pair, y.pair));
 }
 
 /** So many of the surest neighbours on each side are looked at: nearly always the first of them tell. */

@@ -151,7 +151,7 @@ export class Replay<A extends ClaimedAnchor> {
       for (const member of this.membersOf(claimId)) members.add(member);
       this.within.set(claimId, members);
     }
-    return members.linkable(one.anchor);
+    return members.linkable(one);
   }
 
   private linkableTo(one: A): readonly A[] {

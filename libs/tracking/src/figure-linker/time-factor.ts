@@ -17,7 +17,8 @@ export interface Factor {
 
 /** What the times of two figures say for their being one claim; null where nothing does. */
 export function timeFactor(a: FigureAnchor, b: FigureAnchor): Factor | null {
-  const [x, y] = [a.time, b.time];
+  const { time: x } = a;
+  const { time: y } = b;
   if (x.kind === 'undated' || y.kind === 'undated') return null;
   if (x.kind === 'running' && y.kind === 'running')
     return seriesFactor(paceOf(a, b).gap, Math.abs(x.day - y.day));
@@ -40,11 +41,12 @@ const ONE_ENDS: Factor = { score: 0.92, reason: BEGIN_TOGETHER };
 function boundedFactor(x: Bounded, y: Bounded): Factor | null {
   if (x.kind === 'since' && y.kind === 'since') return SAME_BEGINNING;
   if (x.kind === 'window' && y.kind === 'window' && x.end === y.end) return SAME_PERIOD;
-  const isOneDay = [x, y].some((time) => time.kind === 'window' && time.end === time.day);
-  if (isOneDay) return null;
+  if (isOneDay(x) || isOneDay(y)) return null;
   // A period that ends is what a running count with the same beginning had come to by then.
   return x.kind === y.kind ? BOTH_END : ONE_ENDS;
 }
+
+const isOneDay = (time: Bounded): boolean => time.kind === 'window' && time.end === time.day;
 
 const series = new Map<number, readonly Factor[]>();
 
@@ -82,7 +84,8 @@ function runningBeside(running: Running, bounded: Bounded): Factor | null {
 
 /** Whether two figures are of different times, whatever lies between them. */
 export function areTimesApart(a: FigureAnchor, b: FigureAnchor): boolean {
-  const [x, y] = [a.time, b.time];
+  const { time: x } = a;
+  const { time: y } = b;
   if (x.kind === 'undated' || y.kind === 'undated') return true;
   if (x.kind === 'running' && y.kind === 'running') return Math.abs(x.day - y.day) > paceOf(a, b).span;
   return x.kind !== 'running' && y.kind !== 'running' && x.day !== y.day;
@@ -90,7 +93,8 @@ export function areTimesApart(a: FigureAnchor, b: FigureAnchor): boolean {
 
 /** A figure whose cause nobody tells keeps the pace of the other. */
 function paceOf(a: FigureAnchor, b: FigureAnchor): { readonly gap: number; readonly span: number } {
-  const [ofA, ofB] = [PACES[a.pace], PACES[b.pace]];
+  const ofA = PACES[a.pace];
+  const ofB = PACES[b.pace];
   if (a.cause === null && b.cause !== null) return ofB;
   if (b.cause === null && a.cause !== null) return ofA;
   return ofA.gap < ofB.gap ? ofA : ofB;
