@@ -8,7 +8,7 @@ export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
   '1.2.0': '1e5e949a9f398c58d33c9b33f8973c82f945405a7c24cd86c5c5b2a747a0190c',
   '1.3.0': '9f4415cec5d379b6d016e0b17d688e193708dc79e098dde5f71897e8b74624c8',
   '1.4.0': 'e39dcfcfed9ada1253e4875360a8ba026e100dbef825fef85fc7274c4e21ffc8',
-  '1.5.0': 'cb67096015744d91ac0964e090bfecb29b116b2b651691564cbc353ea2de87db',
+  '1.5.0': 'bdbd09f61b5f794ba5d0b86613f92c1303e12e754bd048bf3a7e0999dbb8de39',
 };
 
 /**

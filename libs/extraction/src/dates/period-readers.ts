@@ -1,27 +1,11 @@
 import { lowerAt, type Word } from '../words/words.js';
-import { smallNumber } from '../words/small-numbers.js';
 import { formatDay, parseDay, type Day } from './calendar.js';
 import { monthDay, monthOf, readDate } from './date-words.js';
 import { endOf, liesAhead, turnedAhead } from './ahead.js';
-import { lastUnits, readMoment, readYear, runningUnit, type Moment } from './moments.js';
-import type { Span } from './resolve-date.js';
+import { readMoment, readYear, runningUnit, type Moment } from './moments.js';
+import { readingOf, type Reader, type Reading } from './period-reading.js';
+import { ago, pastWindow, windowLength, within } from './time-windows.js';
 import { WordList, wordList } from '../words/word-list.js';
-
-/** How the phrase bounds the time: a day or window, everything up to a date, a start, or a window behind the publication day. */
-export type PeriodRule = 'moment' | 'since' | 'as-of' | 'between' | 'past-window' | 'ago';
-
-export interface Reading extends Span {
-  readonly to: number;
-  readonly rule: PeriodRule;
-}
-type Reader = (words: readonly Word[], at: number, published: Day | null) => Reading | null;
-
-/** All readings are made here, in one shape. */
-function readingOf({ accuracy, to }: Moment, start: Day | null, end: Day | null, rule: PeriodRule): Reading {
-  return { start, end, accuracy, to, rule };
-}
-
-const UNITS = /^(?:hours?|days?|weeks?|fortnights?|months?|years?)$/;
 
 /** "since Saturday", "since early May", "since last week": from there to the publication day. */
 const since: Reader = (words, at, published) => {
@@ -98,9 +82,26 @@ const asOf: Reader = (words, at, published) => {
   const from = lead + endOf(words, lead);
   const moment =
     readMoment(words, from, published) ?? (from > lead ? runningUnit(words, from, published) : null);
-  if (!moment) return null;
+  if (!moment) return partOfDay(words, at, from, published);
   const meant = liesAhead(words, at) ? turnedAhead(words, from, moment, published) : moment;
   return readingOf(meant, null, meant.end, 'as-of');
+};
+
+const PARTS_OF_DAY = wordList('dawn daybreak midday noon nightfall dusk sunset midnight');
+
+/** "by midday", "by the end of the day": of the day of publication, as nobody names another. */
+function partOfDay(words: readonly Word[], at: number, from: number, published: Day | null): Reading | null {
+  if (lowerAt(words, at) !== 'by' || liesAhead(words, at)) return null;
+  const isEnd = from > at + 1 && lowerAt(words, from) === 'the' && lowerAt(words, from + 1) === 'day';
+  if (!isEnd && !PARTS_OF_DAY.at(words, from)) return null;
+  const to = isEnd ? from + 2 : from + 1;
+  return { start: null, end: published, accuracy: 'day', to, rule: 'as-of' };
+}
+
+/** "during the day": that of publication. */
+const throughDay: Reader = (words, at, published) => {
+  if (lowerAt(words, at + 1) !== 'the' || lowerAt(words, at + 2) !== 'day') return null;
+  return { start: published, end: published, accuracy: 'day', to: at + 3, rule: 'moment' };
 };
 
 const JOINTS = new WordList(['and', 'to', 'until', 'till', 'through', '-', '–']);
@@ -132,61 +133,6 @@ function dayInMonthOf(day: number, second: Moment): Day | null {
   const last = Number(formatDay(second.end).slice(8));
   return second.end - last + day;
 }
-
-const BEHIND = new WordList(['past', 'last', 'previous', 'recent']);
-const FEW = new Set(['few', 'several', 'couple']);
-
-/** "in the past 24 hours", "over the last two weeks", "in recent days", "in the last few days". */
-const pastWindow: Reader = (words, at, published) => {
-  const cue = lowerAt(words, at + 1) === 'the' ? at + 2 : at + 1;
-  if (!BEHIND.at(words, cue)) return null;
-  const { count, to } = windowLength(words, cue + 1);
-  const unit = lowerAt(words, to);
-  if (!UNITS.test(unit)) return null;
-  const calendarUnit = lowerAt(words, cue) === 'last' && to === cue + 1 && cue === at + 1;
-  if (calendarUnit) return null;
-  const open = published === null || count === null || lowerAt(words, cue) === 'recent';
-  const start = open ? null : lastUnits(count, unit, published);
-  return { start, end: published, accuracy: accuracyOf(unit), to: to + 1, rule: 'past-window' };
-};
-
-/** What a window of days is counted for and not by: "the worst in five days", "the third in two weeks". */
-const RANKED = /^(?:worst|most|first|second|third|fourth|fifth|best|only)$|[a-z]{2}est$/;
-const SHORT_UNITS = /^(?:hours?|days?|weeks?|fortnight)$/;
-const RANK_REACH = 8;
-
-/** "in five days", "in a week of fighting": how long it took, up to the publication day. */
-const within: Reader = (words, at, published) => {
-  const { count, to } = windowLength(words, at + 1);
-  const unit = lowerAt(words, to);
-  if (to === at + 1 || !SHORT_UNITS.test(unit) || liesAhead(words, at)) return null;
-  if (words.slice(Math.max(0, at - RANK_REACH), at).some(({ lower }) => RANKED.test(lower))) return null;
-  const start = published === null || count === null ? null : lastUnits(count, unit, published);
-  return { start, end: published, accuracy: accuracyOf(unit), to: to + 1, rule: 'past-window' };
-};
-
-/** "24", "two", "few", "couple of" or nothing (one) before the unit at `to`; count null where it is vague. */
-function windowLength(words: readonly Word[], at: number): { count: number | null; to: number } {
-  const word = lowerAt(words, at);
-  if (FEW.has(word)) return { count: null, to: lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1 };
-  const written = word === 'a' || word === 'one' ? 1 : smallNumber(word);
-  return written === null ? { count: 1, to: at } : { count: written, to: at + 1 };
-}
-
-function accuracyOf(unit: string): Span['accuracy'] {
-  if (unit.startsWith('year')) return 'year';
-  if (unit.startsWith('month')) return 'month';
-  return unit.startsWith('week') || unit.startsWith('fortnight') ? 'week' : 'day';
-}
-
-/** "three days ago", "a week earlier" is not: only "ago" counts from publication. */
-const ago: Reader = (words, at, published) => {
-  const count = smallNumber(lowerAt(words, at));
-  const unit = lowerAt(words, at + 1);
-  if (count === null || !UNITS.test(unit) || words[at + 2]?.lower !== 'ago') return null;
-  const day = published === null ? null : lastUnits(count, unit, published);
-  return { start: day, end: day, accuracy: accuracyOf(unit), to: at + 3, rule: 'ago' };
-};
 
 const LEADS_TO_MOMENT = new WordList(['on', 'in', 'during', 'over', 'late', 'early', 'at']);
 
@@ -264,7 +210,7 @@ const PREPOSITIONS: ReadonlyMap<string, readonly Reader[]> = new Map([
   ['from', [between]],
   ['in', [pastWindow, headOfMonth, moment, within]],
   ['over', [pastWindow, headOfMonth, weekend, moment]],
-  ['during', [pastWindow, headOfMonth, weekend, moment]],
+  ['during', [pastWindow, headOfMonth, weekend, moment, throughDay]],
   ['within', [pastWindow]],
   ['for', [pastWindow]],
 ]);

@@ -2,7 +2,8 @@ import { CAPITAL, isKind, readWords, wordKind, type Word } from '../words/words.
 import { formatDay, parseDay, type Day } from './calendar.js';
 import { SMALL_NUMBER } from '../words/small-numbers.js';
 import { MONTH, readDate, WEEKDAY } from './date-words.js';
-import { BEGINS, readPeriod, type PeriodRule, type Reading } from './period-readers.js';
+import { BEGINS, readPeriod } from './period-readers.js';
+import type { PeriodRule, Reading } from './period-reading.js';
 import { readWithoutYear } from './without-year.js';
 import type { TextRange } from '#domain';
 import type { FigureMention } from '../extraction.js';

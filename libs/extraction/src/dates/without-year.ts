@@ -1,7 +1,8 @@
 import type { Word } from '../words/words.js';
 import { dayOf, type Day } from './calendar.js';
 import { readDate } from './date-words.js';
-import { readPeriod, type Reading } from './period-readers.js';
+import { readPeriod } from './period-readers.js';
+import type { Reading } from './period-reading.js';
 import { ANNOUNCED_AHEAD } from './resolve-date.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -22,3 +22,27 @@ describe('what people came to harm by', () => {
     expect(causesIn(text)).toEqual([cause]);
   });
 });
+
+describe('what an article about one event tells of its figures', () => {
+  const day = '2031-05-06';
+  const causesOf = (title: string, text: string) =>
+    extractArticle({ title, text, publishedAt: day }).figures.map(({ cause }) => cause);
+
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'Quake in Pelnor',
+      'At least 40 people died in Pelnor on Monday. The clinic took in 12 wounded.',
+      ['disaster', 'disaster'],
+    ],
+    ['Pelnor counts its dead', 'A landslide hit Pelnor. At least 40 people died.', ['disaster']],
+    ['Air strikes on Pelnor', 'At least 40 people died in Pelnor on Monday.', ['conflict']],
+  ])('%s: %s', (title, text, causes) => expect(causesOf(title, text)).toEqual(causes));
+
+  it.each<[string, string, (string | null)[]]>([
+    ['Quake in Pelnor', 'At least 40 people died. Shelling killed nine people in Tovia.', [null, 'conflict']],
+    ['Army in Pelnor', 'At least 40 people died in Pelnor on Monday.', [null]],
+    ['Quake in Pelnor', 'In 1999, 400 people died in Pelnor.', [null]],
+    ['Quake in Pelnor', 'Pelnor is a town of 84,000 people.', [null]],
+    ['Cholera in Pelnor after the flood', 'At least 40 people died in Pelnor on Monday.', [null]],
+  ])('but not where %s: %s', (title, text, causes) => expect(causesOf(title, text)).toEqual(causes));
+});

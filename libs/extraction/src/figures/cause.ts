@@ -1,5 +1,6 @@
 import type { Cause } from '#domain';
 import type { Source } from '../extraction.js';
+import { wordList } from '../words/word-list.js';
 import { wordKind, type Word } from '../words/words.js';
 
 const CONFLICT = wordKind(
@@ -21,6 +22,20 @@ export function causeOf(words: readonly Word[], sources: readonly Source[]): Cau
   }
   if (balance === 0) return null;
   return balance > 0 ? 'conflict' : 'disaster';
+}
+
+/** Who fights helps in floods too, people come under fire, and a river is only a place: alone they name no event. */
+const NO_EVENT = wordList(
+  'militant militants rebel rebels insurgent insurgents fighters troops soldiers army forces gunmen terrorist terrorists rebel-held government-held militia regime fire river dam dams',
+);
+
+/** The kind of event that a title or an opening names; null where it names none, or both kinds. */
+export function eventCauseOf(words: readonly Word[]): Cause | null {
+  const named = words.filter((word) => (word.is & (CONFLICT | DISASTER)) !== 0 && !NO_EVENT.holds(word));
+  const isConflict = named.some(({ is }) => (is & CONFLICT) !== 0);
+  const isDisaster = named.some(({ is }) => (is & DISASTER) !== 0);
+  if (isConflict === isDisaster) return null;
+  return isConflict ? 'conflict' : 'disaster';
 }
 
 /** Characters between a name and its role: ", who is an". */

@@ -266,7 +266,7 @@ function countsWithOf(number: NumberReading): boolean {
   return number.vague !== null || (number.value ?? 0) >= 1_000_000;
 }
 
-const BEFORE_STATE = wordList('still reported feared confirmed believed people');
+const BEFORE_STATE = wordList('still reported feared confirmed believed people remain remained remains');
 
 /** "710 wounded or missing": the words of state right after the number; null where there are none. */
 function stateEnd(words: readonly Word[], at: number): number | null {

@@ -2,9 +2,10 @@ import type { TextRange } from '#domain';
 import type { Period, PeriodMention } from '../dates/index.js';
 import { lowerAt, rangeOf, type Word } from '../words/words.js';
 import { endsSentence } from './clause-end.js';
+import { BE, HAVE, MODALS } from './function-words.js';
 import { firstBehind } from '../text/first-behind.js';
 import type { Count } from './counts.js';
-import { wordList } from '../words/word-list.js';
+import { WordList, wordList } from '../words/word-list.js';
 
 const SAYS = wordList(
   'said says say told tells announced announces reported reports confirmed confirming confirms added adding statement declared warned stated wrote claimed briefing interview conference tweeted posted',
@@ -18,6 +19,7 @@ const WHERE = wordList('where which who whose');
 const STRUCK = wordList(
   'struck hit shook jolted rocked occurred happened erupted exploded collapsed capsized sank crashed derailed overturned broke swept tore ripped triggered made slammed battered began started',
 );
+const AUXILIARY = new WordList([...BE, ...HAVE, ...MODALS]);
 /** They open a clause that goes on with something else. */
 const GOES_ON = wordList('while but whereas ;');
 const LED = wordList('on in during at over');
@@ -37,7 +39,9 @@ export function periodsOfEvents(words: readonly Word[], periods: readonly Period
     const after = firstBehind(words, range.end - 1, startOfWord);
     const said =
       !isRecorded(words, at) &&
-      [at - 1, at - 2, at - 3, after].some((verb) => isSaying(words, verb, verb < at ? at : words.length));
+      [...(lowerAt(words, at - 1) === 'that' ? [] : [at - 1, at - 2, at - 3]), after].some((verb) =>
+        isSaying(words, verb, verb < at ? at : words.length),
+      );
     return !said && !BEGINS.at(words, at - 1) && !isDateline(words, at, range.end);
   });
 }
@@ -140,16 +144,19 @@ function atHead(
       range.end <= opening &&
       !isOfAside(words, range, opening) &&
       !isOfOutcome(words, range.end, opening) &&
-      !isOfSentenceBefore(words, range.end, opening),
+      !isOfPartBefore(words, range.end, opening),
   );
 }
 
-/** Within one quotation: "We came on Monday. Nine died." */
-function isOfSentenceBefore(words: readonly Word[], end: number, opening: number): boolean {
+/** Within one quotation: "We came on Monday. Nine died."; "said that they came on Monday, and that nine had died". */
+function isOfPartBefore(words: readonly Word[], end: number, opening: number): boolean {
   for (let at = firstBehind(words, end - 1, startOfWord); startOf(words, at) < opening; at += 1)
-    if (endsSentence(words, at)) return true;
+    if (endsSentence(words, at) || (lowerAt(words, at) === ',' && opensNextThat(words, at + 1))) return true;
   return false;
 }
+
+const opensNextThat = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at) === 'and' && lowerAt(words, at + 1) === 'that';
 
 /** "They searched on Monday for survivors after a slide killed 40": by then the 40 were dead. */
 function isOfOutcome(words: readonly Word[], end: number, opening: number): boolean {
@@ -188,14 +195,22 @@ function ofTotal(
 function ownEnd(words: readonly Word[], from: number): number {
   for (let at = from; at < words.length; at += 1) {
     const lower = lowerAt(words, at);
-    if (GOES_ON.at(words, at) || (lower === 'and' && lowerAt(words, at + 1) === 'that'))
+    if (GOES_ON.at(words, at) || opensNextThat(words, at)) return startOf(words, at);
+    if (lower === ',' && (WHERE.at(words, at + 1) || closesRelative(words, from, at)))
       return startOf(words, at);
-    if (lower === ',' && WHERE.at(words, at + 1)) return startOf(words, at);
     if (goesOnLater(words, at) || endsSentence(words, at)) return startOf(words, at);
     // "87,300, a third of whom arrived in August"
     if (lower === 'whom' && lowerAt(words, at - 1) === 'of') return startOf(words, partStart(words, at));
   }
   return Infinity;
+}
+
+/** "The search, in which nine died, is to go on until Friday": behind the comma the main clause goes on. */
+function closesRelative(words: readonly Word[], count: number, comma: number): boolean {
+  if (!AUXILIARY.at(words, comma + 1)) return false;
+  for (let at = count - 1; at >= 0 && words[at]?.kind !== 'mark'; at -= 1)
+    if (WHERE.at(words, at) || lowerAt(words, at) === 'that') return true;
+  return false;
 }
 
 /** "900 people (some of whom came on Monday) fled": in a bracket that opens behind the count with anything but the time. */

@@ -58,7 +58,7 @@ export function periodScope(
   total: Period | null,
 ): PeriodScope {
   const { count, of } = figure;
-  const isEarlier = figure.rule === EARLIER;
+  const isEarlier = isTotalBefore(figure, index);
   const other = counted.find((one, at) => at > index && isTotal(one));
   return {
     count,
@@ -72,6 +72,10 @@ export function periodScope(
 }
 
 const EARLIER = 'figure/earlier-total';
+
+/** "up from 17" stands behind the time of another total; an earlier report that opens a sentence has the time there to itself. */
+const isTotalBefore = ({ rule, of, count }: Counted, index: number): boolean =>
+  rule === EARLIER && (of !== null || index > 0 || count.earlier);
 
 /** Where what is said of a total alone begins: its clause as a later step, "the total since June" before "to 41,000"; else null. */
 function ownStart(

@@ -1,11 +1,14 @@
 import { findPeriods, timeToldBy } from '../dates/index.js';
 import type { FigureMention } from '../extraction.js';
 import { isToldIn, type Document, type Sentence } from '../text/document.js';
-import { lowerAt, type Word } from '../words/words.js';
+import { lowerAt, readWords, type Word } from '../words/words.js';
 import { eventsIn } from './event-nouns.js';
+import { withCauseOfArticle } from './article-cause.js';
 import { ArticleScene } from './article-scene.js';
 import { complete, mentionOf, type Draft, type Passage } from './figure-mention.js';
+import { isRunningTotal, measureOf } from './describe.js';
 import { periodOf } from './figure-period.js';
+import { periodsOfStates } from './periods-of-states.js';
 import { placesOf } from './figure-places.js';
 import { findPlaces, type PlaceMention } from './place-mentions.js';
 import { opensWithPlace } from './unled-places.js';
@@ -44,7 +47,19 @@ export function findFigures(
   }
   const standing = drafts.filter(({ mention }) => !speech.isDenied(mention.quote));
   const scene = new ArticleScene(document, lead, memory.scenes);
-  return standing.map((draft) => complete(draft, scene));
+  const figures = standing.map((draft) => complete(draft, scene));
+  return withCauseOfArticle(figures, openingsOf(document, words, sentences, lead), publishedOn);
+}
+
+/** The words of the title, of the first sentence and of the first one of the story. */
+function openingsOf(
+  { title }: Document,
+  words: SentenceWords,
+  sentences: readonly Sentence[],
+  lead: number,
+): (readonly Word[])[] {
+  const first = [sentences[0], sentences.find(({ paragraph }) => paragraph === lead)];
+  return [readWords(title ?? ''), ...first.map((sentence) => (sentence ? words.of(sentence) : []))];
 }
 
 /** "Nine died in Easttown and four in Westtown": how many places the figures of a sentence have between them. */
@@ -88,10 +103,11 @@ function draftsOf(
     const total = figure.of ? found[counted.indexOf(figure.of)]?.mention : undefined;
     const scope = placeScope(passage, places, index);
     const where = placesOf(figure, scope, memory, total?.places ?? []);
+    const lasts = measureOf(words, figure) === 'stock' || isRunningTotal(words, figure);
     const period = periodOf(
       words,
       periodScope(words, counted, figure, index, total?.period ?? null),
-      passage.periods,
+      lasts ? periodsOfStates(words, passage.periods) : passage.periods,
     );
     const mention = mentionOf(passage, figure, { period, where }, speech);
     found.push({ mention, paragraph, sceneRole: where.leaves ? 'origin' : 'location' });

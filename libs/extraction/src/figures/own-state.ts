@@ -127,7 +127,8 @@ const isSurveyed = (words: readonly Word[]): boolean => words.some(({ lower }) =
 
 function stateCue(words: readonly Word[], count: Count): Cue | null {
   for (let at = count.number.to; at < count.to; at += 1) {
-    const cue = CUES.get(lowerAt(words, at));
+    const lower = lowerAt(words, at);
+    const cue = WEAK_CUES.has(lower) ? undefined : CUES.get(lower);
     if (cue) return cue;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { ArticleRevisionCompared, ChangedField, ReportChange } from '#domain';
 import { announcesChange } from './announces-change.js';
-import { compareTexts, type RevisedText } from './compare-texts.js';
+import { compareTexts, haveSameTitle, type RevisedText } from './compare-texts.js';
+import { differInMarkupOnly } from './markup.js';
 import { comparableFacts, matchMentions, type MatchedMention } from './match-mentions.js';
 import { mentionOf, type Mention, type ReportEvent } from './mention.js';
 
@@ -16,10 +17,12 @@ export type RevisionComparison = Pick<
 
 /**
  * What a new text of an article changed of the one before. Edits that change no word of what it reports and none of its reports are
- * trivial. Both texts are to be read by the same reader, or its changes would be taken for the article's.
+ * trivial, and so is another way to mark up the same text, however differently it was read. Both texts are to be read by the same reader, or its changes would be taken for the article's.
  */
 export function compareRevisions(before: ReadRevision, after: ReadRevision): RevisionComparison {
   const { extent, similarity } = compareTexts(before, after);
+  if (haveSameTitle(before, after) && differInMarkupOnly(before.text, after.text))
+    return { extent: 'trivial', similarity, stealth: false, changes: [] };
   const changes = reportChanges(mentionsOf(before), mentionsOf(after));
   const reaches = extent === 'trivial' && changes.length > 0 ? 'body' : extent;
   const stealth = reaches !== 'trivial' && !announcesChange(before.text, after.text);

@@ -18,11 +18,12 @@ export interface TextChange {
 export function compareTexts(before: RevisedText, after: RevisedText): TextChange {
   const [old, fresh] = [reportingLines(before.text), reportingLines(after.text)];
   const similarity = diceOf(old.flatMap(wordsOf), fresh.flatMap(wordsOf));
-  if (sameWords(old, fresh)) return { extent: sameTitle(before, after) ? 'trivial' : 'headline', similarity };
+  if (sameWords(old, fresh))
+    return { extent: haveSameTitle(before, after) ? 'trivial' : 'headline', similarity };
   return { extent: isHeadlineChange(old, fresh) ? 'headline' : 'body', similarity };
 }
 
-const sameTitle = (a: RevisedText, b: RevisedText): boolean =>
+export const haveSameTitle = (a: RevisedText, b: RevisedText): boolean =>
   wordsOf(a.title ?? '').join(' ') === wordsOf(b.title ?? '').join(' ');
 
 /** However the words are parted into lines. */

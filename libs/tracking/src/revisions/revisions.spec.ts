@@ -160,6 +160,18 @@ describe('compareRevisions', () => {
     expect({ extent, stealth, changes }).toEqual({ extent: 'trivial', stealth: false, changes: [] });
   });
 
+  it('takes another way to mark up the same text for trivial, however it was read', () => {
+    const marked = `# ${before.text
+      .replace('40 people', '**40 people**')
+      .replace('Ada Moreno', '[Ada Moreno](https://westhaven.example/people/ada_moreno)')
+      .replace('Another', '\n\n- Another')}`;
+    const after = { ...before, text: marked, reports: before.reports.slice(1) };
+    const trivial = { extent: 'trivial', stealth: false, changes: [] };
+    expect(compareRevisions(before, after)).toMatchObject(trivial);
+    expect(compareRevisions(after, before)).toMatchObject(trivial);
+    expect(compareRevisions(before, { ...after, text: marked.replace('40', '60') }).extent).toBe('body');
+  });
+
   it('does not take it for trivial where a report differs', () => {
     const { extent } = compareRevisions(before, { ...before, reports: before.reports.slice(1) });
     expect(extent).toBe('body');
