@@ -172,11 +172,12 @@ export const isHeadline = ({ sentence }: Pick<LinkableFigure, 'sentence'>): bool
 
 type Timing = Pick<Draft, 'time' | 'contextual'>;
 
-/** A headline names no date: it takes the one that the article gives for such figures, where it gives one only. */
+/** A headline names no date: it takes the one that the article gives for such figures, where it gives one only, and no total that goes on. */
 function timeOfHeadline(one: Draft, all: readonly Draft[]): Timing {
   const own = { time: one.time, contextual: one.contextual };
   if (!isHeadline(one.figure) || one.time.kind !== 'running' || one.figure.measure === 'stock') return own;
-  return onlyTime(likeIt(one, all).filter(({ time }) => time.kind !== 'running')) ?? own;
+  const below = likeIt(one, all).filter(({ figure }) => !isHeadline(figure));
+  return below.some(({ time }) => time.kind === 'running') ? own : (onlyTime(below) ?? own);
 }
 
 /** "Bringing the total to 900" in an article that nobody dated is of the day of such figures in it, where it gives one only. */

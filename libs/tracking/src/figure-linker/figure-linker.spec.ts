@@ -146,6 +146,13 @@ describe('the score of two figures', () => {
       { period: sinceFirst },
       0.85,
     ],
+    [
+      'a day of a disaster and its toll',
+      3,
+      { cause: 'disaster', period: period('2031-05-02', '2031-05-02', 'on 2 May') },
+      { cause: 'disaster' },
+      1,
+    ],
     ['an attack and the day after', 4, { metric: 'killed' }, { metric: 'killed' }, 0.9],
   ])('links %s', (_case, day, one, other, expected) => {
     expect(score(article(day, one), article(3, other))).toBeCloseTo(expected, 1);
@@ -178,6 +185,18 @@ describe('the score of two figures', () => {
       { period: period(null, '2031-05-05', 'in recent weeks') },
       { period: sinceFirst },
     ],
+    [
+      'what a day of a disaster added and its toll',
+      3,
+      { cause: 'disaster', period: period('2031-05-02', '2031-05-02', 'on 2 May alone') },
+      { cause: 'disaster' },
+    ],
+    [
+      'what some hours of a disaster added and its toll',
+      3,
+      { cause: 'disaster', period: period('2031-05-02', '2031-05-03', 'in the past 24 hours') },
+      { cause: 'disaster' },
+    ],
     ['attacks a week apart', 10, { metric: 'killed' }, { metric: 'killed' }],
     ['a war and a flood', 3, { cause: 'conflict' }, { cause: 'disaster' }],
     ['a time that cannot be resolved', 3, { period: period(null, null, 'on 18 December') }, {}],
@@ -188,6 +207,14 @@ describe('the score of two figures', () => {
 });
 
 describe('an article', () => {
+  it('lends a headline no window beside a total that goes on', () => {
+    const onSecond = { period: period('2031-05-02', '2031-05-02', 'on 2 May alone') };
+    const timesOf = (...figures: Told[]) =>
+      anchorFigures(article(3, { sentence: 0 }, ...figures)).map(({ anchor }) => anchor.time.kind);
+    expect(timesOf(onSecond)).toEqual(['window', 'window']);
+    expect(timesOf(onSecond, {})).toEqual(['running', 'window', 'running']);
+  });
+
   it('lends a figure without a place its principal one, and a headline its only window', () => {
     const told = article(
       3,

@@ -17,8 +17,13 @@ export type TimeAnchor =
 
 type Dated = Pick<FigureReported, 'measure' | 'period' | 'asOf'>;
 
-/** A disaster is one event: a window this near to its report is told of the event, not of a part of it. */
+/**
+ * A disaster is one event: a window this near to its report is told of the event, not of a part of it. But what is said of a day alone, or of
+ * so many hours, is what these added: never what the event came to.
+ */
 const EVENT_DAYS = 45;
+const OF_ITS_OWN =
+  /\balone$|\b(?:one|a|(?:a )?single) day\b|\b(?:past|last|previous) (?:day|night|\d+ hours|twenty-four hours)\b/i;
 const RECENT = /\b(?:recent|(?:past|last) (?:few|several|couple of)) days\b/i;
 
 /** @param assertedOn when the article was published or the words were said: YYYY-MM-DD or a time */
@@ -35,7 +40,8 @@ function ofPeriod(
   isDisaster: boolean,
 ): TimeAnchor {
   const [first, last] = [dayNumber(start), dayNumber(end)];
-  if (isDisaster && asserted !== null && isOfEvent(first ?? last, asserted)) return running(asserted);
+  const isOfItsEvent = asserted !== null && isOfEvent(first ?? last, asserted);
+  if (isDisaster && isOfItsEvent && !OF_ITS_OWN.test(text)) return running(asserted);
   // Words for a time that cannot be resolved are no licence to take the day of the report.
   if (first === null) return upTo(last, text);
   return last === null || isRunning(text)
