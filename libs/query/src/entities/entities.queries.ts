@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { foldName } from '#domain';
+import { foldName, UNKNOWN_SOURCE } from '#domain';
 import { EVENT_READER, type EventReader } from '#event-store';
 import { entityDecisionTable, entityMentionTable, liveTable } from '#projections';
 import type { AsOf } from '#tracking';
@@ -33,7 +33,7 @@ export class GetEntity extends Query<EntityView | null> {
   }
 }
 
-/** Which people, organisations, groups and places have these words in a name? The most mentioned first. */
+/** Which people, organisations, groups and places have these words in a name? The most mentioned first; nobody whom only a pronoun names. */
 export class FindEntities extends Query<readonly EntityView[]> {
   constructor(
     readonly workspace: string,
@@ -93,7 +93,9 @@ export class FindEntitiesHandler implements IQueryHandler<FindEntities> {
   ): Promise<NamedEntity[]> {
     const names = new Conditions()
       .add('held.workspace = ?', workspace)
-      .add('held.name_words @> ?::text[]', words);
+      .add('held.name_words @> ?::text[]', words)
+      // Whom "he" stands for is somebody else in every article: no list can show them as one.
+      .add('held.name !~ ?', UNKNOWN_SOURCE.source);
     addMentionClocks(names, clocks);
     const ties = new Conditions(names.values)
       .add(`named.field = 'places'`)
