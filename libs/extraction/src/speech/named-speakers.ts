@@ -37,6 +37,8 @@ export class NamedSpeakers {
   private readonly bareNames: BareNames;
   private readonly roles: Roles;
   private readonly bodies: NamedBodies;
+  /** Persons who spoke under their full names. */
+  private readonly spoken = new Set<string>();
   /** Roles told where somebody speaks. */
   private readonly told = new Map<string, string>();
 
@@ -52,7 +54,8 @@ export class NamedSpeakers {
   of({ phrase, apposition }: Subject): Known | null {
     const { tokens } = this.document;
     const given = textOf(this.document, phrase.first, phrase.end);
-    if (SENTENCE_NAMES.has(given.toLowerCase())) return this.make(phrase, given, null, 'organisation');
+    const other = this.readsOtherwise(phrase, given);
+    if (other) return other;
     const end = this.headEnd(phrase);
     const run = runEndingAt(tokens, end, phrase.first);
     if (!run || run.end !== end || this.isCommonNoun(end - 1) || this.isOfficeAlone(run, apposition))
@@ -63,6 +66,25 @@ export class NamedSpeakers {
     if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, end)))
       return this.make(phrase, given.replace(/^the /i, ''), null, 'organisation');
     return this.person(phrase, run, apposition);
+  }
+
+  /** Names that do not read as names: "Save the Children", "Fell". */
+  private readsOtherwise(phrase: Phrase, given: string): Known | null {
+    return SENTENCE_NAMES.has(given.toLowerCase())
+      ? this.make(phrase, given, null, 'organisation')
+      : this.surnameAlone(phrase);
+  }
+
+  /** "Fell said": a sentence opens with the surname, which reads as another word, of somebody whom the article has speak or gives a role. */
+  private surnameAlone(phrase: Phrase): Known | null {
+    const { tokens } = this.document;
+    const token = tokens[phrase.first];
+    if (phrase.end - phrase.first > 1 || !isCapitalised(token) || !token || GROUP_NOUNS.holds(token))
+      return null;
+    const full = this.names.fullest(token.text);
+    const isSurname = full.endsWith(` ${token.text}`);
+    if (!isSurname || !(this.spoken.has(full) || this.roles.of(full) !== null)) return null;
+    return this.make(phrase, full, this.roleTold(full), 'person');
   }
 
   /** "the ministry's spokeswoman Ada Lind", "Police Chief Ada Lind": an office right before two capitals makes them a person. */
@@ -83,6 +105,7 @@ export class NamedSpeakers {
   private person(phrase: Phrase, run: NameRun, apposition: Phrase | null): Known {
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
     const isPerson = full.includes(' ') || run.name > run.first || this.bareNames.isPerson(full);
+    if (isPerson && full.includes(' ')) this.spoken.add(full);
     const own = this.roleOf(phrase, run.name, apposition);
     if (own) this.told.set(full, own);
     const role = own ?? (isPerson ? this.roleTold(full) : null);
@@ -147,6 +170,7 @@ export class NamedSpeakers {
     const lead = textOf(this.document, apposition?.first ?? 0, run.first).replace(/^the /i, '');
     const role = lead ? `${office}, ${lead}` : office;
     const full = this.names.fullest(textOf(this.document, run.name, run.end));
+    this.spoken.add(full);
     this.told.set(full, role);
     return this.make({ first: run.name, end: run.end }, full, role, 'person');
   }

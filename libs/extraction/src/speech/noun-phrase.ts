@@ -111,13 +111,17 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
   if (!end || last < floor || NO_SUBJECT.holds(end)) return null;
   if (SUBJECT_PRONOUNS.holds(end)) return { first: last, end: last + 1 };
   if (end.text === ')') return phraseBeforeBracket(tokens, last, floor);
-  // The tagger takes many a noun for an adjective ("the aid chief"): one that ends a phrase is its head.
-  if (!isHead(end) && !(end.pos === 'ADJ' && isInside(tokens, last - 1))) return null;
+  if (!isHead(end) && !isTakenForAdjective(tokens, last)) return null;
   if (endsSentenceName(tokens, last, floor)) return { first: last - 2, end: last + 1 };
   return trimLeft(tokens, {
     first: walkLeft(tokens, last, Math.max(floor, last - MAX_PHRASE)),
     end: last + 1,
   });
+}
+
+/** The tagger takes many a noun for an adjective ("the aid chief", "the ministry of interior"): one that ends a phrase is its head. */
+function isTakenForAdjective(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.pos === 'ADJ' && (isInside(tokens, at - 1) || lowerAt(tokens, at - 1) === 'of');
 }
 
 /** "Save the Children" */

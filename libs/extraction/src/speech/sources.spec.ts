@@ -35,6 +35,14 @@ describe('on whose word a figure stands', () => {
       ['12 killed: Daily Ember'],
     ],
     ['The mayor praised the rescue of 40 hostages.', ['40 other: -']],
+    ['The ministry of interior said 31 people had drowned.', ['31 killed: ministry of interior']],
+    [
+      'Some 31 miners drowned, trader Bako Rode said. Rode said 12 of the miners were killed on Monday.',
+      ['31 killed: Bako Rode', '12 killed: Bako Rode'],
+    ],
+    ['Mayor Hob Wept went home. Wept said 31 people had drowned.', ['31 killed: Hob Wept']],
+    // CONTROL: nobody of that name speaks or holds an office.
+    ['The Northern Medics left on Monday. Medics said 31 people had drowned.', ['31 killed: Medics']],
   ])('%s', (text, figures) => expect(brieflyRead(text).figures).toEqual(figures));
 
   it('names unnamed reports as such, behind who passes them on', () => {
