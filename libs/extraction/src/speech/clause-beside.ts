@@ -128,9 +128,12 @@ function withRelativeClause(
   return noun && { phrase: noun, apposition: { first: who, end: group }, first: noun.first, end: group };
 }
 
+/** One verb of its own: "declined to give her name" has one. */
 function hasOneVerb(tokens: readonly Token[], first: number, end: number): boolean {
-  const verbs = tokens.slice(first, end).filter(({ pos }) => pos === 'VERB');
-  return verbs.length === 1;
+  let verbs = 0;
+  for (let at = first; at < end; at++)
+    if (posAt(tokens, at) === 'VERB' && lowerAt(tokens, at - 1) !== 'to') verbs++;
+  return verbs === 1;
 }
 
 const isAuxiliary = (tokens: readonly Token[], at: number): boolean => posAt(tokens, at) === 'AUX';

@@ -33,6 +33,8 @@ const COUNT_OPENERS = [
 ].map((opener) => opener.split(' '));
 /** Tokens of an aside between commas: "40 people, including a girl, were hurt". */
 const MAX_ASIDE = 12;
+/** Tokens of what stands beside a listener. */
+const MAX_APPOSITION = 20;
 const OPENS_SUBJECT = /^(?:DET|NOUN|PROPN|NUM|ADJ)$/;
 /** Tokens of a clause up to its auxiliary. */
 const MAX_SUBJECT = 20;
@@ -49,6 +51,7 @@ export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Senten
   const limit = sentence.endToken;
   let at = cue.entry.frames.includes('r') ? skipListener(tokens, cue.after, limit) : cue.after;
   at = behindBracket(tokens, at, limit);
+  if (at > cue.after) at = behindApposition(tokens, at, limit);
   for (let turn = 0; turn < 4; turn++) {
     const next = isQuotedAt(tokens, at) ? at : skipAdjunct(tokens, at, limit, cue.entry.frames);
     if (next === at) break;
@@ -63,6 +66,15 @@ function behindBracket(tokens: readonly Token[], at: number, limit: number): num
   for (let i = at + 1; i < Math.min(limit, at + MAX_ASIDE); i++)
     if (textAt(tokens, i) === ')') return lowerAt(tokens, i + 1) === 'that' ? i + 1 : at;
   return at;
+}
+
+/** "told Valnews, a site of the harbour, that": what the listener is. */
+function behindApposition(tokens: readonly Token[], comma: number, limit: number): number {
+  if (textAt(tokens, comma) !== ',' || !/^(?:an?|the|which|who)$/.test(lowerAt(tokens, comma + 1)))
+    return comma;
+  for (let i = comma + 2; i < Math.min(limit, comma + MAX_APPOSITION) && !isQuotedAt(tokens, i); i++)
+    if (textAt(tokens, i) === ',') return lowerAt(tokens, i + 1) === 'that' ? i + 1 : comma;
+  return comma;
 }
 
 /** "told reporters", "warned him": the listener is the first name or noun; what may be the content's own subject stays. */
@@ -99,8 +111,7 @@ function behindTitle(tokens: readonly Token[], at: number, limit: number): numbe
 
 /** Skips a time ("on Tuesday", "late Monday") or an occasion ("in a statement") between cue and content. */
 function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames: string): number {
-  const lower = lowerAt(tokens, at);
-  if (TIME_WORD.test(lower) || isAdverbBeforeThat(tokens, at)) return at + 1;
+  if (isTime(tokens, at) || isAdverbBeforeThat(tokens, at)) return at + 1;
   if (!opensAdjunct(tokens, at, frames)) return at;
   for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
     const next = lowerAt(tokens, i);
@@ -109,6 +120,11 @@ function skipAdjunct(tokens: readonly Token[], at: number, limit: number, frames
     if (startsClause(tokens, i)) return at;
   }
   return at;
+}
+
+/** "said yesterday", but not "said yesterday's quake". */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  return TIME_WORD.test(lowerAt(tokens, at)) && !/^['’]s?$/.test(lowerAt(tokens, at + 1));
 }
 
 /** "said at a hearing", but not "said at least 40 people" */
@@ -147,7 +163,7 @@ export function frameBehind(
   if (!token || SENTENCE_END.test(token.text)) return null;
   if (token.lower === 'that' && /[no]/.test(frames) && isDemonstrative(tokens, at, frames))
     return 'noun-phrase';
-  if (opensNothing(tokens, at)) return null;
+  if (opensNothing(tokens, at, frames)) return null;
   const opened = frameOfOpener(token, frames);
   if (opened !== undefined) return opened;
   if (token.lower === 'as' && frames.includes('o')) return 'noun-phrase';
@@ -155,8 +171,9 @@ export function frameBehind(
   return frameOfPhrase(tokens, at, cue.entry, sentence);
 }
 
-/** "compared to the council" (but "agreed to leave", "agreed to “leave”"), "was quoted as saying by state radio". */
-function opensNothing(tokens: readonly Token[], at: number): boolean {
+/** "compared to the council" (but "agreed to leave", "agreed to “leave”"), "was quoted as saying by state radio", "signalled for help". */
+function opensNothing(tokens: readonly Token[], at: number, frames: string): boolean {
+  if (lowerAt(tokens, at) === 'for' && !/[nopq]/.test(frames)) return true;
   const next = posAt(tokens, at + 1);
   if (lowerAt(tokens, at) === 'to') return !isQuotedAt(tokens, at + 1) && !/^(?:VERB|AUX|ADV)$/.test(next);
   return lowerAt(tokens, at) === 'by' && /^(?:DET|PROPN)$/.test(next);

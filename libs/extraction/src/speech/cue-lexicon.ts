@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     'promise/stqn vow/stq pledge/stqn swear/st commit/t guarantee/sn undertake/t offer/tn agree/t plan/t intend/t threaten/tn',
   warns: 'warn/rsqn[of,about,against] caution/rsqn[against] fear/sn alert/rs',
   condemns:
-    'condemn/n denounce/no criticize/no criticise/no blast/no slam/no decry/nq deplore/nq lament/snq bemoan/sn attack/no assail/no rebuke/no chide/no lambaste/no scold/no berate/no castigate/no ridicule/no deride/no oppose/n question/n protest/sn regret/sn object[to]/n rip/n trash/n challenge/n fault/no',
+    'condemn/no denounce/no criticize/no criticise/no blast/no slam/no decry/nq deplore/nq lament/snq bemoan/sn attack/no assail/no rebuke/no chide/no lambaste/no scold/no berate/no castigate/no ridicule/no deride/no oppose/n question/n protest/sn regret/sn object[to]/n rip/n trash/n challenge/n fault/no',
   accuses: 'accuse/o! blame/no! allege/s! charge/s! implicate/o! insinuate/s! blame[on]/n',
   acknowledges:
     'acknowledge/snq admit/snq concede/snq confess/snq recognize/s recognise/s accept/c grant/c allow/c',

@@ -10,6 +10,8 @@ import { isSomebodysWord } from './word-nouns.js';
 
 /** Tokens of a verb's object that tell whether it is somebody's word. */
 const MAX_OBJECT = 10;
+/** Blows and gestures, which deny where words take them. */
+const STRIKES = /^(?:shoot|knock|bat|swat|wave|brush)$/;
 const NOUN_BEFORE = wordList(
   'the a an his her their its our my your this these those no any some such every each',
 );
@@ -143,17 +145,19 @@ function hasClauseAndPlural(tokens: readonly Token[], i: number, sentence: Sente
 
 /** "The storm claimed 13 lives"; "the town has seen ten deaths", but "she sees it as a duty". */
 export function isFigurative(tokens: readonly Token[], i: number, lemma: string): boolean {
-  if (lemma === 'contest') return isContest(tokens, i);
+  if (lemma === 'contest') return !takesWord(tokens, i + 1);
+  if (STRIKES.test(lemma) && /^(?:down|away|off|aside)$/.test(lowerAt(tokens, i + 1)))
+    return !takesWord(tokens, i + 2);
   if (lemma !== 'claim' && lemma !== 'see') return false;
   const behind = tokens.slice(i + 1, i + 9).map(({ lower }) => lower);
   if (lemma === 'claim') return behind.slice(0, 6).some((word) => /^(?:life|lives|victims?)$/.test(word));
   return !behind.includes('as');
 }
 
-/** "contested the election", but "contested the claim". */
-function isContest(tokens: readonly Token[], i: number): boolean {
-  const object = tokens.slice(i + 1, i + MAX_OBJECT).map(({ text }) => text);
-  return !isSomebodysWord(object.join(' '));
+/** "contested the election", "shot down a drone", but "contested the claim", "shot down the idea". */
+function takesWord(tokens: readonly Token[], from: number): boolean {
+  const object = tokens.slice(from, from + MAX_OBJECT).map(({ text }) => text);
+  return isSomebodysWord(object.join(' '));
 }
 
 function isNominativePlural(token: Token | undefined): boolean {
@@ -174,7 +178,7 @@ function isSubjectLike(token: Token): boolean {
 function opensContent(next: Token | undefined): boolean {
   return (
     next !== undefined &&
-    (/^(?:that|the|a|an|this|these|those|such|any|he|she|it|they|his|her|to|in|on|of|for|no|nobody|nothing|none|only|more|[“"'‘:,.])$/.test(
+    (/^(?:that|the|a|an|this|these|those|such|any|he|she|it|they|his|her|to|in|on|of|for|no|nobody|nothing|none|only|more|at|up|as|over|about|some|nearly|[“"'‘:,.])$/.test(
       next.lower,
     ) ||
       next.pos === 'PROPN' ||

@@ -97,8 +97,9 @@ export class NamedBefore {
   }
 }
 
+/** In the name itself: "the court" is no press service of a court. */
 const hasWord = (name: string, noun: string): boolean =>
-  name
+  (name.split(/['’]s /).at(-1) ?? name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .includes(noun);

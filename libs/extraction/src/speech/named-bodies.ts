@@ -1,10 +1,10 @@
 import type { Document, Token } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
-import { lowerAt } from '../text/token-at.js';
+import { lowerAt, textAt } from '../text/token-at.js';
 import { isTokenKind } from '../text/token-kinds.js';
 import type { Acronyms } from './acronyms.js';
 import { isCapitalised, textOf } from './name-index.js';
-import { FIRM_ENDS, FIRM_NOUNS, ORGANISATION_WORDS } from './name-words.js';
+import { BODY_NOUNS, FIRM_ENDS, FIRM_NOUNS, ORGANISATION_WORDS } from './name-words.js';
 import { TIME } from './noun-phrase.js';
 import { wordList } from '../words/word-list.js';
 
@@ -58,7 +58,8 @@ function bodiesOf(document: Document): Map<string, Named[]> {
   for (let first = 0; first < tokens.length; first++) {
     if (!opensName(tokens, first)) continue;
     const { nouns, end } = bodyAt(tokens, first);
-    for (const noun of end - first > 1 ? nouns : []) {
+    const called = calledBeside(tokens, first);
+    for (const noun of [...(end - first > 1 ? nouns : []), ...(called ? [called] : [])]) {
       const list = bodies.get(noun) ?? [];
       list.push({ at: first, name: textOf(document, first, end) });
       bodies.set(noun, list);
@@ -85,6 +86,16 @@ function firmsOf(document: Document): Named[] {
     first = end - 1;
   }
   return firms;
+}
+
+/** "the relief agency, the Harbour Fund,": what a body is called beside its name; null for one that may be a person's. */
+function calledBeside(tokens: readonly Token[], first: number): string | null {
+  const article = lowerAt(tokens, first - 1) === 'the';
+  const comma = article ? first - 2 : first - 1;
+  const isBody = article || /^\p{Lu}{3,}$/u.test(textAt(tokens, first));
+  if (!isBody || textAt(tokens, comma) !== ',') return null;
+  const noun = lowerAt(tokens, comma - 1);
+  return ORGANISATION_WORDS.has(noun) || BODY_NOUNS.has(noun) ? noun : null;
 }
 
 /** "the dam's operator, Norrdam": of one word, as two may be a person's. */

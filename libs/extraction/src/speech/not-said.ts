@@ -169,10 +169,14 @@ function isReducedPassive(tokens: readonly Token[], cue: Cue, sentenceStart: num
   const form = VERB_FORMS.get(lowerAt(tokens, cue.verb))?.form;
   if (form !== 'past' && form !== 'participle') return false;
   const before = lowerAt(tokens, cue.verb - 1);
-  // "Ruiz, asked whether it held, said ..."
-  if (before === ',' && cue.entry.lemma === 'ask')
-    return OPENS_CLAUSE.at(tokens, cue.after) || lowerAt(tokens, cue.after) === 'about';
-  return cue.verb === sentenceStart || WHEN.test(before);
+  return cue.verb === sentenceStart || WHEN.test(before) || (before === ',' && isAside(tokens, cue));
+}
+
+/** Behind its comma: "Ruiz, asked whether it held, said ...", "the town, identified as the centre, lies ...". */
+function isAside(tokens: readonly Token[], { entry, after }: Cue): boolean {
+  const next = lowerAt(tokens, after);
+  if (entry.lemma === 'ask') return OPENS_CLAUSE.has(next) || next === 'about';
+  return next === 'as' && entry.frames.includes('o');
 }
 
 /** "a man who asked not to be named" */

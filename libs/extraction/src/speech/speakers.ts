@@ -10,6 +10,7 @@ import {
   type Speaker,
 } from './known-speaker.js';
 import { runEndingAt, textOf } from './name-index.js';
+import { ROLE_NOUNS } from './name-words.js';
 import { NamedSpeakers } from './named-speakers.js';
 import { namedAfter } from './named-after.js';
 import { headOf, NamedBefore } from './named-before.js';
@@ -113,6 +114,8 @@ export class SpeakerResolver {
     const { tokens } = this.document;
     const before = /^[,(]$/.test(textAt(tokens, phrase.first - 1)) ? phrase.first - 1 : phrase.first;
     const floor = this.document.sentences[tokens[phrase.first]?.sentence ?? 0]?.firstToken ?? 0;
+    const holder = lowerAt(tokens, phrase.first) === 'who' ? this.holderBeside(before, floor) : null;
+    if (holder) return holder;
     const run = runEndingAt(tokens, before, floor);
     if (!run) {
       const noun = phraseEndingAt(tokens, before - 1, floor);
@@ -121,6 +124,26 @@ export class SpeakerResolver {
     const end = before;
     return this.memory.remember(
       this.named.of({ phrase: { first: run.first, end }, apposition: null, first: run.first, end }),
+    );
+  }
+
+  /** "Ada Lind, a spokeswoman for the Harbour Fund, who": the one whose office stands before "who". */
+  private holderBeside(end: number, floor: number): Speaker | null {
+    const { tokens } = this.document;
+    const office = phraseEndingAt(tokens, end - 1, floor);
+    if (
+      !office ||
+      textAt(tokens, office.first - 1) !== ',' ||
+      !/^(?:an?|the)$/.test(lowerAt(tokens, office.first))
+    )
+      return null;
+    if (!ROLE_NOUNS.at(tokens, headOf(this.document, office))) return null;
+    const name = runEndingAt(tokens, office.first - 1, floor);
+    return (
+      name &&
+      this.memory.remember(
+        this.named.of({ ...bareSubject({ first: name.first, end: name.end }), apposition: office }),
+      )
     );
   }
 

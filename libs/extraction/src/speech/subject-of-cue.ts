@@ -12,6 +12,8 @@ import type { Subject } from './subject.js';
 
 /** Tokens before an opening participle: "But strongly denying". */
 const MAX_OPENING = 2;
+/** What documents do, too. */
+const SHOWS = /^(?:show|suggest|indicate|detail|list|outline|document)$/;
 /** Tokens of a subject between "with" and its participle. */
 const MAX_WITH = 8;
 
@@ -31,11 +33,22 @@ function sourceAfter(tokens: readonly Token[], before: number, sentence: Sentenc
   // Behind "According to the owners, 40 people ..." nothing would be left to attribute.
   if (cut !== phrase) return bareSubject(cut);
   if (before <= sentence.firstToken + 1 && subject.end >= sentence.endToken - 1) return bareSubject(phrase);
+  // "According to the council, 40 people, ...": a number of something is no apposition, as an age is.
+  if (
+    apposition &&
+    posAt(tokens, apposition.first) === 'NUM' &&
+    posAt(tokens, apposition.first + 1) === 'NOUN'
+  )
+    return bareSubject(phrase);
   if (!apposition || /^(?:who|which|whose|whom)$/.test(lowerAt(tokens, apposition.first))) return subject;
-  for (let i = apposition.first; i < apposition.end; i++) {
-    if (posAt(tokens, i) === 'AUX' || posAt(tokens, i) === 'VERB') return bareSubject(phrase);
-  }
-  return subject;
+  return isClauseOrCount(tokens, apposition) ? bareSubject(phrase) : subject;
+}
+
+/** "According to the council, 40 people, ...": what has a verb, or counts something, is no apposition; an age is. */
+function isClauseOrCount(tokens: readonly Token[], { first, end }: Phrase): boolean {
+  if (posAt(tokens, first) === 'NUM' && posAt(tokens, first + 1) === 'NOUN') return true;
+  for (let i = first; i < end; i++) if (/^(?:AUX|VERB)$/.test(posAt(tokens, i))) return true;
+  return false;
 }
 
 /** "was accused by residents of ...": the agent of a passive. */
@@ -80,9 +93,9 @@ export function subjectBehindWith(tokens: readonly Token[], cue: Cue, sentence: 
   return phrase?.first === at + 1 ? bareSubject(phrase) : null;
 }
 
-/** "a video showing ...", "figures suggesting ...": a participle of showing belongs to the noun right before it. */
+/** "a video showing ...", "a report detailing ...": a participle of showing belongs to the noun right before it. */
 export function subjectShowing(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
-  if (cue.voice !== 'participle' || !/^(?:show|suggest|indicate)$/.test(cue.entry.lemma)) return null;
+  if (cue.voice !== 'participle' || !SHOWS.test(cue.entry.lemma)) return null;
   const phrase =
     posAt(tokens, cue.first - 1) === 'NOUN'
       ? phraseEndingAt(tokens, cue.first - 1, sentence.firstToken)
