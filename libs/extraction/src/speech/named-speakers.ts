@@ -1,5 +1,5 @@
 import type { SourceKind, TextRange } from '#domain';
-import type { Document } from '../text/document.js';
+import type { Document, Token } from '../text/document.js';
 import { lowerAt, posAt } from '../text/token-at.js';
 import { Acronyms, joinsPeople } from './acronyms.js';
 import { BareNames } from './bare-names.js';
@@ -14,7 +14,7 @@ import {
   TITLE_WORDS,
 } from './name-words.js';
 import { NamedBodies } from './named-bodies.js';
-import type { Phrase } from './noun-phrase.js';
+import { isHyphen, type Phrase } from './noun-phrase.js';
 import { roleFrom, Roles } from './roles.js';
 import type { Subject } from './subject.js';
 import { wordList } from '../words/word-list.js';
@@ -29,6 +29,14 @@ const PLACE_ENDS =
 const MAX_LEAD = 4;
 const GOES_BY = wordList('name identified named known call calls called');
 const isBodyNoun = (noun: string): boolean => BODY_NOUNS.has(noun) || ORGANISATION_WORDS.has(noun);
+
+/** A hyphen goes on with the name ("Ada-Lou Lind"), any other mark ends it. */
+const isInName = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.kind !== 'punct' || isHyphen(tokens[at])) && !NAME_STOP.at(tokens, at);
+
+/** "Ada-Lou" is one word of a name, whatever its tokens. */
+const wordsIn = (document: Document, first: number, end: number): number =>
+  textOf(document, first, end).split(' ').length;
 
 /** Speakers that stand with a name: persons with their fullest name and role, bodies, and several joined by "and". */
 export class NamedSpeakers {
@@ -181,13 +189,13 @@ export class NamedSpeakers {
     const first = this.nameStart(apposition);
     if (first < 0) return null;
     let end = first;
-    while (end < apposition.end && tokens[end]?.kind !== 'punct' && !NAME_STOP.at(tokens, end)) end++;
+    while (end < apposition.end && isInName(tokens, end)) end++;
     return runEndingAt(tokens, end, first);
   }
 
   /** "The newspaper, the Mirror,": one or two capitals beside a noun for bodies. */
   private isNamedBody(phrase: Phrase, { first, name, end }: NameRun): boolean {
-    return isBodyNoun(this.lastNoun(phrase)) && end - name < 3 && name === first;
+    return isBodyNoun(this.lastNoun(phrase)) && wordsIn(this.document, name, end) < 3 && name === first;
   }
 
   /** "The union, Harbour Watch, said": a body set beside its kind. */
@@ -218,7 +226,7 @@ export class NamedSpeakers {
   /** "a spokesman for the gas company, Norgas,": the single name is the company's. */
   private namesBody({ first, end }: Phrase, run: NameRun): boolean {
     const { tokens } = this.document;
-    if (run.end - run.first > 1) return false;
+    if (wordsIn(this.document, run.first, run.end) > 1) return false;
     const hasLink = tokens.slice(first, end).some(({ lower }) => LINK.has(lower));
     return hasLink && isBodyNoun(lowerAt(tokens, end - 1));
   }
@@ -244,7 +252,7 @@ export class NamedSpeakers {
     const at = this.asBefore(first, end);
     if (at < 0 || !isCapitalised(tokens[at + 1])) return null;
     let last = at + 1;
-    while (last < end && isCapitalised(tokens[last])) last++;
+    while (last < end && (isCapitalised(tokens[last]) || isHyphen(tokens[last]))) last++;
     const role = textOf(this.document, phrase.first, phrase.end).replace(/^(?:the|an?) /i, '');
     return this.make({ first: at + 1, end: last }, textOf(this.document, at + 1, last), role, 'person');
   }

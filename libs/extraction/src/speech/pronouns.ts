@@ -43,6 +43,12 @@ function isPersonOf({ gender }: Known, word: string): boolean {
   return gender === null || word === 'i' || gender === (word === 'she' || word === 'her' ? 'she' : 'he');
 }
 
+/** "He" is a person who was accused, "it" and "the firm" a body of whatever kind, "they" anybody but one person. */
+export function mayBeAccused(known: Known, word: string): boolean {
+  const isPerson = known.kind === 'person' || known.isOne === true;
+  return PERSONAL.test(word) ? isPerson && isPersonOf(known, word) : !isPerson;
+}
+
 /**
  * Whom pronouns mean: "he" the person who spoke last (of fitting gender), named or by an office, "it" the organisation, "they" the group;
  * unknown where the article names nobody who fits.

@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.js';
 import { lowerAt, textAt } from '../text/token-at.js';
+import { AccusedBefore } from './accused-before.js';
 import { issuerOf } from './issuer.js';
 import {
   genderOf,
@@ -34,10 +35,12 @@ export class SpeakerResolver {
   private readonly pronouns: Pronouns;
   private readonly memory = new SpeakerMemory();
   private readonly before: NamedBefore;
+  private readonly accused: AccusedBefore;
   private readonly resolved = new Map<Utterance, Speaker | null>();
 
   constructor(private readonly document: Document) {
     this.named = new NamedSpeakers(document);
+    this.accused = new AccusedBefore(document, (subject) => this.named.of(subject) ?? this.nominal(subject));
     this.before = new NamedBefore(document, this.named, this.memory);
     this.pronouns = new Pronouns(document, this.named, this.memory, (subject) => this.nominal(subject));
   }
@@ -47,7 +50,9 @@ export class SpeakerResolver {
     const known = this.resolved.get(utterance);
     if (known !== undefined) return known;
     let speaker: Speaker | null = null;
-    if (utterance.subject && isUnspecified(utterance)) speaker = this.unspecified(utterance.subject);
+    const accused = this.accusedIn(utterance);
+    if (accused) speaker = accused;
+    else if (utterance.subject && isUnspecified(utterance)) speaker = this.unspecified(utterance.subject);
     else if (utterance.subject) speaker = this.fromSubject(utterance.subject);
     else if (utterance.after && depth < MAX_CHAIN) {
       const before = this.resolve(utterance.after, depth + 1);
@@ -56,6 +61,20 @@ export class SpeakerResolver {
     if (speaker) speaker = this.revealed(utterance, speaker) ?? speaker;
     this.resolved.set(utterance, speaker);
     return speaker;
+  }
+
+  /** "..., which it denies": the pronoun is the one who was just accused. */
+  private accusedIn(utterance: Utterance): Speaker | null {
+    const known = this.accused.meantBy(utterance);
+    this.accused.note(utterance);
+    if (!known || !utterance.subject) return null;
+    const { phrase } = utterance.subject;
+    // "Ada Brill accused Vale. She denied ...": only the accuser is known to be a woman.
+    const isAccuser = this.memory.spoken.at(-1)?.gender === lowerAt(this.document.tokens, phrase.first);
+    if (!known.gender && isAccuser) return null;
+    const range = this.named.rangeOf(phrase);
+    this.memory.remember({ ...known, range });
+    return { ...known, range, mode: 'pronoun' };
   }
 
   /** `“...,” said a nurse. That was Ida Holm.`: somebody whose name comes behind the words. */

@@ -1,4 +1,5 @@
 import type { Paragraph, QuoteRegion } from './model.js';
+import { apartFrom, singlesIn } from './single-quotes.js';
 
 type Draft = { -readonly [K in keyof QuoteRegion]: QuoteRegion[K] };
 
@@ -7,16 +8,11 @@ const CLOSING = new Set(['”', '»', '›']);
 /** `doubled` tells which of the single marks are meant; of three that close, the first closes a nested quotation. */
 const MARK = /[“”„‟«»‹›"＂]|''(?!'(?:[\s.,;:)]|$))|``|‘‘|’’/g;
 const DOUBLED = new Set(["'", '`', '‘', '’']);
-/** A single mark before a letter. */
-const SINGLE = /['‘](?=[\p{Lu}\p{Ll}])/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–:;,"“«-]/;
-const CLOSES_BEFORE = /[\s)\]}.,;:!?—–"”»-]/;
-/** A single-quoted stretch longer than this is more likely two stray apostrophes. */
-const MAX_SINGLE = 600;
 
 /**
- * Finds the quotations of each paragraph: curly, straight, low, guillemets, doubled apostrophes and (outside those) single marks.
+ * Finds the quotations of each paragraph: curly, straight, low, guillemets, doubled apostrophes and single marks.
  * A paragraph that leaves a quotation open hands it on when the next one opens with a mark again (the convention for speech over
  * several paragraphs) or closes it without opening. Nested marks stay inside the outer region.
  */
@@ -29,8 +25,7 @@ export function readQuotes(text: string, paragraphs: readonly Paragraph[]): Quot
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'boilerplate') continue;
     while (at < marks.length && (marks[at] ?? 0) < paragraph.start) at++;
-    const found = readParagraph({ text, marks, curly, at }, paragraph, open);
-    if (found.length === 0) addSingles(text, paragraph, found);
+    const found = withSingles(text, paragraph, readParagraph({ text, marks, curly, at }, paragraph, open));
     const [first] = found;
     if (open && first && isAtStart(text, paragraph, first)) first.continues = regions.length - 1;
     for (const draft of found) {
@@ -192,36 +187,15 @@ function straight(text: string, i: number, isOpen: boolean): Mark | null {
   return { role: isOpen ? 'close' : 'open', kind: 'double', length: 1, nests: false };
 }
 
-/** Single quotation marks, where the paragraph has no double ones: an opening one before a letter, closed after a letter or stop. */
-function addSingles(text: string, { start, end, index }: Paragraph, found: Draft[]): void {
-  // By form: nothing closes before this offset, as an earlier opening mark has shown.
-  const open = { "'": start, '‘': start };
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(SINGLE)) {
-    const i = start + match.index;
-    if (i < from || (i > start && !OPENS_AFTER.test(text.charAt(i - 1)))) continue;
-    const form = match[0] === '‘' ? '‘' : "'";
-    const limit = Math.min(end, i + MAX_SINGLE);
-    const close = closingSingle(text, form, Math.max(i + 2, open[form]), limit, end);
-    open[form] = close < 0 ? limit : close;
-    if (close < 0) continue;
-    found.push(region([i, i + 1, close, close + 1], index, 'single', true));
-    from = close + 1;
-  }
-}
-
-/** The first closing mark after a stop or comma, else the first one that is no plural possessive. */
-function closingSingle(text: string, form: "'" | '‘', from: number, limit: number, end: number): number {
-  let fallback = -1;
-  for (let i = from; i < limit; i++) {
-    const c = text.charAt(i);
-    if (c !== '’' && (form === '‘' || c !== "'")) continue;
-    const after = i + 1 < end ? text.charAt(i + 1) : ' ';
-    if (!CLOSES_BEFORE.test(after)) continue;
-    const before = text.charAt(i - 1);
-    if (/[.,!?…]/.test(before)) return i;
-    if (/[sS]/.test(before) && after === ' ') continue;
-    if (LETTER.test(before) && fallback < 0) fallback = i;
-  }
-  return fallback;
+/**
+ * Adds the quotations in single marks: those of a paragraph without double marks, and of one that sets double marks inside single ones,
+ * as the British press does. What stands in double marks inside single ones is nested.
+ */
+function withSingles(text: string, { start, end, index }: Paragraph, doubles: Draft[]): Draft[] {
+  const singles = singlesIn({ text, start, end, doubles });
+  if (singles.length === 0) return doubles;
+  const added = singles.map((single) =>
+    region([single.start, single.start + 1, single.end - 1, single.end], index, 'single', true),
+  );
+  return [...apartFrom(doubles, singles), ...added].toSorted((a, b) => a.start - b.start);
 }
