@@ -11,7 +11,7 @@ import {
   type Decision,
 } from '#ingestion';
 import { catchUpLinking } from '#linking';
-import { createLogger } from '#platform';
+import { createLogger, systemClock, type Clock } from '#platform';
 import { openArticleReader } from '#reading';
 import { groupBy } from '#tracking';
 import { levelViews } from '../support/level-views.js';
@@ -75,10 +75,10 @@ export class StoryWorld {
     await this.store.append({ workspace, actor: DESK, streams });
   }
 
-  /** Ingests a body as it is submitted. Gives the id of its article. */
-  async ingest(workspace: string, body: unknown): Promise<string> {
+  /** Ingests a body as it is submitted, now or when that is said to be. Gives the id of its article. */
+  async ingest(workspace: string, body: unknown, now?: string): Promise<string> {
     const command = new IngestArticle(workspace, DESK, parseSubmission(body, 10_000));
-    const handler = new IngestArticleHandler(this.store, this.store, this.reader);
+    const handler = new IngestArticleHandler(this.store, this.store, this.reader, clockAt(now));
     return (await handler.execute(command)).articleId;
   }
 
@@ -118,3 +118,6 @@ export class StoryWorld {
     return catchUpLinking({ ...this.test, store: this.store, workspace, logger });
   }
 }
+
+const clockAt = (now: string | undefined): Clock =>
+  now === undefined ? systemClock : { now: () => new Date(now) };

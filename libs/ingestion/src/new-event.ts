@@ -6,14 +6,14 @@ const SALT_BYTES = 16;
 
 const chance = (): string => randomBytes(SALT_BYTES).toString('hex');
 
-/** The envelope of a decided event; `occurredAt` is the asserted clock of its article: when it was published. */
+/** The envelope of a decided event; `occurredAt` is the asserted clock: since when its article says this. */
 export const toNewEvent = (
   { type, schemaVersion, data }: ClaimtrailEvent,
-  publishedAt: string | null,
+  assertedAt: string | null,
   newSalt: () => string = chance,
 ): NewEvent => ({
   type,
   schemaVersion,
   data: data instanceof SaltedData ? { ...data, salt: newSalt() } : data,
-  occurredAt: publishedAt,
+  occurredAt: assertedAt,
 });

@@ -14,7 +14,7 @@ export class EventObjectType implements EventView {
   @Shown(String, 'string') type: string;
   @Shown(Int, 'integer') schemaVersion: number;
   @Shown(String, 'string', { description: "The database's clock." }) recordedAt: string;
-  @Shown(String, 'string', { nullable: true, description: 'When it was published.' }) occurredAt:
+  @Shown(String, 'string', { nullable: true, description: 'Since when its article says it.' }) occurredAt:
     string | null;
   @Shown(String, 'string') actor: string;
   @Shown(ID, 'string', { nullable: true }) causationId: string | null;

@@ -14,6 +14,8 @@ export interface ArticleState {
   readonly version: number;
   readonly revision: number;
   readonly textSha256: string | null;
+  /** Since when it says what its text says: since that was published, or first seen. */
+  readonly assertedAt: string | null;
   readonly withdrawn: boolean;
   /** What is known of it beside the text. */
   readonly metadata: ArticleMetadata;
@@ -36,6 +38,7 @@ export const NO_ARTICLE: ArticleState = {
   version: 0,
   revision: 0,
   textSha256: null,
+  assertedAt: null,
   withdrawn: false,
   metadata: NOTHING_KNOWN,
   erasure: null,
@@ -52,9 +55,11 @@ export function evolveArticle(state: ArticleState, event: StoredEvent): ArticleS
     case 'ArticleRevised': {
       const article = event.data as ArticleIngested | ArticleRevised;
       const { revision, textSha256 } = article;
+      const keepsReports = 'keepsReports' in article && article.keepsReports;
+      const assertedAt = keepsReports ? state.assertedAt : event.occurredAt;
       const masked = state.erasure?.recordedAgain ? { text: article.text, erasure: state.erasure.seq } : null;
-      const known = { revision, textSha256, withdrawn: false, metadata: metadataOf(article) };
-      return { ...next, ...known, erasure: null, masked };
+      const known = { revision, textSha256, assertedAt, withdrawn: false };
+      return { ...next, ...known, metadata: metadataOf(article), erasure: null, masked };
     }
     case 'ArticleMetadataChanged':
       return { ...next, metadata: metadataOf(event.data as ArticleMetadataChanged) };

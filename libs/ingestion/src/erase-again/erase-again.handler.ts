@@ -5,7 +5,7 @@ import { ClaimStreams } from '../erase-article/claim-streams.js';
 import { eraseStream, type ErasureTools } from '../erase-article/erase-stream.js';
 
 const ARTICLES = articleStream('');
-const NOTHING = { publishedAt: null, events: [] };
+const NOTHING = { assertedAt: null, events: [] };
 
 /** Makes an erasure again in a log that was restored from a backup older than it. */
 export class EraseAgainHandler {

@@ -4,7 +4,7 @@ import { ClaimStreams } from './claim-streams.js';
 import { eraseStream, readErasable, type ErasureTools } from './erase-stream.js';
 import { countByType, erasable } from './plan-erasure.js';
 
-const NOTHING = { publishedAt: null, events: [] };
+const NOTHING = { assertedAt: null, events: [] };
 
 /** Operators' work, so no provider of the API: it acts with the rights of the log's owner. */
 export class EraseArticleHandler {

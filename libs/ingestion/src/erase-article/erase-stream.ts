@@ -33,7 +33,7 @@ export interface ErasureTools {
 
 /** What is recorded of an article in place of what was erased. */
 export interface NewRecord {
-  readonly publishedAt: string | null;
+  readonly assertedAt: string | null;
   readonly events: readonly ClaimtrailEvent[];
 }
 
@@ -153,7 +153,7 @@ const newest = (events: readonly StoredEvent[]): bigint =>
 function streamsOf(plan: ErasurePlan, order: ErasureOrder, renewed: NewRecord): StreamAppend[] {
   const recordedAgain = renewed.events.length > 0;
   const reports = plan.reports.map((each) => erasureIn(each, plan, order, recordedAgain));
-  const again = renewed.events.map((event) => toNewEvent(event, renewed.publishedAt));
+  const again = renewed.events.map((event) => toNewEvent(event, renewed.assertedAt));
   const article = {
     stream: articleStream(plan.articleId),
     expectedVersion: plan.version,

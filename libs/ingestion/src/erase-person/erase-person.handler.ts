@@ -71,7 +71,7 @@ export class ErasePersonHandler {
       if (!erasable(plan).some(({ data }) => person.isIn(data))) return null;
       const article = maskedOf(plan, person);
       masked = article?.masked ?? 0;
-      return article ? this.recordAgain(plan, article) : { publishedAt: null, events: [] };
+      return article ? this.recordAgain(plan, article) : { assertedAt: null, events: [] };
     });
     return result && { articleId, masked, erased: result.erased, erasureSeq: result.erasureSeq };
   }
@@ -79,15 +79,15 @@ export class ErasePersonHandler {
   /** The masked text as a new one: what other people said and counted in it is read again. */
   private async recordAgain(
     { articleId, revision }: ErasurePlan,
-    { sourceKey, submission, withdrawal }: MaskedArticle,
+    { sourceKey, submission, withdrawal, assertedAt }: MaskedArticle,
   ): Promise<NewRecord> {
     const reading = await this.articles.read(submission);
     const textSha256 = createHash('sha256').update(submission.text, 'utf8').digest('hex');
-    const read = { articleId, sourceKey, textSha256, submission, reading };
-    const { events, publishedAt } = decideIngestion({ ...NO_ARTICLE, revision }, read);
-    if (withdrawal === null) return { publishedAt, events };
+    const read = { articleId, sourceKey, textSha256, submission, reading, seenAt: null };
+    const { events } = decideIngestion({ ...NO_ARTICLE, revision }, read);
+    if (withdrawal === null) return { assertedAt, events };
     const withdrawn = buildEvent('ArticleWithdrawn', { articleId, reason: withdrawal });
-    return { publishedAt, events: [...events, withdrawn] };
+    return { assertedAt, events: [...events, withdrawn] };
   }
 
   private async look(

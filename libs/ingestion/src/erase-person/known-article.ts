@@ -23,6 +23,7 @@ export function knownArticle(articleId: string, events: readonly StoredEvent[]):
     sourceKey,
     text,
     metadata: state.metadata,
+    assertedAt: state.assertedAt,
     withdrawal: state.withdrawn ? reason : null,
   };
 }

@@ -52,6 +52,7 @@ describe('maskArticle', () => {
     articleId: '7f9c24e8-3b12-5fef-91e0-56a2d5a1b2c3',
     sourceKey: 'url:https://a.example/ada-brill',
     text: 'Ada Brill left.',
+    assertedAt: '2031-05-20',
     metadata: {
       url: 'https://a.example/ada%2Dbrill',
       outlet: 'The Example',
@@ -66,6 +67,7 @@ describe('maskArticle', () => {
   it('masks every line and leaves out an address that holds the name', () => {
     expect(maskArticle(article, person.finderFor([]))).toEqual({
       sourceKey: `erased:${article.articleId}`,
+      assertedAt: '2031-05-20',
       submission: {
         text: '█████████ left.',
         url: null,

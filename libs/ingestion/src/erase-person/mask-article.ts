@@ -9,6 +9,8 @@ export interface KnownArticle {
   readonly sourceKey: string;
   readonly text: string;
   readonly metadata: ArticleMetadata;
+  /** Since when it says its text. */
+  readonly assertedAt: string | null;
   /** Why it was withdrawn; null where it was not. */
   readonly withdrawal: string | null;
 }
@@ -16,6 +18,7 @@ export interface KnownArticle {
 export interface MaskedArticle {
   readonly sourceKey: string;
   readonly submission: ArticleSubmission;
+  readonly assertedAt: string | null;
   readonly withdrawal: string | null;
   /** How many names were masked in the text. */
   readonly masked: number;
@@ -30,7 +33,7 @@ export function maskNames(text: string, finder: NameFinder): string {
 
 /** Masks the names in all that is known of the article. An address cannot be masked: one that holds a name is left out. */
 export function maskArticle(article: KnownArticle, finder: NameFinder): MaskedArticle {
-  const { metadata, text, sourceKey, withdrawal } = article;
+  const { metadata, text, sourceKey, assertedAt, withdrawal } = article;
   const mask = (line: string | null): string | null => line && maskNames(line, finder);
   const url = metadata.url !== null && finder.isIn(decoded(metadata.url)) ? null : metadata.url;
   return {
@@ -44,6 +47,7 @@ export function maskArticle(article: KnownArticle, finder: NameFinder): MaskedAr
       language: metadata.language,
       publishedAt: metadata.publishedAt,
     },
+    assertedAt,
     withdrawal: mask(withdrawal),
     masked: finder.find(text).length,
   };

@@ -59,6 +59,7 @@ function read(text: string, found: Partial<Extraction> = {}, sha = 'a'.repeat(64
     sourceKey: 'id:a',
     textSha256: sha,
     submission: { text, outlet: 'The Example' },
+    seenAt: '2031-05-20T08:00:00.000Z',
     reading: {
       language: 'en',
       notExtracted: null,
@@ -100,7 +101,7 @@ describe('decideIngestion', () => {
     expect(decideIngestion(known(), read('Ten people.'))).toEqual({
       outcome: 'duplicate',
       revision: 1,
-      publishedAt: '2026-03-09T10:00:00Z',
+      assertedAt: null,
       comparison: null,
       events: [],
     });

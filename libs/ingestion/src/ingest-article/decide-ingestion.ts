@@ -3,6 +3,7 @@ import type { ArticleReading } from '#reading';
 import type { RevisionComparison } from '#tracking';
 import type { ArticleState } from '../article/article-stream.js';
 import type { ArticleSubmission } from './article-submission.js';
+import { assertedSince } from './asserted-since.js';
 import {
   changedMetadata,
   mustBeReadAnew,
@@ -26,6 +27,8 @@ export interface ReadSubmission {
   readonly textSha256: string;
   readonly submission: ArticleSubmission;
   readonly reading: ArticleReading;
+  /** When it was seen, or when its page says that it was changed last; null where it is recorded again. */
+  readonly seenAt: string | null;
 }
 
 export type IngestionOutcome = 'ingested' | 'revised' | 'metadata_changed' | 'duplicate';
@@ -33,8 +36,8 @@ export type IngestionOutcome = 'ingested' | 'revised' | 'metadata_changed' | 'du
 export interface IngestionPlan {
   readonly outcome: IngestionOutcome;
   readonly revision: number;
-  /** When the article was published, as it is known now: the asserted clock of its events. */
-  readonly publishedAt: string | null;
+  /** The asserted clock of its events: see `assertedSince`. */
+  readonly assertedAt: string | null;
   /** What another text changed; null where there is no text to compare it with. */
   readonly comparison: RevisionComparison | null;
   /** Each is built and checked when it is asked for. */
@@ -68,9 +71,8 @@ export function planIngestion(
     return again ? reviseText(state, read, again) : recordText(state, read);
   const changed = changedMetadata(state.metadata, read.submission);
   if (changed.length === 0) {
-    const { revision, metadata } = state;
-    const { publishedAt } = metadata;
-    return { outcome: 'duplicate', revision, publishedAt, comparison: null, events: [] };
+    const { revision, assertedAt } = state;
+    return { outcome: 'duplicate', revision, assertedAt, comparison: null, events: [] };
   }
   return isReadAnew(state, read)
     ? recordText(state, { ...read, submission: withKnownMetadata(state.metadata, read.submission) })
@@ -92,7 +94,7 @@ function recordText(state: ArticleState, read: ReadSubmission): IngestionPlan {
   return {
     outcome: revision === 1 ? 'ingested' : 'revised',
     revision,
-    publishedAt: publishedAtOf(read),
+    assertedAt: assertedAtOf(state, read),
     comparison: null,
     events: textEvents(state, read, revision),
   };
@@ -111,7 +113,8 @@ function reviseText(state: ArticleState, read: ReadSubmission, again: ReadAgain)
   const events = trivial
     ? [text, comparisonEvent(article, comparison)]
     : [text, ...revisionEvents(article, read.reading, again.reports, comparison)];
-  return { outcome: 'revised', revision, publishedAt: publishedAtOf(recorded), comparison, events };
+  const assertedAt = trivial ? state.assertedAt : assertedAtOf(state, read);
+  return { outcome: 'revised', revision, assertedAt, comparison, events };
 }
 
 function* textEvents(state: ArticleState, read: ReadSubmission, revision: number): Iterable<ClaimtrailEvent> {
@@ -133,9 +136,12 @@ function changeMetadata(
 ): IngestionPlan {
   const now = metadataOf(withKnownMetadata(metadata, submission));
   const event = buildEvent('ArticleMetadataChanged', { articleId, revision, ...now, changed });
-  const { publishedAt } = now;
-  return { outcome: 'metadata_changed', revision, publishedAt, comparison: null, events: [event] };
+  const { publishedAt: assertedAt } = now;
+  return { outcome: 'metadata_changed', revision, assertedAt, comparison: null, events: [event] };
 }
+
+const assertedAtOf = (state: ArticleState, read: ReadSubmission): string | null =>
+  assertedSince(state, { ...read, publishedAt: publishedAtOf(read) });
 
 const publishedAtOf = ({ submission, reading }: ReadSubmission): string | null =>
   submission.publishedAt ?? reading.extraction.publishedOn;

@@ -1,4 +1,4 @@
-import { Inject } from '@nestjs/common';
+import { Inject, Optional } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   EVENT_APPENDER,
@@ -8,11 +8,12 @@ import {
   type EventAppender,
   type EventReader,
 } from '#event-store';
-import { deterministicId } from '#platform';
+import { CLOCK, deterministicId, systemClock, type Clock } from '#platform';
 import { ARTICLE_READER, type ArticleReader } from '#reading';
 import { toNewEvent } from '../new-event.js';
 import { articleStream, type ArticleState } from '../article/article-stream.js';
 import { loadArticle } from '../article/load-article.js';
+import { seenAtOf } from './asserted-since.js';
 import { asKnown, sha256Of, type KnownText } from './added-headline.js';
 import { withKnownMetadata } from './changed-metadata.js';
 import { isReadAnew, planIngestion, type IngestionPlan, type ReadSubmission } from './decide-ingestion.js';
@@ -33,6 +34,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     @Inject(EVENT_APPENDER) private readonly appender: EventAppender,
     @Inject(EVENT_READER) private readonly reader: EventReader,
     @Inject(ARTICLE_READER) private readonly articles: ArticleReader,
+    @Optional() @Inject(CLOCK) private readonly clock: Clock = systemClock,
   ) {
     this.revisions = new RevisionReader(reader, articles);
   }
@@ -70,13 +72,14 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
     }
   }
 
-  private async read({ submission, workspace, ...named }: IngestArticle): Promise<ReadSubmission> {
+  private async read({ submission, workspace, making, ...named }: IngestArticle): Promise<ReadSubmission> {
     const reading = await this.articles.read(submission);
     const textSha256 = sha256Of(submission.text);
     const publishedOn = submission.publishedAt?.slice(0, 10) ?? reading.extraction.publishedOn;
     const sourceKey = sourceKeyOf(submission, publishedOn, textSha256);
     const articleId = named.articleId ?? deterministicId('article', workspace, sourceKey);
-    return { articleId, sourceKey, textSha256, submission, reading };
+    const seenAt = seenAtOf(making, this.clock.now());
+    return { articleId, sourceKey, textSha256, submission, reading, seenAt };
   }
 
   /** What came in as the article is known, read by its own text: the places of another reading would name other words. */
@@ -99,7 +102,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
   private async append(
     { workspace, actor, idempotencyKey, making }: IngestArticle,
     state: ArticleState,
-    { events, publishedAt }: IngestionPlan,
+    { events, assertedAt }: IngestionPlan,
     { articleId, submission }: ReadSubmission,
   ): Promise<AppendResult> {
     const decided = await collectUnhurried(events);
@@ -114,7 +117,7 @@ export class IngestArticleHandler implements ICommandHandler<IngestArticle> {
           stream: articleStream(articleId),
           expectedVersion: state.version === 0 ? 'no_stream' : state.version,
           events: decided.map((event, at) => ({
-            ...toNewEvent(event, publishedAt),
+            ...toNewEvent(event, assertedAt),
             ...(at === 0 && making && { meta: { making } }),
           })),
         },

@@ -72,7 +72,7 @@ export class ReextractArticleHandler implements ICommandHandler<ReextractArticle
         {
           stream: articleStream(articleId),
           expectedVersion: state.version,
-          events: events.map((event) => toNewEvent(event, state.metadata.publishedAt)),
+          events: events.map((event) => toNewEvent(event, state.assertedAt)),
         },
       ],
     });

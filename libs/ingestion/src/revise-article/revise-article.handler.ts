@@ -1,6 +1,7 @@
-import { Inject } from '@nestjs/common';
+import { Inject, Optional } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENT_APPENDER, EVENT_READER, type EventAppender, type EventReader } from '#event-store';
+import { CLOCK, systemClock, type Clock } from '#platform';
 import { ARTICLE_READER, type ArticleReader } from '#reading';
 import { loadArticle } from '../article/load-article.js';
 import { ArticleNotFound } from '../errors.js';
@@ -17,8 +18,9 @@ export class ReviseArticleHandler implements ICommandHandler<ReviseArticle> {
     @Inject(EVENT_APPENDER) appender: EventAppender,
     @Inject(EVENT_READER) private readonly reader: EventReader,
     @Inject(ARTICLE_READER) articles: ArticleReader,
+    @Optional() @Inject(CLOCK) clock: Clock = systemClock,
   ) {
-    this.ingestion = new IngestArticleHandler(appender, reader, articles);
+    this.ingestion = new IngestArticleHandler(appender, reader, articles, clock);
   }
 
   /**

@@ -11,6 +11,12 @@ export interface ArticleReading {
   readonly events: ReadonlyMap<string, StoredEvent>;
 }
 
+interface OpenReading {
+  title: string;
+  publishedAt: string | null;
+  readonly figures: StoredEvent[];
+}
+
 /** The readings of a batch that hold figures, in the order they were ended in; each is of one text of its article. */
 export async function readArticles(
   batch: readonly StoredEvent[],
@@ -22,15 +28,18 @@ export async function readArticles(
     figures.flatMap(({ data }) => (data as FigureReported).places.map(({ text }) => text)),
     texts.map(titleOf),
   );
-  const open = new Map<string, { title: string; figures: StoredEvent[] }>();
+  const open = new Map<string, OpenReading>();
   const readings: ArticleReading[] = [];
   for (const event of batch) {
     const { articleId, revision } = event.data as ExtractionCompleted;
     // A later text that leaves the reports as they are is no title of what is read of the one before.
     const text = `${articleId} ${revision}`;
-    const reading = open.get(text) ?? { title: '', figures: [] };
+    const reading = open.get(text) ?? { title: '', publishedAt: null, figures: [] };
     open.set(text, reading);
-    if (isText(event)) reading.title = titleOf(event);
+    if (isText(event)) {
+      reading.title = titleOf(event);
+      reading.publishedAt = (event.data as ArticleText).publishedAt;
+    }
     if (event.type === 'FigureReported') reading.figures.push(event);
     if (event.type !== 'ExtractionCompleted') continue;
     if (reading.figures.length > 0) readings.push(readingOf(event, articleId, reading, places));
@@ -50,12 +59,13 @@ function titleOf({ data }: StoredEvent): string {
 function readingOf(
   cause: StoredEvent,
   articleId: string,
-  { title, figures }: { readonly title: string; readonly figures: readonly StoredEvent[] },
+  { title, publishedAt, figures }: OpenReading,
   places: PlaceFinder,
 ): ArticleReading {
   const article: LinkableArticle = {
     articleId,
-    assertedOn: figures[0]?.occurredAt ?? null,
+    // What a later text says is of the days around the article's own, whenever that text was seen.
+    assertedOn: publishedAt ?? figures[0]?.occurredAt ?? null,
     titlePlace: places.findInTitle(title),
     figures: figures.map(({ data }) => {
       const figure = data as FigureReported;

@@ -15,7 +15,7 @@ import {
 /** Which articles are there, what does each revision of them say, and what was known of them when? */
 export const articleProjection: Projection = {
   name: 'article',
-  codeVersion: 3,
+  codeVersion: 4,
   tables: [articleTable, articleHistoryTable, articleTextTable, erasedArticleTable],
   types: [
     'ArticleIngested',

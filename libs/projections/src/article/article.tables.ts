@@ -8,6 +8,8 @@ const KNOWN_OF_ARTICLE = {
   byline: 'text',
   language: 'text',
   published_at: 'text',
+  /** Since when it says what its text says: the asserted clock of that text. */
+  asserted: 'text',
   text_sha256: 'text NOT NULL',
   extractor: 'text',
   extractor_version: 'text',

@@ -25,7 +25,7 @@ export function foldArticle(rows: ArticleRows, event: StoredEvent): Row | null {
         rows,
         event,
         (event.data as ArticleRevised).articleId,
-        textFields(event.data as ArticleRevised),
+        textFields(event, event.data as ArticleRevised),
       );
     case 'ArticleMetadataChanged': {
       const changed = event.data as ArticleMetadataChanged;
@@ -81,7 +81,7 @@ function begin(rows: ArticleRows, event: StoredEvent, article: ArticleIngested):
     workspace: event.workspace,
     article_id: article.articleId,
     source_key: article.sourceKey,
-    ...textFields(article),
+    ...textFields(event, article),
     extractor: null,
     extractor_version: null,
     figures: 0,
@@ -119,8 +119,9 @@ function complete(rows: ArticleRows, event: StoredEvent, completed: ExtractionCo
 }
 
 /** A new text replaces what was known, a withdrawal of the text before among it. */
-const textFields = (article: ArticleIngested | ArticleRevised): Row => ({
+const textFields = ({ occurredAt }: StoredEvent, article: ArticleIngested | ArticleRevised): Row => ({
   revision: article.revision,
+  asserted: occurredAt,
   ...metadataFields(article),
   text_sha256: article.textSha256,
   withdrawn_reason: null,

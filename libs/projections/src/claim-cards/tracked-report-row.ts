@@ -96,7 +96,13 @@ export interface ReportRetirement {
   readonly retirement: Retirement;
 }
 
-export function retirementOf({ seq, type, data, occurredAt }: StoredEvent): ReportRetirement | null {
+export function retirementOf({
+  seq,
+  type,
+  data,
+  occurredAt,
+  recordedAt,
+}: StoredEvent): ReportRetirement | null {
   const at = (kind: Retirement['kind'], assertedAt: string | null): Retirement => ({
     kind,
     seq: Number(seq),
@@ -104,9 +110,9 @@ export function retirementOf({ seq, type, data, occurredAt }: StoredEvent): Repo
   });
   switch (type) {
     case 'ArticleRevised': {
-      const { articleId, publishedAt, keepsReports } = data as ArticleRevised;
+      const { articleId, keepsReports } = data as ArticleRevised;
       if (keepsReports) return null;
-      return { articleId, reportId: null, retirement: at('revised', publishedAt ?? occurredAt) };
+      return { articleId, reportId: null, retirement: at('revised', occurredAt ?? recordedAt.toISOString()) };
     }
     case 'ArticleWithdrawn':
       return {

@@ -75,7 +75,7 @@ export function articleThen(
   const last = conditions.bind(endOf(assertedBy));
   return `LATERAL (SELECT ${columns.join(', ')} FROM (
       SELECT * FROM ${history} held
-      WHERE ${known.join(' AND ')} AND coalesce(${instantOf('held.published_at')}, held.recorded_at) <= ${last}::timestamptz
+      WHERE ${known.join(' AND ')} AND coalesce(${instantOf('held.asserted')}, held.recorded_at) <= ${last}::timestamptz
       ORDER BY held.seq DESC LIMIT 1) printed
     LEFT JOIN LATERAL (
       SELECT held.withdrawn_reason FROM ${history} held

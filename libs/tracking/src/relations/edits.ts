@@ -114,7 +114,7 @@ function revisedWithLater(members: readonly FoldedReport[]): [FoldedReport, Fold
 const isTakenBack = (standing: FoldedReport['standing']): boolean =>
   standing === 'retracted' || standing === 'withdrawn' || standing === 'reread';
 
-function saysTheSame(a: FoldedReport, b: FoldedReport): boolean {
+export function saysTheSame(a: FoldedReport, b: FoldedReport): boolean {
   if (a.origin.key !== b.origin.key || a.report.kind !== b.report.kind) return false;
   return isFigure(a) && isFigure(b) ? isSameFigure(a, b) : isSameProposition(a.proposition, b.proposition);
 }

@@ -9,6 +9,7 @@ import { membershipOf } from './membership.js';
 import { withOwnVoiceAttributed } from './own-voice.js';
 import { relateClaim } from './relate-claim.js';
 import { settledBy } from './settlements.js';
+import { sinceFirstSaid } from './since-first-said.js';
 import { RELATION_SETTINGS, type RelationSettings } from './settings.js';
 
 /**
@@ -29,8 +30,9 @@ export function foldClaim(
   const folded = (of: readonly TrackedReport[]) =>
     foldReports({ ...sources, reports: reportsAsOf(of, asOf, live), live }, settings);
   const own = folded(reports);
-  const members = withOwnVoiceAttributed(
-    own.filter(({ report }) => membership.claimOf(report.reportId) === claimId),
+  const members = sinceFirstSaid(
+    withOwnVoiceAttributed(own.filter(({ report }) => membership.claimOf(report.reportId) === claimId)),
+    live,
   );
   const edits = editsOf(members, live);
   const entries = relateClaim({

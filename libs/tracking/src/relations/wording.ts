@@ -37,8 +37,7 @@ export function distanceInWords(from: string, to: string): string {
 export const apart = (earlier: FoldedReport, later: FoldedReport): string =>
   distanceInWords(assertedDay(earlier), assertedDay(later));
 
-export const assertedDay = ({ report }: FoldedReport): string =>
-  dayOf(report.assertedAt ?? report.recordedAt);
+export const assertedDay = ({ at }: FoldedReport): string => dayOf(new Date(at).toISOString());
 
 const grouped = (value: number): string => {
   const [whole = '', fraction] = String(value).split('.');
