@@ -20,6 +20,7 @@ const DISPLACEMENT_AND_DEATH: readonly Metric[] = [
   'killed',
 ];
 const COLUMNS: readonly Column[] = [
+  ['#', 3, 5],
   ['Asserted', 10],
   ['Place', 18],
   ['What', 16],
@@ -64,18 +65,23 @@ function byClaim(figures: readonly FigureView[]): FigureView[] {
 function table(figures: readonly FigureView[]): string {
   if (figures.length === 0)
     return 'No such figures are recorded. Ask for less, or record more: npx claimtrail ingest FILE';
-  const rows = figures.map((figure) => [
+  const rows = figures.map((figure, at) => [
+    `${at + 1}`,
     figure.assertedAt?.slice(0, 10) ?? '',
     figure.place ?? '(not named)',
     `${figure.metric} (${figure.measure})`,
-    describeFigure(figure),
+    `${describeFigure(figure)}${figure.corrected ? ' (corrected)' : ''}`,
     describePeriod(figure),
     describeSource(figure),
     figure.article.outlet ?? '(not named)',
     figure.quote.exact,
   ]);
-  return drawTable(COLUMNS, rows);
+  return [drawTable(COLUMNS, rows), ...figures.map(idsOf)].join('\n');
 }
+
+/** Below the table, by the number of each row: what the figure and its claim are decided on by. */
+const idsOf = ({ id, claimId }: FigureView, at: number): string =>
+  `${at + 1}  ${id}${claimId === null ? '' : `  claim ${claimId}`}`;
 
 function parseMetric(metric: string): Metric {
   const known = METRICS.find((name) => name === metric.toLowerCase());

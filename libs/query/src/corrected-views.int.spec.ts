@@ -209,6 +209,37 @@ describe('what views find a corrected report by', () => {
   });
 });
 
+it('lists a figure as it was corrected, with its words as they stand printed', async () => {
+  const own = await QuestionedLog.open();
+  await append(own.store, one, eventsOf(one));
+  const changes = [
+    { field: 'metric', from: 'displaced', to: 'killed' },
+    { field: 'value', from: null, to: 41 },
+    { field: 'places', from: [], to: [{ text: 'Eastmoor', role: 'origin', span: null }] },
+    { field: 'attribution', from: [], to: [source('Bea Tarn', 'person')] },
+  ];
+  const events = [
+    buildEvent('ReportCorrected', {
+      ...{ reportId: figure, articleId: articleIdOf('one'), kind: 'extraction' as const, reason: 'a test' },
+      ...{ evidence: null, changes },
+    }),
+  ];
+  const streams = [{ stream: `report-${figure}`, expectedVersion: 'any' as const, events }];
+  const { lastSeq } = await own.store.append({ workspace: WORKSPACE, actor: 'editor', streams });
+  await own.level();
+  const shown = async (recordedBy: bigint) => {
+    const asked = new FindFigures({ workspace: WORKSPACE, asOf: { recordedBy: recordedBy.toString() } });
+    return (await new FindFiguresHandler(own.views, own.gazetteer, own.store).execute(asked)).items[0];
+  };
+  const [after, before] = [await shown(lastSeq), await shown(lastSeq - 1n)];
+  expect(after).toMatchObject({
+    ...{ corrected: true, metric: 'killed', value: 41, place: 'Eastmoor', speaker: { name: 'Bea Tarn' } },
+    ...{ places: [{ text: 'Eastmoor' }], quote: before!.quote },
+  });
+  expect(before).toMatchObject({ corrected: false, metric: 'displaced' });
+  await own.close();
+});
+
 describe('a report that somebody took back', () => {
   it('leaves the figures unless it is asked for, and comes back where that is undone', async () => {
     const own = await QuestionedLog.open();

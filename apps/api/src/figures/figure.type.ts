@@ -92,6 +92,10 @@ export class FigureType extends ReportType implements FigureView {
   @ShownObject(() => PeriodType, { nullable: true }) period: PeriodType | null;
   @Shown(String, 'string', { nullable: true, description: 'For a stock: the day it was true.' }) asOf:
     string | null;
+  @Shown(Boolean, 'boolean', {
+    description: 'Whether people corrected it: it is shown as they did, its words as they stand printed.',
+  })
+  corrected: boolean;
 }
 
 export const FigureConnection = connectionType('Figure', FigureType);

@@ -26,6 +26,8 @@ export interface FigureView extends ReportView, FigureFields {
   readonly place: string | null;
   readonly places: readonly LinkedPlace[];
   readonly asOf: string | null;
+  /** Whether people corrected it: it is shown as they did, its words as they stand printed. */
+  readonly corrected: boolean;
 }
 
 /** As the view holds it: the gazetteer may grow, so places are linked when they are asked for. */
@@ -56,5 +58,6 @@ export function figureView(row: FigureRow): UnlinkedFigure {
     places: row.places,
     period: row.period,
     asOf: row.as_of,
+    corrected: false,
   };
 }

@@ -15,6 +15,7 @@ import { readReports } from '../reports/read-reports.js';
 import { REPORTS_OF_CLAIM } from '../reports/report.js';
 import { bySpeaker, hasAllWords, reportConditions, searchWords } from '../reports/report-filter.js';
 import { ViewsReader } from '../views-reader.js';
+import { asCorrected } from './as-corrected.js';
 import { figureView, type FigureView } from './figure.js';
 import { FindFigures } from './find-figures.query.js';
 
@@ -40,7 +41,8 @@ export class FindFiguresHandler implements IQueryHandler<FindFigures> {
     await addCorrectable(this.views, workspace, { conditions, filters, asOf });
     const table = liveTable(figureReportTable);
     const page = await readReports(this.views, { table, conditions, asOf, page: filter }, figureView);
-    return { ...page, items: await linkPlaces(this.gazetteer, page.items) };
+    const figures = await asCorrected(this.views, workspace, page.items, asOf);
+    return { ...page, items: await linkPlaces(this.gazetteer, figures) };
   }
 
   /** Where a report was then is known when its claim is folded. */

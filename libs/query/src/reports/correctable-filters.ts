@@ -56,7 +56,7 @@ export async function addCorrectable(
 }
 
 /** By field and report: what the last correction in force made of it. People correct few reports of many. */
-async function correctedTo(
+export async function correctedTo(
   views: ViewsReader,
   workspace: string,
   { recordedSeq }: AsOf,
