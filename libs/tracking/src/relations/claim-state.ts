@@ -1,15 +1,9 @@
 import type { ClaimState, TimelineEntry } from './claim-timeline.js';
 import { statusOf } from './claim-status.js';
+import { conflictsOf } from './conflicts.js';
 import type { FoldedReport } from './folded-report.js';
 import { evidenceOf, headlineOf } from './headline.js';
-import {
-  conflictsOf,
-  isCorroborated,
-  latestFigure,
-  principalLane,
-  rangeOf,
-  summaryOf,
-} from './main-figure.js';
+import { isCorroborated, latestFigure, principalLane, rangeOf, summaryOf } from './main-figure.js';
 import { mentionsIn } from './mentions.js';
 import { openProposals } from './proposals.js';
 import { lastReview, lastSignOff, regroupedBy, type SignedClaim, toldMoreSince } from './review-state.js';

@@ -45,6 +45,21 @@ export function intervalOf(figure: Amount, approximation: number): Interval | nu
   }
 }
 
+/** So many at least are meant by a word; it is bounded by nothing above, for what it tells of goes on. */
+const LEAST: Partial<Record<Quantifier, number>> = {
+  tens: 10,
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1_000,
+  tens_of_thousands: 10_000,
+  hundreds_of_thousands: 100_000,
+  millions: 1_000_000,
+};
+
+/** Whether no number that an interval leaves possible is less than a vague word says: "at most 900" may be, of "hundreds" and of "thousands". */
+export const isWithinWord = ({ low }: Interval, word: Quantifier): boolean => low >= (LEAST[word] ?? 0);
+
 /** Whether every number of `a` is below every number of `b`. */
 export const isBelow = (a: Interval, b: Interval): boolean =>
   a.high < b.low || (a.high === b.low && (a.highOpen || b.lowOpen));

@@ -88,19 +88,6 @@ export const areAtOdds = (a: NumberedFigure, b: NumberedFigure): boolean =>
   areDisjoint(a.interval, b.interval) && !areOfOtherPlaces(a, b);
 
 /**
- * Whether two figures are of the same moment. An undated total is of the time it was published: where both times are known to
- * the minute, a total that is higher hours later has grown.
- */
-export function areOfOneMoment(later: NumberedFigure, earlier: NumberedFigure): boolean {
-  if (later.validDay !== earlier.validDay) return false;
-  const grew =
-    later.figure.measure === 'flow' && later.interval.low > earlier.interval.high && later.at > earlier.at;
-  return !(grew && isTimed(later) && isTimed(earlier));
-}
-
-const isTimed = ({ isDated, at }: FoldedFigure): boolean => !isDated && at % 86_400_000 !== 0;
-
-/**
  * Whether one number bears out another: some number is right in both. A bound without an end holds for whatever comes later, so where
  * one has no end both must be of one day or the next, or bound the number alike.
  */

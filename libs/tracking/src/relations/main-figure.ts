@@ -1,23 +1,18 @@
-import type { Conflict, FigureSummary, TimelineEntry } from './claim-timeline.js';
+import type { FigureSummary, TimelineEntry } from './claim-timeline.js';
 import { placeKey } from './figure-place.js';
-import { inOrderOfAssertion, type FoldedReport } from './folded-report.js';
+import type { FoldedReport } from './folded-report.js';
 import { groupBy } from '../group-by.js';
 import {
   bearingOut,
-  insertInOrder,
   isFigure,
   isNumbered,
-  isUndatedEarlierTotal,
   laneKey,
-  lastOf,
   latestOf,
   liesIn,
   populationOf,
   type FoldedFigure,
-  type NumberedFigure,
 } from './lane.js';
 import { giveOtherNumbers } from './other-numbers.js';
-import { areInConflict, conflictInWords } from './relate-figure.js';
 
 /**
  * The figures that stand for a claim: those of one lane, as others are not compared with them. Reported before feared and projected,
@@ -86,36 +81,6 @@ export function rangeOf(main: readonly FoldedFigure[]): {
 /** The latest number; the latest word where there is no number. */
 export const latestFigure = (main: readonly FoldedFigure[]): FoldedFigure | undefined =>
   latestOf(main.filter(isNumbered)) ?? latestOf(main);
-
-/** Every two origins whose last numbers cannot both be right of one day. */
-export function conflictsOf(current: readonly FoldedReport[]): Conflict[] {
-  const ofOrigin = groupBy(current.filter(isNumbered), ({ figure, origin }) =>
-    JSON.stringify([laneKey(figure), origin.key]),
-  );
-  const heads = [...ofOrigin.values()]
-    .flatMap((own) => lastOf(inOrderOfDays(own)))
-    .filter((head) => !isUndatedEarlierTotal(head))
-    .sort(inOrderOfAssertion);
-  const ofMoment = new Map<string, NumberedFigure[]>();
-  return heads.flatMap((later) => {
-    const moment = `${laneKey(later.figure)} ${later.validDay}`;
-    const before = ofMoment.get(moment) ?? [];
-    const against = before.filter((earlier) => areInConflict(later, earlier));
-    before.push(later);
-    ofMoment.set(moment, before);
-    return against.map((earlier) => ({
-      reportId: later.report.reportId,
-      againstReportId: earlier.report.reportId,
-      reason: conflictInWords(later, earlier),
-    }));
-  });
-}
-
-function inOrderOfDays(own: readonly NumberedFigure[]): NumberedFigure[] {
-  const ordered: NumberedFigure[] = [];
-  for (const one of own) insertInOrder(ordered, one);
-  return ordered;
-}
 
 /** Whether another origin than that of the latest report gives what bears it out. */
 export function isCorroborated(main: readonly FoldedFigure[], inForce: readonly TimelineEntry[]): boolean {

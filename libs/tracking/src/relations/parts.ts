@@ -1,5 +1,5 @@
 import { relateFigurePlaces } from './figure-place.js';
-import { areOfOneMoment, populationOf, type NumberedFigure } from './lane.js';
+import { populationOf, type NumberedFigure } from './lane.js';
 
 /** Groups of people that nobody is in two of. */
 const APART: readonly (readonly string[])[] = [
@@ -64,3 +64,17 @@ function relatePeriods(part: NumberedFigure, total: NumberedFigure): 'same' | 'i
   if (of === null) return isOfText(part, total) ? 'same' : 'other';
   return of > whole ? 'inside' : 'other';
 }
+
+/**
+ * Whether two figures are of the same moment. An undated total is of the time it was published: where both times are known to
+ * the minute, a part that is higher hours later has grown with its total.
+ */
+function areOfOneMoment(a: NumberedFigure, b: NumberedFigure): boolean {
+  if (a.validDay !== b.validDay) return false;
+  const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
+  const grew =
+    later.figure.measure === 'flow' && later.interval.low > earlier.interval.high && later.at > earlier.at;
+  return !(grew && isTimed(later) && isTimed(earlier));
+}
+
+const isTimed = ({ isDated, at }: NumberedFigure): boolean => !isDated && at % 86_400_000 !== 0;

@@ -138,13 +138,13 @@ describe('what a figure adds: another origin', () => {
     const told: InventedReport[] = [
       { name: 'a', on: '2031-02-01', figure: figure(10, { quantifier: 'at_least' }) },
       other(5_000, {}, '2031-02-20T09:00:00Z'),
-      { name: 'c', by: 'mayor', on: '2031-02-20T12:00:00Z', figure: figure(5_200) },
+      { name: 'c', by: 'mayor', on: '2031-02-21T12:00:00Z', figure: figure(5_200) },
     ];
     expect(last(...told.slice(0, 2))).toEqual([
       'revises',
       'other origin, 19 days later, compatible, of another day: at least 10 -> 5,000',
     ]);
-    expect(last(...told)).toEqual(['revises', 'other origin, the same day, 5,000 -> 5,200']);
+    expect(last(...told)).toEqual(['revises', 'other origin, one day later, 5,000 -> 5,200']);
   });
 
   it('corroborates the most exact of those of its day', () => {
@@ -236,13 +236,21 @@ describe('what a figure adds: another origin', () => {
       'other origin, two days later, 12 -> 20',
     ]));
 
-  it('goes on with a total that grew within hours, where the hours are known', () =>
+  it('conflicts with a total of the same day, however many hours lie between', () =>
     expect(
       last(
         { name: 'a', on: '2031-05-01T06:00:00Z', figure: figure(12) },
         other(20, {}, '2031-05-01T15:00:00Z'),
       )[0],
-    ).toBe('revises'));
+    ).toBe('conflicts'));
+
+  it('bears out a lower bound of the morning', () =>
+    expect(
+      last(
+        { name: 'a', on: '2031-05-01T06:00:00Z', figure: figure(12, { quantifier: 'at_least' }) },
+        other(20, {}, '2031-05-01T15:00:00Z'),
+      )[0],
+    ).toBe('corroborates'));
 
   it('conflicts with a total that shrank within hours', () =>
     expect(
@@ -333,6 +341,23 @@ describe('what a figure adds: not by value', () => {
     ]);
     expect(entries[3]?.reason).toBe('a number for what was a word: dozens -> 48');
   });
+
+  it.each([
+    ['thousands', 1_500, 'exact', 'refines'],
+    ['thousands', 1_500, 'at_least', 'refines'],
+    ['thousands', 1_500, 'at_most', 'not_comparable'],
+    ['thousands', 700, 'exact', 'not_comparable'],
+    ['dozens', 90, 'less_than', 'not_comparable'],
+    ['scores', 15, 'approximately', 'not_comparable'],
+    ['vague', 3, 'exact', 'refines'],
+  ] as const)('%s, then %d (%s): %s', (word, value, quantifier, relation) =>
+    expect(
+      last(
+        { name: 'a', on: '2031-05-01', by: 'residents', figure: figure(null, { quantifier: word }) },
+        { name: 'b', on: '2031-05-01', by: 'ministry', figure: figure(value, { quantifier }) },
+      )[0],
+    ).toBe(relation),
+  );
 });
 
 describe('what a figure adds: late', () => {

@@ -3,10 +3,9 @@ import type { FoundAnomaly } from './claim-timeline.js';
 import type { FoldedReport } from './folded-report.js';
 import type { Lane } from './figures-so-far.js';
 import { foundInParts } from './found-anomaly.js';
-import { areDisjoint, areEqual, exactness, isInside } from './interval.js';
+import { areDisjoint, areEqual, exactness, isInside, isWithinWord } from './interval.js';
 import {
   areAtOdds,
-  areOfOneMoment,
   areOfOtherPlaces,
   bearingOut,
   daysApart,
@@ -81,11 +80,10 @@ function relateWord(one: FoldedFigure, lane: Lane): Related {
 
 function numberAfterWords(one: NumberedFigure, lane: Lane): Related {
   const last = lane.all.at(-1)!;
-  return {
-    relation: 'refines',
-    against: last,
-    reason: `a number for what was a word: ${stepInWords(last, one)}`,
-  };
+  const step = stepInWords(last, one);
+  return isWithinWord(one.interval, last.figure.quantifier)
+    ? { relation: 'refines', against: last, reason: `a number for what was a word: ${step}` }
+    : { relation: 'not_comparable', against: last, reason: `it may be less than the word says: ${step}` };
 }
 
 const repeatsOwn: Rule = (one, lane) => {
@@ -173,7 +171,7 @@ const conflictsWithOther: Rule = (one, lane) => {
 
 /** Two origins, one day, and no number that is right in both. */
 export const areInConflict = (later: NumberedFigure, earlier: NumberedFigure): boolean =>
-  later.origin.key !== earlier.origin.key && areOfOneMoment(later, earlier) && areAtOdds(later, earlier);
+  later.origin.key !== earlier.origin.key && later.validDay === earlier.validDay && areAtOdds(later, earlier);
 
 export const conflictInWords = (one: NumberedFigure, other: NumberedFigure): string =>
   `other origin, both of ${one.validDay}, ${amountInWords(one.figure)} against ${amountInWords(other.figure)}`;
@@ -207,7 +205,9 @@ const distance = (head: NumberedFigure, one: NumberedFigure): number =>
 const speaksOfOtherPlace: Rule = (one, lane) => {
   const other = lane
     .heads(one.validDay)
-    .findLast((head) => areOfOneMoment(one, head) && areOfOtherPlaces(one, head) && !isPartOf(one, head));
+    .findLast(
+      (head) => head.validDay === one.validDay && areOfOtherPlaces(one, head) && !isPartOf(one, head),
+    );
   if (!other) return null;
   const reason = `${one.place!.text} and ${other.place!.text} may be a part and its whole`;
   return { relation: 'not_comparable', against: other, reason };
