@@ -1,4 +1,5 @@
-import { CodePointIndex } from '#domain';
+import { isDeepStrictEqual } from 'node:util';
+import { CodePointIndex, foldName } from '#domain';
 import type { Extraction } from '#extraction';
 import { compareReports, isReport, reportEvents, type MatchedReport, type ReadReport } from '#ingestion';
 import type { LlmReader } from '#llm-reader';
@@ -33,18 +34,38 @@ export async function compareReaders(
     reportsOf(article, byRules.extraction),
     reportsOf(article, byModel.extraction),
   );
+  const changed = difference.changed.map(withoutLikeNames);
+  const agreed = [...difference.kept, ...changed.filter(({ fields }) => fields.length === 0)];
   const index = new CodePointIndex(article.text);
   const item = (report: ReadReport) => describe(report, index);
   return {
     id: article.id,
-    agreed: difference.kept.map(({ before }) => item(before)),
-    different: difference.changed.map((match) => ({ ...item(match.before), fields: fieldsOf(match) })),
+    agreed: agreed.map(({ before }) => item(before)),
+    different: changed
+      .filter(({ fields }) => fields.length > 0)
+      .map((match) => ({ ...item(match.before), fields: fieldsOf(match) })),
     onlyRules: difference.removed.map(item),
     onlyLlm: difference.added.map(item),
     refused: byModel.refused,
     tokens: byModel.tokens,
   };
 }
+
+/** Two readers who write a source otherwise ("the governor", "Governor") mean the same one. */
+function withoutLikeNames(match: MatchedReport): MatchedReport {
+  const { before, after, fields } = match;
+  return isDeepStrictEqual(sourcesOf(before), sourcesOf(after))
+    ? { ...match, fields: fields.filter((field) => field !== 'attribution') }
+    : match;
+}
+
+const sourcesOf = ({ data }: ReadReport): readonly object[] =>
+  data.attribution.map(({ name, role, kind, verb }) => ({
+    name: foldName(name),
+    role: role ? foldName(role) : null,
+    kind,
+    verb: verb.toLowerCase(),
+  }));
 
 function reportsOf({ id, text }: { readonly id: string; readonly text: string }, extraction: Extraction) {
   const article = { articleId: deterministicId('article', id), revision: 1, outlet: null, text };

@@ -33,7 +33,11 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** The one line that comes out. */
-async function extracted(options: ExtractOptions, files: string[] = []): Promise<Record<string, unknown>> {
+async function extracted(
+  options: ExtractOptions,
+  files: string[] = [],
+  line = LINE,
+): Promise<Record<string, unknown>> {
   let written = '';
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -42,7 +46,7 @@ async function extracted(options: ExtractOptions, files: string[] = []): Promise
     },
   });
   const environment = { CLAIMTRAIL_LLM_URL: server.url, CLAIMTRAIL_LLM_MODEL: 'small' };
-  await extract(files, { threads: '0', ...options }, Readable.from([Buffer.from(LINE)]), output, environment);
+  await extract(files, { threads: '0', ...options }, Readable.from([Buffer.from(line)]), output, environment);
   return JSON.parse(written) as Record<string, unknown>;
 }
 
@@ -117,9 +121,8 @@ describe('claimtrail extract', () => {
       'tokens',
     ]);
     expect(compared).toMatchObject({
-      different: [
-        { kind: 'figure', quote: 'At least 40 people', fields: { term: { rules: 'KILLED', llm: null } } },
-      ],
+      agreed: [],
+      different: [{ kind: 'figure', quote: 'At least 40 people', fields: { attribution: {} } }],
       onlyLlm: [],
       refused: [{ reason: 'not_verbatim', quote: 'At least 900 people' }],
       tokens: 100,
@@ -127,6 +130,17 @@ describe('claimtrail extract', () => {
     expect(compared['onlyRules']).toContainEqual(
       expect.objectContaining({ kind: 'figure', quote: 'Some 300 people', start: TEXT.indexOf('Some 300') }),
     );
+  });
+
+  it('holds alike answers for one, with their source written otherwise too', async () => {
+    const text = 'At least 40 people were killed in Norvale on Monday, the council said.';
+    const speaker = { name: 'the council', role: null, kind: 'organisation', verb: 'said' };
+    server.answer(says({ figures: [{ ...KILLED, speaker }], statements: [], claims: [] }));
+    const line = `${JSON.stringify({ id: 'a', text, publishedAt: '2031-05-14' })}\n`;
+    expect(await extracted({ reader: 'both' }, [], line)).toMatchObject({
+      agreed: [{ kind: 'figure', quote: 'At least 40 people' }],
+      different: [],
+    });
   });
 
   it('knows no other readers', async () => {

@@ -14,7 +14,7 @@ import { extractArticle } from '../extract-article.js';
 import { withRanges } from '../text/raw-ranges.js';
 import { readingText } from '../text/reading-text.js';
 import { ArticleWords, evenSpaces } from './article-words.js';
-import { checkMetric, checkNumber, type CheckedNumber } from './proposed-number.js';
+import { checkMetric, checkNumber, toldByRules, type CheckedNumber } from './proposed-number.js';
 import { checkSpeaker } from './proposed-speaker.js';
 import {
   Refused,
@@ -180,10 +180,8 @@ class ProposalGate {
       ...fields,
       quantifier: number.quantifier,
       cues: inTextOrder(cues),
-      term: null,
+      ...toldByRules(this.words.text, this.figuresOfRules(), mention, number.range, figure),
       category: categoryOf(figure.metric, figure.measure),
-      population: null,
-      cause: null,
       places,
       period: when,
       asOf: figure.measure === 'stock' ? (when?.end ?? null) : null,

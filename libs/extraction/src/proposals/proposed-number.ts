@@ -1,5 +1,6 @@
 import type { Quantifier, TextRange } from '#domain';
-import type { FigureMention } from '../extraction.js';
+import type { FigureMention, Mention } from '../extraction.js';
+import { causeOf } from '../figures/cause.js';
 import { bound } from '../figures/quantifiers.js';
 import { readNumber, type NumberReading } from '../figures/read-number.js';
 import { rangeOf, readWords } from '../words/words.js';
@@ -46,15 +47,37 @@ function agrees({ value, max, vague }: NumberReading, figure: ProposedFigure): b
   return value === figure.value && max === figure.max;
 }
 
+/**
+ * What a model is not asked for: the rules' own where they read the number as it does, else what the sentence alone tells (a term
+ * and who is counted hang on the words that the rules went by).
+ */
+export function toldByRules(
+  text: string,
+  rules: readonly FigureMention[],
+  { sentence, attribution }: Mention,
+  number: TextRange,
+  figure: ProposedFigure,
+): Pick<FigureMention, 'term' | 'population' | 'cause'> {
+  const same = sameNumber(rules, number).find((one) => readsAlike(one, figure));
+  if (same) return { term: same.term, population: same.population, cause: same.cause };
+  const words = readWords(text, sentence.start, sentence.end);
+  return { term: null, population: null, cause: causeOf(words, attribution) };
+}
+
+const sameNumber = (rules: readonly FigureMention[], number: TextRange): FigureMention[] =>
+  rules.filter(({ quote }) => quote.start <= number.start && number.end <= quote.end);
+
+const readsAlike = (one: FigureMention, { metric, unit }: ProposedFigure): boolean =>
+  one.metric === metric && one.unit === unit;
+
 /** What the rules read in the same words holds against the proposal; where they read nothing it stands alone. */
 export function checkMetric(
   rules: readonly FigureMention[],
   number: TextRange,
   figure: ProposedFigure,
 ): Refused | null {
-  const same = rules.filter(({ quote }) => quote.start <= number.start && number.end <= quote.end);
-  if (same.length === 0 || same.some(({ metric, unit }) => metric === figure.metric && unit === figure.unit))
-    return null;
+  const same = sameNumber(rules, number);
+  if (same.length === 0 || same.some((one) => readsAlike(one, figure))) return null;
   const read = same.map(({ metric, unit }) => `${metric} (${unit})`).join(', ');
   return new Refused(
     'metric_differs',
