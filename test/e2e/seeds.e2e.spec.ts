@@ -70,7 +70,12 @@ describe('the seeds', () => {
     const timeline = await app.get(`/v1/claims/${fled.claimId}/timeline`);
     expect(timeline.body).toMatchObject({ reportCount: 1, originCount: 1, lowest: 27000, latest: 27000 });
     expect(timeline.body.entries).toMatchObject([
-      { reportId: fled.id, relation: 'first', origin: { name: 'Jan Egeland' }, report: { id: fled.id } },
+      {
+        reportId: fled.id,
+        relation: 'first',
+        origin: { name: 'Jan Egeland (U.N.)' },
+        report: { id: fled.id },
+      },
     ]);
   });
 

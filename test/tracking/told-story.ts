@@ -3,6 +3,7 @@ import type { StoredEvent } from '#event-store';
 import { Gazetteer } from '#gazetteer';
 import type { Decision } from '#ingestion';
 import { sourceId } from '#projections';
+import { sourceBehind } from '#tracking';
 import {
   FindClaimCards,
   FindClaimCardsHandler,
@@ -150,7 +151,7 @@ export class ToldStory {
     );
     const link = event && (event.data as Report).attribution.findLast(({ kind }) => kind !== 'publisher');
     if (!link) throw new Error(`${name} names no source`);
-    return sourceId(event.workspace, link);
+    return sourceId(event.workspace, sourceBehind(link));
   }
 
   private claim(timeline: ClaimTimeline): ExpectedClaim {

@@ -33,8 +33,29 @@ describe('speakerKey', () => {
     expect(speakerKey('The Harbour Council', 'organisation')).toBe(
       speakerKey('Harbour Council', 'organisation'),
     );
-    expect(speakerKey('Harbour Council', 'organisation')).not.toBe(
-      speakerKey('Harbor Council', 'organisation'),
-    );
+    expect(speakerKey('Port Council', 'organisation')).not.toBe(speakerKey('Part Council', 'organisation'));
+  });
+
+  it.each([
+    ['Dale Organisation for Rivers', 'Dale Organization for Rivers'],
+    ['Harbour Council', 'Harbor Council'],
+    ['Norvale Crisis Centre', 'Norvale Crisis Center'],
+    ['Ministry of Defence', 'Ministry of Defense'],
+    ['the labour ministry', 'the labor ministry'],
+    ['Coast Rescue Programme', 'Coast Rescue Program'],
+  ])('takes %s and %s for one body', (one, other) => {
+    expect(speakerKey(one, 'organisation')).toBe(speakerKey(other, 'organisation'));
+  });
+
+  it.each([
+    ['Four Dales Union', 'For Dales Union'],
+    ['Fire Service', 'Fier Service'],
+    ['Crisis Group', 'Crisiz Group'],
+  ])('CONTROL: takes %s and %s for two', (one, other) => {
+    expect(speakerKey(one, 'organisation')).not.toBe(speakerKey(other, 'organisation'));
+  });
+
+  it('leaves the spelling of people as it is', () => {
+    expect(speakerKey('Ana Balfour', 'person')).not.toBe(speakerKey('Ana Balfor', 'person'));
   });
 });

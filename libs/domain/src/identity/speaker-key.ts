@@ -1,5 +1,6 @@
 import type { SourceKind } from '../vocabulary.js';
 import { foldName } from './fold-name.js';
+import { oneSpelling } from './one-spelling.js';
 
 /** A skeleton shorter than this says too little: "Dan" and "Don" stay two people. */
 const MIN_SKELETON = 3;
@@ -10,11 +11,11 @@ const MIN_SKELETON = 3;
  * A person is the surname and a skeleton of the given names. Transliterations differ in inner vowels and doubled letters
  * ("Mohammed" / "Muhamed", "Mevlet" / "Mevlut"), seldom in consonants, in a final vowel, which often tells a man from a woman
  * ("Carlo" / "Carla", "Martin" / "Martina"), or in whether the first vowel is bright or dark ("Hassan" / "Hussein"): those
- * stay. Organisations and groups go by their folded name.
+ * stay. Organisations and groups go by their folded name, British and American spelling alike.
  */
 export function speakerKey(name: string, kind: SourceKind): string {
   const folded = foldName(name);
-  if (kind !== 'person') return folded;
+  if (kind !== 'person') return oneSpelling(folded);
   const words = folded.split(' ');
   const surname = words.pop() ?? '';
   const given = words.map(skeletonOf).join(' ');

@@ -63,13 +63,21 @@ describe('the entity resolver', () => {
   it('registers, tells of spellings, merges an explained acronym and proposes a surname', async () => {
     for (const one of ARTICLES) await ingest(one);
     await decide(3);
-    // Two agencies by name, two people, and the place of every figure.
-    expect(await ofType('EntityRegistered')).toHaveLength(5);
+    // Two agencies by name, two people, the ministry that they speak for, and the place of every figure.
+    expect(await ofType('EntityRegistered')).toHaveLength(6);
     expect(await ofType('AliasAdded')).toEqual([
       `AliasAdded entity-${entityIdOf('Mevlin Sarkhov', 'person')} ${entityIdOf('Mevlin Sarkhov', 'person')}`,
     ]);
     expect(await ofType('EntitiesMerged')).toEqual([`EntitiesMerged entity-${NAR} ${AGENCY} ${NAR}`]);
     expect(await ofType('EntityMergeProposed')).toHaveLength(1);
+  });
+
+  it('knows the body that somebody speaks for by an acronym that no article explains', async () => {
+    await ingest(sourcedArticle('five', [source('Ravi Holt', 'person', 'U.N. spokesman')]));
+    await ingest(sourcedArticle('six', [source('United Nations', 'organisation')]));
+    await decide(1);
+    const [un, full] = ['UN', 'United Nations'].map((name) => entityIdOf(name, 'organisation'));
+    expect(await ofType('EntitiesMerged')).toEqual([`EntitiesMerged entity-${un} ${full} ${un}`]);
   });
 
   it('says of no one by name in what it decides', async () => {
@@ -85,7 +93,7 @@ describe('the entity resolver', () => {
     for (const one of [...ARTICLES].reverse()) await ingest(one);
     await decide(2);
     const merged = await ofType('EntitiesMerged');
-    expect((await ofType('EntityRegistered')).length).toBe(5);
+    expect((await ofType('EntityRegistered')).length).toBe(6);
     expect(merged).toEqual([`EntitiesMerged entity-${NAR} ${AGENCY} ${NAR}`]);
     expect((await ofType('EntityMergeProposed')).length).toBe(1);
   });
@@ -149,6 +157,7 @@ describe('the entity resolver', () => {
       'SELECT spelling FROM linking.entity_name ORDER BY 1',
     );
     expect(rows.map(({ spelling }) => spelling)).toEqual([
+      'foreign ministry',
       'nar',
       'norvale agency for relief',
       'sarkhov',

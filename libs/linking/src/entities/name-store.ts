@@ -138,7 +138,9 @@ export async function saveBook(
     `INSERT INTO linking.acronym_tie SELECT DISTINCT $1, * FROM json_to_recordset($2)
        AS given ("acronymId" uuid, "nameId" uuid, "articleId" uuid)
      ON CONFLICT DO NOTHING`,
-    read.flatMap(({ articleId, ties }) => ties.map((tie) => ({ ...tie, articleId }))),
+    read.flatMap(({ articleId, ties }) =>
+      ties.filter(({ isCommon }) => !isCommon).map((tie) => ({ ...tie, articleId })),
+    ),
   );
   await write(
     `INSERT INTO linking.entity_pair SELECT $1, * FROM json_to_recordset($2)

@@ -10,7 +10,14 @@ import {
 import type { StoredEvent } from '#event-store';
 import { nameCandidates, type Gazetteer, type Place } from '#gazetteer';
 import { deterministicId } from '#platform';
-import { acronymTies, type KnownTie, type NameMention } from '#tracking';
+import {
+  acronymTies,
+  commonAcronym,
+  sourceBehind,
+  type AcronymTie,
+  type KnownTie,
+  type NameMention,
+} from '#tracking';
 
 /** What one event says of names. */
 export interface NamesOfEvent {
@@ -50,12 +57,11 @@ function namesOf(
   if (!REPORT_TYPES.has(event.type)) return { articleId: '', mentions: [], ties: [] };
   const { reportId, articleId, attribution } = event.data as Report;
   const sources = attribution.flatMap((link, index) => {
-    const kind = kindOf(link);
-    if (kind === null) return [];
-    const { name, role } = link;
-    const entityId = deterministicId(...sourceParts(workspace, link));
     const mention = { reportId, field: 'attribution', index } as const;
-    return [{ mention, entityId, kind, name, spelling: foldName(name), role }];
+    return namedIn(link).map(({ kind, name, role }) => {
+      const entityId = deterministicId(...sourceParts(workspace, { name, kind }));
+      return { mention, entityId, kind, name, spelling: foldName(name), role };
+    });
   });
   const located = placesOf(event).flatMap(({ text }, index) => {
     const spelling = foldName(text);
@@ -67,12 +73,23 @@ function namesOf(
   return {
     articleId,
     mentions: [...sources.filter(({ spelling }) => spelling !== ''), ...located],
-    ties: [],
+    ties: sources.flatMap(({ kind, name }) => (kind === 'organisation' ? commonTies(name, workspace) : [])),
   };
 }
 
+type SourceEntityKind = Exclude<EntityKind, 'place'>;
+type SourceName = Pick<AttributionLink, 'name' | 'role'> & { readonly kind: SourceEntityKind };
+
+/** Whom a link names: its source, and the body that he speaks for, whose report it is. */
+function namedIn(link: AttributionLink): SourceName[] {
+  const kind = kindOf(link);
+  const own = kind === null ? [] : [{ kind, name: link.name, role: link.role }];
+  const { name } = sourceBehind(link);
+  return name === link.name ? own : [...own, { kind: 'organisation', name, role: null }];
+}
+
 /** Nobody in particular is no entity; an outlet is an organisation like the agency it quotes. */
-function kindOf({ kind }: AttributionLink): EntityKind | null {
+function kindOf({ kind }: AttributionLink): SourceEntityKind | null {
   if (kind === 'anonymous') return null;
   return kind === 'publisher' ? 'organisation' : kind;
 }
@@ -87,7 +104,16 @@ function placeId(workspace: string, text: string, place: Place | null): string {
   return deterministicId('place', workspace, isWhole ? place.id : spelling);
 }
 
-function tiesOf(text: string, workspace: string): KnownTie[] {
-  const idOf = (name: string) => deterministicId(...sourceParts(workspace, { name, kind: 'organisation' }));
-  return acronymTies(text).map(({ acronym, name }) => ({ acronymId: idOf(acronym), nameId: idOf(name) }));
+const tiesOf = (text: string, workspace: string): KnownTie[] =>
+  acronymTies(text).map((tie) => tieOf(tie, workspace));
+
+function commonTies(name: string, workspace: string): KnownTie[] {
+  const tie = commonAcronym(name);
+  return tie ? [{ ...tieOf(tie, workspace), isCommon: true }] : [];
+}
+
+function tieOf({ acronym, name }: AcronymTie, workspace: string): KnownTie {
+  const idOf = (body: string) =>
+    deterministicId(...sourceParts(workspace, { name: body, kind: 'organisation' }));
+  return { acronymId: idOf(acronym), nameId: idOf(name) };
 }

@@ -21,7 +21,8 @@ export const trackedReportTable: ViewTable = {
     rule: 'text NOT NULL',
     outlet: 'text',
     attribution: 'json NOT NULL',
-    /** Who says it in the article, the last of the chain who is no publisher, and the publisher, as spelling alone tells. */
+    /** Who says it in the article, whom that goes back to (`sourceBehind` the last of the chain who is no publisher), and the publisher, as
+     * spelling and roles alone tell. */
     speaker_id: 'uuid',
     source_id: 'uuid',
     publisher_id: 'uuid',

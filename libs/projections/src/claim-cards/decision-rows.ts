@@ -2,7 +2,7 @@ import type { AttributionLink, ClaimSplit, EntitySplit, EventType, ReportCorrect
 import type { StoredEvent } from '#event-store';
 import { DECISION_TYPES } from '#tracking';
 import type { Row } from '../view-table.js';
-import { originIn, trackedSource } from './ledger-rows.js';
+import { originIn } from './ledger-rows.js';
 
 /** What decisions may name; each kind of them names some. */
 interface Named {
@@ -60,7 +60,7 @@ export function decisionRows(event: StoredEvent): Row[] {
 function correctedSource({ workspace, type, data }: StoredEvent): string | null {
   if (type !== 'ReportCorrected') return null;
   const said = (data as ReportCorrected).changes.findLast(({ field }) => field === 'attribution');
-  return trackedSource(workspace, originIn((said?.to ?? []) as AttributionLink[]))?.entityId ?? null;
+  return originIn(workspace, (said?.to ?? []) as AttributionLink[])?.entityId ?? null;
 }
 
 function reportsOfSplit({ type, data }: StoredEvent): readonly string[] | null {

@@ -1,5 +1,12 @@
 import type { AttributionLink, ReportKind } from '#domain';
-import type { DecisionType, LedgerDecision, Retirement, TrackedReport, TrackedSource } from '#tracking';
+import {
+  sourceBehind,
+  type DecisionType,
+  type LedgerDecision,
+  type Retirement,
+  type TrackedReport,
+  type TrackedSource,
+} from '#tracking';
 import { sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
 
@@ -20,24 +27,25 @@ export function trackedReportOf(row: Row): TrackedReport {
     position: row['position'] as number,
     rule: row['rule'] as string,
     outlet: row['outlet'] as string | null,
-    attributed: trackedSource(workspace, originIn(attribution)),
-    publisher: trackedSource(
-      workspace,
-      attribution.find(({ kind }) => kind === 'publisher'),
-    ),
+    attributed: originIn(workspace, attribution),
+    publisher: publisherIn(workspace, attribution),
     figure: isFigure ? (row['facts'] as TrackedReport['figure']) : null,
     proposition: isFigure ? null : (row['facts'] as TrackedReport['proposition']),
     retirements: row['retirements'] as readonly Retirement[],
   };
 }
 
-/** Whom a report goes back to; undefined in the reporter's own voice. */
-export const originIn = (attribution: readonly AttributionLink[]): AttributionLink | undefined =>
-  attribution.findLast(({ kind }) => kind !== 'publisher');
+/** Whom a report goes back to: the last one quoted, or the body he speaks for; null in the reporter's own voice. */
+export function originIn(workspace: string, attribution: readonly AttributionLink[]): TrackedSource | null {
+  const last = attribution.findLast(({ kind }) => kind !== 'publisher');
+  if (!last) return null;
+  const source = sourceBehind(last);
+  return { entityId: sourceId(workspace, source), ...source };
+}
 
-export function trackedSource(workspace: string, link: AttributionLink | undefined): TrackedSource | null {
-  if (!link) return null;
-  return { entityId: sourceId(workspace, link), name: link.name, kind: link.kind };
+function publisherIn(workspace: string, attribution: readonly AttributionLink[]): TrackedSource | null {
+  const link = attribution.find(({ kind }) => kind === 'publisher');
+  return link ? { entityId: sourceId(workspace, link), name: link.name, kind: link.kind } : null;
 }
 
 /** A row of `claim_decision` as what a ledger holds. */

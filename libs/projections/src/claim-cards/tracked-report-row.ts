@@ -16,6 +16,7 @@ import type { FigureFacts, PropositionFacts, Retirement } from '#tracking';
 import { placesId, placeTexts } from '../figure-timeline/places-row.js';
 import { foldedWords, instantOf, sourceId } from '../reports/report-row.js';
 import type { Row } from '../view-table.js';
+import { originIn } from './ledger-rows.js';
 import { figureFacts, propositionFacts } from './report-facts.js';
 
 const KINDS: Partial<Readonly<Record<string, ReportKind>>> = {
@@ -35,7 +36,6 @@ export function trackedReportRow(event: StoredEvent): Row | null {
   const { reportId, articleId, revision, attribution, quote, rule } = report;
   const asserted = (report as Partial<StatementMade>).utteredOn ?? occurredAt;
   const speaker = speakerOf(attribution);
-  const source = attribution.findLast((link) => link.kind !== 'publisher');
   const publisher = attribution.find((link) => link.kind === 'publisher');
   const row = {
     workspace,
@@ -55,7 +55,7 @@ export function trackedReportRow(event: StoredEvent): Row | null {
     speaker_id: speaker ? sourceId(workspace, speaker) : null,
     said_by: speaker ? sourceId(workspace, speaker) : null,
     said_at: instantOf(asserted) ?? recordedAt,
-    source_id: source ? sourceId(workspace, source) : null,
+    source_id: originIn(workspace, attribution)?.entityId ?? null,
     publisher_id: publisher ? sourceId(workspace, publisher) : null,
     retirements: [],
     retired_seq: null,

@@ -10,7 +10,7 @@ import { claimReportTable } from './claims-with-denials.tables.js';
 /** What is claimed, on whose word, and who denies it? */
 export const claimsWithDenialsProjection: Projection = {
   name: 'claims-with-denials',
-  codeVersion: 4,
+  codeVersion: 5,
   tables: [claimReportTable],
   types: ['ClaimRecorded', ...RETIRING_TYPES],
   inSql: claimsInSql,

@@ -14,7 +14,7 @@ import {
 /** Who and where is meant by names: every mention, and what was decided about which of them are one? */
 export const entitiesProjection: Projection = {
   name: 'entities',
-  codeVersion: 3,
+  codeVersion: 4,
   tables: [entityMentionTable, entityDecisionTable],
   types: [...REPORT_TYPES, ...ENTITY_DECISIONS, 'DecisionReverted'],
 

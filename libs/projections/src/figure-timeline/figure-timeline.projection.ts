@@ -7,7 +7,7 @@ import { figureRows } from './fold-figures.js';
 /** How many, where, by whom, and how did that change from report to report? */
 export const figureTimelineProjection: Projection = {
   name: 'figure-timeline',
-  codeVersion: 5,
+  codeVersion: 6,
   tables: [figureReportTable, figurePlacesTable],
   types: ['FigureReported', ...RETIRING_TYPES],
   inSql: figuresInSql,

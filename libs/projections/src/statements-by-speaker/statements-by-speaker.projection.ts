@@ -7,7 +7,7 @@ import { statementReportTable } from './statements-by-speaker.tables.js';
 /** Who said what, under whatever spelling of the name? */
 export const statementsBySpeakerProjection: Projection = {
   name: 'statements-by-speaker',
-  codeVersion: 4,
+  codeVersion: 5,
   tables: [statementReportTable],
   types: ['StatementMade', ...RETIRING_TYPES],
   inSql: statementsInSql,

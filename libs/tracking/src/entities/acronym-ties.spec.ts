@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { withProcessorTime } from '../../../../test/support/processor-time.js';
 import { acronymTies } from './acronym-ties.js';
+import { commonAcronym } from './common-acronyms.js';
 import { acronymOf, initialsOf } from './names.js';
 
 describe('acronymTies', () => {
@@ -37,6 +38,20 @@ describe('acronymTies', () => {
       }),
     );
   });
+});
+
+describe('commonAcronym', () => {
+  it.each(['UN', 'U.N.', 'the United Nations'])('knows %s', (name) =>
+    expect(commonAcronym(name)).toEqual({ acronym: 'un', name: 'United Nations' }),
+  );
+
+  it.each(['World Health Organisation', 'World Health Organization', 'W.H.O.'])('knows %s', (name) =>
+    expect(commonAcronym(name)?.acronym).toBe('who'),
+  );
+
+  it.each(['NAR', 'Who', 'un', 'Norvale Agency'])('CONTROL: knows no %s', (name) =>
+    expect(commonAcronym(name)).toBeNull(),
+  );
 });
 
 describe('names', () => {

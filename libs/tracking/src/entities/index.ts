@@ -1,4 +1,5 @@
 export { acronymTies, type AcronymTie } from './acronym-ties.js';
+export { commonAcronym } from './common-acronyms.js';
 export { EntityPaths, nameKey } from './entity-paths.js';
 export {
   NameBook,

@@ -37,6 +37,15 @@ describe('NameBook', () => {
     expect(book.tie(tie)).toEqual([]);
   });
 
+  it('merges an acronym that everybody knows, and says why', () => {
+    const book = emptyBook();
+    book.meet(body('NAR'));
+    book.meet(body('Norvale Agency for Relief'));
+    expect(book.tie({ ...tie, isCommon: true })).toMatchObject([
+      { type: 'merged', entityId: AGENCY, reason: 'the acronym is known to stand for the name' },
+    ]);
+  });
+
   it('only proposes a name whose initials fit', () => {
     const book = emptyBook();
     book.meet(body('NAR'));

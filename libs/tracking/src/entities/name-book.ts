@@ -2,10 +2,12 @@ import type { EntityKind, Mention } from '#domain';
 import { isShorterForm, knownNameOf, NameIndex, type KnownName } from './name-index.js';
 import type { NameMention } from './name-mention.js';
 
-/** That some article says what an acronym stands for, by the ids of both. */
+/** What an acronym stands for, by the ids of both. */
 export interface KnownTie {
   readonly acronymId: string;
   readonly nameId: string;
+  /** No article says so: everybody knows. */
+  readonly isCommon?: boolean;
 }
 
 export interface KnownEntity {
@@ -87,7 +89,7 @@ export class NameBook {
     return [...(isOther ? [alias] : []), ...this.compare(name)];
   }
 
-  /** An article explained an acronym. */
+  /** An article explained an acronym, or gives a body a name that is explained nowhere. */
   tie(tie: KnownTie): NameDecision[] {
     const isKnown = this.ties.some((one) => one.acronymId === tie.acronymId && one.nameId === tie.nameId);
     if (!isKnown) this.ties.push(tie);
@@ -139,16 +141,18 @@ export class NameBook {
     ];
   }
 
-  private mergeTied({ acronymId, nameId }: KnownTie): NameDecision[] {
+  private mergeTied({ acronymId, nameId, isCommon }: KnownTie): NameDecision[] {
     const acronym = this.entities.get(acronymId);
     if (!acronym || !this.entities.has(nameId) || acronymId === nameId) return [];
     const before = this.pairs.get(pairKey(acronymId, nameId));
     if (before === 'merged' || before === 'apart' || this.rootOf(acronymId) === this.rootOf(nameId))
       return [];
     if (acronym.mergedInto !== null)
-      return this.propose(nameId, acronymId, INITIALS_SCORE, 'articles explain the acronym in two ways');
+      return this.propose(nameId, acronymId, INITIALS_SCORE, 'the acronym is explained in two ways');
     this.foldMerger(nameId, acronymId);
-    const reason = 'an article gives the acronym behind the name';
+    const reason = isCommon
+      ? 'the acronym is known to stand for the name'
+      : 'an article gives the acronym behind the name';
     return [{ type: 'merged', entityId: nameId, mergedEntityId: acronymId, reason }];
   }
 

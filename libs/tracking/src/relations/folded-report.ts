@@ -19,6 +19,7 @@ import type {
 import { ofType } from './live-decisions.js';
 import { clustersOf, entitiesOf, entityByName, originOfReport, publishersOf } from './origin.js';
 import type { RelationSettings } from './settings.js';
+import { sourceBehind } from './spoken-for.js';
 
 /** A report as it stands after all decisions, with what comparisons need of it. */
 export interface FoldedReport {
@@ -149,7 +150,9 @@ export function corrected(
 
 function sourceIn(attribution: readonly AttributionLink[], entityIdOf: EntityIdOf): TrackedSource | null {
   const last = attribution.findLast(({ kind }) => kind !== 'publisher');
-  return last ? { name: last.name, kind: last.kind, entityId: entityIdOf(last) } : null;
+  if (!last) return null;
+  const source = sourceBehind(last);
+  return { ...source, entityId: entityIdOf(source) };
 }
 
 function correctedProposition(now: PropositionFacts, field: string, to: unknown): PropositionFacts {

@@ -17,4 +17,5 @@ export { laneKey, populationOf } from './lane.js';
 export { partKeys } from './part-keys.js';
 export { reportsAsOf, retirementsAsOf } from './as-of.js';
 export { amountInWords } from './wording.js';
+export { sourceBehind } from './spoken-for.js';
 export { RELATION_SETTINGS, type RelationSettings } from './settings.js';

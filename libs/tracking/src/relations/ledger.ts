@@ -80,6 +80,8 @@ export interface TrackedSource {
   readonly entityId: string;
   readonly name: string;
   readonly kind: SourceKind;
+  /** Who was quoted, where that is somebody who speaks for it. */
+  readonly shownAs?: string;
 }
 
 /** A name where it stands in the attribution of a report. */

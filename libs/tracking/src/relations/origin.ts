@@ -74,7 +74,7 @@ export function originOfReport(
   if (attributed)
     return {
       key: sourceKey(attributed, clusterId ?? articleId, entityOf),
-      name: attributed.name,
+      name: attributed.shownAs ?? attributed.name,
       kind: 'source',
     };
   const original = clusterId === null ? articleId : clusters.originalOf(clusterId);
