@@ -183,6 +183,7 @@ const inventedArticle = (at: number): LinkableArticle => ({
     status: 'reported',
     rule: 'by-hand',
     place: { text: `town${at % 7}`, place: null, names: [`town${at % 7}`] },
+    source: null,
     sentence: index + 1,
     position: index + 1,
   })),

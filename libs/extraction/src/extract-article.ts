@@ -1,7 +1,7 @@
 import { findClaims } from './claims/find-claims.js';
 import { findDateline } from './dates/index.js';
 import type { Extraction, ReadableArticle } from './extraction.js';
-import { findFigures } from './figures/index.js';
+import { asOfSaying, findFigures } from './figures/index.js';
 import { Attributions } from './speech/attribution.js';
 import { readSpeech } from './speech/read-speech.js';
 import { findStatements } from './statements/find-statements.js';
@@ -31,7 +31,7 @@ function extractPlain(article: ReadableArticle): Extraction {
     extractor: EXTRACTOR,
     extractorVersion: EXTRACTOR_VERSION,
     publishedOn,
-    figures: findFigures(document, attributions, publishedOn),
+    figures: asOfSaying(findFigures(document, attributions, publishedOn), statements, publishedOn),
     statements,
     claims: findClaims(document, speech, attributions, statements),
   };

@@ -12,7 +12,7 @@ export const VERSION_DIGESTS: Readonly<Record<string, Readonly<Record<string, st
     '1.0.0': '48645e9db785f99266c7a1db7c258ecf4b7d1d7b77c4fdf978f17b0b767cead7',
     '1.1.0': '48645e9db785f99266c7a1db7c258ecf4b7d1d7b77c4fdf978f17b0b767cead7',
   },
-  'figure-linker': { '1.2.0': 'ee706b131296b891bbc8534cad66ca060f3f99fe07957f827bc9bf0283897256' },
+  'figure-linker': { '1.2.0': 'a6dca7be6aa09b3a1b02ea588da4fd6d7145da157ce32cce31c9f2830b621f6a' },
   'proposition-linker': { '1.2.0': '58e95bdd9f50bf98ed24aec64ce538e1699c51dbcdfac091586b075fef81f7b3' },
 };
 

@@ -43,30 +43,52 @@ const EVERYBODY = new Set(
   'people persons person individuals souls dead deaths death lives others fatalities'.split(' '),
 );
 
-/** The counted noun as written, and who is counted where that narrows "people". A part counts what its total counts. */
-export function unitOf(words: readonly Word[], source: string, counted: Counted): UnitDescription {
+/**
+ * The counted noun as written, and who is counted where that narrows "people". A part counts what its total counts.
+ * @param beside the counts of its sentence: the words of a total that stands elsewhere are not among `words`
+ */
+export function unitOf(
+  words: readonly Word[],
+  source: string,
+  counted: Counted,
+  beside: readonly Counted[],
+): UnitDescription {
   const { noun } = counted.count;
   const slice = (from: number, to: number) => {
     const range = rangeOf(words, from, to);
     return source.slice(range.start, range.end);
   };
-  const people = predicatePeople(words, counted.count);
+  const people = predicatePeople(words, counted);
   if (people) return { unit: 'person', unitText: 'people', population: slice(people.from, people.to) };
   // "the number of homes lost at 1,400"
   if (!noun && counted.cue.term?.endsWith('_HOUSING') && !counted.of)
     return { unit: 'dwelling', unitText: 'homes', population: null };
-  if (!noun) return unitOfTotal(words, source, counted.of);
+  if (!noun) return unitOfTotal(words, source, counted.of, beside);
   const unitText = slice(noun.head, noun.to);
   const plain = EVERYBODY.has(unitText.toLowerCase()) && noun.head === noun.from;
   const population = plain || noun.noun.unit !== 'person' ? null : slice(noun.from, noun.to);
   return { unit: noun.noun.unit, unitText, population };
 }
 
-function unitOfTotal(words: readonly Word[], source: string, total: Counted | null): UnitDescription {
-  if (total && !total.count.noun && total.of) return unitOfTotal(words, source, total.of);
+const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  person: 'people',
+  household: 'households',
+  dwelling: 'homes',
+  incident: 'incidents',
+};
+
+function unitOfTotal(
+  words: readonly Word[],
+  source: string,
+  total: Counted | null,
+  beside: readonly Counted[],
+): UnitDescription {
+  if (total && !total.count.noun && total.of) return unitOfTotal(words, source, total.of, beside);
   if (!total?.count.noun || total.count.noun.noun.strong)
     return { unit: 'person', unitText: 'people', population: null };
-  return unitOf(words, source, total);
+  if (beside.includes(total)) return unitOf(words, source, total, beside);
+  const { unit } = total.count.noun.noun;
+  return { unit, unitText: UNIT_WORDS[unit], population: null };
 }
 
 const isReaching = (lower: string): boolean =>

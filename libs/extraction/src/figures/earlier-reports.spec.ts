@@ -20,6 +20,14 @@ describe('the numbers of an earlier report', () => {
       'Officials, who had earlier put the toll at 46, said 47 people had died.',
       ['46 figure/earlier-total', '47 figure/subject-of-verb'],
     ],
+    [
+      'The council said that the earlier toll of 53 was wrong and that 54 people had died.',
+      ['53 figure/earlier-total', '54 figure/subject-of-verb'],
+    ],
+    [
+      'The previous estimate of 55 deaths was too low and 56 people had died.',
+      ['55 figure/earlier-total', '56 figure/subject-of-verb'],
+    ],
   ])('%s', (text, rules) => expect(rulesOf(text)).toEqual(rules));
 
   it.each<[string, string[]]>([

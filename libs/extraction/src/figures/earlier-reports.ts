@@ -46,6 +46,7 @@ function leadsTo(words: readonly Word[], mark: number, count: number): boolean {
   if (lowerAt(words, mark) === 'had') return hadStoodAt(words, mark, count);
   const noun = BETWEEN.at(words, mark + 1) ? mark + 2 : mark + 1;
   const isReport = REPORTS.at(words, noun) && noun < count;
+  if (isReport && lowerAt(words, noun + 1) === 'of') return count === noun + 2;
   const verb = isReport ? verbOf(words, mark, noun, count) : verbBeside(words, mark);
   return verb >= 0 && verb < count && !isBroken(words, verb, count);
 }
@@ -79,9 +80,19 @@ function verbBeside(words: readonly Word[], mark: number): number {
   return isSaidThen ? mark : -1;
 }
 
+/** "was wrong and that 12": what follows is no longer said of the earlier report. */
+const opensNext = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at) === 'and' && (lowerAt(words, at + 1) === 'that' || SAID.at(words, at + 1));
+
 /** Another clause begins between them, or another number stands there. */
 function isBroken(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1)
-    if (BREAKS.at(words, at) || words[at]?.kind === 'number' || words[at]?.text === ',') return true;
+    if (
+      BREAKS.at(words, at) ||
+      opensNext(words, at) ||
+      words[at]?.kind === 'number' ||
+      words[at]?.text === ','
+    )
+      return true;
   return false;
 }

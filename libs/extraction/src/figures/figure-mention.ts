@@ -7,6 +7,7 @@ import type { ArticleScene } from './article-scene.js';
 import type { Counted } from './counted.js';
 import { causeOf } from './cause.js';
 import { categoryOf, isRunningTotal, measureOf, unitOf } from './describe.js';
+import { isDayOfEvent, sinceEvent } from './event-days.js';
 import { figureCues } from './figure-cues.js';
 import { statusWord } from './figure-status.js';
 import { reachedBy } from './figure-period.js';
@@ -31,6 +32,8 @@ export interface Draft {
   readonly paragraph: number;
   /** What the figure has to do with the scene of the article, where that is its place. */
   readonly sceneRole: PlaceRole;
+  /** Its words count on from a number told before. */
+  readonly adds: boolean;
 }
 
 /** What was found around a figure. */
@@ -50,10 +53,10 @@ export function mentionOf(
   const { count, cue, rule } = figure;
   const quote = rangeOf(words, count.from, count.to);
   const measure = measureOf(words, figure);
-  const counts = unitOf(words, text, figure);
+  const counts = unitOf(words, text, figure, passage.counted);
   const status = statusWord(words, figure);
   const told = period && (passage.periods.find((one) => one.period.text === period.text) ?? null);
-  const reached = isRunningTotal(words, figure) && period ? reachedBy(period) : null;
+  const time = timeOf(passage, figure, { period, told, measure });
   const attribution = isReportersAside(words, figure) ? [] : speech.attributionOf(quote);
   return {
     quote,
@@ -72,8 +75,8 @@ export function mentionOf(
     unitText: counts.unitText,
     population: counts.population,
     status: status?.status ?? 'reported',
-    period: reached ?? period,
-    asOf: asOfDay(measure, period, reached),
+    period: time.period,
+    asOf: time.asOf,
     cause: causeOf(words, attribution),
     places: where.places,
     readBy: {
@@ -85,14 +88,34 @@ export function mentionOf(
   };
 }
 
-/** A stock is true at the end of its period, a running total at the day it reached. */
-function asOfDay(
-  measure: FigureMention['measure'],
-  period: Period | null,
-  reached: Period | null,
-): string | null {
-  return (measure === 'stock' ? period?.end : reached?.end) ?? null;
+interface FoundTime {
+  readonly period: Period | null;
+  /** As the sentence names it; null where it is another sentence's. */
+  readonly told: PeriodMention | null;
+  readonly measure: FigureMention['measure'];
 }
+
+/**
+ * A stock is true at the end of its period, a running total at the day it reached; what an event has come to counts from its day on.
+ */
+function timeOf(
+  { words }: Passage,
+  figure: Counted,
+  { period, told, measure }: FoundTime,
+): Pick<FigureMention, 'period' | 'asOf'> {
+  if (!period) return { period, asOf: null };
+  if (measure === 'stock') return { period, asOf: period.end };
+  const isEvents =
+    told !== null && figure.rule !== EARLIER && isOneDay(period) && isDayOfEvent(words, told.range);
+  if (isEvents) return { period: sinceEvent(period), asOf: null };
+  const reached = isRunningTotal(words, figure) ? reachedBy(period) : null;
+  return { period: reached ?? period, asOf: reached?.end ?? null };
+}
+
+const EARLIER = 'figure/earlier-total';
+
+const isOneDay = ({ accuracy, start, end }: Period): boolean =>
+  accuracy === 'day' && end !== null && (start === null || start === end);
 
 /** By which rule the one who first said it stands for it. */
 function sourceRule(attribution: FigureMention['attribution']): string {

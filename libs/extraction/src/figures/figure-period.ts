@@ -5,6 +5,7 @@ import { endsSentence } from './clause-end.js';
 import { BE, HAVE, MODALS } from './function-words.js';
 import { firstBehind } from '../text/first-behind.js';
 import type { Count } from './counts.js';
+import { STRUCK } from './struck-verbs.js';
 import { WordList, wordList } from '../words/word-list.js';
 
 const SAYS = wordList(
@@ -15,10 +16,6 @@ const BEGINS = wordList(
   'started began begun starting beginning launched resumed published released issued built founded established opened designed constructed elected appointed born signed',
 );
 const WHERE = wordList('where which who whose');
-/** What an event does that kills and drives out: its day is theirs. */
-const STRUCK = wordList(
-  'struck hit shook jolted rocked occurred happened erupted exploded collapsed capsized sank crashed derailed overturned broke swept tore ripped triggered made slammed battered began started',
-);
 const AUXILIARY = new WordList([...BE, ...HAVE, ...MODALS]);
 /** They open a clause that goes on with something else. */
 const GOES_ON = wordList('while but whereas ;');

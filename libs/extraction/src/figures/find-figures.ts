@@ -8,6 +8,7 @@ import { ArticleScene } from './article-scene.js';
 import { complete, mentionOf, type Draft, type Passage } from './figure-mention.js';
 import { isRunningTotal, measureOf } from './describe.js';
 import { periodOf } from './figure-period.js';
+import { addsToTold, asIncrements } from './increments.js';
 import { periodsOfStates } from './periods-of-states.js';
 import { placesOf } from './figure-places.js';
 import { findPlaces, type PlaceMention } from './place-mentions.js';
@@ -47,7 +48,10 @@ export function findFigures(
   }
   const standing = drafts.filter(({ mention }) => !speech.isDenied(mention.quote));
   const scene = new ArticleScene(document, lead, memory.scenes);
-  const figures = standing.map((draft) => complete(draft, scene));
+  const figures = asIncrements(
+    standing.map((draft) => complete(draft, scene)),
+    standing.map(({ adds }) => adds),
+  );
   return withCauseOfArticle(figures, openingsOf(document, words, sentences, lead), publishedOn);
 }
 
@@ -110,7 +114,8 @@ function draftsOf(
       lasts ? periodsOfStates(words, passage.periods) : passage.periods,
     );
     const mention = mentionOf(passage, figure, { period, where }, speech);
-    found.push({ mention, paragraph, sceneRole: where.leaves ? 'origin' : 'location' });
+    const sceneRole = where.leaves ? 'origin' : 'location';
+    found.push({ mention, paragraph, sceneRole, adds: addsToTold(words, figure.count) });
   });
   return found;
 }

@@ -8,6 +8,8 @@ describe('whom a part of those told names', () => {
     ['The blast killed 31 people. Three of the victims were women.', '3: women'],
     ['The blast killed 31 people. Eleven of them were children.', '11: children'],
     ['The blast killed 31 people. Three of the victims were buried.', '3: -'],
+    ['Some 3,000 people fled Tovia. Of these, 900 were women.', '900: women'],
+    ['Some 3,000 people fled Tovia. Of those, 900 are returning.', '900: -'],
     ['Some 40 people fled. Nine of them have returned.', '9: -'],
   ])('%s', (text, part) => {
     const { value, population } = figuresOf(text).at(-1) ?? {};

@@ -1,5 +1,5 @@
 import { isKind, lowerAt, type Word } from '../words/words.js';
-import type { Count } from './counts.js';
+import type { Counted } from './counted.js';
 import { BE, isAdverb } from './function-words.js';
 import { COUNTED } from './noun-lexicon.js';
 
@@ -8,12 +8,14 @@ const PARTITIVE_REACH = 6;
 /** Words of "senior police officers". */
 const PREDICATE_REACH = 4;
 
-/** "Eleven of the dead were children": whom the verb behind such a part names, as a word range; null where it names nobody. */
+/** "Eleven of the dead were children", "Of these, 300 were children": whom the verb behind such a part names, as a word range; null where it names nobody. */
 export function predicatePeople(
   words: readonly Word[],
-  { number }: Count,
+  { count: { form, number, to }, rule }: Counted,
 ): { readonly from: number; readonly to: number } | null {
-  const verb = lowerAt(words, number.to) === 'of' ? verbBehind(words, number.to + 1) : -1;
+  const isPlainPart = rule === 'figure/part-of-total' && form === 'bare' && BE.has(lowerAt(words, to));
+  const ofWhole = lowerAt(words, number.to) === 'of' ? verbBehind(words, number.to + 1) : -1;
+  const verb = isPlainPart ? to : ofWhole;
   if (verb < 0) return null;
   let from = verb + 1;
   while (isAdverb(words[from])) from += 1;

@@ -11,6 +11,8 @@ export const FIGURE_RULES = {
     'the number is given for a toll or total ("the death toll rose to 29"), or is a later step of one told before ("by Tuesday it was 31")',
   'figure/earlier-total':
     'the same total at an earlier time or of an earlier report, or taken back since ("up from 17", "earlier estimates had put it at 24", "not 25 as reported earlier")',
+  'figure/increment':
+    'what comes on top of a number told before or elsewhere, and is no total ("a further 900 were displaced")',
   'figure/part-of-total': 'a part of the total told before ("including 12 children", "three of them")',
   'figure/listed-by-place':
     'a part of the total told by its place ("six in the harbour, two in the old town")',

@@ -27,6 +27,11 @@ export const FIGURE_RULE_EXAMPLES: Readonly<Record<FigureRule, readonly [string,
     '29',
     'The death toll in Ostvale rose to 45, and 29 trucks came from the north.',
   ],
+  'figure/increment': [
+    'A further 640 people fled Ostvale on Friday.',
+    'A further 640 people',
+    'Some 640 people fled Ostvale, a further sign of unrest.',
+  ],
   'figure/part-of-total': [
     'The blast killed 40 people in Ostvale, including 12 children.',
     '12 children',

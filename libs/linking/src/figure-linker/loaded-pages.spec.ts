@@ -33,7 +33,7 @@ function anchorsOf(seed: number, count: number): FigureAnchor[] {
         {
           ...figure,
           ...{ reportId: `${at}`, value: 1, quantifier: 'exact', population: null, status: 'reported' },
-          ...{ rule: 'by-hand', place: linkedPlace(place), sentence: 1, position: 1 },
+          ...{ rule: 'by-hand', place: linkedPlace(place), source: null, sentence: 1, position: 1 },
         },
       ],
     });

@@ -1,4 +1,4 @@
-import type { ArticleText, ExtractionCompleted, FigureReported } from '#domain';
+import { foldName, type ArticleText, type ExtractionCompleted, type FigureReported } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { LinkableArticle } from '#tracking';
 import type { PlaceFinder } from './place-finder.js';
@@ -56,6 +56,12 @@ function titleOf({ data }: StoredEvent): string {
   return title ?? text.slice(0, 200).split('\n', 1)[0] ?? '';
 }
 
+/** The last one quoted, as `originOfReport` takes it. */
+function sourceIn({ attribution }: FigureReported): string | null {
+  const last = attribution.findLast(({ kind }) => kind !== 'publisher');
+  return last ? foldName(last.name) : null;
+}
+
 function readingOf(
   cause: StoredEvent,
   articleId: string,
@@ -73,6 +79,7 @@ function readingOf(
       return {
         ...figure,
         place: named ?? null,
+        source: sourceIn(figure),
         sentence: figure.sentence.start,
         position: figure.quote.start,
       };

@@ -147,6 +147,7 @@ function anchorOf(workspace: string, places: PlaceFinder, story: Story, day: num
         status: 'reported',
         rule: 'by-hand',
         place: places.find(place),
+        source: null,
         sentence: 1,
         position: 1,
       },

@@ -24,7 +24,11 @@ export function daysAround(anchor: FigureAnchor): DaysOfKinds {
   if (time.kind === 'undated') return [];
   if (time.kind === 'running') {
     const windows = { from: time.day - LONGEST_BESIDE, to: time.day };
-    return [...countsClose(anchor, time.day), ['since', sincesBefore(time.day)], ['window', windows]];
+    return [
+      ...countsClose(anchor, time.day, 'asked'),
+      ['since', sincesBefore(time.day)],
+      ['window', windows],
+    ];
   }
   const beside = { from: time.day, to: lastBeside(time) };
   return [...beginningOn(time.day), ['running', beside], ['recent', beside]];
@@ -37,14 +41,14 @@ export function linkableDays(anchor: FigureAnchor): DaysOfKinds {
   if (time.kind === 'window') return beginningOn(time.day);
   if (time.kind === 'since')
     return [...beginningOn(time.day), ['recent', { from: time.day, to: lastBeside(time) }]];
-  const counts = countsClose(anchor, time.day);
+  const counts = countsClose(anchor, time.day, 'gap');
   return time.recent ? [...counts, ['since', sincesBefore(time.day)]] : counts;
 }
 
-function countsClose({ pace, cause }: FigureAnchor, day: number): DaysOfKinds {
+function countsClose({ pace, cause }: FigureAnchor, day: number, reach: 'gap' | 'asked'): DaysOfKinds {
   // One whose cause nobody tells may be of a disaster.
-  const gap = Math.max(PACES[pace].gap, cause === null ? PACES.disaster.gap : 0);
-  const close = { from: day - gap, to: day + gap };
+  const days = Math.max(PACES[pace][reach], cause === null ? PACES.disaster[reach] : 0);
+  const close = { from: day - days, to: day + days };
   return [
     ['running', close],
     ['recent', close],

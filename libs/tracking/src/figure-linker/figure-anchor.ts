@@ -21,6 +21,8 @@ export interface LinkableFigure extends Pick<
 > {
   /** Where it is true; null where the article names no place for it, or none by name. */
   readonly place: LinkedPlace | null;
+  /** Who gives it, as the article names them; null in the reporter's own voice. */
+  readonly source: string | null;
   /** First code points of its sentence and of its own words. */
   readonly sentence: number;
   readonly position: number;
@@ -139,12 +141,21 @@ function draft(
     figure,
     subject: [figure.metric, figure.measure, UNIT_FAMILIES[figure.unit], population],
     place: figure.place ?? principal,
-    time: timeAnchor(figure, article.assertedOn, cause === 'disaster'),
+    time: timeOf(figure, article.assertedOn, cause),
     cause,
     pace: paceOf(figure, cause),
     contextual: figure.place === null,
   };
 }
+
+/** What comes on top of a total is of its period or of the day on which it is told, however long its event goes on. */
+function timeOf(figure: LinkableFigure, assertedOn: string | null, cause: Cause | null): TimeAnchor {
+  if (!isIncrement(figure)) return timeAnchor(figure, assertedOn, cause === 'disaster');
+  const time = timeAnchor(figure, assertedOn, false);
+  return time.kind === 'running' ? { kind: 'window', day: time.day, end: time.day } : time;
+}
+
+const isIncrement = ({ rule }: LinkableFigure): boolean => rule === 'figure/increment';
 
 function paceOf({ metric, measure }: LinkableFigure, cause: Cause | null): Pace {
   if (metric === 'population') return 'census';
@@ -153,11 +164,12 @@ function paceOf({ metric, measure }: LinkableFigure, cause: Cause | null): Pace 
   return EVENT_OF_PEOPLE.has(metric) ? 'attack' : 'movement';
 }
 
-/** "Civilians" are people, unless the article gives both. A part of a total is never the total. */
+/** "Civilians" are people, unless the article gives both. A part of a total is never the total, nor is what comes on top of it. */
 function classOf(figure: LinkableFigure, all: readonly LinkableFigure[]): string {
   const { name, narrowed } = populationClass(figure.population);
   const isPart = figure.rule === 'figure/part-of-total' && name === 'people';
   if (isPart) return `part: ${narrowed ?? name}`;
+  if (isIncrement(figure)) return `more: ${name}`;
   if (narrowed === null) return name;
   const tellsApart = all.some((other) => {
     const of = populationClass(other.population);
@@ -209,22 +221,34 @@ const timeKey = (time: TimeAnchor): string => {
   return `${time.kind} ${time.day}${time.kind === 'running' && time.recent ? ' recent' : ''}`;
 };
 
-/** Place in the text and what is told there -> number -> what sets it apart from the first number of that place. */
-type Twins = Map<string, Map<string, readonly string[]>>;
+/** A number of one place in the text, who gives it, and what sets it apart from the first one there. */
+interface Twin {
+  readonly number: string;
+  readonly source: string | null;
+  readonly apart: readonly string[];
+}
+
+/** Place in the text and what is told there -> the numbers told. */
+type Twins = Map<string, Twin[]>;
 
 /**
  * Two numbers of one sentence that nothing but their value tells apart are two figures; one number told twice (a headline that runs into
- * its sentence) is one. An earlier total is the same one.
+ * its sentence) is one. An earlier total is the same one, and so is what two sources give for one thing: they are to be held against each
+ * other.
  */
 function twinOf(seen: Twins, figure: LinkableFigure, facts: string): readonly string[] {
   if (figure.rule === 'figure/earlier-total') return [];
-  const place = JSON.stringify([facts, figure.sentence, figure.status]);
-  const before = seen.get(place) ?? new Map<string, readonly string[]>();
+  const { sentence, status, quantifier, value, source, reportId } = figure;
+  const place = JSON.stringify([facts, sentence, status]);
+  const before = seen.get(place) ?? [];
   seen.set(place, before);
-  const number = `${figure.quantifier} ${figure.value}`;
-  const twin = before.get(number) ?? (before.size === 0 ? [] : ['twin', figure.reportId]);
-  before.set(number, twin);
-  return twin;
+  const number = `${quantifier} ${value}`;
+  const same = before.find((other) => other.number === number);
+  if (same) return same.apart;
+  const isTwin = before.some((other) => other.source === source || other.source === null || source === null);
+  const apart = isTwin ? ['twin', reportId] : [];
+  before.push({ number, source, apart });
+  return apart;
 }
 
 /** Of several that are as frequent, the first. */

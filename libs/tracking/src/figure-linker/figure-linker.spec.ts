@@ -57,6 +57,7 @@ const article = (day: number, ...figures: Told[]): LinkableArticle => ({
     status: 'reported',
     rule: 'figure/subject-of-verb',
     place: at === null ? null : PLACES[at]!,
+    source: null,
     sentence: 100 * (index + 1),
     position: 100 * (index + 1),
     ...figure,
@@ -238,6 +239,50 @@ describe('an article', () => {
     expect(before!.anchor.key).toBe(now!.anchor.key);
     const [one, again] = anchorFigures(article(3, { sentence: 5, value: 6 }, { sentence: 5, value: 6 }));
     expect(again!.anchor.key).toBe(one!.anchor.key);
+  });
+
+  it('holds what two sources give in one sentence against each other', () => {
+    const keys = (...sources: (string | null)[]): string[] =>
+      anchorFigures(article(3, ...sources.map((source) => ({ sentence: 5, source })))).map(
+        ({ anchor }) => anchor.key,
+      );
+    const distinct = (...sources: (string | null)[]): number => new Set(keys(...sources)).size;
+    expect(distinct('mayor', 'red cross')).toBe(1);
+    expect(distinct('mayor', 'mayor')).toBe(2);
+    expect(distinct(null, 'mayor')).toBe(2);
+    expect(distinct('mayor', 'red cross', 'mayor')).toBe(2);
+  });
+
+  it('counts the toll of an event from its day, whenever it is told', () => {
+    const ofEvent = { metric: 'killed', cause: 'conflict' } as const;
+    const [struck] = anchorFigures(
+      article(2, { ...ofEvent, period: period('2031-05-02', '2031-05-02', 'on 2 May') }),
+    );
+    const [later] = anchorFigures(
+      article(6, { ...ofEvent, period: { start: '2031-05-02', end: null, accuracy: 'day', text: '2 May' } }),
+    );
+    expect(scorePair(struck!.anchor, later!.anchor)).toMatchObject({
+      score: 1,
+      reasons: ['same place', 'same period'],
+    });
+  });
+
+  it('keeps what comes on top of a total in claims of its own, one a day', () => {
+    const flood = { cause: 'disaster' } as const;
+    const more = (day: number) =>
+      anchorFigures(article(day, { ...flood, rule: 'figure/increment' }))[0]!.anchor;
+    const [total] = anchorFigures(article(3, flood));
+    expect([scoreOf(total!.anchor, more(3)), scoreOf(more(3), more(4))]).toEqual([0, 0]);
+    expect(scoreOf(more(3), { ...more(3), key: 'another' })).toBe(1);
+  });
+
+  it('asks about tolls of attacks that were told some days apart', () => {
+    const told = (day: number) =>
+      anchorFigures(article(day, { metric: 'killed', cause: 'conflict' }))[0]!.anchor;
+    const score = (day: number): number => scoreOf(told(1), told(day));
+    expect(score(2)).toBeGreaterThanOrEqual(LINKED);
+    expect([score(3), score(4)].every((one) => one >= PROPOSED && one < LINKED)).toBe(true);
+    expect(score(5)).toBe(0);
   });
 
   it('tells its own figures apart, but for what its headline says in short', () => {

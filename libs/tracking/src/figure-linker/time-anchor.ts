@@ -44,9 +44,9 @@ function ofPeriod(
   if (isDisaster && isOfItsEvent && !OF_ITS_OWN.test(text)) return running(asserted);
   // Words for a time that cannot be resolved are no licence to take the day of the report.
   if (first === null) return upTo(last, text);
-  return last === null || isRunning(text)
-    ? { kind: 'since', day: first }
-    : { kind: 'window', day: first, end: last };
+  if (isRunning(text)) return { kind: 'since', day: first };
+  // "Monday's attack": what it has come to by now is told of its day.
+  return { kind: 'window', day: first, end: last ?? first };
 }
 
 /** The words of a period that counts on from its beginning: its end is only the day on which that was told. */

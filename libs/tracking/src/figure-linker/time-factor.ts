@@ -1,12 +1,21 @@
 import type { FigureAnchor, Pace } from './figure-anchor.js';
 
-/** How far apart the days of neighbours in a series may lie, and how long a series may be; in days. */
-export const PACES: Readonly<Record<Pace, { readonly gap: number; readonly span: number }>> = {
-  census: { gap: 365, span: Infinity },
-  stock: { gap: 90, span: Infinity },
-  disaster: { gap: 30, span: 180 },
-  movement: { gap: 7, span: 60 },
-  attack: { gap: 1, span: 3 },
+/** In days. */
+interface PaceDays {
+  /** How far apart neighbours in a series may lie. */
+  readonly gap: number;
+  /** How far apart somebody is asked whether they are neighbours. */
+  readonly asked: number;
+  /** How long a series may be. */
+  readonly span: number;
+}
+
+export const PACES: Readonly<Record<Pace, PaceDays>> = {
+  census: { gap: 365, asked: 365, span: Infinity },
+  stock: { gap: 90, asked: 90, span: Infinity },
+  disaster: { gap: 30, asked: 30, span: 180 },
+  movement: { gap: 7, asked: 7, span: 60 },
+  attack: { gap: 1, asked: 3, span: 3 },
 };
 
 /** What one thing that two figures have in common says of them. */
@@ -21,7 +30,7 @@ export function timeFactor(a: FigureAnchor, b: FigureAnchor): Factor | null {
   const { time: y } = b;
   if (x.kind === 'undated' || y.kind === 'undated') return null;
   if (x.kind === 'running' && y.kind === 'running')
-    return seriesFactor(paceOf(a, b).gap, Math.abs(x.day - y.day));
+    return seriesFactor(paceOf(a, b), Math.abs(x.day - y.day));
   if (x.kind === 'running') return y.kind === 'running' ? null : runningBeside(x, y);
   if (y.kind === 'running') return runningBeside(y, x);
   return x.day === y.day ? boundedFactor(x, y) : null;
@@ -48,19 +57,22 @@ function boundedFactor(x: Bounded, y: Bounded): Factor | null {
 
 const isOneDay = (time: Bounded): boolean => time.kind === 'window' && time.end === time.day;
 
-const series = new Map<number, readonly Factor[]>();
+const series = new Map<PaceDays, readonly Factor[]>();
 
-function seriesFactor(gap: number, days: number): Factor | null {
-  let factors = series.get(gap);
+function seriesFactor(pace: PaceDays, days: number): Factor | null {
+  let factors = series.get(pace);
   if (!factors) {
-    factors = Array.from({ length: gap + 1 }, (_, apart) => ({
-      score: 1 - (0.1 * apart) / gap,
+    factors = Array.from({ length: pace.asked + 1 }, (_, apart) => ({
+      score: apart <= pace.gap ? 1 - (0.1 * apart) / pace.gap : LATER,
       reason: apart === 0 ? 'told on the same day' : `told ${apart} ${apart === 1 ? 'day' : 'days'} apart`,
     }));
-    series.set(gap, factors);
+    series.set(pace, factors);
   }
   return factors[days] ?? null;
 }
+
+/** "An attack" and, two days on, "the attack" may be one, or the next one. */
+const LATER = 0.55;
 
 /** Of a longer period nobody can say that a toll is the one that was told about then. */
 export const LONGEST_BESIDE = 90;
@@ -92,7 +104,7 @@ export function areTimesApart(a: FigureAnchor, b: FigureAnchor): boolean {
 }
 
 /** A figure whose cause nobody tells keeps the pace of the other. */
-function paceOf(a: FigureAnchor, b: FigureAnchor): { readonly gap: number; readonly span: number } {
+function paceOf(a: FigureAnchor, b: FigureAnchor): PaceDays {
   const ofA = PACES[a.pace];
   const ofB = PACES[b.pace];
   if (a.cause === null && b.cause !== null) return ofB;
