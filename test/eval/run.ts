@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { EXTRACTOR, EXTRACTOR_VERSION } from '#extraction';
 import { goldIsThere, scoreSet, type GoldSet, type SetScores } from './gold-sets.js';
+import type { UnseenScores } from './unseen-figures.js';
 import { MEASURES, type Measure } from './measures.js';
 
 /** An example shows a rule at work; more than a line of it is the publisher's text. */
@@ -33,6 +34,7 @@ if (positionals[0] === 'unseen') {
       ),
     ]),
   );
+  if (!values.json) process.stdout.write(`${unseenTable(unseen)}\n`);
   process.stdout.write(`${JSON.stringify({ eval: EXTRACTOR, version: EXTRACTOR_VERSION, unseen })}\n`);
   process.exit(0);
 }
@@ -91,6 +93,21 @@ function shown(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : (value * 100).toFixed(1);
 }
 
+/** A row a measure, a column a batch. */
+function unseenTable(batches: Readonly<Record<string, UnseenScores>>): string {
+  const scores = Object.values(batches);
+  const shares = new Table({
+    head: ['figures, in percent', ...Object.keys(batches)],
+    style: { head: [], border: [] },
+  });
+  for (const measure of Object.keys(scores[0] ?? {}) as (keyof UnseenScores)[])
+    shares.push([
+      measure,
+      ...scores.map((batch) => `${shown(batch[measure].right / batch[measure].of)} of ${batch[measure].of}`),
+    ]);
+  return shares.toString();
+}
+
 /** The articles with most errors first: there a rule is missing, elsewhere a word. */
 function printWorst(set: GoldSet, { errors }: SetScores): void {
   const byArticle = new Map<string, string[]>();
@@ -101,6 +118,7 @@ function printWorst(set: GoldSet, { errors }: SetScores): void {
   const worst = [...byArticle.values()]
     .toSorted((a, b) => b.length - a.length)
     .flatMap((lines) => lines.slice(0, EXAMPLES_EACH));
+  if (worst.length === 0) return;
   process.stdout.write(`\n${set}: the worst examples\n`);
   for (const line of worst.slice(0, Number(values.worst))) {
     process.stdout.write(`  ${line.trim().replaceAll('\t', '  ').slice(0, LONGEST_EXAMPLE)}\n`);

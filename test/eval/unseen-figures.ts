@@ -134,7 +134,7 @@ function scoreArticle(
       compare(one, found, (aspect, isRight, got) => {
         count(aspect, isRight);
         if (!isRight)
-          tell(`${name}: ${text.slice(one.start, one.end)}: ${aspect} ${one[aspect]}, not ${got}`);
+          tell(`${name}: ${text.slice(one.start, one.end)}: ${aspect} noted ${one[aspect]}, read ${got}`);
       });
     if (found) count('precision', true);
   }

@@ -22,14 +22,23 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 );
 
 /** A month's name or its abbreviation; capitals tell "May" and "March" from the verbs. */
-export const MONTH = wordKind((lower, _, bits) => (bits & CAPITAL) !== 0 && MONTHS.has(lower));
+export const MONTH = wordKind(
+  (lower, text, bits) => ((bits & CAPITAL) !== 0 && MONTHS.has(lower)) || isMiddle(lower, text),
+);
 /** A weekday's name or its abbreviation, capitalised. */
 export const WEEKDAY = wordKind((lower, _, bits) => (bits & CAPITAL) !== 0 && WEEKDAYS.has(lower));
 
+/** Leads a month to its days 11 to 20. */
+const MID = /^mid-/;
+
 /** 1 to 12 for the word of a month. */
 export function monthOf(word: Word | undefined): number | null {
-  return word && (word.is & MONTH) !== 0 ? (MONTHS.get(word.lower) ?? null) : null;
+  return word && (word.is & MONTH) !== 0 ? (MONTHS.get(word.lower.replace(MID, '')) ?? null) : null;
 }
+
+/** "mid-February" is one word. */
+const isMiddle = (lower: string, text: string): boolean =>
+  lower.startsWith('mid-') && MONTHS.has(lower.replace(MID, '')) && /-\p{Lu}/u.test(text);
 
 /** 0 (Monday) to 6 (Sunday) for the word of a weekday. */
 export function weekdayNamed(word: Word | undefined): number | null {

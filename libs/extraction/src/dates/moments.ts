@@ -64,8 +64,10 @@ export function readMoment(
     dated(words, from, published, before);
   if (!core) return null;
   const to = trailing(words, core.to);
-  if (core.accuracy !== 'month' || from === at) return momentOf(core, core.start, core.end, to);
-  const part = partOfMonth(core, lowerAt(words, from - 1));
+  const isMiddle = lowerAt(words, from).startsWith('mid-');
+  if (core.accuracy !== 'month' || (from === at && !isMiddle))
+    return momentOf(core, core.start, core.end, to);
+  const part = partOfMonth(core, isMiddle ? 'mid' : lowerAt(words, from - 1));
   return momentOf(core, part.start, part.end, to);
 }
 

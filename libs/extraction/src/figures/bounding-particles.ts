@@ -1,5 +1,6 @@
 import { lowerAt, type Word } from '../words/words.js';
 import { wordList } from '../words/word-list.js';
+import { CHANGES } from './total-words.js';
 
 /** Verbs whose "over" is their own: what is handed, taken or run over. */
 const GOES_OVER = wordList(
@@ -25,6 +26,8 @@ const TOLD = wordList('him her them me us you it reporters journalists');
  */
 export function isTheirOwn(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
+  // "climbs past 300", but "drove past 40 soldiers" and "half past 12"
+  if (lower === 'past') return !CHANGES.has(lowerAt(words, at - 1));
   if (lower === 'over') return GOES_OVER.at(words, at - 1);
   if (lower !== 'about') return false;
   return IS_ABOUT.at(words, at - 1) || (TOLD.at(words, at - 1) && TELLS.at(words, at - 2));

@@ -164,8 +164,13 @@ function formOf(words: readonly Word[], base: CountBase, start: number, end: num
 
 const TIME = /^(?:hours?|days?|weeks?|months?|years?|minutes?|times)$/;
 
+/** "12 nursing homes", "two feeding centres": houses called by what is done in them, behind which nobody is counted. */
+const DONE_INSIDE = wordList('nursing boarding training shopping feeding holding processing parking polling');
+const HOUSES = wordList('home homes center centers centre centres school schools station stations lot lots');
+
 /** "ten affected districts", but "12 dead days after the flood" */
 function isOfThings(words: readonly Word[], at: number): boolean {
+  if (DONE_INSIDE.at(words, at) && HOUSES.at(words, at + 1)) return true;
   const state = stateEnd(words, at);
   return state !== null && isKind(words, state, NOT_PEOPLE) && !TIME.test(lowerAt(words, state));
 }

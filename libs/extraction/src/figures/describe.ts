@@ -22,8 +22,12 @@ export function categoryOf(metric: Metric, measure: Measure): IdmcCategory | nul
 const LASTING = new Set(['are', 'is', 'remain', 'remains', 'still', 'currently']);
 const FINISHED = new Set(['be', 'been', 'being', 'killed']);
 
-/** A state that lasts is a stock ("are displaced", "remain trapped"), whatever the verb's own measure. */
-export function measureOf(words: readonly Word[], { count, cue, at }: Counted): Measure {
+/** A state that lasts is a stock ("are displaced", "remain trapped"), whatever the verb's own measure; "new arrivals" came, whatever is said of them. */
+export function measureOf(words: readonly Word[], counted: Counted): Measure {
+  return haveArrived(words, counted) ? 'flow' : measureByVerb(words, counted);
+}
+
+function measureByVerb(words: readonly Word[], { count, cue, at }: Counted): Measure {
   if (cue.metric === 'killed' || cue.measure === 'stock') return cue.measure;
   if (cue.metric === 'refugees' && !at) return 'stock';
   if (count.noun && ['displaced', 'homeless'].includes(lowerAt(words, count.noun.head - 1))) return 'stock';
@@ -32,6 +36,9 @@ export function measureOf(words: readonly Word[], { count, cue, at }: Counted): 
   const lasts = between.some((lower) => LASTING.has(lower)) && !between.some((lower) => FINISHED.has(lower));
   return lasts ? 'stock' : cue.measure;
 }
+
+const haveArrived = (words: readonly Word[], { count, rule }: Counted): boolean =>
+  rule === 'figure/noun-implies' && lowerAt(words, count.noun?.head ?? -1) === 'arrivals';
 
 interface UnitDescription {
   readonly unit: Unit;

@@ -1,5 +1,6 @@
 import { WEEKDAY } from '../dates/index.js';
 import { isCapital, isKind, lowerAt, type Word } from '../words/words.js';
+import { wordList } from '../words/word-list.js';
 import type { Count } from './counts.js';
 import { inCrisis } from './cause.js';
 import { readCountedNoun } from './counted-noun.js';
@@ -113,9 +114,11 @@ function verbOfPeople(words: readonly Word[], at: number): Cue | undefined {
     : (holding(words, at) ?? CUES.get(lower));
 }
 
-/** "The blast hurt 90 people": in war and disaster it is bodies that are hurt. */
+/** "The blast hurt 90 people": in war and disaster it is bodies that are hurt, and beside the dead. */
 const isOfBodies = (words: readonly Word[], lower: string): boolean =>
-  lower.startsWith('hurt') && inCrisis(words);
+  lower.startsWith('hurt') && (inCrisis(words) || words.some((word) => DEADLY.holds(word)));
+
+const DEADLY = wordList('killed killing kills dead died injured injuring wounded wounding');
 
 /** Words of "14 villages and" between the governor and the second thing it takes. */
 const LISTED = 5;
@@ -134,16 +137,17 @@ function byListed(words: readonly Word[], count: Count): FoundCue | null {
 
 /** Words between the verb and the second of those it takes: "killing him, his wife (35) and". */
 const COORDINATE_REACH = 14;
-const SOMEBODY = /^(?:him|her|them|his|their|a|an|the)$/;
+const SOMEBODY = /^(?:him|her|them|his|their|a|an|the|(?:him|her)self|themselves)$/;
+const OWNER = /^(?:his|her|their|its)$/;
 
 /**
- * "burying him and four members of his family", "killing a farmer, his wife and three daughters": the verb takes them all, unless
+ * "burying him and four members of his family", "killing a farmer, his wife and their three daughters": the verb takes them all, unless
  * the last have a verb of their own ("killed a guard and 40 residents fled").
  */
 function byCoordinate(words: readonly Word[], count: Count): FoundCue | null {
-  if (lowerAt(words, count.from - 1) !== 'and' || count.form !== 'noun' || hasOwnVerb(words, count.to))
-    return null;
-  for (let at = count.from - 2; at >= Math.max(0, count.from - COORDINATE_REACH); at -= 1) {
+  const and = OWNER.test(lowerAt(words, count.from - 1)) ? count.from - 2 : count.from - 1;
+  if (lowerAt(words, and) !== 'and' || count.form !== 'noun' || hasOwnVerb(words, count.to)) return null;
+  for (let at = and - 1; at >= Math.max(0, count.from - COORDINATE_REACH); at -= 1) {
     if (endsClause(words, at) || BE.has(lowerAt(words, at))) return null;
     if (!FATAL.test(lowerAt(words, at))) continue;
     const isObject = SOMEBODY.test(lowerAt(words, at + 1)) || isCapital(words[at + 1]);

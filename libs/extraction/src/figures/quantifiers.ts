@@ -28,6 +28,7 @@ const BEFORE: readonly (readonly [string, Quantifier])[] = [
   ['over', 'more_than'],
   ['above', 'more_than'],
   ['beyond', 'more_than'],
+  ['past', 'more_than'],
   ['exceeded', 'more_than'],
   ['exceeds', 'more_than'],
   ['exceeding', 'more_than'],

@@ -22,7 +22,7 @@ export function tollBefore(words: readonly Word[], count: Count): FoundCue | nul
 
 function tollSubject(words: readonly Word[], count: Count): FoundCue | null {
   const bounding =
-    count.from < count.number.from && /exceed|pass|surpass|top/.test(lowerAt(words, count.from));
+    count.from < count.number.from && /exceed|pass|past|surpass|top/.test(lowerAt(words, count.from));
   const last = count.from - 1;
   if (!bounding && !TOLL_LINKS.has(lowerAt(words, last)) && !isAdverb(words[last])) return null;
   for (let at = last; at >= 0 && at > count.from - TOLL_REACH; at -= 1) {
