@@ -31,7 +31,7 @@ export function withAccordingTo(
   cue: Cue,
   subject: Subject,
 ): Content | null {
-  if (cue.verb <= sentence.firstToken + 1) {
+  if (cue.verb <= sentence.firstToken + 1 || opensReported(tokens, cue)) {
     const from = startOfContent(tokens, sentence, subject);
     const range = rangeOf(tokens, from, beforeOtherSource(tokens, from, sentence, cues));
     return range && { pieces: [range], rule: 'according-to-before' };
@@ -42,6 +42,11 @@ export function withAccordingTo(
   return behind
     ? { pieces: [before, behind], rule: 'according-to-around' }
     : { pieces: [before], rule: 'according-to-after' };
+}
+
+/** "said that, according to X, 40 had left": behind "that" the source opens what is reported. */
+function opensReported(tokens: readonly Token[], { verb }: Cue): boolean {
+  return textAt(tokens, verb - 1) === ',' && lowerAt(tokens, verb - 2) === 'that';
 }
 
 /** Behind the comma or colon that closes the source; right behind the source where there is none. */

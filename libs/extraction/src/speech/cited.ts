@@ -8,8 +8,11 @@ import { phraseStartingAt, type Phrase } from './noun-phrase.js';
 import type { Subject } from './subject.js';
 import { bareSubject } from './subjects.js';
 import type { Utterance } from './utterance.js';
+import { wordList } from '../words/word-list.js';
 
 const CITING = tokenKind(/^(?:citing|quoting)$/);
+const CITES = wordList('cited cites quoted quotes');
+const RELATIVE = wordList('which who');
 /** What is cited is not always a source: "citing a lack of funds". */
 const SOURCES = [ANONYMOUS_HEADS, GROUP_NOUNS, ORGANISATION_WORDS, ROLE_NOUNS, TITLE_WORDS];
 
@@ -30,16 +33,20 @@ export function behindCitation(tokens: readonly Token[], at: number, limit: numb
   return -1;
 }
 
+/** "citing", or "cited" where a relative clause tells it of a speaker. */
+const isCiting = (tokens: readonly Token[], token: Token): boolean =>
+  (token.is & CITING) !== 0 || (CITES.holds(token) && RELATIVE.at(tokens, token.index - 1));
+
 /** From whom speakers have their words: "the fund said, citing village elders"; "The Evening Post, quoting hospital sources, said". */
 export class Citations {
-  /** Tokens "citing" and "quoting" outside quotation marks, in order. */
+  /** Tokens "citing" and "quoting", and "cited" in "which cited", outside quotation marks, in order. */
   private readonly cues: readonly number[];
   private readonly isCue: ReadonlySet<number>;
 
   constructor(private readonly document: Document) {
     const cues: number[] = [];
-    for (const { is, quote, index } of document.tokens)
-      if ((is & CITING) !== 0 && quote < 0) cues.push(index);
+    for (const token of document.tokens)
+      if (token.quote < 0 && isCiting(document.tokens, token)) cues.push(token.index);
     this.cues = cues;
     this.isCue = new Set(cues);
   }
@@ -72,7 +79,11 @@ export class Citations {
     while (head + 1 < end && !ENDS_HEAD.test(lowerAt(tokens, head + 1))) head++;
     const token = tokens[head];
     if (!token) return false;
-    return (isCapitalised(token) && token.pos === 'PROPN') || SOURCES.some((nouns) => nouns.has(token.lower));
+    const singular = token.lower.replace(/s$/, '');
+    return (
+      (isCapitalised(token) && token.pos === 'PROPN') ||
+      SOURCES.some((nouns) => nouns.has(token.lower) || nouns.has(singular))
+    );
   }
 
   /** The utterances without those that only name who is cited beside another: outlet and source are one statement. */

@@ -127,13 +127,20 @@ function opensPredicate({ tokens }: Content, first: number, at: number): boolean
   );
 }
 
-/** Where an aside in brackets or behind the subject ends ("said the mill, which Vale owns, had leaked"); -1 where none begins. */
+/** Where an aside in brackets, behind "that" or behind the subject ends ("said the mill, which Vale owns, had leaked"); -1 where none begins. */
 function asideEnd({ tokens, frame }: Content, first: number, comma: number, limit: number): number {
   if (textAt(tokens, comma) === '(') return bracketEnd(tokens, comma, limit);
   if (frame !== 'clause' || textAt(tokens, comma) !== ',') return -1;
+  if (comma === first + 1 && lowerAt(tokens, first) === 'that') return nextComma(tokens, comma, limit);
   if (!/^(?:who|which|whose)$/.test(lowerAt(tokens, comma + 1)) || hasVerb(tokens, first, comma)) return -1;
+  const closing = nextComma(tokens, comma, limit);
+  return closing > comma && hasVerb(tokens, closing, limit) ? closing : -1;
+}
+
+/** The comma that closes an aside, within reach; -1 where none does. */
+function nextComma(tokens: readonly Token[], comma: number, limit: number): number {
   for (let at = comma + 2; at < Math.min(limit, comma + MAX_RELATIVE); at++)
-    if (textAt(tokens, at) === ',' && !isQuotedAt(tokens, at)) return hasVerb(tokens, at, limit) ? at : -1;
+    if (textAt(tokens, at) === ',' && !isQuotedAt(tokens, at)) return at;
   return -1;
 }
 

@@ -11,6 +11,10 @@ export type Frame = 'clause' | 'infinitive' | 'quotation' | 'colon' | 'noun-phra
 export const SENTENCE_END = /^[.!?…;]+$/;
 const ADJUNCT =
   /^(?:in|on|at|during|after|before|via|by|through|from|to|following|late|early|earlier|later|again|also|as|with)$/;
+/** What is done with an announcement: "in a statement issued on Friday". */
+const ISSUED = wordList(
+  'issued released published posted carried broadcast aired sent shared circulated distributed printed read uploaded delivered dated',
+);
 const SHORT_ADJUNCT = /^(?:on|late|early|earlier|later|again|also|in)$/;
 const QUESTION = wordList('how what why whether if who when where which');
 /** Where somebody spoke, behind "on" and an adjective. */
@@ -51,6 +55,7 @@ export function startBehind(tokens: readonly Token[], cue: Cue, sentence: Senten
   const limit = sentence.endToken;
   let at = cue.entry.frames.includes('r') ? skipListener(tokens, cue.after, limit) : cue.after;
   at = behindBracket(tokens, at, limit);
+  if (cue.voice === 'finite') at = beforeThat(tokens, at, limit);
   if (at > cue.after) at = behindApposition(tokens, at, limit);
   for (let turn = 0; turn < 4; turn++) {
     const next = isQuotedAt(tokens, at) ? at : skipAdjunct(tokens, at, limit, cue.entry.frames);
@@ -75,6 +80,14 @@ function behindApposition(tokens: readonly Token[], comma: number, limit: number
   for (let i = comma + 2; i < Math.min(limit, comma + MAX_APPOSITION) && !isQuotedAt(tokens, i); i++)
     if (textAt(tokens, i) === ',') return lowerAt(tokens, i + 1) === 'that' ? i + 1 : comma;
   return comma;
+}
+
+/** "said, in a note on Friday, that": an aside between commas before the clause. */
+function beforeThat(tokens: readonly Token[], at: number, limit: number): number {
+  if (textAt(tokens, at) !== ',') return at;
+  for (let i = at + 2; i < Math.min(limit, at + MAX_ASIDE) && !isQuotedAt(tokens, i); i++)
+    if (textAt(tokens, i) === ',') return lowerAt(tokens, i + 1) === 'that' ? i + 1 : at;
+  return at;
 }
 
 /** "told reporters", "warned him": the listener is the first name or noun; what may be the content's own subject stays. */
@@ -146,7 +159,7 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
 }
 
 function skipTail(tokens: readonly Token[], at: number, limit: number): number {
-  let i = at;
+  let i = ISSUED.at(tokens, at) ? at + 1 : at;
   while (i < limit && (TIME_WORD.test(lowerAt(tokens, i)) || tokens[i]?.kind === 'number')) i++;
   return i;
 }

@@ -68,7 +68,8 @@ export class NamedSpeakers {
     const run = runEndingAt(tokens, end, phrase.first);
     if (!run || run.end !== end || this.isCommonNoun(end - 1) || this.isOfficeAlone(run, apposition))
       return this.nameInApposition(phrase, apposition);
-    if (/ (?:and|or) /i.test(given)) return this.make(phrase, given, null, 'group');
+    if (/ (?:and|or) /i.test(given))
+      return this.make(phrase, given.replace(/^(?:both|either) /i, ''), null, 'group');
     const words = textOf(this.document, run.name, run.end);
     const isDefinite = run.first === phrase.first + 1 && /^(?:the|an?) /i.test(given) && !words.includes(' ');
     if (!this.isTitled(phrase, run) && (isDefinite || this.isOrganisation(phrase.first, end)))

@@ -56,6 +56,8 @@ export const TIME = tokenKind(TIME_WORD);
 const isNaming = ({ pos }: Token): boolean =>
   pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM';
 
+const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+
 const isNominal = (token: Token): boolean => isNaming(token) || token.pos === 'ADJ' || token.pos === 'DET';
 
 function isHead(token: Token | undefined): boolean {
@@ -163,7 +165,8 @@ function extendsLeft(tokens: readonly Token[], i: number, floor: number): boolea
 
 /** "told the Evening Post several men ...", "said on Monday that rebels ...": something else ends with the token. */
 function endsOther(tokens: readonly Token[], i: number): boolean {
-  if (lowerAt(tokens, i) === 'that') return isTime(tokens[i - 1]);
+  // Behind a noun "that" opens a clause: "told the council that workers".
+  if (lowerAt(tokens, i) === 'that') return isTime(tokens[i - 1]) || isNoun(tokens[i - 1]);
   return isTokenKind(tokens, i, UPPER) && QUANTITY.test(lowerAt(tokens, i + 1));
 }
 

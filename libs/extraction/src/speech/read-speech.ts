@@ -44,7 +44,7 @@ const REPEATED_SHARE = 0.7;
 export function readSpeech(document: Document): Speech[] {
   const cues = findCues(document);
   const reported = readReported(document, cues);
-  const nouns = readNounCues(document, cues);
+  const nouns = withoutVenues(readNounCues(document, cues), reported);
   const tolls = readTollCues(document, cues).filter((toll) => !isToldByHim(document, toll, reported));
   const citations = new Citations(document);
   const all = citations.withoutSources([...reported, ...nouns, ...tolls]);
@@ -131,6 +131,16 @@ function isInHeadline({ paragraphs, sentences }: Document, { sentence }: Utteran
 /** "It is hard to imagine that ...": "it" that stands for nothing has said nothing. */
 function isNobodys(speaker: Speaker | null, cue: Cue | null): boolean {
   return speaker?.name === UNKNOWN_THING && cue?.voice !== 'finite';
+}
+
+/** "said in a report that ...": the noun is where somebody said the words that follow, and nobody else's word. */
+function withoutVenues(nouns: readonly Utterance[], reported: readonly Utterance[]): Utterance[] {
+  const saidBefore = new Map(
+    reported.map(({ pieces: [words], cue }) => [words?.start, cue?.after ?? Infinity]),
+  );
+  return nouns.filter(
+    ({ pieces: [words], cue }) => (saidBefore.get(words?.start) ?? Infinity) > (cue?.verb ?? -1),
+  );
 }
 
 /** "Ruiz said he had counted 30 boats" is one statement: his count is what he says. */

@@ -61,7 +61,7 @@ function skipAdverb(tokens: readonly Token[], closing: number, floor: number): n
 function leadingSubject(tokens: readonly Token[], closing: number, sentence: Sentence): Subject | null {
   const opening = storyStart(tokens, sentence);
   const isAdverb = ADVERB.at(tokens, opening) && textAt(tokens, opening + 1) === ',';
-  const start = isAdverb ? opening + 2 : opening;
+  const start = isAdverb ? opening + 2 : behindParticiple(tokens, opening, closing);
   if (closing > start + MAX_APPOSITION) return null;
   const phrase = phraseStartingAt(tokens, start, closing);
   const opener = phrase?.end ?? closing;
@@ -74,6 +74,15 @@ function leadingSubject(tokens: readonly Token[], closing: number, sentence: Sen
     return null;
   if (!opensApposition(tokens, opener + 1) || hasMainVerb(tokens, opener + 1, closing)) return null;
   return { phrase, apposition: { first: opener + 1, end: closing }, first: phrase.first, end: closing + 1 };
+}
+
+/** "Speaking in Tovia, the governor, Ada Lind, said": a clause without a subject opens the sentence; behind its comma the subject does. */
+function behindParticiple(tokens: readonly Token[], first: number, closing: number): number {
+  const isParticiple = posAt(tokens, first) === 'VERB' && /(?:ing|ed)$/.test(lowerAt(tokens, first));
+  if (!isParticiple || /^\p{Lu}/u.test(textAt(tokens, first + 1))) return first;
+  let comma = first;
+  while (comma < closing && (textAt(tokens, comma) !== ',' || isQuotedAt(tokens, comma))) comma++;
+  return comma + 1;
 }
 
 /** A finite verb that no relative clause holds. */
