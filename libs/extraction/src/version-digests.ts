@@ -8,7 +8,7 @@ export const VERSION_DIGESTS: Readonly<Record<string, string>> = {
   '1.2.0': '1e5e949a9f398c58d33c9b33f8973c82f945405a7c24cd86c5c5b2a747a0190c',
   '1.3.0': '9f4415cec5d379b6d016e0b17d688e193708dc79e098dde5f71897e8b74624c8',
   '1.4.0': 'e39dcfcfed9ada1253e4875360a8ba026e100dbef825fef85fc7274c4e21ffc8',
-  '1.5.0': 'de3f26a35b4a66f05c55bfc4bc9e843f49a13e37a633cd66b5a5cfb4c777b974',
+  '1.5.0': '07377906af3de7fec4022a07fd64e5812b9ec74be12730e464db8177ac7c540a',
 };
 
 /**

@@ -55,6 +55,8 @@ const CRITICISM = /\bcriticisms?\b/i;
 const MIN_OVERLAP = 0.4;
 /** Characters between a denial's sentence and what "it" points back to. */
 const NEAR = 250;
+/** Characters between a sentence and the next one. */
+const NEXT = 3;
 /** Mentions before and after that are looked at. */
 const WINDOW = 40;
 
@@ -104,7 +106,8 @@ export class Answers {
   }
 
   private byMatter(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-    if (POINTS_BACK.test(matter) || pointsBack(matter)) return justBefore(denial, near);
+    if (POINTS_BACK.test(matter) || pointsBack(matter))
+      return justBefore(denial, near) ?? claimBeside(denial, near);
     if (ANAPHORA.test(matter)) return pointedAt(matter, denial, near);
     return this.mostAlike(denial, near) ?? this.whatHeIsAccusedOf(matter, denial, near);
   }
@@ -134,7 +137,8 @@ export class Answers {
     let best: Candidate | null = null;
     let most = 0;
     for (const candidate of near) {
-      const share = shareOf(wanted, this.wordsOf(candidate.mention), isAccusation(candidate) ? 1 : 2);
+      const least = isAccusation(candidate) || opensWithPronoun(candidate, denial) ? 1 : 2;
+      const share = shareOf(wanted, this.wordsOf(candidate.mention), least);
       if (share < MIN_OVERLAP) continue;
       const weight = isOfDenier(candidate) ? share + OF_HIM : share;
       if (weight <= most) continue;
@@ -213,6 +217,12 @@ function wantedAct(matter: string): RegExp | null {
   return /\b(?:accusations?|charges?|allegations?)\b/i.test(matter) ? ACCUSES : null;
 }
 
+/** "denied the boat was full. Witnesses said it was full.": near a denial a pronoun stands for what that names. */
+function opensWithPronoun({ mention, proposition }: Candidate, { sentence }: ClaimMention): boolean {
+  const isNext = mention.sentence.start >= sentence.start && mention.sentence.start - sentence.end < NEXT;
+  return isNext && /^(?:that )?(?:it|they|he|she) /i.test(proposition.text);
+}
+
 const isAccusation = ({ mention }: Candidate): boolean =>
   ACCUSES.test(mention.attribution.at(-1)?.verb ?? '');
 
@@ -225,6 +235,13 @@ function nearest(matter: string, denial: ClaimMention, near: readonly Candidate[
     before.findLast(({ mention }) => act?.test(mention.attribution.at(-1)?.verb ?? '')) ??
     before.at(-1) ??
     null
+  );
+}
+
+/** “It is a lie,” she said of claims that ...: a claim of the denial's own sentence. */
+function claimBeside({ sentence }: ClaimMention, near: readonly Candidate[]): Candidate | null {
+  return (
+    near.find(({ kind, mention }) => kind === 'claim' && mention.sentence.start === sentence.start) ?? null
   );
 }
 

@@ -8,6 +8,7 @@ import type { Clearing } from './clearing.js';
 import { findCues, type Cue } from './find-cues.js';
 import { Forms, type Form } from './forms.js';
 import { readNounCues } from './noun-cues.js';
+import { withoutHandedOn } from './handed-on.js';
 import { readHeadlineLabels } from './headline-labels.js';
 import { nestedIn } from './not-said.js';
 import { deniedMatter, type DeniedMatter } from './denied-matter.js';
@@ -67,8 +68,15 @@ export function readSpeech(document: Document): Speech[] {
       accusations.areAnsweredBy(clearing, utterance, who[index]?.speaker ?? null);
     return deniedMatter(document.text, utterance, clears, isInHeadline(document, utterance));
   });
+  const own = withoutHandedOn(
+    ordered.map((utterance, index) => ({
+      utterance,
+      speaker: who[index]?.speaker ?? null,
+      denied: denials[index] ?? null,
+    })),
+  );
   const speech = ordered.map((utterance, index): Speech => {
-    const denied = denials[index] ?? null;
+    const denied = own[index] ?? null;
     return speechOf(utterance, who[index]!, {
       form: forms.of(utterance),
       polarity: polarityOf(document.text, utterance, denied),

@@ -54,7 +54,7 @@ function isClauseOrCount(tokens: readonly Token[], { first, end }: Phrase): bool
 /** "was accused by residents of ...": the agent of a passive. */
 function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subject | null {
   const limit = Math.min(sentence.endToken, cue.verb + 30);
-  for (let i = cue.verb + 1; i < limit && !isQuotedAt(tokens, i); i++) {
+  for (let i = behindLabel(tokens, cue.verb); i < limit && !isQuotedAt(tokens, i); i++) {
     if (opensPassive(tokens, i)) return null;
     if (lowerAt(tokens, i) !== 'by') continue;
     if (cue.entry.act === 'denies') return subjectAfter(tokens, i, sentence);
@@ -62,6 +62,15 @@ function agentOf(tokens: readonly Token[], cue: Cue, sentence: Sentence): Subjec
     return phrase && bareSubject({ ...phrase, end: matterIn(tokens, phrase, cue.entry) });
   }
   return null;
+}
+
+/** Behind the verb, or behind the label in quotation marks that it gives: `dismissed as “absurd” by ...`. */
+function behindLabel(tokens: readonly Token[], verb: number): number {
+  const label = tokens[verb + 2]?.quote ?? -1;
+  if (label < 0 || lowerAt(tokens, verb + 1) !== 'as') return verb + 1;
+  let at = verb + 2;
+  while (tokens[at]?.quote === label) at++;
+  return at;
 }
 
 /** "said to have been killed by rebels", "accused of being paid by Damascus": who stands behind "by" there did that, and did not say it. */
