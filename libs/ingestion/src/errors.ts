@@ -134,15 +134,22 @@ export interface ClaimDifference {
   readonly other: string;
 }
 
-/** Claims of figures that are never compared are to be merged. */
+/** Claims of figures that are never compared are to be merged, or such a figure is to be linked. */
 export class ClaimsDiffer extends DomainError {
   readonly code = 'INGESTION.CLAIMS_DIFFER';
 
-  constructor(claimId: string, mergedClaimId: string, differences: readonly ClaimDifference[]) {
+  constructor(
+    { claimId, ...other }: { claimId: string; mergedClaimId: string } | { claimId: string; reportId: string },
+    differences: readonly ClaimDifference[],
+  ) {
+    const [what, verb, ids] =
+      'reportId' in other
+        ? [`Claim ${claimId} and report ${other.reportId}`, 'link', { reportId: other.reportId }]
+        : [`Claims ${claimId} and ${other.mergedClaimId}`, 'merge', { mergedClaimId: other.mergedClaimId }];
     const told = differences.map(({ field, own, other }) => `${field} (${own}, ${other})`).join(', ');
     super(
-      `Claims ${claimId} and ${mergedClaimId} differ in ${told}: their figures would not be compared. Correct what was read wrongly, or merge them all the same (acceptDifferences).`,
-      { claimId, mergedClaimId, differences },
+      `${what} differ in ${told}: their figures would not be compared. Correct what was read wrongly, or ${verb} them all the same (acceptDifferences).`,
+      { claimId, ...ids, differences },
     );
   }
 }

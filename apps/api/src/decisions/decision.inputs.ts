@@ -134,6 +134,7 @@ export class SplitClaimInput extends ClaimInput {
 export class LinkReportInput extends ReportInput {
   @GivenId('The claim that the report speaks of; an id of your own begins a claim.') claimId: string;
   @GivenId('The claim it is taken out of.', { optional: true }) fromClaimId?: string;
+  @GivenFlag('Link it although it differs in metric, measure or population.') acceptDifferences?: boolean;
 }
 
 @InputType()

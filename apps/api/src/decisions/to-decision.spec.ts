@@ -38,6 +38,19 @@ it('decides on a link where it stands, in a claim that was merged into the one n
   ]);
 });
 
+it('links a report with the figure that the claim is described by', async () => {
+  const link = { type: 'link_report', claimId: 'claim', reportId: 'fled', reason: 'one flood' };
+  const given = [link, { ...link, claimId: 'new' }] as GivenDecision[];
+  const located = await locate(given, {
+    articlesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'article']))),
+    ...{ partsOf: NOT_ASKED, linkedClaimsOf: NOT_ASKED },
+    figuresOf: () => Promise.resolve(new Map([['claim', { reportId: 'of claim', articleId: 'article' }]])),
+  });
+  const decisions = given.map((one) => toDecision(one, located).decision);
+  expect(decisions[0]).toMatchObject({ articleId: 'article', figure: { reportId: 'of claim' } });
+  expect(decisions[1]).not.toHaveProperty('figure');
+});
+
 it('merges claims with the figures that they are described by', async () => {
   const merge = { type: 'merge_claims', claimId: 'claim', mergedClaimId: 'other', reason: 'one flood' };
   const given = [merge, { ...merge, mergedClaimId: 'of words' }] as GivenDecision[];

@@ -54,12 +54,12 @@ export async function locate(given: readonly GivenDecision[], locator: Locator):
   const ids = given.flatMap(reportsToLocate);
   const sums = given.filter(isOfSum);
   const links = given.filter(isOnLink).filter(({ linkedClaimId }) => linkedClaimId == null);
-  const merged = given.filter(isMerger).flatMap(({ claimId, mergedClaimId }) => [claimId, mergedClaimId]);
+  const compared = given.flatMap(claimsToCompare);
   const [articles, parts, linkedClaims, figures] = await Promise.all([
     ids.length > 0 ? locator.articlesOf(ids) : new Map<string, string>(),
     sums.length > 0 ? locator.partsOf(sums) : [],
     links.length > 0 ? locator.linkedClaimsOf(links) : [],
-    merged.length > 0 ? locator.figuresOf([...new Set(merged)]) : new Map<string, LocatedReport>(),
+    compared.length > 0 ? locator.figuresOf([...new Set(compared)]) : new Map<string, LocatedReport>(),
   ]);
   return {
     articles,
@@ -72,6 +72,12 @@ export async function locate(given: readonly GivenDecision[], locator: Locator):
 type Merger = Extract<GivenDecision, { readonly type: 'merge_claims' }>;
 
 const isMerger = (given: GivenDecision): given is Merger => given.type === 'merge_claims';
+
+/** The claims whose figures a decision is held against. */
+function claimsToCompare(given: GivenDecision): string[] {
+  if (isMerger(given)) return [given.claimId, given.mergedClaimId];
+  return given.type === 'link_report' ? [given.claimId] : [];
+}
 
 const isOfSum = (given: GivenDecision): given is Settlement =>
   given.type === 'settle_anomaly' && given.anomaly === 'parts_exceed_total';
@@ -95,6 +101,7 @@ export function toDecision(given: GivenDecision, located: Located): BulkDecision
     ...(given.type === 'settle_anomaly' && { partReportIds: parts.get(given) ?? [] }),
     ...(linkedClaimId != null && { linkedClaimId }),
     ...(isMerger(given) && figuresOf(given, located)),
+    ...(given.type === 'link_report' && figureOf(given.claimId, located)),
   };
   return { decision: { ...rest, ...articlesOf(given, articles), ...added } as Decision, ...options };
 }
@@ -105,6 +112,11 @@ function figuresOf(
 ): { readonly figures?: readonly LocatedReport[] } {
   const [own, other] = [figures.get(claimId), figures.get(mergedClaimId)];
   return own && other ? { figures: [own, other] } : {};
+}
+
+function figureOf(claimId: string, { figures }: Located): { readonly figure?: LocatedReport } {
+  const figure = figures.get(claimId);
+  return figure ? { figure } : {};
 }
 
 function articlesOf(given: GivenDecision, articles: ReadonlyMap<string, string>): Record<string, string> {

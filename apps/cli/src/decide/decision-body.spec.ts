@@ -31,6 +31,13 @@ describe('decisionBody', () => {
     });
   });
 
+  it('takes a place for where it happened, in the words given', () => {
+    const options = { set: ['place=1770'], was: ['places=[]'] };
+    expect(decisionBody(verbOf('correct'), [ID], options)['changes']).toEqual([
+      { field: 'places', from: [], to: [{ text: '1770', role: 'location' }] },
+    ]);
+  });
+
   it.each([
     ['a change without a value', 'correct', { set: ['value'] }, '--set: must be as field=value'],
     ['what was seen of a field that stays', 'correct', { set: ['value=1'], was: ['max=2'] }, 'names "max"'],

@@ -83,10 +83,12 @@ function changesOf(set: readonly string[], was: readonly string[]): object[] {
 function assignment(option: string, given: string): [field: string, value: unknown] {
   const at = given.indexOf('=');
   if (at < 1) throw new InvalidFields('decide', { [option]: `must be as field=value, not "${given}"` });
-  const value = given.slice(at + 1);
+  const [field, value] = [given.slice(0, at), given.slice(at + 1)];
+  // Names of places are words, whatever they look like.
+  if (field === 'place') return ['places', [{ text: value, role: 'location' }]];
   try {
-    return [given.slice(0, at), JSON.parse(value)];
+    return [field, JSON.parse(value)];
   } catch {
-    return [given.slice(0, at), value];
+    return [field, value];
   }
 }

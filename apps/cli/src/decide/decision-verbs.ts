@@ -37,6 +37,11 @@ const LINKED = {
   field: 'linkedClaimId',
   description: 'the claim the link stands in, where that was merged into this one',
 } as const;
+const ACCEPT_DIFFERENCES = {
+  flags: '--accept-differences',
+  field: 'acceptDifferences',
+  description: 'also where they differ in metric, measure or population',
+} as const;
 
 /** Of corrections `--set` and `--was` make the list of changes. */
 export const CHANGES = 'changes';
@@ -52,7 +57,7 @@ export const DECISION_VERBS: readonly DecisionVerb[] = [
       {
         flags: '--set <field=value...>',
         field: CHANGES,
-        description: 'what is right; JSON, or words',
+        description: 'what is right; JSON, or words; place=NAME for where it happened',
         required: true,
       },
       {
@@ -150,7 +155,7 @@ export const DECISION_VERBS: readonly DecisionVerb[] = [
       {
         flags: '--calculation <words>',
         field: 'calculationLogic',
-        description: 'how it was arrived at',
+        description: 'how it was arrived at, also of a figure for triangulation',
         required: true,
       },
       {
@@ -167,13 +172,7 @@ export const DECISION_VERBS: readonly DecisionVerb[] = [
     type: 'merge_claims',
     description: 'say that two claims are one: the first lives on',
     arguments: [CLAIM, { field: 'mergedClaimId', name: '<merged>', description: 'the claim that ends' }],
-    options: [
-      {
-        flags: '--accept-differences',
-        field: 'acceptDifferences',
-        description: 'also where they differ in metric, measure or population',
-      },
-    ],
+    options: [ACCEPT_DIFFERENCES],
   },
   {
     name: 'split',
@@ -193,7 +192,10 @@ export const DECISION_VERBS: readonly DecisionVerb[] = [
     type: 'link_report',
     description: 'say that a report speaks of a claim; accepts a proposed link',
     arguments: [CLAIM, REPORT],
-    options: [{ flags: '--from <claim>', field: 'fromClaimId', description: 'the claim it is taken out of' }],
+    options: [
+      { flags: '--from <claim>', field: 'fromClaimId', description: 'the claim it is taken out of' },
+      ACCEPT_DIFFERENCES,
+    ],
   },
   {
     name: 'unlink',

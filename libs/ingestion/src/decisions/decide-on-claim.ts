@@ -45,10 +45,12 @@ export function linkReport(
   claim: ClaimState,
   from: ClaimState | null,
   report: ReportState,
-  { reason }: LinkReport,
+  figures: ClaimFigures,
+  decision: LinkReport,
   actor: string,
 ): DecisionPlan {
   requireLiving(claim);
+  const { reason } = decision;
   const { claimId } = claim;
   const { reportId, articleId, articleVersion } = report;
   const matter = report.report.type === 'FigureReported' ? 'figures' : 'statements';
@@ -56,6 +58,8 @@ export function linkReport(
   const before = claim.links.get(reportId);
   // A link of a person's stands whatever a process thinks of it later; that of a process may be made a person's.
   if (before && !isByProcess(dataOf<ReportLinked>(before).decidedBy)) return unchanged(before);
+  // Whoever accepts what a process proposes or linked decides with its comparison before them.
+  if (!before && !claim.proposed.has(reportId)) refuseDifferent(figures, decision);
   const linked = buildEvent('ReportLinked', {
     claimId,
     reportId,

@@ -91,6 +91,10 @@ export interface LinkReport extends OfClaim {
   readonly articleId: string;
   /** The claim it is taken out of. */
   readonly fromClaimId?: string;
+  /** The figure that the claim is described by; absent where there is none. */
+  readonly figure?: Pick<OfReport, 'reportId' | 'articleId'>;
+  /** Linked although the figures are never compared. */
+  readonly acceptDifferences?: boolean;
 }
 
 export interface UnlinkReport extends OfClaim {

@@ -376,6 +376,33 @@ describe('merging claims of figures', () => {
   });
 });
 
+describe('linking a figure to a claim', () => {
+  const at = { figure: { reportId: killed, articleId } };
+  const linkFled = (more: object = {}) => ({ ...link(claimA, fled), ...at, ...more }) as Decision;
+  beforeEach(() => make(link(claimA)));
+
+  it('is refused where the claim counts something else, and says what, unless that is meant', async () => {
+    const refused = await refusal(make(linkFled()));
+    expect(refused).toMatchObject({
+      code: 'INGESTION.CLAIMS_DIFFER',
+      details: {
+        claimId: claimA,
+        reportId: fled,
+        differences: [{ field: 'metric', own: 'killed', other: 'displaced' }],
+      },
+    });
+    expect(refused.message).toMatch(/^Claim \S+ and report \S+ differ in metric .* or link them/);
+    expect(await make(linkFled({ acceptDifferences: true }))).toMatchObject({ outcome: 'recorded' });
+    expect(await make(linkFled())).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('goes by what the report is corrected to', async () => {
+    const changes = [{ field: 'metric', to: 'killed' }];
+    await make({ ...correction(0), reportId: fled, changes } as Decision);
+    expect(await make(linkFled())).toMatchObject({ outcome: 'recorded' });
+  });
+});
+
 describe('settling an anomaly', () => {
   const settle = (given: Partial<SettleAnomaly> = {}): SettleAnomaly => ({
     ...{ type: 'settle_anomaly', claimId: claimA, reportId: killed, articleId, anomaly: 'falls' },

@@ -1,7 +1,7 @@
 import { InvalidFields } from '#domain';
 import type { EventReader } from '#event-store';
 import { DecisionNotFound } from '../errors.js';
-import { loadFigures } from './claims-that-differ.js';
+import { loadFigures, loadFiguresOfLink } from './claims-that-differ.js';
 import { foldClaimStream, loadClaim, type ClaimState } from './claim-state.js';
 import {
   declineLink,
@@ -70,9 +70,10 @@ export class DecisionPreparation {
       const report = await loadReport(this.reader, this.workspace, decision);
       const claim = await this.claimOrNew(claimId);
       const from = fromClaimId === undefined ? null : await this.claim(fromClaimId);
+      const figures = await loadFiguresOfLink(this.reader, this.workspace, decision, report);
       return {
         history: claim.history,
-        decide: () => linkReport(claim, from, report, decision, this.actor),
+        decide: () => linkReport(claim, from, report, figures, decision, this.actor),
       };
     }
     const claim = await this.claim(decision.claimId);
