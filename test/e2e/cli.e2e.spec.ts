@@ -126,7 +126,9 @@ describe('claimtrail ingest, events, timeline, rebuild', () => {
     expect((await verb('place', 'Aleppo')).stdout).toMatch(/displaced \(flow\)[^]*30,000/);
     const { decisionId } = JSON.parse(made.stdout) as { decisionId: string };
     expect((await verb('decide', 'undo', decisionId, '--reason', 'it was right')).exitCode).toBe(0);
-    expect((await verb('decisions', 'report', id)).stdout).toMatch(/undone by [^]*at version 2/);
+    expect((await verb('decisions', 'report', id)).stdout).toMatch(
+      /undone by [^]*: value 27000 -> 30000: a misprint\n[^]*at version 2/,
+    );
     expect((await verb('dossier', 'Cavusoglu', '--json')).stdout.trim().split('\n').length).toBeGreaterThan(
       2,
     );

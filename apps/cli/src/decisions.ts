@@ -10,6 +10,7 @@ import {
   type DecisionView,
 } from '#query';
 import { sayNoClaim } from './claim-id.js';
+import { describeChanges } from './describe-decisions.js';
 import { catchUpViews, withLog } from './open-log.js';
 
 const SUBJECTS: readonly DecisionSubject[] = ['report', 'claim', 'entity', 'article'];
@@ -51,10 +52,17 @@ function sayNone(subject: DecisionSubject, id: string): void {
 }
 
 function describe({ id, type, actor, recordedAt, data, revertedBy }: DecisionView): string {
-  const { reason, comment, reasons } = (data ?? {}) as Readonly<
-    Record<string, string | string[] | undefined>
-  >;
-  const why = reason ?? comment ?? [reasons ?? []].flat().join('; ');
+  const { reason, comment, reasons, changes } = (data ?? {}) as DecisionData;
+  const why = reason ?? comment ?? (reasons ?? []).join('; ');
+  const said = [describeChanges(changes ?? []), why].filter(Boolean).map((words) => `: ${words}`);
   const undone = revertedBy === null ? '' : ` (undone by ${revertedBy})`;
-  return `${recordedAt.slice(0, 16).replace('T', ' ')}  ${id}  ${type} by ${actor}${undone}: ${String(why)}`;
+  return `${recordedAt.slice(0, 16).replace('T', ' ')}  ${id}  ${type} by ${actor}${undone}${said.join('')}`;
+}
+
+/** What the events of decisions hold, each some of it. */
+interface DecisionData {
+  readonly reason?: string;
+  readonly comment?: string;
+  readonly reasons?: readonly string[];
+  readonly changes?: Parameters<typeof describeChanges>[0];
 }

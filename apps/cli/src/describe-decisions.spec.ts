@@ -46,9 +46,9 @@ const timeline = {
 describe('a timeline on the terminal', () => {
   it('tells what people decided and what later texts changed, in order, and no decision of a process', () => {
     expect(describeDecisions(timeline)).toEqual([
-      '2031-05-13 the outlet changed its text without saying so: changed of Delta, value 10 -> 12',
-      '2031-05-14 ada: report corrected of Delta, value 12 -> 14: a typing error',
-      '2031-05-14 ada: review given, changes requested: a typing error (undone by event 11)',
+      '2031-05-13 the outlet changed its text without saying so: report of Delta changed, value 10 -> 12',
+      '2031-05-14 ada: report corrected (report of Delta), value 12 -> 14: a typing error',
+      '2031-05-14 ada: review given, changes requested: a typing error (undone since)',
     ]);
     expect(describeCheck(timeline.entries[0]!)).toEqual(['corrected', 'confirmed']);
   });

@@ -6,9 +6,9 @@ type Entry = ClaimTimeline['entries'][number];
 /** What people did about a claim and its reports, and what later texts changed, the oldest first, a line each; nothing where nobody did. */
 export function describeDecisions({ entries, decisions, revisions }: ClaimTimeline): string[] {
   const outlets = new Map(entries.map(({ reportId, outlet }) => [reportId, outlet ?? 'a report']));
-  const of = (reportId: string | null): string => {
+  const reportOf = (reportId: string | null): string | null => {
     const outlet = reportId === null ? undefined : outlets.get(reportId);
-    return outlet === undefined ? '' : ` of ${outlet}`;
+    return outlet === undefined ? null : `report of ${outlet}`;
   };
   const corrected = new Map(
     entries.flatMap(({ corrections }) => corrections.map(({ eventId, changes }) => [eventId, changes])),
@@ -21,12 +21,17 @@ export function describeDecisions({ entries, decisions, revisions }: ClaimTimeli
           made;
         const found = [verdict, field && `on ${field}`].filter(Boolean).join(' ').replaceAll('_', ' ');
         const changes = describeChanges(corrected.get(eventId) ?? []);
-        const undone = revertedSeq === null ? '' : ` (undone by event ${revertedSeq})`;
-        const what = [typeInWords(type) + of(reportId), found, changes].filter(Boolean).join(', ');
+        const undone = revertedSeq === null ? '' : ' (undone since)';
+        const what = [typeInWords(type) + inBrackets(reportOf(reportId)), found, changes]
+          .filter(Boolean)
+          .join(', ');
         return { seq, line: `${day(recordedAt)} ${actor}: ${what}: ${reasons.join('; ')}${undone}` };
       }),
     ...revisions.map(({ seq, recordedAt, stealth, change, reportId, previousReportId, fields }) => {
-      const what = [`${change}${of(reportId ?? previousReportId)}`, describeChanges(fields)].filter(Boolean);
+      const what = [
+        `${reportOf(reportId ?? previousReportId) ?? 'a report'} ${change}`,
+        describeChanges(fields),
+      ].filter(Boolean);
       return {
         seq,
         line: `${day(recordedAt)} the outlet changed its text ${sayingSo(stealth)}: ${what.join(', ')}`,
@@ -42,9 +47,11 @@ export const describeCheck = ({ corrections, confirmed }: Entry): string[] => [
   ...(confirmed ? ['confirmed'] : []),
 ];
 
+const inBrackets = (words: string | null): string => (words === null ? '' : ` (${words})`);
+
 const day = (time: string): string => time.slice(0, 10);
 
-const describeChanges = (
+export const describeChanges = (
   changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[],
 ): string =>
   changes
