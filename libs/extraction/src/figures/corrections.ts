@@ -1,11 +1,10 @@
-import { isTakenBack, isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
+import { isTakenBack, isTakenBackByNote, OPENS_NOTE, OWN_VERSION_REACH } from '../text/own-version.js';
 import type { Word } from '../words/words.js';
 import type { Counted } from './counted.js';
 import { ofEarlierReport } from './earlier-reports.js';
 import { wordList } from '../words/word-list.js';
 
 const SAID = wordList('said says stated reported gave put suggested claimed wrote listed described');
-const OPENS_NOTE = wordList('correction corrections clarification clarifications corrigendum erratum');
 
 /**
  * Counts that a note of correction takes back are an earlier total of the article's own ("An earlier version of this article said 24
@@ -39,6 +38,6 @@ function takenBackBy(words: readonly Word[]): number {
   return words.findIndex((verb, at) => {
     if (!SAID.holds(verb)) return false;
     const subject = words.slice(Math.max(0, at - OWN_VERSION_REACH), at).map((word) => word.lower);
-    return isTakenBack(subject.join(' ')) || (isNote && isOwnVersion(subject.join(' ')));
+    return isTakenBack(subject.join(' ')) || (isNote && isTakenBackByNote(subject.join(' ')));
   });
 }

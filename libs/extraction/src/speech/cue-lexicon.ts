@@ -33,7 +33,7 @@ const TABLE: Readonly<Record<SpeechAct, string>> = {
     imagine/s vouch[for]/n retweet/qn lay[out]/n lash[at]/n touch[on]/n spell[out]/n decline/t refuse/tn seek/t aim/t wish/t vote/t`,
   denies: `deny/snt! reject/no dismiss/no refute/ns rebut/n dispute/ns disavow/n repudiate/n disclaim/n contradict/n rubbish/n quash/n scotch/n debunk/n disown/n disagree[with]/n rebuff/n downplay/n contest/n scoff[at]/n sneer[at]/n distance[itself_from,himself_from,herself_from,themselves_from]/n
     discredit/n plead[not_guilty]/n hit[back_at,out_at]/n push[back_at,back_against,back_on]/n take[issue_with]/n pour[cold_water_on,scorn_on]/n throw[cold_water_on]/n cast[doubt_on]/n fight[back_against]/n swat[away,aside]/n
-    laugh[off]/n brush[off,aside,away]/n shrug[off]/n wave[off,aside,away]/n shoot[down]/n knock[down]/n bat[away]/n play[down]/n`,
+    withdraw/n retract/n recant/n take[back]/n walk[back]/n laugh[off]/n brush[off,aside,away]/n shrug[off]/n wave[off,aside,away]/n shoot[down]/n knock[down]/n bat[away]/n play[down]/n`,
   urges:
     'urge/osn call[for,on,upon]/on demand/snqt appeal[to,for]/on order/os implore/oq plead[for,with]/oq beg/oq exhort/o press[for]/n recommend/sn advise/osq encourage/o instruct/os request/ns insist[on]/n propose/nst push[for]/n lobby[for]/n advocate/n invite/o',
   promises:

@@ -15,6 +15,9 @@ const STRIKES = /^(?:shoot|knock|bat|swat|wave|brush)$/;
 const NOUN_BEFORE = wordList(
   'the a an his her their its our my your this these those no any some such every each',
 );
+/** They tell one word of somebody's from another. */
+const WHICH_ONE = wordList('earlier later latest previous prior initial original recent');
+const PARTICLES = wordList('back off away aside down out');
 const PARTITIVES = wordList(
   'some others many both few most third quarter half two three four five six seven eight nine ten hundred % percent',
 );
@@ -94,7 +97,7 @@ function opensClause(tokens: readonly Token[], i: number, form: VerbForm): boole
 /** "the claim", "its reports", "according to state media": what stands before makes a noun of the form. */
 function opensNoun(tokens: readonly Token[], i: number, form: VerbForm): boolean {
   const before = lowerAt(tokens, i - 1);
-  if (NOUN_BEFORE.at(tokens, i - 1)) return true;
+  if (isBehindArticle(tokens, i, form)) return true;
   if (before === 'to') return form === 's' || lowerAt(tokens, i - 2) === 'according';
   if (form === 's' && (isPlural(tokens, i) || isSubjectNoun(tokens, i))) return true;
   return form !== 'ing' && (before === "'s" || (before === '-' && tokens[i]?.spaced === false));
@@ -111,9 +114,18 @@ function isSubjectNoun(tokens: readonly Token[], i: number): boolean {
   return posAt(tokens, i + 1) === 'AUX' && /^(?:ADJ|ADV|NOUN|NUM)$/.test(posAt(tokens, i - 1));
 }
 
-/** "said claims that ...", "dismissed reports that ...": right behind another cue stands its object. */
+/** "said claims that ...", "brushed off reports that ...": right behind another cue stands its object. */
 function isObjectOfCue(tokens: readonly Token[], i: number): boolean {
-  return posAt(tokens, i - 1) === 'VERB' && VERB_FORMS.has(lowerAt(tokens, i - 1));
+  const verb = PARTICLES.at(tokens, i - 1) ? i - 2 : i - 1;
+  return posAt(tokens, verb) === 'VERB' && VERB_FORMS.has(lowerAt(tokens, verb));
+}
+
+/** "the report", "an earlier report that", "the latest claim that": behind an article and what tells which one stands a noun; "the sick report that" has a verb. */
+function isBehindArticle(tokens: readonly Token[], i: number, form: VerbForm): boolean {
+  if (NOUN_BEFORE.at(tokens, i - 1)) return true;
+  if (form !== 'base' || !NOUN_BEFORE.at(tokens, i - 2)) return false;
+  const isQualified = /^an?$/.test(lowerAt(tokens, i - 2)) && /^(?:ADJ|ADV)$/.test(posAt(tokens, i - 1));
+  return isQualified || WHICH_ONE.at(tokens, i - 1);
 }
 
 /** "reports of nine deaths", "Hopes of finding them": these take no "of" as verbs. */

@@ -1,6 +1,12 @@
 import type { TextRange } from '#domain';
 import type { Token } from '../text/document.js';
-import { ENDS_OWN_VERSION, isOwnVersion, OWN_VERSION_REACH } from '../text/own-version.js';
+import {
+  ENDS_OWN_VERSION,
+  isOwnVersion,
+  isTakenBackByNote,
+  OPENS_NOTE,
+  OWN_VERSION_REACH,
+} from '../text/own-version.js';
 import { isQuotedAt, lowerAt, posAt, textAt } from '../text/token-at.js';
 import { isTokenKind, tokenKind } from '../text/token-kinds.js';
 import { AGREES } from './denied-matter.js';
@@ -11,6 +17,7 @@ import { phraseStartingAt, TIME_WORD } from './noun-phrase.js';
 import type { Subject } from './subject.js';
 import type { Utterance } from './utterance.js';
 import { VERB_FORMS } from './verb-forms.js';
+import { isNoRetraction } from './retractions.js';
 import { wordList } from '../words/word-list.js';
 
 const WHEN = /^(?:when|once|if)$/;
@@ -62,7 +69,7 @@ const NO_ACTS = [
     isUndenied,
     isUnsaid,
   ],
-  ...[isSilence, isAvoided, isCommentOn, isNewsroom, isSupposed, isOwnArticle],
+  ...[isSilence, isAvoided, isCommentOn, isNewsroom, isSupposed, isOwnArticle, isNoRetraction],
 ];
 
 /** "did not say that ...", "has never confirmed that ...", "refused to say how ...": no words of anybody's, and no denial of them. */
@@ -130,11 +137,13 @@ function isNewsroom(tokens: readonly Token[], { verb }: Cue, sentenceStart: numb
 
 const OWN_VERSION = tokenKind(ENDS_OWN_VERSION);
 
-/** "An earlier version of this article said": the article corrects itself. */
+/** "An earlier version of this article said": the article corrects itself, or in a note an earlier report of anybody's. */
 function isOwnArticle(tokens: readonly Token[], { first }: Cue, sentenceStart: number): boolean {
-  if (!isTokenKind(tokens, first - 1, OWN_VERSION)) return false;
+  const isNote = OPENS_NOTE.at(tokens, sentenceStart);
+  if (!isNote && !isTokenKind(tokens, first - 1, OWN_VERSION)) return false;
   const from = Math.max(sentenceStart, first - OWN_VERSION_REACH);
-  return isOwnVersion(
+  const isWrong = isNote ? isTakenBackByNote : isOwnVersion;
+  return isWrong(
     tokens
       .slice(from, first)
       .map((_, i) => lowerAt(tokens, from + i))

@@ -15,6 +15,7 @@ import { deniedMatter, type DeniedMatter } from './denied-matter.js';
 import { polarityOf } from './polarity.js';
 import { readQuotations } from './quotations.js';
 import { relayed } from './relayed.js';
+import { withoutTakenBack } from './retractions.js';
 import { readReported } from './reported.js';
 import type { Speaker } from './known-speaker.js';
 import { SpeakerResolver } from './speakers.js';
@@ -84,7 +85,7 @@ export function readSpeech(document: Document): Speech[] {
       nested: nested.has(utterance),
     });
   });
-  return speech
+  return withoutTakenBack(speech)
     .filter(({ speaker, cue }) => !isNobodys(speaker, cue))
     .toSorted((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
 }

@@ -36,6 +36,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   forecast: ['forecast', 'forecast'],
   bet: ['bet', 'bet'],
   read: ['read', 'read'],
+  withdraw: ['withdrew', 'withdrawn'],
   undertake: ['undertook', 'undertaken'],
   foresee: ['foresaw', 'foreseen'],
   plead: ['pleaded', 'pleaded'],

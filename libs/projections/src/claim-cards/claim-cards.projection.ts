@@ -22,7 +22,7 @@ import { REPORT_TYPES, retired, retirementOf, trackedReportRow } from './tracked
 /** What does each claim come to: how many reports, from how many origins, in which state, with what left to look at? */
 export const claimCardsProjection: Projection = {
   name: 'claim-cards',
-  codeVersion: 19,
+  codeVersion: 20,
   tables: [trackedReportTable, claimDecisionTable, partKeyTable, claimCardTable],
   types: [...REPORT_TYPES, ...RETIRING_TYPES, ...DECISION_TYPES],
 

@@ -1,6 +1,7 @@
 import { reportsAsOf } from './as-of.js';
 import { claimState } from './claim-state.js';
 import type { ClaimTimeline } from './claim-timeline.js';
+import { withDeniedWordsAttributed } from './denied-words.js';
 import { editsOf } from './edits.js';
 import { foldReports } from './folded-report.js';
 import type { AsOf, ClaimLedger, LedgerDecision, TrackedReport } from './ledger.js';
@@ -30,10 +31,8 @@ export function foldClaim(
   const folded = (of: readonly TrackedReport[]) =>
     foldReports({ ...sources, reports: reportsAsOf(of, asOf, live), live }, settings);
   const own = folded(reports);
-  const members = sinceFirstSaid(
-    withOwnVoiceAttributed(own.filter(({ report }) => membership.claimOf(report.reportId) === claimId)),
-    live,
-  );
+  const linked = own.filter(({ report }) => membership.claimOf(report.reportId) === claimId);
+  const members = sinceFirstSaid(withDeniedWordsAttributed(withOwnVoiceAttributed(linked)), live);
   const edits = editsOf(members, live);
   const entries = relateClaim({
     members,

@@ -114,4 +114,46 @@ describe('what a statement or claim adds', () => {
       ),
     ).toEqual(['for first -', 'for repeats a']);
   });
+
+  describe('of words that an article only tells because somebody rejects them', () => {
+    const rejected = (answers: string | null = 'b') => [
+      { name: 'b', by: 'claims (unspecified)', article: 'x', position: 9 },
+      { name: 'c', by: 'army', article: 'x', position: 9, says: 'denied' as const, answers },
+    ];
+    const told = (...reports: Omit<InventedReport, 'on'>[]) => {
+      const ledger = new InventedLedger();
+      reports.forEach((report, at) =>
+        ledger.report({ says: 'asserted', ...report, on: `2031-05-0${at + 1}` }),
+      );
+      const { entries, state } = foldClaim(ledger.ledger());
+      return [entries.map(({ relation, origin }) => `${relation}: ${origin.name}`), state.originCount];
+    };
+
+    it('they are of the origin that said them before', () =>
+      expect(told({ name: 'a', by: 'activists' }, ...rejected())).toEqual([
+        ['first: activists', 'repeats: activists', 'denies: army'],
+        2,
+      ]));
+
+    it('or that says them behind it', () =>
+      expect(told(...rejected(), { name: 'd', by: 'activists' })).toEqual([
+        ['first: activists', 'denies: army', 'repeats: activists'],
+        2,
+      ]));
+
+    it('but not of one that gives another number', () =>
+      expect(
+        told(
+          { name: 'a', by: 'activists', text: '40 fled' },
+          ...rejected().map((one) => ({ ...one, text: '90 fled' })),
+        )[0],
+      ).toEqual(['first: activists', 'not_comparable: claims (unspecified)', 'denies: army']));
+
+    it('and where nobody rejects them in that article they bear out what was said', () =>
+      expect(told({ name: 'a', by: 'activists' }, ...rejected(null))[0]).toEqual([
+        'first: activists',
+        'corroborates: claims (unspecified)',
+        'denies: army',
+      ]));
+  });
 });
