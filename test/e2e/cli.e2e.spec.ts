@@ -229,7 +229,7 @@ describe('claimtrail extract', () => {
       '{"id":"a"}\nnonsense\n{"id":"c","text":"Ten people fled."}\n',
     );
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/line 1: "text" is missing[^]*line 2: /);
+    expect(stderr).toMatch(/line 1: refused: "text" is missing[^]*line 2: refused: /);
     expect(JSON.parse(stdout)).toMatchObject({ id: 'c' });
   });
 });

@@ -9,6 +9,7 @@ import { defaultThreads, openArticleReader, type ArticleReader } from '#reading'
 import { readArticleFile } from './article-files.js';
 import { compareReaders } from './compare-readers.js';
 import { inOrder } from './in-order.js';
+import { refusal } from './refusal.js';
 
 interface ArticleLine extends ReadableArticle {
   readonly id: string;
@@ -19,7 +20,7 @@ interface ArticleLine extends ReadableArticle {
 interface Answer {
   readonly where: string;
   readonly record: object | null;
-  readonly problem: string | null;
+  readonly problem: Error | null;
 }
 
 export interface ExtractOptions {
@@ -122,7 +123,7 @@ async function* answersOf(
       for await (const found of readArticleFile(file, formats, { titleFirst }))
         yield () => answer(found.where, reader, () => articleOf(found));
     } catch (error) {
-      yield () => Promise.resolve({ where: file, record: null, problem: (error as Error).message });
+      yield () => Promise.resolve({ where: file, record: null, problem: error as Error });
     }
   }
 }
@@ -131,7 +132,7 @@ async function answer(where: string, reader: LineReader, parse: () => ArticleLin
   try {
     return { where, record: await reader.read(parse()), problem: null };
   } catch (error) {
-    return { where, record: null, problem: (error as Error).message };
+    return { where, record: null, problem: error as Error };
   }
 }
 
@@ -143,7 +144,7 @@ function articleOf(found: FoundArticle): ArticleLine {
 
 async function write({ where, record, problem }: Answer, output: Writable): Promise<void> {
   if (problem !== null) {
-    process.stderr.write(`${where}: ${problem}\n`);
+    process.stderr.write(`${refusal(where, problem)}\n`);
     process.exitCode = 1;
   } else if (!output.write(`${JSON.stringify(record)}\n`)) await once(output, 'drain');
 }

@@ -16,10 +16,12 @@ import {
 } from '#ingestion';
 import { openConfiguredReader } from '#llm-reader';
 import { defaultThreads, ReadAhead, type ArticleReader } from '#reading';
+import { countInWords } from './count-in-words.js';
 import { readArticleFile, type FileOptions } from './article-files.js';
 import { asJson } from './as-json.js';
 import { inOrder } from './in-order.js';
 import { catchUpViews, withLog, type OpenLog } from './open-log.js';
+import { refusal } from './refusal.js';
 
 const ACTOR = 'cli';
 
@@ -149,9 +151,7 @@ const tellInLines: Tell = (where, told) => {
     process.stdout.write(`${where}: ${describe(told.result)}${describeNotes(told.making)}\n`);
     return;
   }
-  const { code } = told as { code?: string };
-  const message = `${told.message}${code ? ` [${code}]` : ''}`;
-  process.stderr.write(where === null ? `${message}\n` : `${where}: refused: ${message}\n`);
+  process.stderr.write(`${refusal(where, told)}\n`);
 };
 
 /** What was refused stands on standard error too, in words. */
@@ -167,7 +167,11 @@ function describe(result: IngestArticleResult): string {
   const { outcome, articleId, revision, figures, statements, claims, language, notExtracted } = result;
   const found = notExtracted
     ? `not extracted (${notExtracted}, ${language})`
-    : `${figures} figures, ${statements} statements, ${claims} claims`;
+    : [
+        countInWords(figures, 'figure'),
+        countInWords(statements, 'statement'),
+        countInWords(claims, 'claim'),
+      ].join(', ');
   return `${outcome} ${articleId} revision ${revision}: ${found}`;
 }
 

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { readLines } from '#article-formats';
 import { Gazetteer, importPlaces, type Place } from '#gazetteer';
 import { ViewsReader } from '#query';
+import { countInWords } from './count-in-words.js';
 import { UnreadableFile } from './article-files.js';
 import { withLog } from './open-log.js';
 
@@ -12,7 +13,9 @@ const PROGRESS_EVERY = 100_000;
 export async function importPlacesFrom(file: string, output: Writable): Promise<void> {
   await withLog(async ({ database }) => {
     const imported = await importPlaces(database.writer, linesOf(file), showProgress);
-    output.write(`${imported.places} places with ${imported.names} names, from ${imported.lines} lines\n`);
+    output.write(
+      `${countInWords(imported.places, 'place')} with ${countInWords(imported.names, 'name')}, from ${countInWords(imported.lines, 'line')}\n`,
+    );
   });
 }
 
