@@ -1,62 +1,36 @@
 import type { ClaimMention, Mention, StatementMention } from '../extraction.js';
-import { clearsOnly, denierOf, Proposition, tellOfForce, type Denier } from './accused.js';
+import { clearsOnly, denierOf, Proposition, tellOfForce } from './accused.js';
+import {
+  accusationOf,
+  ANAPHORA,
+  byOwner,
+  claimBeside,
+  isAccusation,
+  isOfDenier,
+  justBefore,
+  MIN_OVERLAP,
+  opensWithPronoun,
+  pointedAt,
+  roleWords,
+  speakerOf,
+  type Answer,
+  type Candidate,
+  type Told,
+} from './answer-candidates.js';
 import { pointsBack } from '../speech/untruth.js';
-import { behindTruthOf, WORD_NOUNS } from '../speech/word-nouns.js';
+import { behindTruthOf } from '../speech/word-nouns.js';
 import type { Document } from '../text/document.js';
 import { firstBehind } from '../text/first-behind.js';
 import { MAX_COMPARED, matterIn, matterWords, shareOf } from './matter-words.js';
 
-type Answer = NonNullable<ClaimMention['answers']>;
-type Told = ClaimMention | StatementMention;
-
-/** A mention that may be answered. */
-interface Candidate extends Answer {
-  readonly mention: Told;
-  /** Its first words. */
-  readonly proposition: Proposition;
-  /** Who may answer it; null for nobody who is named. */
-  readonly denier: Denier | null;
-}
-
-/** A denial's object that points back: "the claims", "such allegations". */
-const ANAPHORA = new RegExp(
-  `^(?:(?:the|an?|such|these|those|this|that|all|any|his|her|their|its) )?(?:[a-z-]+(?:,| and) ){0,3}(?:[a-z-]+ )?(?:${WORD_NOUNS})(?: (?:as|(?:given|made|told|published|spread|levelled|raised) (?:by|in|on|at)) .*)?[.,]?$`,
-  'i',
-);
 /** "denied it", "contradicted her", "dismissed it as a fable", "said it was not true": what was said just before. */
 const POINTS_BACK =
   /^(?:it|this|that|them|these|both|him|her)(?:(?: is| was| are| were| as| on| in| at| during|['’]s|['’]re) .*| too| also| again| outright)?[.,]?$/i;
-/** "exit talk", "safety claims": a matter of its own, which no later words need give. */
-const UNDETERMINED = /^(?!the |an? |such |these |those |this |that |all |any |his |her |their |its )/i;
-/** "contradicted the minister": whose words. */
-const SOMEBODY = /^(?:the |his |her |their )?(?:[\p{L}.’'-]+ ){0,3}[\p{L}.’'-]+[.,]?$/u;
-const CONTRADICTS = /\b(?:contradict|rebut|refut)/i;
-/** "the army's version of events", "Brill's allegation": the word of somebody named. */
-const OWNED = new RegExp(
-  `^(?:the )?((?:[\\p{L}.-]+ ){0,4}[\\p{L}.-]+)(?:['’]s|['’]) (?:[a-z-]+ ){0,2}(?:${WORD_NOUNS})(?: of [a-z]+)?[.,]?$`,
-  'iu',
-);
-/** "the Clearwater report", "a new UN study of claims": by a name before it. */
-const NAMED_WORD = new RegExp(
-  `^(?:the |an? |this |that |its |these |those )?(?:[a-z]+ )?((?:\\p{Lu}[\\p{L}.&-]* ){1,4})(?:[a-z]+ )?(?:${WORD_NOUNS})(?=[.,]|$| (?:as|that|which|on|in)\\b)`,
-  'u',
-);
 /** "no such offer", "no bid": what a negated assertion says there was none of. */
 const NO_SUCH =
   /^(?:that )?(?:[\p{L}'’-]+ ){0,6}no (?:(such) |(?!one\b|longer\b|more\b|people\b|time\b|reason\b|comment\b|information\b|evidence\b|doubt\b|plans?\b|need\b|idea\b|way\b)([\p{Ll}-]{3,})(?= (?:was|were|had|has|have|is|are|from|for|to|by)\b|[\s.,]*$))/iu;
 /** What an accusation of him who denies counts for more, among shares of words. */
 const OF_HIM = 0.1;
-const ACCUSES = /\b(?:accus|alleg|charg|blam|implicat)/i;
-/** A single piece of somebody's: what was said just before. */
-const TOLD =
-  /^(?:the|this|that|his|her|their|its) (?:[a-z-]+ )?(?:report|stor(?:y)|account|version|statement|remarks?|comments?|explanation|testimony)\b/i;
-const CRITICISM = /\bcriticisms?\b/i;
-/** Share of the denied words that must stand in a claim, where the denial names its matter. */
-const MIN_OVERLAP = 0.4;
-/** Characters between a denial's sentence and what "it" points back to. */
-const NEAR = 250;
-/** Characters between a sentence and the next one. */
-const NEXT = 3;
 /** Mentions before and after that are looked at. */
 const WINDOW = 40;
 
@@ -186,130 +160,6 @@ function mayBeAnswered(mention: Told, denial: ClaimMention, role: ReadonlySet<st
   if (mention.polarity !== 'asserted' || speakerOf(mention) === speakerOf(denial)) return false;
   if (mention.quote.start <= denial.quote.start && mention.quote.end >= denial.quote.end) return false;
   return !speaksFor(role, speakerOf(mention));
-}
-
-function byOwner(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const owner =
-    OWNED.exec(matter)?.[1] ??
-    NAMED_WORD.exec(matter)?.[1] ??
-    (isContradicted(matter, denial) ? matter : null);
-  if (!owner) return null;
-  const words = matterWords(owner);
-  const by = (named: (mention: Told) => ReadonlySet<string>): Candidate[] =>
-    near.filter(({ mention }) => shareOf(words, named(mention), 1) >= MIN_OVERLAP);
-  const byName = by((mention) => matterWords(speakerOf(mention) ?? ''));
-  const own = byName.length > 0 ? byName : by(roleWords);
-  return latest(own.filter(({ mention }) => isBefore(mention, denial))) ?? own.at(0) ?? null;
-}
-
-/** Somebody, and not somebody's words, is contradicted. */
-function isContradicted(matter: string, { attribution }: ClaimMention): boolean {
-  return CONTRADICTS.test(attribution.at(-1)?.verb ?? '') && SOMEBODY.test(matter) && !ANAPHORA.test(matter);
-}
-
-/** "the commander's statement" is by "commander Ada Lind". */
-function roleWords({ attribution }: Told): ReadonlySet<string> {
-  return matterWords(attribution.at(-1)?.role ?? '');
-}
-
-/** "the accusations" are first of all what somebody is accused of. */
-function wantedAct(matter: string): RegExp | null {
-  return /\b(?:accusations?|charges?|allegations?)\b/i.test(matter) ? ACCUSES : null;
-}
-
-/** "denied the boat was full. Witnesses said it was full.": near a denial a pronoun stands for what that names. */
-function opensWithPronoun({ mention, proposition }: Candidate, { sentence }: ClaimMention): boolean {
-  const isNext = mention.sentence.start >= sentence.start && mention.sentence.start - sentence.end < NEXT;
-  return isNext && /^(?:that )?(?:it|they|he|she) /i.test(proposition.text);
-}
-
-const isAccusation = ({ mention }: Candidate): boolean =>
-  ACCUSES.test(mention.attribution.at(-1)?.verb ?? '');
-
-function nearest(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const act = wantedAct(matter);
-  const claims = near.filter(({ kind }) => kind === 'claim');
-  const before = claims.filter(({ mention }) => isBefore(mention, denial));
-  return (
-    claims.find(({ mention }) => mention.sentence.start === denial.sentence.start) ??
-    before.findLast(({ mention }) => act?.test(mention.attribution.at(-1)?.verb ?? '')) ??
-    before.at(-1) ??
-    null
-  );
-}
-
-/** “It is a lie,” she said of claims that ...: a claim of the denial's own sentence. */
-function claimBeside({ sentence }: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  return (
-    near.find(({ kind, mention }) => kind === 'claim' && mention.sentence.start === sentence.start) ?? null
-  );
-}
-
-/** The last mention by someone else that stands before the denial, no farther than a sentence or two. */
-function justBefore(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  return latest(
-    near.filter(
-      ({ mention }) => isBefore(mention, denial) && denial.sentence.start - mention.sentence.end < NEAR,
-    ),
-  );
-}
-
-/** The first mention by someone else behind the denial, no farther than a sentence or two. */
-function justBehind(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const behind = near.filter(
-    ({ mention }) => !isBefore(mention, denial) && mention.sentence.start - denial.sentence.end < NEAR,
-  );
-  return behind.toSorted((a, b) => a.mention.quote.start - b.mention.quote.start).at(0) ?? null;
-}
-
-/**
- * The last accusation before that is of him who denies, else the first behind ("The mill denies wrongdoing. Residents accuse it of ...");
- * else the last one before by somebody who is named: unnamed "allegations" are not of this denier.
- */
-function accusationOf(denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const all = near.filter(isAccusation);
-  const before = all.filter(({ mention }) => isBefore(mention, denial));
-  return (
-    latest(before.filter(isOfDenier)) ??
-    latest(before.filter(({ mention }) => mention.attributionMode !== 'none')) ??
-    all.find((one) => !isBefore(one.mention, denial) && isOfDenier(one)) ??
-    null
-  );
-}
-
-function isOfDenier({ proposition, denier }: Candidate): boolean {
-  return denier !== null && proposition.accuses(denier);
-}
-
-/** What "the claims", "an account given by one of them" point at. */
-function pointedAt(matter: string, denial: ClaimMention, near: readonly Candidate[]): Candidate | null {
-  const before = justBefore(denial, near);
-  if (CRITICISM.test(matter) || (TOLD.test(matter) && before)) return before;
-  const found = nearest(matter, denial, near) ?? before;
-  if (found || UNDETERMINED.test(matter)) return found;
-  const behind = /^an? /i.test(matter) ? justBehind(denial, near) : null;
-  return behind ?? near.find(({ kind }) => kind === 'claim') ?? null;
-}
-
-const isBefore = (mention: Told, denial: ClaimMention): boolean => mention.quote.start < denial.quote.start;
-
-/** The one that starts last: of those that start together the claim, which is the first, and never a mere part of another. */
-function latest(candidates: readonly Candidate[]): Candidate | null {
-  let last: Candidate | null = null;
-  for (const one of candidates) {
-    if (last && isWithin(one.mention, last.mention)) continue;
-    if (!last || one.mention.quote.start > last.mention.quote.start || isWithin(last.mention, one.mention))
-      last = one;
-  }
-  return last;
-}
-
-function isWithin({ quote: inner }: Told, { quote: outer }: Told): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function speakerOf({ attribution }: Told): string | null {
-  return attribution.at(-1)?.name ?? null;
 }
 
 /** "army spokesman Ada Lind" does not answer the army: of the words of her role. */
